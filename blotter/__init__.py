@@ -1,0 +1,1 @@
+"""People's side: admin command, web pages, exports, the make-believe press."""

@@ -1,0 +1,1 @@
+"""Source -> release -> version -> links: reads and compares; pure but for scraper.fetch."""

@@ -1,0 +1,79 @@
+"""When to look again: the next poll of a channel, the next visit to a page, back-off after faults.
+
+Pure: `now` is an argument and the jitter comes from the names involved, so the same history gives the same times.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from scraper.errors import BlotterError, RateLimited, Retry
+from scraper.model import ChannelState, Known, Source, Validators, Visit
+
+# Edits rarely show in feeds, so pages are looked at again on this ladder, then once a quarter for years.
+REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24))
+LATER = timedelta(days=90)
+DAY = timedelta(days=1)
+JITTER = 0.1  # share of an interval by which looks are spread, so that sources do not move in step
+
+
+def after_poll(
+    state: ChannelState,
+    source: Source,
+    at: datetime,
+    *,
+    fault: BlotterError | None,
+    validators: Validators | None = None,
+    cursor: str | None = None,
+) -> ChannelState:
+    """Where we stand after a look: a fault counts and backs off, and leaves validators and cursor where they were."""
+    polled = replace(state, last_polled=at, polls=state.polls + 1)
+    if fault is not None:
+        failures = state.failures + 1
+        wait = back_off(source.cadence.every, failures, fault)
+        return replace(polled, failures=failures, next_due=at + _spread(wait, source.id, polled.polls))
+    return replace(
+        polled,
+        failures=0,
+        validators=state.validators if validators is None else validators,
+        cursor=cursor or state.cursor,
+        next_due=at + _spread(source.cadence.every, source.id, polled.polls),
+    )
+
+
+def full_read_due(state: ChannelState, source: Source) -> bool:
+    """Whether this poll asks without validators, to see whether "not modified" was honest."""
+    return state.polls % source.cadence.full_read == 0
+
+
+def back_off(every: timedelta, failures: int, fault: BlotterError) -> timedelta:
+    """Linear, between the usual interval and a day (exponential gives up on sources that come back)."""
+    if isinstance(fault, RateLimited) and fault.retry_after is not None:
+        return max(every, timedelta(seconds=fault.retry_after))
+    factor = {Retry.SOON: 1, Retry.LATER: 4, Retry.NEVER: 24}[fault.retry]
+    return max(every, min(every * failures * factor, DAY))
+
+
+def next_visit(source: Source, visit: Visit, known: Known | None, at: datetime) -> datetime | None:
+    """The next rung of the revisit ladder, counted from the day the release was first seen."""
+    if visit.entry.content is not None:
+        return None  # the channel itself tells every edit
+    age = at - known.release.first_seen if known else timedelta(0)
+    rung = next((step for step in REVISITS if step > age), None)
+    wait = rung - age if rung else LATER
+    return at + _spread(max(wait, source.cadence.every), visit.entry.url, visit.attempts)
+
+
+def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime) -> datetime | None:
+    """When to try a failed visit again; None where only a person can change it."""
+    if fault.retry is Retry.NEVER or visit.entry.content is not None:
+        return None
+    wait = back_off(source.cadence.every, visit.attempts + 1, fault)
+    return at + _spread(wait, visit.entry.url, visit.attempts)
+
+
+def _spread(wait: timedelta, name: str, count: int) -> timedelta:
+    share = int.from_bytes(hashlib.sha256(f"{name}:{count}".encode()).digest()[:4], "big") / 2**32
+    return wait * (1 + JITTER * share)

@@ -1,0 +1,388 @@
+"""The nouns of gathering, in the order in which the path makes them: Entry > Capture > Article > Version.
+
+Values only. Every time is an aware datetime in UTC.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from scraper.errors import BlotterError
+
+Span = tuple[int, int]
+
+
+class Precision(StrEnum):
+    """How much of a moment was stated."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class DateOrigin(StrEnum):
+    """Where a moment was read."""
+
+    API = "api"
+    FEED = "feed"
+    STATE = "state"
+    LISTING = "listing"
+    META = "meta"
+    JSON_LD = "json_ld"
+    VISIBLE = "visible"
+    URL = "url"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stated time: the instant it begins (UTC), how precise it is, in which zone, from where, in whose words."""
+
+    at: datetime
+    precision: Precision
+    zone: str  # IANA name or "+02:00"; "UTC" also where none was stated and none could be known
+    raw: str
+    origin: DateOrigin
+
+
+# -- who and where ------------------------------------------------------------------------------------------------
+
+
+class AgencyKind(StrEnum):
+    """What a publisher is; an official one outranks a news site when an origin is decided."""
+
+    POLICE = "police"
+    PROSECUTOR = "prosecutor"
+    AGENCY = "agency"
+    WIRE = "wire"  # distributes the releases of many offices
+    NEWS = "news"
+    UNKNOWN = "unknown"
+
+    @property
+    def official(self) -> bool:
+        return self in (AgencyKind.POLICE, AgencyKind.PROSECUTOR, AgencyKind.AGENCY)
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Who publishes."""
+
+    id: str
+    name: str
+    country: str  # ISO 3166 alpha-2, or EU, INT, ZZ
+    kind: AgencyKind = AgencyKind.UNKNOWN
+    aliases: tuple[str, ...] = ()  # names that credit lines use: "Politie.nl", "Dutch police"
+
+
+# -- what a channel offers ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A URL that a channel offered, and what the channel claimed about it."""
+
+    url: str  # absolute, canonical (scraper.text.urls.canonical)
+    key: str | None = None  # the publisher's own stable id, where there is one
+    title: str | None = None
+    summary: str | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    language: str | None = None
+    content: str | None = None  # the item's own JSON where the channel carries the whole article
+
+    @property
+    def digest(self) -> str:
+        """Fingerprint of the claim: when it differs from the last one the entry is worth a visit."""
+        when = [moment.at.isoformat() if moment else "" for moment in (self.published, self.modified)]
+        claim = [self.url, self.title or "", self.summary or "", self.content or "", *when]
+        return hashlib.sha256("\x1f".join(claim).encode("utf-8", "replace")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a channel: its entries in the order given, and the next page's URL where there is one."""
+
+    entries: tuple[Entry, ...]
+    next_url: str | None = None
+
+
+# -- what was fetched ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What the last answer gave for asking "has it changed?" (RFC 9110 §8.8)."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.etag or self.last_modified)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One GET that we want: where, with which validators, and which media types would do."""
+
+    url: str
+    validators: Validators = Validators()
+    accept: str | None = None
+    source: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One response at one moment: the bytes as sent, by digest, with what was asked and answered."""
+
+    url: str  # as asked
+    final_url: str  # after redirects
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes  # as sent: after transfer coding, before content coding
+    captured_at: datetime
+    request_headers: tuple[tuple[str, str], ...] = ()
+    redirects: tuple[str, ...] = ()
+    http_version: str = "HTTP/1.1"
+    content: bytes | None = None  # after content coding, where the server coded against our wish
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the body as sent: the name of the evidence."""
+        return hashlib.sha256(self.body).hexdigest()
+
+    @property
+    def decoded(self) -> bytes:
+        return self.body if self.content is None else self.content
+
+    @property
+    def not_modified(self) -> bool:
+        return self.status == 304
+
+    def header(self, name: str) -> str | None:
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), None)
+
+    @property
+    def validators(self) -> Validators:
+        return Validators(self.header("etag"), self.header("last-modified"))
+
+
+# -- what was read ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file or image that an article refers to; `digest` only where its bytes were kept."""
+
+    url: str
+    title: str | None = None
+    media_type: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read out of a capture: schema.org's NewsArticle, without the page's furniture."""
+
+    url: str  # canonical
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    lead: str | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    language: str | None = None  # ISO 639-1
+    place: str | None = None
+    topics: tuple[str, ...] = ()
+    case_numbers: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    links: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()  # the publisher's own "Updated: …", "Correction: …"
+
+    @property
+    def text(self) -> str:
+        """Headline, lead and paragraphs, a blank line between: the one text that spans point into."""
+        return "\n\n".join(part for part in (self.title, self.lead or "", *self.paragraphs) if part)
+
+    @property
+    def digest(self) -> str:
+        """Fingerprint of what a reader would call the same article: text, dates, place, URL; not its furniture."""
+        when = self.published.at.isoformat() if self.published else ""
+        parts = [self.text, when, self.place or "", "\x1e".join(self.topics), self.url]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()
+
+
+# -- what changed -------------------------------------------------------------------------------------------------
+
+
+class ChangeKind(StrEnum):
+    """What an edit did, in the order in which people care."""
+
+    FIRST = "first"
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"
+    FIGURE = "figure"
+    CHARGE = "charge"  # a charge, verdict or suspect's status
+    NAME = "name"
+    CORRECTION = "correction"  # the publisher's own notice
+    AGENCY = "agency"  # an agency was added or taken out
+    DATE = "date"
+    PLACE = "place"
+    TITLE = "title"
+    WORDING = "wording"
+    MOVED = "moved"  # another URL, the same release
+    TOPIC = "topic"  # another category or tag
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One replaced, added or removed stretch: the words before and after, and where they stood."""
+
+    kind: ChangeKind
+    old: str
+    new: str
+    old_span: Span | None = None
+    new_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What made a version: its kinds, the most telling first, and the edits behind them."""
+
+    kinds: tuple[ChangeKind, ...]
+    edits: tuple[Edit, ...] = ()
+    summary: str = ""  # one sentence: 'figure: "50.8 million" became "53.4 million"'
+
+
+class ReleaseStatus(StrEnum):
+    LIVE = "live"
+    MISSING = "missing"  # gone at the last look, still inside the grace period
+    WITHDRAWN = "withdrawn"
+    FORGOTTEN = "forgotten"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The press release as a lasting thing, whatever its URL and text of the day."""
+
+    id: str
+    source: str
+    url: str  # the newest one
+    key: str | None
+    status: ReleaseStatus
+    first_seen: datetime
+    last_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A release's content from a moment on, the change that made it, and the capture that proves it."""
+
+    id: str
+    release: str
+    source: str
+    number: int
+    article: Article
+    change: Change
+    captured_at: datetime
+    evidence: str | None  # digest of the capture's bytes
+    agency: Agency = Agency("unknown", "unknown", "ZZ")
+
+
+# -- how it went ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelState:
+    """Where we stand with one channel: what to send, when to look again, how it has been going."""
+
+    validators: Validators = Validators()
+    cursor: str | None = None  # ISO date up to which windows were read
+    last_polled: datetime | None = None
+    last_changed: datetime | None = None
+    last_new: datetime | None = None
+    next_due: datetime | None = None
+    failures: int = 0
+    polls: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """One look at a channel, to be kept in one transaction: what it offered, where we stand now, what went wrong.
+
+    `captures` are kept as evidence where their items are whole articles (`Channel.inline`). With a `fault` the state
+    carries the old validators and cursor, so that nothing the channel said meanwhile is skipped.
+    """
+
+    source: str
+    channel: str
+    at: datetime
+    state: ChannelState
+    entries: tuple[Entry, ...] = ()
+    captures: tuple[Capture, ...] = ()
+    origins: tuple[int, ...] = ()  # for each entry the index of the capture it was read from
+    inline: bool = False
+    unchanged: bool = False  # the answer was 304
+    fault: BlotterError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A release that is held, as the next look at it needs it."""
+
+    release: Release
+    latest: Version
+    missing_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An entry that is worth a look: offered anew, changed in its claim, or due again."""
+
+    id: int
+    entry: Entry
+    channel: str
+    known: Known | None = None
+    validators: Validators = Validators()
+    evidence: str | None = None  # digest of the channel's capture, where the entry carries the whole article
+    captured_at: datetime | None = None  # when that capture was made
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a visit came to, to be kept in one transaction: evidence, version, the entry done, its validators.
+
+    `change` is None where nothing changed. `status` is the release's from now on. With a `fault` the evidence, if a
+    capture came at all, is kept and the issue recorded.
+    """
+
+    visit: Visit
+    at: datetime
+    status: ReleaseStatus
+    known: Known | None = None  # the held release it belongs to, None for a new one
+    capture: Capture | None = None
+    article: Article | None = None
+    change: Change | None = None
+    next_visit: datetime | None = None
+    fault: BlotterError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something wrong outside, kept open until a clean look closes it."""
+
+    source: str
+    code: str
+    message: str
+    url: str | None = None
+    first_seen: datetime | None = None
+    last_seen: datetime | None = None
+    times: int = 1
+    closed_at: datetime | None = None

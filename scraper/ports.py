@@ -1,0 +1,87 @@
+"""What the path asks of the outside: a page (Fetch), a reading of it (Read), a place to keep things (Store), the time.
+
+Narrow on purpose: the pipeline is tested with plain objects behind these four.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from scraper.model import (
+    Article,
+    Capture,
+    Channel,
+    ChannelState,
+    Entry,
+    Keys,
+    Known,
+    Neighbourhood,
+    Outcome,
+    Page,
+    Poll,
+    Request,
+    Source,
+    Traits,
+    Verdict,
+    Version,
+    Visit,
+)
+
+
+class Now(Protocol):
+    def __call__(self) -> datetime: ...
+
+
+class Fetch(Protocol):
+    def __call__(self, request: Request, source: Source) -> Capture:
+        """Get one page; a 304 is an answer. Raises FetchError, with what the outside did wrong."""
+
+
+class Read(Protocol):
+    def page(self, source: Source, channel: Channel, capture: Capture) -> Page:
+        """The entries on one page of a channel. Raises ReadError."""
+
+    def article(self, source: Source, entry: Entry, capture: Capture | None) -> Article:
+        """The article on a captured page, or in the entry itself. Raises ReadError."""
+
+    def traits(self, version: Version) -> Traits:
+        """What a version says: figures, names, credits, sketch."""
+
+    def many_traits(self, versions: Iterable[Version]) -> Iterator[Traits]:
+        """The same for many, in order, on all cores."""
+
+
+class Store(Protocol):
+    def channel_state(self, source: str, channel: str) -> ChannelState: ...
+
+    def news(self, source: str, entries: Sequence[Entry]) -> frozenset[str]:
+        """URLs of the entries never offered before or offered with another claim."""
+
+    def record_poll(self, poll: Poll) -> int:
+        """Keep one look at a channel, durably and at once; how many entries were new or changed."""
+
+    def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
+        """Entries worth a look now: new and changed ones first, oldest first, then those due again."""
+
+    def held(self, source: str, entry: Entry, article: Article, final_url: str | None) -> Known | None:
+        """The release that this article is another look at: by key, by URL, or moved (same text, old URL gone)."""
+
+    def record_outcome(self, outcome: Outcome) -> Version | None:
+        """Keep what a visit came to, durably and at once; the version it made, if any."""
+
+    def unrelated(self, limit: int) -> Sequence[Version]:
+        """Versions not yet judged, in the canonical order (captured_at, URL)."""
+
+    def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood: ...
+
+    def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:
+        """Keep what a version says and where it belongs, at once."""
+
+    def batch(self) -> AbstractContextManager[None]:
+        """One transaction around many records: all of them are durable when it ends, none if it fails."""
+
+    def forget_judgements(self) -> None:
+        """Take back everything machines decided; people's decisions stay and are applied again."""

@@ -1,0 +1,95 @@
+"""When to look again: intervals, back-off, the revisit ladder; always the same answer for the same history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper import cadence
+from scraper.errors import BlockedAddress, BotChallenge, RateLimited, ServerFailed
+from scraper.model import (
+    Agency,
+    Article,
+    Cadence,
+    Change,
+    ChangeKind,
+    ChannelState,
+    Entry,
+    Known,
+    Release,
+    ReleaseStatus,
+    Source,
+    Validators,
+    Version,
+    Visit,
+)
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+AGENCY = Agency("harbour_police", "Harbour Police", "NL")
+SOURCE = Source("harbour", "Harbour", AGENCY, "https://harbour.example/", ("en",), "UTC", ())
+EVERY = SOURCE.cadence.every
+
+
+def known_since(first_seen: datetime) -> Known:
+    release = Release("r", "harbour", "https://harbour.example/1", None, ReleaseStatus.LIVE, first_seen, first_seen)
+    article = Article("https://harbour.example/1", "Boat found")
+    version = Version("r.1", "r", "harbour", 1, article, Change((ChangeKind.FIRST,)), first_seen, None)
+    return Known(release, version)
+
+
+def visit(content: str | None = None) -> Visit:
+    return Visit(1, Entry("https://harbour.example/1", content=content), "news")
+
+
+def test_a_clean_poll_moves_validators_and_cursor_and_forgets_failures() -> None:
+    before = ChannelState(failures=3, validators=Validators("old"))
+    after = cadence.after_poll(before, SOURCE, NOW, fault=None, validators=Validators("new"), cursor="2026-03-01")
+    assert (after.failures, after.validators, after.cursor) == (0, Validators("new"), "2026-03-01")
+    assert after.next_due is not None
+    assert EVERY <= after.next_due - NOW <= EVERY * (1 + cadence.JITTER)
+
+
+def test_a_fault_leaves_validators_and_cursor_where_they_were() -> None:
+    before = ChannelState(validators=Validators("old"), cursor="2026-02-28")
+    after = cadence.after_poll(
+        before, SOURCE, NOW, fault=BotChallenge(), validators=Validators("new"), cursor="2026-03-01"
+    )
+    assert (after.validators, after.cursor, after.failures) == (Validators("old"), "2026-02-28", 1)
+
+
+def test_back_off_is_linear_and_never_more_than_a_day() -> None:
+    waits = [cadence.back_off(EVERY, failures, ServerFailed()) for failures in range(1, 200)]
+    assert waits[1] - waits[0] == EVERY
+    assert max(waits) == cadence.DAY
+
+
+def test_retry_after_is_obeyed() -> None:
+    fault = RateLimited(retry_after=7200)
+    assert cadence.back_off(EVERY, 1, fault) == timedelta(hours=2)
+
+
+@given(st.integers(0, 4000))
+def test_the_ladder_only_gets_rarer(days: int) -> None:
+    known = known_since(NOW - timedelta(days=days))
+    due = cadence.next_visit(SOURCE, visit(), known, NOW)
+    assert due is not None
+    assert EVERY <= due - NOW <= cadence.LATER * (1 + cadence.JITTER)
+
+
+def test_an_item_that_is_the_whole_article_is_never_visited() -> None:
+    assert cadence.next_visit(SOURCE, visit("{}"), None, NOW) is None
+    assert cadence.retry_visit(SOURCE, visit("{}"), ServerFailed(), NOW) is None
+
+
+def test_what_only_a_person_can_change_is_not_tried_again() -> None:
+    assert cadence.retry_visit(SOURCE, visit(), BlockedAddress(), NOW) is None
+
+
+@pytest.mark.parametrize(("polls", "due"), [(0, True), (1, False), (23, False), (24, True)])
+def test_every_so_many_polls_asks_without_validators(polls: int, due: bool) -> None:
+    source = replace(SOURCE, cadence=Cadence(full_read=24))
+    assert cadence.full_read_due(ChannelState(polls=polls), source) is due
