@@ -1,0 +1,1 @@
+"""Capture -> Article: metadata, dates, body, attachments; `article` puts them together. Fetches and stores nothing."""

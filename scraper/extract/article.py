@@ -1,0 +1,229 @@
+"""A captured page, or an imported text, as an Article: by the source's rules, else by what the page says of itself.
+
+A page without a title or without text is an error and never an empty article. Decides nothing about versions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scraper.errors import MissingField, NothingFound, UnmetExpectation
+from scraper.extract import body, dates
+from scraper.extract.attachments import attachments, links
+from scraper.extract.dates import Reader
+from scraper.extract.metadata import Metadata, metadata
+from scraper.extract.notices import is_date, is_stamp, notice
+from scraper.extract.place import dateline
+from scraper.model import Article, ArticleRules, Attachment, Capture, DateOrigin, Entry, Moment, Source
+from scraper.text import markup, urls
+from scraper.text.markup import Document
+from scraper.text.words import fold, language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of an article before it is cleaned, with what hangs on it."""
+
+    paragraphs: tuple[str, ...]
+    lead: str | None = None
+    attachments: tuple[Attachment, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+def read(source: Source, entry: Entry, capture: Capture) -> Article:
+    """The article on a captured page.
+
+    Raises NothingFound (no text at all), MissingField (no title, or no text where the source keeps it) and
+    UnmetExpectation (less text than the source's releases have).
+    """
+    page = _open(source, entry, capture)
+    title = page.first(page.rules.title) or page.about.title or entry.title
+    if not title:
+        raise MissingField("The page has no title", url=page.url)
+    text = _body(page, title)
+    draft = Draft(
+        url=urls.canonical(page.about.canonical or page.url, keep_query=source.query_identifies),
+        title=title,
+        body=text,
+        published=_published(page, text),
+        modified=_modified(page),
+        language=page.reader.language,
+        place=page.first(page.rules.place),
+        topics=_topics(page),
+    )
+    return expect(source, compose(draft, page.rules))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was read for an article, before its text is cleaned."""
+
+    url: str
+    title: str
+    body: Body
+    published: Moment | None = None
+    modified: Moment | None = None
+    language: str | None = None
+    place: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+def compose(draft: Draft, rules: ArticleRules) -> Article:
+    """Clean the text, set the publisher's notices apart, and find dateline and case numbers in it.
+
+    Notices are those in title and text. A stamp elsewhere on the page ("Updated: 10/29/2026") is `modified` only:
+    ICE restamps pages by the hundred without touching a word, and a notice that changes is told as a correction.
+    """
+    title = " ".join(draft.title.split())
+    cleaned = body.clean(draft.body.paragraphs, title)
+    paragraphs = tuple(one for one in cleaned if not is_stamp(one) and not is_date(one))
+    lead = _lead(draft.body.lead, title, paragraphs)
+    whole = "\n".join((title, lead or "", *paragraphs))
+    return Article(
+        url=draft.url,
+        title=title,
+        lead=lead,
+        paragraphs=paragraphs,
+        published=draft.published,
+        modified=draft.modified,
+        language=draft.language or language_of("\n".join(paragraphs)),
+        place=draft.place or dateline(paragraphs),
+        topics=tuple(dict.fromkeys(topic for topic in draft.topics if topic)),
+        case_numbers=case_numbers(whole, rules.case_numbers),
+        attachments=draft.body.attachments,
+        links=draft.body.links,
+        notices=tuple(dict.fromkeys(said for line in (title, *cleaned) if (said := notice(line)))),
+    )
+
+
+def expect(source: Source, article: Article) -> Article:
+    """The article, where it has as much text as this source's releases have; else UnmetExpectation."""
+    found = sum(map(len, (article.lead or "", *article.paragraphs)))
+    if not found:
+        raise NothingFound("The page has a title but no text", url=article.url)
+    if found < source.expect.text_min:
+        raise UnmetExpectation(
+            f"The text has {found} characters, a release of {source.name} at least {source.expect.text_min}; "
+            "look at the page, and lower expect.text in sources.yaml if it is right",
+            url=article.url,
+        )
+    return article
+
+
+def text_article(
+    url: str,
+    title: str | None,
+    text: str,
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    zone: str = "UTC",
+) -> Article:
+    """An article from plain text: paragraphs at blank lines (else at line ends), furniture and headline taken out.
+
+    `published` is RFC 3339 or a date in words; what does not read as a date is no date. Without a title the first
+    line is it. Raises NothingFound where there is no text.
+    """
+    blocks = _blocks(text)
+    headline = " ".join((title or "").split()) or (blocks[0].splitlines()[0].strip() if blocks else "")
+    if not headline:
+        raise NothingFound("There is neither a title nor a text", url=url)
+    reader = Reader((), zone, language)
+    when = reader.read(published, DateOrigin.IMPORT) if published else None
+    draft = Draft(urls.canonical(url), headline, Body(tuple(blocks)), published=when, language=language)
+    return compose(draft, ArticleRules())
+
+
+def rules_for(source: Source, capture: Capture) -> ArticleRules:
+    """The rules that read pages of the day on which this capture was made."""
+    day = capture.captured_at.date()
+    dated = (rules for rules in source.article if rules.until is None or day < rules.until)
+    return next(dated, source.article[-1] if source.article else ArticleRules())
+
+
+def case_numbers(text: str, patterns: Iterable[str]) -> tuple[str, ...]:
+    """The office's own numbers in a text, each once; a number inside a longer one that was found is not another."""
+    found = [match.group() for pattern in patterns for match in re.finditer(pattern, text)]
+    whole = [one for one in found if not any(one != other and one in other for other in found)]
+    return tuple(dict.fromkeys(whole))
+
+
+# -- the parts ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A capture opened for reading, with everything its parts are read by."""
+
+    url: str
+    document: Document
+    rules: ArticleRules
+    about: Metadata
+    entry: Entry
+    reader: Reader
+    stated: list[tuple[str, str | None]]  # short texts with numbers: where dates stand
+
+    def first(self, selectors: Sequence[str]) -> str | None:
+        found = (markup.pick(self.document, selector) for selector in selectors)
+        return next((text for text in found if text), None)
+
+
+def _open(source: Source, entry: Entry, capture: Capture) -> _Page:
+    url = capture.final_url
+    document = markup.document(capture.decoded, markup.charset(capture.header("content-type")))
+    about = metadata(document, url)
+    rules = rules_for(source, capture)
+    language = entry.language or (source.languages[0] if len(source.languages) == 1 else about.language)
+    reader = Reader(rules.dates, source.timezone, language, capture.captured_at)
+    return _Page(url, document, rules, about, entry, reader, dates.statements(document))
+
+
+def _body(page: _Page, title: str) -> Body:
+    lead = page.first(page.rules.lead)
+    if page.rules.body:
+        elements, paragraphs = body.by_rules(page.document, page.rules, page.url)
+        within = "\n".join((lead or "", *paragraphs))
+        return Body(tuple(paragraphs), lead, attachments(elements, page.url), links(elements, page.url, within=within))
+    paragraphs = body.main_text(page.document)
+    if not paragraphs:
+        raise NothingFound(f'No text was found on the page "{title[:80]}"', url=page.url)
+    region = body.found_in(page.document)
+    return Body(tuple(paragraphs), lead, links=links(region, page.url, within="\n".join(paragraphs)))
+
+
+def _published(page: _Page, text: Body) -> Moment | None:
+    """Order of trust: the source's rule, JSON-LD, meta tags, what is visible, the address, the channel's claim."""
+    reader, about = page.reader, page.about
+    stated = dates.by_selectors(page.document, page.rules.published, reader)
+    by_machine = [reader.read(raw, DateOrigin.JSON_LD) for raw in about.published_ld]
+    by_meta = [reader.read(raw, DateOrigin.META) for raw in about.published_meta]
+    known = [stated, *by_machine, *by_meta]
+    visibly = None if any(known) else dates.visible(page.stated, reader) or dates.leading(text.paragraphs, reader)
+    return dates.best([*known, *dates.seen(visibly, dates.in_url(page.url, reader)), page.entry.published])
+
+
+def _modified(page: _Page) -> Moment | None:
+    stated = dates.by_selectors(page.document, page.rules.modified, page.reader)
+    by_meta = [page.reader.read(raw, DateOrigin.META) for raw in page.about.modified]
+    return dates.best([stated, *by_meta, dates.changed(page.stated, page.reader), page.entry.modified])
+
+
+def _topics(page: _Page) -> tuple[str, ...]:
+    found = (markup.pick_all(page.document, selector) for selector in page.rules.topics)
+    return tuple(next((texts for texts in found if texts), page.about.topics))
+
+
+def _lead(lead: str | None, title: str, paragraphs: Sequence[str]) -> str | None:
+    """The lead, unless it only repeats the title or a paragraph at the top."""
+    folded = fold(lead or "").strip()
+    repeated = {fold(text).strip() for text in (title, *paragraphs[:2])}
+    return " ".join((lead or "").split()) if folded and folded not in repeated else None
+
+
+def _blocks(text: str) -> list[str]:
+    """Paragraphs at blank lines; the lines of a text without any are its paragraphs."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    blocks = [block for block in re.split(r"\n[ \t\xa0]*\n", unified) if block.strip()]
+    return blocks if len(blocks) > 1 else [line for line in unified.splitlines() if line.strip()]

@@ -1,0 +1,144 @@
+"""The lines around an article that are not its text: advertising, share buttons, headings of link lists, cookies.
+
+Takes out whole lines and never words inside a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from scraper.text.words import fold
+
+
+def _any_of(table: str) -> str:
+    """One regular expression out of a table of them, one a line."""
+    return "|".join(f"(?:{line.strip()})" for line in table.strip().splitlines())
+
+
+# Each line of these tables must match a whole line of text, in any case, without the marks around it.
+_HEADINGS = _any_of(r"""
+(?:latest|related|more|recent|popular|trending|top|other|similar|recommended)(?: (?:news|articles?|posts?|stories))+
+(?:latest|related|more|recent|popular|recommended)(?: (?:content|releases?|headlines|topics|videos?|links?|reading))+
+you (?:may|might) also (?:like|be interested in)|recommended for you|must[- ]reads?
+read (?:more|next|also|on)|see also|more like this
+(?:laatste|gerelateerde?|meer|overige?|recente?) (?:nieuws|artikelen|berichten|nieuwsberichten)|lees (?:ook|meer|verder)
+(?:ähnliche|weitere|aktuelle|verwandte|neueste) (?:artikel|meldungen|nachrichten|beiträge|themen)
+lesen sie (?:auch|hier weiter)|mehr (?:zum thema|lesen)|weiterlesen|das könnte sie auch interessieren
+articles? (?:similaires?|liés|connexes|récents)|(?:à )?lire (?:aussi|plus|la suite)|sur le même sujet
+dernières (?:actualités|nouvelles)|(?:noticias|artículos) (?:relacionad[oa]s|recientes)|últimas noticias
+(?:lee|leer|lea) (?:también|más)|te puede interesar|(?:articoli|notizie) (?:correlat[ie]|recenti)
+ultime notizie|leggi (?:anche|tutto)|potrebbe interessarti
+(?:relaterade|senaste) (?:nyheter|artiklar)|läs (?:mer|även|också)
+(?:relaterede|seneste) (?:nyheder|artikler)|læs (?:mere|også)
+(?:powiązane|ostatnie) (?:artykuły|wiadomości)|czytaj (?:więcej|także|również)
+""")
+
+_ADVERTISING = _any_of(r"""
+advertisements?|advertentie|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|annons|annonce|reklama
+sponsored(?: content)?
+""")
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|linkedin|whats ?app|telegram|reddit|pinterest|e-?mail|instagram|mastodon|bluesky|threads)"
+)
+_PIECE = r"(?: (?:article|story|post|page|news|(?:press )?release|artikel|bericht|pagina|beitrag|seite|meldung|sida))?"
+_BUTTONS = _any_of(rf"""
+share(?: (?:this|the))?{_PIECE}(?: (?:on|via|by|with|to) .{{1,30}})?
+(?:deel|delen|teilen|partager|compartir|condividi|dela)(?: (?:dit|deze|diesen|diese|este|esta))?{_PIECE}
+(?:deel|delen|teilen|partager)(?: (?:dit|deze|diesen|diese))?{_PIECE} (?:via|op|auf|sur) .{{1,30}}
+(?:artikel|beitrag|seite|pagina) (?:teilen|delen)|dela händelse
+{_NETWORK}(?:(?: ?[|/,·•-] ?| ){_NETWORK})*
+tweet|like|pin it|copy (?:link|url)|(?:print|print this)(?: page| article)?|drucken|imprimer|imprimir
+e-?mail this{_PIECE}|follow us(?: on .{{1,40}})?|volg ons(?: op .{{1,40}})?
+folgen sie uns(?: auf .{{1,40}})?|suivez-nous(?: sur .{{1,40}})?
+""")
+
+_PAGE = _any_of(r"""
+skip to (?:main )?content|back to (?:top|news|overview|list)|go to top|zurück zur übersicht|zurück nach oben
+terug naar (?:boven|overzicht)|leave a (?:comment|reply)|(?:no |\d+ )?comments?|post a comment
+reacties|kommentare|commentaires|comentarios
+(?:subscribe|sign up|register)(?: (?:now|here|today))?(?: (?:to|for) .{0,40}newsletter.{0,40})?
+(?:abonneer|schrijf (?:je|u) in|abonnieren sie|melden sie sich an).{0,30}(?:nieuwsbrief|newsletter).{0,30}
+(?:loading|laden|wird geladen)|scroll down|enable javascript.{0,60}
+(?:play|watch) video|view (?:gallery|photos?)|click to enlarge
+""")
+
+_COOKIES = _any_of(r"""
+(?:(?:this|our|the) (?:web)?site|we) .{0,40}\b(?:uses?|store).{0,80}\bcookies?\b.*
+by (?:continuing|using|clicking) .{0,100}\bcookies?\b.*
+(?:(?:deze|onze) (?:web)?site|wij|we) .{0,40}gebruik.{0,80}\bcookies?\b.*
+(?:(?:diese|unsere) (?:web)?(?:site|seite)|wir) .{0,40}(?:verwende|nutz|setz).{0,80}\bcookies?\b.*
+(?:ce site|nous|notre site) .{0,40}utilis.{0,80}\bcookies?\b.*
+(?:este sitio|utilizamos|usamos|nuestro sitio).{0,80}\bcookies?\b.*
+(?:vi|på .{1,30}) använder .{0,80}(?:kakor|cookies).*
+(?:accept|allow|reject|manage)(?: all)? cookies|alle cookies (?:accepteren|akzeptieren|toestaan)
+cookie (?:settings|policy|preferences|notice)|cookie-?(?:instellingen|einstellungen)
+""")
+
+_FURNITURE = re.compile(
+    rf"(?:(?:{_ADVERTISING})[\s:·|-]*)?(?:spot_?img[\s_-]*)+|{_ADVERTISING}|{_BUTTONS}|{_PAGE}|{_COOKIES}",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(_HEADINGS, re.IGNORECASE)
+_LONGEST = 400  # a longer line is prose, whatever words it begins with
+_MARKS = " \t\xa0-–—*•·|>»«:…#=_~."
+_SENTENCE_END = re.compile(r"[.!?…:;\"”»)]\s*$")
+_CREDIT = re.compile(r"\b(?:source|bron|quelle|fuente|fonte|källa|kilde|źródło)\b|:", re.IGNORECASE)
+_BULLET = re.compile(r"[•*–-]|\d{1,2}[.)] ")
+
+
+def clean(paragraphs: Iterable[str], title: str | None = None) -> list[str]:
+    """The paragraphs without lines of furniture, and without the headline repeated at the top.
+
+    Only whole lines go. A list of links under a heading such as "Related news" goes with it, where nothing but short
+    lines without a full stop follows to the end. Lines of a block become paragraphs, unless it is one paragraph
+    broken at a column.
+    """
+    blocks = _without_tail([[line.strip() for line in one.splitlines() if line.strip()] for one in paragraphs])
+    kept = [[line for line in block if not is_furniture(line)] for block in blocks]
+    return _without_headline([part for block in kept if block for part in _joined(block)], title)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a whole line is furniture, or nothing but marks."""
+    bare = line.strip(_MARKS)
+    if not bare:
+        return True
+    return len(bare) <= _LONGEST and bool(_FURNITURE.fullmatch(bare) or _HEADING.fullmatch(bare))
+
+
+def _without_tail(blocks: list[list[str]]) -> list[list[str]]:
+    for at, block in enumerate(blocks):
+        heading = at and len(block) == 1 and _HEADING.fullmatch(block[0].strip(_MARKS))
+        if heading and all(_is_link_text(line) for later in blocks[at + 1 :] for line in later):
+            return blocks[:at]
+    return blocks
+
+
+def _is_link_text(line: str) -> bool:
+    """Whether a line looks like a headline in a list of links and holds nothing that one would miss."""
+    if is_furniture(line):
+        return True
+    prose = _SENTENCE_END.search(line) or _CREDIT.search(line) or _BULLET.match(line)
+    return len(line) <= 140 and not prose
+
+
+def _without_headline(paragraphs: list[str], title: str | None) -> list[str]:
+    """From behind the headline, where it stands at the top with at most two short lines ("Press release") before it."""
+    headline = fold(title or "").strip()
+    for at, paragraph in enumerate(paragraphs[:4]):
+        if headline and fold(paragraph).strip() == headline:
+            return _without_headline(paragraphs[at + 1 :], title)
+        if len(paragraph) > 60 or _SENTENCE_END.search(paragraph) or _CREDIT.search(paragraph):
+            break
+    return paragraphs
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """A block's lines as paragraphs, or as one where they are a paragraph broken at a column, as in mails."""
+    broken = [line for line in lines[:-1] if not _SENTENCE_END.search(line)]
+    column = all(50 <= len(line) <= 100 and not _BULLET.match(line) for line in lines[:-1])
+    if len(lines) > 1 and column and not _BULLET.match(lines[-1]) and len(broken) * 2 >= len(lines) - 1:
+        return [" ".join(lines)]
+    return list(lines)

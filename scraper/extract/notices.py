@@ -1,0 +1,65 @@
+"""What a publisher says about its own text: "Updated May 5, 2023", "Correction: …". Says not what was changed."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.model import DateOrigin
+from scraper.text import dates
+
+_WORDS = "|".join(
+    (
+        r"update[ds]?|correction|corrected|corrigend(?:um|a)|clarification|clarified|erratum|last (?:updated|modified)",
+        r"editor(?:'|’)s note|note to editors|laatst(?:e keer)? (?:gewijzigd|bijgewerkt)(?: op)?",
+        r"(?:bijgewerkt|gewijzigd)(?: op)?|rectificatie|correctie|aanvulling|nachtrag|nachtragsmeldung",
+        r"korrektur(?:meldung)?|berichtigung|aktualisiert(?: am)?|aktualisierung|ergänzung",
+        r"mise à jour|mis à jour(?: le)?|rectificatif|rectification|actualización|actualizado(?: el)?|corrección",
+        r"rectificación|fe de erratas|aggiornamento|aggiornato(?: il)?|rettifica",
+        r"uppdatering|uppdaterad(?:es)?|senast (?:ändrad|uppdaterad)|rättelse|opdatering|opdateret|rettelse",
+        r"aktualizacja|sprostowanie",
+    )
+)
+# Before the word may stand an office's mark ("POL-PPTR: ") and a number ("2. Nachtrag").
+_NOTICE = re.compile(
+    rf"[\W_]*(?:[A-Z]{{2,6}}(?:-[A-Z]{{1,6}})?: )?(?:\d\. )?(?P<word>{_WORDS})\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKED = re.compile(r"\s*(?:\([^)]*\)|\d{1,2})?\s*(?:[:–—]|-\s)")
+_NUMBERS = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
+_SAID_BY_ITSELF = ("nachtrag", "nachtragsmeldung")  # German offices write "Nachtrag zu …" as a headline
+_STAMP_LONGEST = 80
+
+
+def notice(line: str) -> str | None:
+    """The line, where it is the publisher's word on its own text; else None.
+
+    The word must be followed by a colon, a dash or a date: "Updated rules for firearms" is a sentence.
+    """
+    found = _NOTICE.fullmatch(line.strip())
+    if not found:
+        return None
+    said = _MARKED.match(found["rest"]) or found["word"].lower() in _SAID_BY_ITSELF or is_stamp(line)
+    return line.strip() if said else None
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a notice says no more than when: "Updated May 5, 2023", "Laatst gewijzigd op: 29 januari 2026"."""
+    found = _NOTICE.fullmatch(line.strip())
+    if not found or len(line) > _STAMP_LONGEST:
+        return False
+    return _says_when(found["rest"])
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is a date and nothing else, as some offices write under a text: "30 October 2026."."""
+    return len(line) <= _STAMP_LONGEST and _says_when(line, beside=0)
+
+
+def _says_when(rest: str, *, beside: int = 3) -> bool:
+    """Whether there is a date, or one in numbers ("02/05/2025"), and hardly a word beside it."""
+    spans = [span for _, span in dates.find(rest, None, "UTC", DateOrigin.VISIBLE)]
+    spans = spans or [found.span() for found in _NUMBERS.finditer(rest)]
+    if not spans:
+        return False
+    others = rest[: spans[0][0]] + rest[spans[0][1] :]
+    return len(re.findall(r"\w{2,}", others)) <= beside

@@ -1,0 +1,29 @@
+"""The only room that talks to the network (and the one that plays recorded captures back).
+
+client     Fetcher: the port Fetch; redirects, headers, deadlines            receive    one response within limits
+guard      the egress rule; `addresses` is its table of public addresses     transport  httpx2 over guarded connections
+answers    what a status means                                               challenge  bot walls
+robots     RFC 9309                                                          pace       one request per host, with a gap
+decode     content codings, charsets, unusable characters                    replay     WARC archives as a Fetch
+"""
+
+from scraper.fetch.client import Fetcher
+from scraper.fetch.decode import scrubbed, text
+from scraper.fetch.guard import Guard
+from scraper.fetch.pace import Book, HostPace, MemoryBook, Pace
+from scraper.fetch.receive import Limits
+from scraper.fetch.replay import Archive, Replay
+
+__all__ = [
+    "Archive",
+    "Book",
+    "Fetcher",
+    "Guard",
+    "HostPace",
+    "Limits",
+    "MemoryBook",
+    "Pace",
+    "Replay",
+    "scrubbed",
+    "text",
+]

@@ -1,0 +1,197 @@
+"""Bytes to bytes and bytes to text, within limits: content codings, charsets by the WHATWG rules, unusable characters.
+
+Nothing here asks for a coding: Blotter asks for `identity` and this is for servers that code all the same. Each decoder
+is stopped at its limit while it works (a 32 kB zstd body can hold 1 GiB) and must reach its own end mark.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import zlib
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol
+
+import webencodings
+
+from scraper.errors import BadEncoding, TooLarge
+from scraper.model import Capture
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+PIECE = 1 << 20
+ZSTD_WINDOW_LOG = 23  # 8 MiB, what RFC 9659 lets a web server use
+MEMBERS = 64  # each one copies what follows it: 10 MiB of tiny members would take hours
+META_BYTES = 1024  # how far HTML's own declaration is looked for
+
+_UNUSABLE = re.compile("[\x00\ud800-\udfff]")
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,512}?charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,256}?encoding\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
+
+
+# -- content codings ----------------------------------------------------------------------------------------------
+
+
+def decoded(body: bytes, coding: str | None, limit: int) -> bytes | None:
+    """The body without its content coding; None where there is none to take off.
+
+    `coding` is the Content-Encoding header. Raises BadEncoding (broken, cut off, unknown, more than one) and TooLarge.
+    """
+    codings = [name for part in (coding or "").split(",") if (name := part.strip().lower()) not in ("", "identity")]
+    if not codings:
+        return None
+    if len(codings) > 1:
+        raise BadEncoding(f"The answer is coded {len(codings)} times over; at most one coding is read")
+    decoder = _DECODERS.get(codings[0])
+    if decoder is None:
+        raise BadEncoding(f"The answer is coded as {codings[0][:40]!r}, which was not asked for and is not read")
+    return decoder(body, limit) if body else b""
+
+
+class _Decoder(Protocol):
+    def decompress(self, data: bytes, max_length: int = ..., /) -> bytes: ...
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+
+
+def _gzip(body: bytes, limit: int) -> bytes:
+    """All members; what follows the last one is ignored, as browsers do."""
+    return _unpacked(body, limit, lambda: zlib.decompressobj(31), lambda rest: rest.startswith(b"\x1f\x8b"))
+
+
+def _deflate(body: bytes, limit: int) -> bytes:
+    """As RFC 9110 says (zlib), else the raw form that some servers send."""
+    zlib_form = len(body) > 1 and body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0
+    return _unpacked(body, limit, lambda: zlib.decompressobj(15 if zlib_form else -15), lambda _: False)
+
+
+def _zstd(body: bytes, limit: int) -> bytes:
+    options = {int(zstd.DecompressionParameter.window_log_max): ZSTD_WINDOW_LOG}
+    return _unpacked(body, limit, lambda: zstd.ZstdDecompressor(options=options), bool)
+
+
+def _unpacked(body: bytes, limit: int, start: Callable[[], _Decoder], more: Callable[[bytes], bool]) -> bytes:
+    """Member after member as long as there are `more`, at most `limit` bytes in all."""
+    out, rest = bytearray(), body
+    for _ in range(MEMBERS):
+        decoder = start()
+        try:
+            out += decoder.decompress(rest, limit - len(out) + 1)
+        except (zlib.error, zstd.ZstdError) as error:
+            raise BadEncoding(f"The answer's compression is broken ({error})") from None
+        if len(out) > limit:
+            raise _too_large(limit)
+        if not decoder.eof:
+            raise BadEncoding("The compressed answer is cut off before its end")
+        rest = decoder.unused_data
+        if not more(rest):
+            return bytes(out)
+    raise BadEncoding(f"The answer is compressed in more than {MEMBERS} pieces")
+
+
+class _BrotliDecoder(Protocol):
+    def process(self, data: bytes, output_buffer_limit: int = ...) -> bytes: ...
+    def can_accept_more_data(self) -> bool: ...
+    def is_finished(self) -> bool: ...
+
+
+def _brotli(make: Callable[[], _BrotliDecoder], broken: type[Exception]) -> Callable[[bytes, int], bytes]:
+    def decode(body: bytes, limit: int) -> bytes:
+        decoder, out = make(), bytearray()
+        try:
+            out += decoder.process(body, output_buffer_limit=PIECE)
+            while not decoder.is_finished() and not decoder.can_accept_more_data() and len(out) <= limit:
+                out += decoder.process(b"", output_buffer_limit=PIECE)
+        except broken as error:
+            raise BadEncoding(f"The answer's compression is broken ({error})") from None
+        if len(out) > limit:
+            raise _too_large(limit)
+        if not decoder.is_finished():
+            raise BadEncoding("The compressed answer is cut off before its end")
+        return bytes(out)
+
+    return decode
+
+
+def _too_large(limit: int) -> TooLarge:
+    return TooLarge(
+        f"The answer unpacks to more than {limit // (1 << 20) or limit} {'MiB' if limit >> 20 else 'bytes'}"
+    )
+
+
+_DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
+    "gzip": _gzip,
+    "x-gzip": _gzip,
+    "deflate": _deflate,
+    "zstd": _zstd,
+}
+if find_spec("brotli"):  # not a dependency: without it `br` is an unknown coding
+    brotli = import_module("brotli")
+    if hasattr(brotli.Decompressor, "can_accept_more_data"):  # since 1.2; before, its output has no bound
+        _DECODERS["br"] = _brotli(brotli.Decompressor, brotli.error)
+
+
+# -- text ---------------------------------------------------------------------------------------------------------
+
+
+def text(capture: Capture) -> str:
+    """A capture as text: its charset by `charset`, then `scrubbed`. Raises nothing."""
+    body = capture.decoded
+    name = charset(body, capture.header("content-type"))
+    for mark, _ in _BYTE_ORDER_MARKS:
+        if body.startswith(mark):
+            body = body[len(mark) :]
+            break
+    encoding = webencodings.lookup(name)
+    return scrubbed(encoding.codec_info.decode(body, "replace")[0])
+
+
+def charset(body: bytes, content_type: str | None = None) -> str:
+    """The WHATWG name of a page's encoding: byte order mark, header, own declaration, UTF-8 if valid, windows-1252."""
+    for mark, name in _BYTE_ORDER_MARKS:
+        if body.startswith(mark):
+            return name
+    return _labelled(_in_header(content_type)) or _declared(body[:META_BYTES]) or _guessed(body)
+
+
+def scrubbed(words: str) -> str:
+    """The text without NUL and lone surrogates, which databases and UTF-8 cannot keep: U+FFFD stands in their place."""
+    return _UNUSABLE.sub("\ufffd", words)
+
+
+def _in_header(content_type: str | None) -> str | None:
+    found = _HEADER_CHARSET.search(content_type or "")
+    return found[1] if found else None
+
+
+def _labelled(label: str | None) -> str | None:
+    """The encoding a label stands for; Python-only names (idna, utf-7, rot13 …) stand for none."""
+    if not label or not label.isascii():
+        return None
+    encoding = webencodings.lookup(label)
+    return str(encoding.name) if encoding else None
+
+
+def _declared(head: bytes) -> str | None:
+    found = _META_CHARSET.search(head) or _XML_ENCODING.search(head)
+    name = _labelled(found[1].decode("ascii", "replace")) if found else None
+    if name in ("utf-16be", "utf-16le"):
+        return "utf-8"  # it was readable as ASCII, so it is not UTF-16
+    return "windows-1252" if name == "x-user-defined" else name
+
+
+def _guessed(body: bytes) -> str:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return "windows-1252"
+    return "utf-8"

@@ -1,0 +1,218 @@
+"""WARC archives as a Fetch: what was recorded, answered again at the clock time it is asked for.
+
+An Archive is an index; bodies are read from the file when asked for. Nothing is ever fetched from the network, and what
+was recorded as an error is raised as that error. Needs the extra `warc` (warcio).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpx2 as httpx
+
+from scraper.errors import BadResponse, TooLarge, Unreachable, UsageError
+from scraper.fetch.answers import REDIRECTS, accepted
+from scraper.fetch.decode import decoded
+from scraper.fetch.receive import Limits
+from scraper.model import Capture, Request, Source
+from scraper.ports import Now
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One answer in an archive: where it stands, not what it says."""
+
+    url: str
+    at: datetime
+    file: Path
+    offset: int
+    body_of: str | None = None  # a revisit record: the payload digest of the answer whose body this is
+
+
+class Archive:
+    """The index of one or more WARC files (.warc or .warc.gz): answers by URL and time."""
+
+    def __init__(self, paths: Path | str | Iterable[Path | str]) -> None:
+        """Raises UsageError where warcio is missing or a file cannot be read as WARC."""
+        self._by_url: dict[str, list[Recorded]] = {}
+        self._by_digest: dict[str, Recorded] = {}
+        self._asked: dict[str, Headers] = {}  # response record id -> request headers
+        self._ids: dict[tuple[Path, int], str] = {}
+        for path in [paths] if isinstance(paths, (Path, str)) else paths:
+            self._index(Path(path))
+        for held in self._by_url.values():
+            held.sort(key=lambda recorded: recorded.at)
+
+    def newest(self, url: str, until: datetime) -> Capture | None:
+        """The last answer recorded for a URL up to a moment, redirects not followed; None where there is none."""
+        held = self._by_url.get(_key(url), [])
+        place = bisect_right(held, until, key=lambda recorded: recorded.at)
+        return self._read(held[place - 1]) if place else None
+
+    def moments(self) -> Iterator[tuple[datetime, str]]:
+        """When which URL was recorded, in order, so that a driver can step its clock through them."""
+        yield from sorted((recorded.at, recorded.url) for held in self._by_url.values() for recorded in held)
+
+    def _index(self, path: Path) -> None:
+        warcio, found = _warcio(), 0
+        try:
+            with path.open("rb") as file:
+                records = warcio.archiveiterator.ArchiveIterator(file)
+                for record in records:
+                    found += record.format == "warc"  # warcio takes five words on a line for a record of the ARC format
+                    self._enter(path, records.get_record_offset(), record)
+        except (OSError, warcio.exceptions.ArchiveLoadFailed, EOFError) as error:
+            raise UsageError(f"{path} cannot be read as a WARC archive ({str(error).strip()})") from error
+        if not found:
+            raise UsageError(f"{path} is no WARC archive: there is no record in it")
+
+    def _enter(self, path: Path, offset: int, record: Any) -> None:
+        told, url = record.rec_headers.get_header, record.rec_headers.get_header("WARC-Target-URI")
+        if record.rec_type == "request" and record.http_headers:
+            self._asked[told("WARC-Concurrent-To") or ""] = tuple(record.http_headers.headers)
+        if record.rec_type not in ("response", "revisit") or not url or not record.http_headers:
+            return
+        if record.http_headers.get_statuscode() == "304":
+            return  # an answer to somebody else's validators
+        url, digest = url.strip("<>"), told("WARC-Payload-Digest")
+        revisit = record.rec_type == "revisit"
+        recorded = Recorded(url, _moment(told("WARC-Date")), path, offset, digest if revisit else None)
+        self._by_url.setdefault(_key(url), []).append(recorded)
+        self._ids[path, offset] = told("WARC-Record-ID") or ""
+        if digest and not revisit:
+            self._by_digest.setdefault(digest, recorded)
+
+    def _read(self, recorded: Recorded) -> Capture:
+        with recorded.file.open("rb") as file:
+            file.seek(recorded.offset)
+            record = next(iter(_warcio().archiveiterator.ArchiveIterator(file)))
+            headers: Headers = tuple(record.http_headers.headers)
+            body = _payload(record)
+        if recorded.body_of is not None:
+            original = self._by_digest.get(recorded.body_of)
+            body = self._read(original).body if original else b""
+        coding = ",".join(value for name, value in headers if name.lower() == "content-encoding")
+        return Capture(
+            url=recorded.url,
+            final_url=recorded.url,
+            status=int(record.http_headers.get_statuscode() or 0),
+            headers=headers,
+            body=body,
+            captured_at=recorded.at,
+            request_headers=self._asked.get(self._ids[recorded.file, recorded.offset], ()),
+            http_version=record.http_headers.protocol or "HTTP/1.1",
+            content=decoded(body, coding, Limits().decoded),
+        )
+
+
+class Replay:
+    """The port Fetch over an Archive: the newest answer recorded up to `now()`, through recorded redirects."""
+
+    def __init__(self, archive: Archive, now: Now) -> None:
+        self._archive, self._now = archive, now
+
+    def __call__(self, request: Request, source: Source) -> Capture:
+        """Raises Unreachable for what is not in the archive, and the FetchError that a recorded status stands for."""
+        until, url, seen = self._now(), request.url, list[str]()
+        while True:
+            capture = self._archive.newest(url, until)
+            if capture is None:
+                raise Unreachable(f"The archive holds nothing of this page up to {until:%Y-%m-%d %H:%M}", url=url)
+            location = capture.header("location") if capture.status in REDIRECTS else None
+            if location is None:
+                whole = replace(capture, url=request.url, redirects=tuple(seen))
+                return accepted(whole, conditional=False, accept=request.accept, now=whole.captured_at)
+            if len(seen) >= Limits().redirects:
+                raise BadResponse("The page redirects again and again", url=request.url)
+            url = urljoin(url, location)
+            seen.append(url)
+
+
+def write(captures: Iterable[Capture], path: Path) -> None:
+    """Record captures as WARC 1.1, request and response each; gzipped by record where the name ends in .gz.
+
+    The target is the URL that answered; how a capture came there by redirects is not recorded. Raises UsageError
+    where warcio is missing.
+    """
+    warcio = _warcio()
+    with path.open("wb") as file:
+        writer = warcio.warcwriter.WARCWriter(file, gzip=path.suffix == ".gz", warc_version="1.1")
+        writer.write_record(
+            writer.create_warcinfo_record(path.name, {"software": "Blotter", "format": "WARC File Format 1.1"})
+        )
+        for capture in captures:
+            _write_pair(writer, warcio.statusandheaders.StatusAndHeaders, capture)
+
+
+def _write_pair(writer: Any, lines: Any, capture: Capture) -> None:
+    dated = {"WARC-Date": capture.captured_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")}
+    # The body is kept after transfer coding: a header that says otherwise would make readers look for chunks.
+    told = [(name, value) for name, value in capture.headers if name.lower() != "transfer-encoding"]
+    reason = HTTPStatus(capture.status).phrase if capture.status in HTTPStatus._value2member_map_ else ""
+    answer = writer.create_warc_record(
+        capture.final_url,
+        "response",
+        payload=BytesIO(capture.body),
+        length=len(capture.body),
+        http_headers=lines(f"{capture.status} {reason}".strip(), told, protocol=capture.http_version),
+        warc_headers_dict=dated,
+    )
+    place = urlsplit(capture.final_url)
+    target = (place.path or "/") + (f"?{place.query}" if place.query else "")
+    asked = writer.create_warc_record(
+        capture.final_url,
+        "request",
+        http_headers=lines(f"GET {target} {capture.http_version}", list(capture.request_headers), is_http_request=True),
+        warc_headers_dict=dated,
+    )
+    writer.write_request_response_pair(asked, answer)
+
+
+def _payload(record: Any) -> bytes:
+    """The body after transfer coding, as sent; at most what a fetch would read."""
+    stream = record.raw_stream
+    if "chunked" in (record.http_headers.get_header("transfer-encoding") or "").lower():
+        stream = _warcio().bufferedreaders.ChunkedDataReader(stream, decomp_type=None)
+    pieces, size = list[bytes](), 0
+    while piece := stream.read(1 << 20):
+        pieces.append(piece)
+        size += len(piece)
+        if size > Limits().body:
+            raise TooLarge("The recorded answer is larger than one page may be")
+    return b"".join(pieces)
+
+
+def _moment(stated: str) -> datetime:
+    moment = datetime.fromisoformat(stated)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _key(url: str) -> str:
+    try:
+        return str(httpx.URL(url).copy_with(fragment=None))
+    except (httpx.InvalidURL, ValueError):
+        return url
+
+
+def _warcio() -> ModuleType:
+    try:
+        import warcio
+        import warcio.archiveiterator
+        import warcio.bufferedreaders
+        import warcio.exceptions
+        import warcio.statusandheaders
+        import warcio.warcwriter
+    except ImportError:
+        raise UsageError("Web archives need warcio: pip install 'press-blotter[warc]'") from None
+    return warcio  # type: ignore[no-any-return]

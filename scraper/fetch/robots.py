@@ -1,0 +1,104 @@
+"""robots.txt by RFC 9309: what a site asks us not to fetch, and how slowly to ask. It fetches nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import httpx2 as httpx
+from protego import Protego
+
+from scraper.errors import (
+    BadEncoding,
+    BlockedAddress,
+    BotChallenge,
+    DisallowedByRobots,
+    FetchError,
+    RateLimited,
+    TooLarge,
+    WrongMediaType,
+)
+from scraper.model import Capture
+from scraper.ports import Now
+
+AGENT = "Blotter"
+PARSED_BYTES = 500 * 1024  # RFC 9309 §2.5: at least this much is read
+KEPT = timedelta(hours=24)
+KEPT_AFTER_FAULT = timedelta(minutes=5)  # asked again soon, but not before every page
+STALE = timedelta(days=30)  # rules this old still hold while the site cannot be asked
+LONGEST_DELAY = timedelta(seconds=60)
+
+Ask = Callable[[httpx.URL], Capture]  # robots.txt of this URL, redirects followed; raises FetchError
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one origin allows, as read at a moment; `unread` is why everything is forbidden for now."""
+
+    at: datetime
+    kept: timedelta
+    rules: Protego | None = None
+    unread: str | None = None
+
+
+class Robots:
+    """The rules of every origin asked so far, in memory, for at most 24 hours."""
+
+    def __init__(self, now: Now) -> None:
+        self._now = now
+        self._known: dict[str, Rules] = {}
+
+    def delay(self, url: httpx.URL, ask: Ask) -> timedelta:
+        """The crawl delay for this URL. Raises DisallowedByRobots; BlockedAddress and RateLimited pass from `ask`."""
+        if url.path == "/robots.txt":
+            return timedelta(0)
+        rules = self._rules(url, ask)
+        if rules.unread:
+            raise DisallowedByRobots(
+                f"{url.host} could not be asked for its robots.txt, and until then nothing is fetched there: "
+                f"{rules.unread}",
+                url=str(url),
+            )
+        if rules.rules is None:
+            return timedelta(0)
+        if not rules.rules.can_fetch(str(url), AGENT):
+            raise DisallowedByRobots(f"The robots.txt of {url.host} asks us not to fetch this page", url=str(url))
+        return _gap(rules.rules)
+
+    def _rules(self, url: httpx.URL, ask: Ask) -> Rules:
+        place = url.copy_with(raw_path=b"/robots.txt", fragment=None)
+        origin, now = str(place), self._now()
+        known = self._known.get(origin)
+        if known and timedelta(0) <= now - known.at < known.kept:
+            return known
+        fresh = _read(place, ask, now)
+        if fresh.unread and known and not known.unread and now - known.at < STALE:
+            return known
+        self._known[origin] = fresh
+        return fresh
+
+
+def parsed(body: bytes) -> Protego:
+    """The rules in the first 500 KiB of a robots.txt, its byte order mark taken off."""
+    return Protego.parse(body[:PARSED_BYTES].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))
+
+
+def _read(place: httpx.URL, ask: Ask, now: datetime) -> Rules:
+    try:
+        return Rules(now, KEPT, parsed(ask(place).decoded))
+    except (BlockedAddress, RateLimited):
+        raise
+    except (BotChallenge, WrongMediaType, TooLarge, BadEncoding):
+        return Rules(now, KEPT)  # an answer that is no robots.txt forbids nothing
+    except FetchError as error:
+        if error.status is not None and 300 <= error.status < 500:
+            return Rules(now, KEPT)  # RFC 9309 §2.3.1.3: "unavailable" allows everything
+        return Rules(now, KEPT_AFTER_FAULT, unread=error.message)
+
+
+def _gap(rules: Protego) -> timedelta:
+    seconds = rules.crawl_delay(AGENT) or 0.0
+    if not 0.0 < seconds < LONGEST_DELAY.total_seconds():
+        return LONGEST_DELAY if seconds > 0 else timedelta(0)
+    return timedelta(seconds=seconds)

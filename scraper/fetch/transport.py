@@ -1,0 +1,225 @@
+"""The wire: httpx2 over httpcore2's pool, every connection opened by the Guard, every wait cut by a deadline.
+
+httpcore2 hands its timeouts to our own backend and streams, which read them as *moments* (monotonic seconds), not as
+spans: a span starts anew with each byte, so that a site sending one byte a second never trips it. What goes wrong on
+the wire is raised as a BlotterError right where it happens and passes through httpcore2 untouched.
+"""
+
+from __future__ import annotations
+
+import select
+import socket
+import ssl
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpcore2
+import httpx2 as httpx
+from h2.exceptions import H2Error
+
+from scraper.errors import BadResponse, TimedOut, TlsFailed, Unreachable
+from scraper.fetch.guard import Guard
+
+CONNECTIONS = 64
+KEPT_ALIVE = 32
+KEEP_SECONDS = 10.0  # longer than the gap between two visits, shorter than most servers keep a connection
+
+SocketOption = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
+
+
+class Transport(httpx.BaseTransport):
+    """Sends one request; its `deadline` extension (monotonic seconds) bounds everything up to the body's end."""
+
+    def __init__(self, guard: Guard, tls: ssl.SSLContext | None = None) -> None:
+        self._pool = httpcore2.ConnectionPool(
+            ssl_context=tls or httpx.create_ssl_context(trust_env=False),
+            max_connections=CONNECTIONS,
+            max_keepalive_connections=KEPT_ALIVE,
+            keepalive_expiry=KEEP_SECONDS,
+            http1=True,
+            http2=True,
+            network_backend=Wire(guard),
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Raises BlotterError; the response's stream is to be read to its end or closed."""
+        deadline: float = request.extensions["deadline"]
+        moments = {"connect": deadline, "read": deadline, "write": deadline}
+        moments["pool"] = max(0.0, deadline - time.monotonic())  # the one that stays a span: waited for by the pool
+        asked = httpcore2.Request(
+            method=request.method,
+            url=httpcore2.URL(
+                scheme=request.url.raw_scheme,
+                host=request.url.raw_host,
+                port=request.url.port,
+                target=request.url.raw_path,
+            ),
+            headers=request.headers.raw,
+            extensions={"timeout": moments},
+        )
+        answer = self._sent(asked)
+        return httpx.Response(
+            status_code=answer.status,
+            headers=answer.headers,
+            stream=_Body(answer),
+            extensions=answer.extensions,
+            request=request,
+        )
+
+    def close(self) -> None:
+        self._pool.close()
+
+    def _sent(self, asked: httpcore2.Request) -> httpcore2.Response:
+        with protocol_faults():
+            try:
+                return self._pool.handle_request(asked)
+            except Stale:
+                return self._pool.handle_request(asked)
+
+
+class Stale(Exception):
+    """A kept connection turned out closed before any answer: ask again on a new one (RFC 9112 §9.3.1)."""
+
+
+@contextmanager
+def protocol_faults() -> Iterator[None]:
+    """Tell as BadResponse or TimedOut what httpcore2, h11 and h2 find wrong with an answer."""
+    try:
+        yield
+    except httpcore2.TimeoutException as error:
+        raise TimedOut("No free connection in the time allowed") from error
+    except (httpcore2.NetworkError, Stale) as error:
+        raise BadResponse("The site broke the connection off") from error
+    except (httpcore2.ProtocolError, H2Error, httpcore2.ConnectionNotAvailable) as error:
+        raise BadResponse(f"The answer breaks the rules of HTTP ({_brief(error)})") from error
+    except ValueError as error:
+        # httpcore2 reads an HTTP/2 answer's :status with int() and lets the ValueError out.
+        raise BadResponse(f"The answer's status line cannot be read ({_brief(error)})") from error
+
+
+class _Body(httpx.SyncByteStream):
+    """The body as it comes off the wire; closing it gives the connection back or ends it."""
+
+    def __init__(self, answer: httpcore2.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        with protocol_faults():
+            yield from self._answer.iter_stream()
+
+    def close(self) -> None:
+        self._answer.close()
+
+
+class Wire(httpcore2.NetworkBackend):
+    """Opens connections where the Guard lets it, and nowhere else."""
+
+    def __init__(self, guard: Guard) -> None:
+        self._guard = guard
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[SocketOption] | None = None,
+    ) -> httpcore2.NetworkStream:
+        """`timeout` is a moment. Raises BlockedAddress, Unreachable, TimedOut."""
+        if timeout is None:
+            raise RuntimeError("a connection without a deadline")
+        line = self._guard.connect(host, port, timeout)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return Stream(line, host)
+
+    def connect_unix_socket(
+        self, path: str, timeout: float | None = None, socket_options: Iterable[SocketOption] | None = None
+    ) -> httpcore2.NetworkStream:
+        raise RuntimeError("Blotter fetches from no Unix socket")
+
+
+class Stream(httpcore2.NetworkStream):
+    """One connection; all `timeout`s are moments after which TimedOut is raised."""
+
+    def __init__(self, line: socket.socket, host: str) -> None:
+        self._line, self._host = line, host
+        self._answered = False  # something was read of this connection
+        self._stale = False  # it was used before, and has been silent since we last wrote
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        with self._until(timeout):
+            try:
+                piece = self._line.recv(max_bytes)
+            except (TimeoutError, ssl.SSLError):
+                raise
+            except OSError as error:
+                fault = Stale if self._stale else BadResponse
+                raise fault(f"{self._host} broke the connection off ({error.strerror})") from error
+        if not piece and self._stale:
+            raise Stale(f"{self._host} had closed the connection")
+        self._answered, self._stale = True, False
+        return piece
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        view = memoryview(buffer)
+        self._stale = self._answered
+        while view:
+            with self._until(timeout):
+                try:
+                    view = view[self._line.send(view) :]
+                except (TimeoutError, ssl.SSLError):
+                    raise
+                except OSError as error:
+                    # After a WriteError httpcore2 reads on: a server may refuse early and still have answered.
+                    raise (Stale if self._stale else httpcore2.WriteError)(str(error)) from error
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore2.NetworkStream:
+        try:
+            with self._until(timeout):
+                return Stream(ssl_context.wrap_socket(self._line, server_hostname=server_hostname), self._host)
+        except OSError as error:
+            self.close()
+            raise Unreachable(f"{self._host} broke off before encryption was agreed on ({error.strerror})") from error
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        self._line.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        if info == "ssl_object":
+            return self._line if isinstance(self._line, ssl.SSLSocket) else None
+        if info == "is_readable":
+            return self._readable()
+        return {"server_addr": self._line.getpeername, "client_addr": self._line.getsockname}.get(info, lambda: None)()
+
+    def _readable(self) -> bool:
+        if self._line.fileno() < 0:
+            return True
+        waiting = select.poll()
+        waiting.register(self._line, select.POLLIN)
+        return bool(waiting.poll(0))
+
+    @contextmanager
+    def _until(self, moment: float | None) -> Iterator[None]:
+        left = (moment or 0.0) - time.monotonic()
+        if left <= 0:
+            raise TimedOut(f"{self._host} took longer than the time allowed for one fetch")
+        self._line.settimeout(left)
+        try:
+            yield
+        except TimeoutError:
+            raise TimedOut(f"{self._host} took longer than the time allowed for one fetch") from None
+        except ssl.SSLCertVerificationError as error:
+            raise TlsFailed(f"The certificate of {self._host} does not hold: {error.verify_message}") from error
+        except ssl.SSLError as error:
+            raise TlsFailed(f"Encryption with {self._host} failed ({error.reason or error})") from error
+
+
+def _brief(error: Exception) -> str:
+    return (str(error) or type(error).__name__)[:120]

@@ -1,0 +1,1 @@
+"""What the verbs share: urls, dates, markup, words. Knows text and the nouns; fetches and stores nothing."""

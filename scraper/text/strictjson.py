@@ -1,0 +1,36 @@
+"""JSON as RFC 8259 has it: no NaN, no Infinity, no endless nesting. Reads text only, knows nothing of its shape."""
+
+from __future__ import annotations
+
+import json
+from typing import NoReturn
+
+from scraper.text.characters import storable
+
+
+def loads(text: str | bytes, *, strict: bool = True) -> object:
+    """The value written in `text`; raises ValueError with a sentence. Not strict: raw line breaks in strings pass."""
+    try:
+        return json.loads(text, parse_constant=_refused, strict=strict)
+    except RecursionError as error:
+        raise ValueError("The JSON is nested too deeply to be read") from error
+
+
+def first(text: str, start: int = 0) -> object:
+    """The value that begins at `start`, whatever follows it (a script's `};`, say); raises ValueError."""
+    try:
+        return json.JSONDecoder(parse_constant=_refused, strict=False).raw_decode(text, start)[0]
+    except RecursionError as error:
+        raise ValueError("The JSON is nested too deeply to be read") from error
+
+
+def canonical(value: object) -> str:
+    """One text for one value: sorted keys, no spaces, letters as they are. Raises ValueError for endless nesting."""
+    try:
+        return storable(json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
+    except RecursionError as error:
+        raise ValueError("The JSON is nested too deeply to be read") from error
+
+
+def _refused(constant: str) -> NoReturn:
+    raise ValueError(f"The JSON holds {constant}, which is no JSON number")

@@ -1,0 +1,159 @@
+"""URLs as keys: the one spelling under which a page is known. Resolves no names and fetches nothing.
+
+A canonical URL is stored, so this spelling is frozen: change it and every release of before seems new.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+import idna
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_KEPT = _UNRESERVED | frozenset("!$&'()*+,;=:@/")  # RFC 3986 §3.3, and the slash between segments
+_KEPT_IN_QUERY = _KEPT | frozenset("?")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_SPACES = "".join(map(chr, range(33)))  # what browsers strip from both ends of an href
+_UNUSABLE = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # "http:b" has no host in any reading of ours: refused
+
+# Only names that no site uses to tell two pages apart; "ref", "id" and "source" are kept on purpose.
+_TRACKING = re.compile(
+    r"(?:utm|mtm|pk|piwik|matomo|hsa)_.+|_hs(?:enc|mi)|(?:fb|g|dc|y|ms|tw|ttc|li_fat_|irc|s_kwc|rdt_|epi)?cli[dk]|msclkid|"
+    r"g(?:braid|clsrc|ad_source)|wbraid|srsltid|igshid|igsh|mc_[ce]id|mkt_tok|_g[al]|xtor|wt[._]mc.*|"
+    r"vero_(?:conv|id)|oly_(?:anon|enc)_id|at_(?:medium|campaign|custom\d|link_.*)|__twitter_impression|__tn__",
+    re.IGNORECASE,
+)
+
+
+def canonical(url: str, base: str | None = None, *, keep_query: bool = False) -> str:
+    """The one spelling of an absolute http(s) URL; a relative one is joined to `base` first.
+
+    Scheme and host in lower case, IDNA host, no default port, no fragment, no dot segments, upper-case escapes, no
+    tracking parameters (`keep_query` leaves the query whole). Parameters stay in their order. Two different pages
+    are never made one. Raises ValueError with a sentence for what is no http(s) URL.
+    """
+    parts = _split(url, base)
+    name = _host(parts, url)
+    port = _port(parts, url)
+    where = name if port is None else f"{name}:{port}"
+    path = _without_dots(_escaped(parts.path, _KEPT)) or "/"
+    query = _query(parts.query, keep_query)
+    return f"{parts.scheme}://{where}{path}" + (f"?{query}" if query else "")
+
+
+def host(url: str) -> str:
+    """The host in lower case and IDNA form, without port. Raises ValueError for what is no http(s) URL."""
+    return _host(_split(url, None), url)
+
+
+def same_page(a: str, b: str) -> bool:
+    """Whether two addresses mean one page: http or https, with or without "www." and a last slash."""
+    try:
+        return _loose(a) == _loose(b)
+    except ValueError:
+        return False
+
+
+def join(base: str, href: str) -> str | None:
+    """The canonical address, query and all, that a link leads to; None for mailto:, javascript:, #part and the like."""
+    if not href.strip(_SPACES) or href.strip(_SPACES).startswith("#"):
+        return None
+    try:
+        return canonical(href, base, keep_query=True)
+    except ValueError:
+        return None
+
+
+def _loose(url: str) -> str:
+    address = canonical(url).partition("://")[2].removeprefix("www.")
+    path, mark, query = address.partition("?")
+    return path.rstrip("/") + mark + query
+
+
+def _split(url: str, base: str | None) -> SplitResult:
+    cleaned = re.sub(r"[\t\r\n]", "", url.strip(_SPACES))
+    if not cleaned:
+        raise ValueError("An empty text is no web address")
+    if _UNUSABLE.search(cleaned):
+        raise ValueError(f"The address holds a character that no web address may hold: {url[:200]!r}")
+    try:
+        whole = urljoin(base, cleaned) if base and not _absolute(cleaned) else cleaned
+        parts = urlsplit(whole)
+    except ValueError as error:
+        raise ValueError(f"The address cannot be read ({error}): {url[:200]!r}") from error
+    if parts.scheme not in _DEFAULT_PORTS:
+        raise ValueError(f"Only http and https addresses are read, not {url[:200]!r}")
+    return parts
+
+
+def _absolute(url: str) -> bool:
+    return _SCHEME.match(url) is not None
+
+
+def _host(parts: SplitResult, url: str) -> str:
+    if "@" in parts.netloc:
+        raise ValueError(f"An address with a user name in it is not read: {url[:200]!r}")
+    name = (parts.hostname or "").rstrip(".")
+    if ":" in name:
+        return f"[{name}]"
+    if not name.isascii():
+        name = _ascii_host(name, url)
+    if not _HOST.fullmatch(name) or len(name) > 253:
+        raise ValueError(f"The address names no host: {url[:200]!r}")
+    return name
+
+
+def _ascii_host(name: str, url: str) -> str:
+    try:
+        return idna.encode(name, uts46=True).decode("ascii").lower()
+    except UnicodeError as error:
+        raise ValueError(f"The host of the address is not a valid name ({error}): {url[:200]!r}") from error
+
+
+def _port(parts: SplitResult, url: str) -> int | None:
+    try:
+        port = parts.port
+    except ValueError as error:
+        raise ValueError(f"The port in the address is no number up to 65535: {url[:200]!r}") from error
+    return None if port == _DEFAULT_PORTS[parts.scheme] else port
+
+
+def _escaped(text: str, kept: frozenset[str]) -> str:
+    """Escapes in upper case, unreserved characters plain, everything else escaped (RFC 3986 §6.2.2)."""
+    pieces = _ESCAPE.split(text)  # plain, hex, plain, hex, … plain
+    for index, piece in enumerate(pieces):
+        pieces[index] = _escape_of(piece) if index % 2 else _plain(piece, kept)
+    return "".join(pieces)
+
+
+def _escape_of(digits: str) -> str:
+    character = chr(int(digits, 16))
+    return character if character in _UNRESERVED else f"%{digits.upper()}"
+
+
+def _plain(text: str, kept: frozenset[str]) -> str:
+    return "".join(c if c in kept else "".join(f"%{byte:02X}" for byte in c.encode("utf-8")) for c in text)
+
+
+def _without_dots(path: str) -> str:
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments:
+        if segment == "..":
+            del kept[max(1, len(kept) - 1) :]
+        elif segment != ".":
+            kept.append(segment)
+    if segments[-1] in (".", ".."):
+        kept.append("")
+    return "/".join(kept)
+
+
+def _query(query: str, keep: bool) -> str:
+    fields = [field for field in query.split("&") if field]
+    if not keep:
+        fields = [field for field in fields if not _TRACKING.fullmatch(field.partition("=")[0])]
+    return "&".join(_escaped(field, _KEPT_IN_QUERY) for field in fields)

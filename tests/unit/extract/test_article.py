@@ -1,0 +1,172 @@
+"""A page becomes an article by rules or by what it says of itself; a page that is none is an error, never empty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from scraper.errors import MissingField, NothingFound, UnmetExpectation
+from scraper.extract import article
+from scraper.model import (
+    Agency,
+    Article,
+    ArticleRules,
+    Capture,
+    DateOrigin,
+    Entry,
+    Expectations,
+    Moment,
+    Precision,
+    Source,
+)
+
+URL = "https://police.example/news/2026/10/23/two-men-held"
+SOURCE = Source("x", "X", Agency("x", "X", "ZZ"), "https://police.example/", ("en",), "Europe/London", ())
+TEXT = (
+    "<p>Two men were arrested in the harbour on Monday after a long chase through the old town and over the bridge.</p>"
+    "<p>Officers found 14 kilos of cocaine in the boot of their car and €85,500 in cash under the back seat.</p>"
+)
+
+
+def capture(html: str, *, at: datetime = datetime(2026, 11, 2, tzinfo=UTC), url: str = URL) -> Capture:
+    return Capture(url, url, 200, (("content-type", "text/html; charset=utf-8"),), html.encode(), at)
+
+
+def page(head: str = "", body: str = TEXT, title: str = "Two men held") -> str:
+    return (
+        f"<html lang=en><head><title>{title} | X</title>{head}</head><body><main><h1>{title}</h1>{body}</main></body>"
+    )
+
+
+def read(html: str, rules: ArticleRules | None = None, entry: Entry | None = None) -> Article:
+    source = replace(SOURCE, article=(rules,)) if rules else SOURCE
+    return article.read(source, entry or Entry(URL), capture(html))
+
+
+def test_a_page_without_rules() -> None:
+    found = read(page())
+    assert found.title == "Two men held"
+    assert len(found.paragraphs) == 2
+    assert found.published
+    assert (found.published.origin, found.published.raw) == (DateOrigin.URL, "2026-10-23")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "origin"),
+    [
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-10-21"}</script>',
+            "",
+            "json_ld",
+        ),
+        ('<meta property="article:published_time" content="2026-10-21">', "", "meta"),
+        ("", "<p>Published: 21 October 2026</p>", "visible"),
+        ("", "<time datetime='2026-10-21T10:00'>Wednesday</time>", "visible"),
+    ],
+)
+def test_dates_in_order_of_trust(head: str, body: str, origin: str) -> None:
+    published = read(page(head, body + TEXT)).published
+    assert published
+    assert published.origin == origin
+    assert published.at.date() in (date(2026, 10, 20), date(2026, 10, 21))
+
+
+def test_a_finer_statement_of_the_same_day_is_preferred() -> None:
+    claim = Moment(datetime(2026, 10, 23, 9, 12, tzinfo=UTC), Precision.SECOND, "UTC", "x", DateOrigin.FEED)
+    assert read(page(), entry=Entry(URL, published=claim)).published == claim
+    other = replace(claim, at=datetime(2026, 10, 28, 9, tzinfo=UTC))
+    published = read(page(), entry=Entry(URL, published=other)).published
+    assert published
+    assert published.origin is DateOrigin.URL
+
+
+def test_a_visible_date_far_from_the_address_is_a_slip() -> None:
+    published = read(page(body="<p>23 October 2025</p>" + TEXT)).published
+    assert published
+    assert published.at.year == 2026
+
+
+def test_when_the_page_was_changed_is_not_when_it_was_published() -> None:
+    found = read(page(body="<p>Last updated: 25 October 2026</p>" + TEXT))
+    assert found.published
+    assert found.modified
+    assert found.published.at < found.modified.at
+
+
+def test_a_date_in_the_future_is_none() -> None:
+    head = '<meta property="article:published_time" content="2036-10-21">'
+    found = article.read(SOURCE, Entry("https://x.example/a"), capture(page(head), url="https://x.example/a"))
+    assert found.published is None
+
+
+def test_rules_win_and_furniture_inside_the_body_goes() -> None:
+    rules = ArticleRules(body=(".gone", ".text"), drop=(".share",), lead=(".lead",), place=(".town",))
+    body = (
+        "<p class=lead>The lead.</p><b class=town>Hull</b><div class=text><p class=share>Tweet it</p>" + TEXT + "</div>"
+    )
+    found = read(page(body=body), rules)
+    assert (found.lead, found.place, len(found.paragraphs)) == ("The lead.", "Hull", 2)
+
+
+def test_rules_are_chosen_by_the_day_of_the_capture() -> None:
+    old = ArticleRules(body=(".old",), until=date(2026, 1, 1))
+    source = replace(SOURCE, article=(old, ArticleRules(body=(".new",))))
+    html = page(body=f"<div class=old>{TEXT}</div>")
+    then = capture(html, at=datetime(2025, 12, 31, tzinfo=UTC))
+    assert article.read(source, Entry(URL), then).paragraphs
+    with pytest.raises(MissingField, match=r"\.new"):
+        article.read(source, Entry(URL), capture(html))
+
+
+def test_no_text_no_title_and_too_little_text_are_errors() -> None:
+    with pytest.raises(NothingFound):
+        read("<html><title>Nothing here</title><body></body></html>")
+    with pytest.raises(MissingField):
+        read("<html><body><main>" + TEXT + "</main></body></html>")
+    source = replace(SOURCE, expect=Expectations(text_min=5000))
+    with pytest.raises(UnmetExpectation, match="at least 5000"):
+        article.read(source, Entry(URL), capture(page()))
+
+
+def test_the_page_s_own_address_is_taken_unless_it_leads_elsewhere() -> None:
+    assert read(page('<link rel=canonical href="/news/a?utm_source=x">')).url == "https://police.example/news/a"
+    assert read(page('<link rel=canonical href="https://police.example/">')).url == URL
+    assert read(page('<link rel=canonical href="https://other.example/news/a">')).url == URL
+
+
+def test_files_pictures_and_links() -> None:
+    body = (
+        "<div class=t><p>See the <a href=/charges.pdf>charges</a> and <a href='/news/other'>the other case</a>.</p>"
+        + TEXT
+        + "<img src=/a.jpg alt=Car><a href=mailto:x@y.example>mail</a></div>"
+    )
+    found = read(page(body=body), ArticleRules(body=(".t",)))
+    assert [one.url for one in found.attachments] == [
+        "https://police.example/charges.pdf",
+        "https://police.example/a.jpg",
+    ]
+    assert found.links == ("https://police.example/news/other",)
+
+
+def test_case_numbers() -> None:
+    patterns = (r"\bPL\d{4}[- ]?20\d{8}\b", r"\b20\d{8}\b")
+    text = "Zaak PL1100-2025172631, ook 2025172631 en 2026000001."
+    assert article.case_numbers(text, patterns) == ("PL1100-2025172631", "2026000001")
+
+
+def test_plain_text() -> None:
+    text = "Two men held\n\n- Advertisement -spot_img\nTwo men held\n\nTwo men are held.\n\nSource: Politie.nl\n"
+    found = article.text_article("https://n.example/a#x", "Two men held", text, published="2026-10-23T10:00:00+02:00")
+    assert found.url == "https://n.example/a"
+    assert found.paragraphs == ("Two men are held.", "Source: Politie.nl")
+    assert found.published
+    assert (found.published.origin, found.published.at) == (DateOrigin.IMPORT, datetime(2026, 10, 23, 8, tzinfo=UTC))
+
+
+def test_plain_text_without_blank_lines_or_title() -> None:
+    found = article.text_article("https://n.example/a", None, "Two men held\nThey are 20 and 30.\nBoth are from Hull.")
+    assert (found.title, len(found.paragraphs)) == ("Two men held", 2)
+    with pytest.raises(NothingFound):
+        article.text_article("https://n.example/a", "", " \n ")

@@ -1,0 +1,133 @@
+"""Furniture goes by whole lines, prose stays; notices, dates alone and datelines are told for what they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.extract.body import clean
+from scraper.extract.furniture import is_furniture
+from scraper.extract.notices import is_date, is_stamp, notice
+from scraper.extract.place import dateline
+
+FURNITURE = [
+    "- Advertisement -spot_imgspot_img",
+    "- Advertisement -spot_img",
+    "Advertentie",
+    "Latest news",
+    "Related news:",
+    "Lees ook",
+    "Lesen Sie hier weiter...",
+    "Share this",
+    "Share this article on Facebook",
+    "Deel dit artikel",
+    "Facebook | Twitter | LinkedIn",
+    "We use cookies to improve your visit.",
+    "På polisen.se använder vi nödvändiga kakor.",
+    "Skip to main content",
+    "Subscribe to our newsletter",
+    "* * *",
+]
+PROSE = [
+    "Information source: Politie.nl",
+    "For the English press release, click here",
+    "Original-Content von: Polizeipräsidium Trier, übermittelt durch news aktuell",
+    "Lees ook: Straatroof in Oosterwolde",
+    "The share price fell after the arrests.",
+    "He posted an advertisement for stolen phones.",
+    "Facebook said that it removed the accounts.",
+    "The suspect stole session cookies, we were told.",
+    "Deel 2 van het onderzoek",
+    "More news will follow on Friday.",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_goes(line: str) -> None:
+    assert clean(["First.", line, "Last."]) == ["First.", "Last."]
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose_stays(line: str) -> None:
+    assert clean(["First.", line, "Last."]) == ["First.", line, "Last."]
+
+
+def test_the_headline_goes_from_the_top_with_what_stands_before_it() -> None:
+    assert clean(["Press release", "Two Men Held", "Two men are held."], "Two men held") == ["Two men are held."]
+    assert clean(["Two men are held.", "Two men held"], "Two men held") == ["Two men are held.", "Two men held"]
+
+
+def test_links_under_a_heading_go_only_where_nothing_else_follows() -> None:
+    links = ["Man held", "Two dead in fire"]
+    assert clean(["Text.", "Related news", *links]) == ["Text."]
+    assert clean(["Text.", "Related news", *links, "Source: Politie.nl"]) == ["Text.", *links, "Source: Politie.nl"]
+
+
+def test_a_paragraph_broken_at_a_column_is_one_and_a_list_is_many() -> None:
+    column = "The police arrested two men in the harbour on Monday after a\nlong chase through the old town and over"
+    column += " the bridge to the\nsouth."
+    assert len(clean([column])) == 1
+    assert clean(["• One thing\n• Another thing\nCredit: Politie.nl"]) == [
+        "• One thing",
+        "• Another thing",
+        "Credit: Politie.nl",
+    ]
+
+
+@given(st.lists(st.text(max_size=200), max_size=8), st.none() | st.text(max_size=40))
+def test_words_are_never_taken_out_of_a_line(paragraphs: list[str], title: str | None) -> None:
+    lines = {" ".join(line.split()) for one in paragraphs for line in one.splitlines()}
+    for kept in clean(paragraphs, title):
+        assert not is_furniture(kept)
+        assert " ".join(kept.split()) in lines or len(kept) > 50
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("Updated May 5, 2023", True),
+        ("Laatst gewijzigd op: 29 januari 2026", True),
+        ("Updated: 02/05/2025", True),
+        ("Correction: An earlier version said 508.", False),
+        ("UPDATE: Verdachte aangehouden", False),
+        ("POL-PPTR: 2. Nachtrag zu Einbruch in Juweliergeschäft", False),
+        ("Update 2: Two more arrests", False),
+        ("Rättelse: Mannen är 34 år", False),
+    ],
+)
+def test_notices(line: str, stamp: bool) -> None:
+    assert notice(line) == line
+    assert is_stamp(line) is stamp
+
+
+@pytest.mark.parametrize(
+    "line", ["Updated rules for firearms", "Correctional officers sentenced", "Updated", "Ergänzungen folgen"]
+)
+def test_sentences_are_no_notices(line: str) -> None:
+    assert notice(line) is None
+
+
+def test_a_date_alone() -> None:
+    assert is_date("30 October 2026.")
+    assert not is_date("Held on 30 October 2026")
+    assert not is_date("The 112 men")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("GALVESTON, Texas — Ten men", "Galveston, Texas"),
+        ("AUSTIN, Texas—ICE arrested", "Austin, Texas"),
+        ("ST. PAUL, Minn. – A man", "St. Paul, Minn."),
+        ("LYON, France – An operation", "Lyon, France"),
+        ("WASHINGTON — Nearly a dozen", "Washington"),
+        ("Steinebrück/Wittlich (ots) - Bei Kontrollen", "Steinebrück/Wittlich"),
+        ("January 15, 2019 (SAINT PAUL) — The office", "Saint Paul"),
+        ("UPDATE – two more arrests", None),
+        ("ICE — the agency said", None),
+        ("Two men - aged 20 and 30", None),
+    ],
+)
+def test_datelines(text: str, place: str | None) -> None:
+    assert dateline([text]) == place

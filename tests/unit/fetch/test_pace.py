@@ -1,0 +1,134 @@
+"""Politeness with a clock of the test's own: gaps, holds, one at a time, a clock that is set back."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from scraper.errors import RateLimited
+from scraper.fetch import HostPace, MemoryBook
+
+START = datetime(2026, 11, 21, 12, tzinfo=UTC)
+GAP = timedelta(seconds=2)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.at = START
+        self.slept: list[float] = []
+
+    def now(self) -> datetime:
+        return self.at
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.at += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def test_a_gap_between_starts_of_one_host(clock: Clock) -> None:
+    pace, starts = HostPace(sleep=clock.sleep), []
+    for _ in range(3):
+        with pace.turn("a.example", GAP, clock.now):
+            starts.append(clock.at - START)
+            clock.at += timedelta(seconds=0.5)
+    with pace.turn("b.example", GAP, clock.now):
+        pass
+    assert starts == [timedelta(0), GAP, 2 * GAP]
+    assert clock.slept == [1.5, 1.5]
+
+
+def test_the_book_outlives_the_process(clock: Clock) -> None:
+    book = MemoryBook()
+    with HostPace(book, sleep=clock.sleep).turn("a.example", GAP, clock.now):
+        pass
+    with HostPace(book, sleep=clock.sleep).turn("a.example", GAP, clock.now):
+        pass
+    assert clock.slept == [2.0]
+
+
+def test_a_hold_is_for_one_host_and_ends(clock: Clock) -> None:
+    pace = HostPace(sleep=clock.sleep)
+    pace.hold("a.example", timedelta(hours=1), clock.now)
+    with pytest.raises(RateLimited) as caught, pace.turn("a.example", GAP, clock.now):
+        pass
+    assert caught.value.retry_after == 3600.0
+    for _ in range(100):
+        with pytest.raises(RateLimited) as caught, pace.turn("a.example", GAP, clock.now):
+            pass
+    assert caught.value.retry_after == 3600.0
+    with pace.turn("b.example", GAP, clock.now):
+        pass
+    clock.at += timedelta(hours=1, seconds=10)
+    with pace.turn("a.example", GAP, clock.now):
+        pass
+    assert clock.slept == []
+
+
+def test_a_hold_is_a_day_at_most(clock: Clock) -> None:
+    pace = HostPace(sleep=clock.sleep)
+    pace.hold("a.example", timedelta(days=4000), clock.now)
+    clock.at += timedelta(days=1)
+    with pace.turn("a.example", GAP, clock.now):
+        pass
+
+
+def test_a_clock_set_back_by_years_does_not_stop_us(clock: Clock) -> None:
+    pace = HostPace(sleep=clock.sleep)
+    with pace.turn("a.example", GAP, clock.now):
+        pass
+    clock.at -= timedelta(days=6 * 365)
+    with pace.turn("a.example", GAP, clock.now):
+        pass
+    assert clock.slept == [2.0]
+
+
+def test_a_long_crawl_delay_is_waited_for(clock: Clock) -> None:
+    pace, delay = HostPace(sleep=clock.sleep), timedelta(seconds=60)
+    for _ in range(2):
+        with pace.turn("a.example", delay, clock.now):
+            pass
+    assert clock.slept == [60.0]
+
+
+def test_one_at_a_time(clock: Clock) -> None:
+    pace, inside, most = HostPace(sleep=clock.sleep), [0], [0]
+    ready = threading.Barrier(6)
+
+    def ask() -> None:
+        ready.wait()
+        with pace.turn("a.example", timedelta(0), clock.now):
+            inside[0] += 1
+            most[0] = max(most[0], inside[0])
+            inside[0] -= 1
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1]
+
+
+def test_stopping_ends_the_wait(clock: Clock) -> None:
+    stopping = threading.Event()
+    pace = HostPace(None, stopping)
+    with pace.turn("a.example", timedelta(seconds=50), clock.now):
+        pass
+    stopping.set()
+    with pytest.raises(RateLimited, match="stopped"), pace.turn("a.example", GAP, clock.now):
+        pass
+
+
+def test_a_turn_is_given_back_after_a_fault(clock: Clock) -> None:
+    pace = HostPace(sleep=clock.sleep)
+    with pytest.raises(ZeroDivisionError), pace.turn("a.example", timedelta(0), clock.now):
+        _ = 1 / 0
+    with pace.turn("a.example", timedelta(0), clock.now):
+        pass

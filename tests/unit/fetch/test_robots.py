@@ -1,0 +1,172 @@
+"""robots.txt by RFC 9309: what each answer to it means, and how long that holds."""
+
+from __future__ import annotations
+
+import contextlib
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import httpx2 as httpx
+import pytest
+
+from scraper.errors import (
+    BadResponse,
+    BlockedAddress,
+    BotChallenge,
+    DisallowedByRobots,
+    FetchError,
+    Forbidden,
+    NotFound,
+    RateLimited,
+    ServerFailed,
+    TimedOut,
+    Unreachable,
+)
+from scraper.fetch.robots import KEPT, PARSED_BYTES, Robots, parsed
+from scraper.model import Capture
+
+PAGE = httpx.URL("https://press.example/nieuws/een?x=1")
+
+
+@dataclass
+class Site:
+    """A site's robots.txt as it answers at the moment, and a clock."""
+
+    answer: bytes | FetchError = b""
+    at: datetime = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    asked: list[str] = field(default_factory=list)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def ask(self, place: httpx.URL) -> Capture:
+        self.asked.append(str(place))
+        if isinstance(self.answer, FetchError):
+            raise self.answer
+        return Capture(str(place), str(place), 200, (), self.answer, self.at)
+
+
+def fault(kind: type[FetchError], status: int | None = None) -> FetchError:
+    error = kind()
+    error.status = status
+    return error
+
+
+def test_asked_once_per_origin_at_its_root() -> None:
+    site = Site(b"User-agent: *\nDisallow: /intern/")
+    robots = Robots(site.now)
+    for url in (
+        PAGE,
+        PAGE.join("/ander"),
+        httpx.URL("http://press.example/x"),
+        httpx.URL("https://press.example:8443/x"),
+    ):
+        robots.delay(url, site.ask)
+    assert site.asked == [
+        "https://press.example/robots.txt",
+        "http://press.example/robots.txt",
+        "https://press.example:8443/robots.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rules", "path", "allowed"),
+    [
+        (b"", "/a", True),
+        (b"User-agent: *\nDisallow: /", "/a", False),
+        (b"User-agent: *\nDisallow: /", "/robots.txt", True),
+        (b"\xef\xbb\xbfUser-agent: *\nDisallow: /", "/a", False),
+        (b"User-agent: Blotter\nDisallow: /a\n\nUser-agent: *\nAllow: /", "/a", False),
+        (b"User-agent: Blotter\nAllow: /\n\nUser-agent: *\nDisallow: /", "/a", True),
+        (b"User-agent: *\nDisallow: /*.pdf$", "/x/y.pdf", False),
+        (b"User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", True),
+        (b"User-agent: *\nDisallow: /\xff\xfe", "/a", True),
+        (b"<html><body>not a robots file</body></html>", "/a", True),
+    ],
+)
+def test_rules(rules: bytes, path: str, allowed: bool) -> None:
+    site = Site(rules)
+    refused: AbstractContextManager[object] = contextlib.nullcontext()
+    if not allowed:
+        refused = pytest.raises(DisallowedByRobots, match=r"press\.example")
+    with refused:
+        Robots(site.now).delay(PAGE.join(path), site.ask)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        fault(NotFound, 404),
+        fault(Forbidden, 403),
+        fault(BadResponse, 400),
+        fault(BadResponse, 302),
+        fault(BotChallenge, 200),
+    ],
+)
+def test_unavailable_allows_everything(answer: FetchError) -> None:
+    site = Site(answer)
+    assert Robots(site.now).delay(PAGE, site.ask) == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [fault(ServerFailed, 500), fault(ServerFailed, 503), fault(Unreachable), fault(TimedOut), fault(BadResponse)],
+)
+def test_unreachable_forbids_everything_and_says_why(answer: FetchError) -> None:
+    site = Site(answer)
+    robots = Robots(site.now)
+    for _ in range(3):
+        with pytest.raises(DisallowedByRobots, match="could not be asked") as caught:
+            robots.delay(PAGE, site.ask)
+        assert answer.message in caught.value.message
+    assert len(site.asked) == 1
+    site.at += timedelta(minutes=6)
+    site.answer = b""
+    assert robots.delay(PAGE, site.ask) == timedelta(0)
+
+
+@pytest.mark.parametrize("answer", [fault(BlockedAddress), fault(RateLimited, 429)])
+def test_what_is_not_about_robots_passes_through(answer: FetchError) -> None:
+    site = Site(answer)
+    with pytest.raises(type(answer)):
+        Robots(site.now).delay(PAGE, site.ask)
+
+
+def test_kept_for_a_day() -> None:
+    site = Site(b"User-agent: *\nDisallow: /")
+    robots = Robots(site.now)
+    with pytest.raises(DisallowedByRobots):
+        robots.delay(PAGE, site.ask)
+    site.answer = b""
+    site.at += KEPT - timedelta(seconds=1)
+    with pytest.raises(DisallowedByRobots):
+        robots.delay(PAGE, site.ask)
+    site.at += timedelta(seconds=1)
+    assert robots.delay(PAGE, site.ask) == timedelta(0)
+
+
+def test_old_rules_hold_while_the_site_cannot_be_asked() -> None:
+    site = Site(b"User-agent: *\nDisallow: /intern")
+    robots = Robots(site.now)
+    robots.delay(PAGE, site.ask)
+    site.at += timedelta(days=3)
+    site.answer = fault(ServerFailed, 500)
+    assert robots.delay(PAGE, site.ask) == timedelta(0)
+    with pytest.raises(DisallowedByRobots, match="asks us not to"):
+        robots.delay(PAGE.join("/intern/x"), site.ask)
+
+
+@pytest.mark.parametrize(
+    ("stated", "seconds"),
+    [(b"7", 7), (b"0.5", 0.5), (b"86400", 60), (b"-3", 0), (b"soon", 0), (b"nan", 0), (b"inf", 0)],
+)
+def test_crawl_delay(stated: bytes, seconds: float) -> None:
+    site = Site(b"User-agent: *\nCrawl-delay: " + stated)
+    assert Robots(site.now).delay(PAGE, site.ask) == timedelta(seconds=seconds)
+
+
+def test_the_first_half_megabyte_is_read() -> None:
+    padding = b"# " + b"x" * (PARSED_BYTES - 100) + b"\n"
+    assert not parsed(padding + b"User-agent: *\nDisallow: /").can_fetch(str(PAGE), "Blotter")
+    assert parsed(padding + padding + b"User-agent: *\nDisallow: /").can_fetch(str(PAGE), "Blotter")

@@ -1,0 +1,81 @@
+"""Words as they are compared, sentences, and the language of a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.text import words
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("50.8 1.200 50,8", ["50.8", "1.200", "50,8"]),
+        ("50.8m, 850kg.", ["50.8m", "850kg"]),
+        ("€50,8 miljoen; 10%", ["50,8", "miljoen", "10"]),
+        ("In 2026. Then", ["in", "2026", "then"]),
+        ("Operation SpecTor-operatie", ["operation", "spector-operatie"]),
+        ("non‑breaking", ["non-breaking"]),
+        ("Europol’s l'affaire", ["europol", "s", "l", "affaire"]),
+        ("Łódź Straße CAFÉ", ["lodz", "strasse", "cafe"]),
+        ("cafe\u0301 co\u00adcaine", ["cafe", "cocaine"]),
+        ("ﬁne ２０２６", ["fine", "2026"]),
+        ("snake_case —", ["snake", "case"]),
+    ],
+)
+def test_words_are_folded_and_numbers_whole(text: str, wanted: list[str]) -> None:
+    assert words.words(text) == wanted
+
+
+@given(st.text())
+def test_every_word_stands_where_its_span_says(text: str) -> None:
+    spans = words.word_spans(text)
+    assert [word for word, _ in spans] == words.words(text)
+    assert all(words.fold(text[start:end]) == word for word, (start, end) in spans)
+
+
+@given(st.text())
+def test_folding_has_no_case(text: str) -> None:
+    assert words.fold(text).lower() == words.fold(text)
+
+
+def test_sentences() -> None:
+    text = (
+        "Mr. Smith of the U.S. Attorney said so. “It ends.” On 27. März it began! No. 5 fled… with 1.200 kilo. "
+        "He has 3. All of it\n\nA line\nAnother one. in small letters"
+    )
+    assert [text[start:end] for start, end in words.sentences(text)] == [
+        "Mr. Smith of the U.S. Attorney said so.",
+        "“It ends.”",
+        "On 27. März it began!",
+        "No. 5 fled… with 1.200 kilo.",
+        "He has 3.",
+        "All of it",
+        "A line",
+        "Another one. in small letters",
+    ]
+
+
+@given(st.text())
+def test_sentences_lose_only_white_space(text: str) -> None:
+    spans = words.sentences(text)
+    assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De politie heeft twee mannen aangehouden na een overval.", "nl"),
+        ("Officers arrested two men after a robbery on Monday evening.", "en"),
+        ("Die Polizei hat nach dem Überfall zwei Männer festgenommen.", "de"),
+        ("La police a interpellé deux hommes après le cambriolage.", "fr"),
+        ("SpecTor", None),
+        ("288 117 850 50.8 53.4 10 153 55", None),
+        ("", None),
+    ],
+)
+def test_the_language_of_a_text_or_none(text: str, language: str | None) -> None:
+    assert words.language_of(text) == language
