@@ -27,7 +27,8 @@ quality: .venv/dev ## the scores on labelled data, where it is there
 faults: .venv/dev ## crashes, hostile pages, a misbehaving server
 	@$(BIN)/python -m pytest tests/faults
 
-docs: .venv/dev ## the documentation into site/
+docs: .venv/dev ## the documentation into site/, its reference pages made anew
+	@$(BIN)/python docs/generate.py
 	@$(BIN)/zensical build
 
 lock: .venv/dev ## lock the dependencies by hash, naming no index

@@ -76,7 +76,8 @@ def gather(source: Source, parts: Parts) -> Gathered:
     """Poll every channel of one source, then make the visits that are due."""
     report = Gathered(source.id)
     for channel in source.channels:
-        poll(source, channel, parts, report)
+        if not parts.stopping():
+            poll(source, channel, parts, report)
     for visit in parts.store.visits(source.id, parts.now(), source.cadence.visits):
         if parts.stopping():
             break
@@ -95,6 +96,8 @@ def poll(source: Source, channel: Channel, parts: Parts, report: Gathered) -> No
     except StorageError:
         raise
     except BlotterError as error:
+        if parts.stopping():
+            return  # cut short by us, not by the outside: the channel is still due
         fault = error
         report.fault(error)
     kept = Poll(
@@ -128,6 +131,8 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
     except StorageError:
         raise
     except BlotterError as error:
+        if parts.stopping():
+            return None
         report.fault(error)
         return _keep(source, visit, parts, report, _failed(source, visit, error, capture, parts.now()))
 

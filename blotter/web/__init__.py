@@ -1,0 +1,63 @@
+"""The web page: operations, releases with their versions, copies, links, source health. Reading only, no login yet.
+
+app (routes and headers), pages (one function per page), templates and one stylesheet; no script, no build step.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from scraper.errors import UsageError
+
+if TYPE_CHECKING:
+    import scheduler
+
+PORT = 8300
+
+
+def serve(installation: scheduler.Installation, host: str = "127.0.0.1", port: int = PORT) -> None:
+    """Answer until interrupted. Raises UsageError where the address is taken."""
+    import uvicorn
+
+    listening = _listen(host, port)
+    server = uvicorn.Server(_configured(installation))
+    server.run(sockets=[listening])
+
+
+def background(installation: scheduler.Installation, host: str, port: int) -> Callable[[], None]:
+    """Answer in a thread beside the daemon; the returned function ends it."""
+    import uvicorn
+
+    listening = _listen(host, port)
+    server = uvicorn.Server(_configured(installation))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="web", daemon=True)
+    thread.start()
+
+    def stop() -> None:
+        server.should_exit = True
+        thread.join(5)
+
+    return stop
+
+
+def _configured(installation: scheduler.Installation):  # type: ignore[no-untyped-def]
+    import uvicorn
+
+    from blotter.web.app import build
+
+    # Short: a phone that keeps a connection open must not hold up the daemon's end.
+    return uvicorn.Config(
+        build(installation), log_level=logging.WARNING, access_log=False, server_header=False,
+        timeout_graceful_shutdown=2,
+    )  # fmt: skip
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise UsageError(f"Nothing can listen on {host}:{port} ({error.strerror}); choose another --port.") from None

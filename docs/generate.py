@@ -1,0 +1,174 @@
+"""Writes the reference pages that must not drift: commands, errors, figures, the press rooms. `make docs` runs it.
+
+tests/test_docs.py fails where a page is not what this makes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+MADE = "<!-- Made by docs/generate.py; edit there. -->"
+COMMANDS = """\
+`blotter` + noun + verb. Reading commands take `--json`. Exit status: 0 done, 1 something failed, 2 the input or
+configuration is wrong, 3 the database needs attention."""
+ERRORS = """\
+What the outside can do wrong. Each becomes an issue that closes itself when the next look is clean;
+`blotter sources health` lists the open ones. Anything else that goes wrong is a bug."""
+FIGURES = """\
+A figure is one quantity that a release claims: `what` of this list, `value`, `unit` (an ISO currency code, `kg`,
+`year` …; none for a count), `bound` (exact, over, under, about), `for` (the country or party it is for), the words and
+the characters where they stand."""
+PRESS_ROOMS = """\
+None of these was tried live by us: their rules come from recorded pages and public code of the dates given.
+`blotter sources check --all` is the first report of how they answer you."""
+
+
+SOURCES = """\
+A source is a block in sources.yaml; most need no code. Blotter reads the file again by itself when it changes. A
+mistake is told as `file:line: path: what` and never stops the other sources.
+
+1. `blotter sources add URL` looks at a press room and writes a first block; or copy one that is like it.
+2. `blotter sources check ID` looks at it now and shows what it reads, without storing anything.
+3. Put a page of each channel, an article page and their expected JSON under `tests/sources/<id>/`.
+
+The keys, block by block. Where a list of texts may stand, one text may stand alone."""
+
+
+def page(title: str, opening: str, lines: list[str]) -> str:
+    return "\n".join([f"# {title}", "", MADE, "", opening, "", *lines]).rstrip() + "\n"
+
+
+def commands() -> str:
+    """Every command with its arguments, from the command itself."""
+    import typer
+
+    from blotter.cli import app
+
+    root = typer.main.get_command(app)
+    lines = _options(root)
+    for path, command in _walk(root, "blotter"):
+        lines += [f"## {path}", "", (command.help or "").strip(), "", *_options(command)]
+    return page("Commands", COMMANDS, lines)
+
+
+def _walk(command: Any, path: str) -> Iterator[tuple[str, Any]]:
+    for name, child in sorted(getattr(command, "commands", {}).items()):
+        here = f"{path} {name}"
+        if getattr(child, "commands", None):
+            yield from _walk(child, here)
+        else:
+            yield here, child
+
+
+def _options(command: Any) -> list[str]:
+    told = [each for each in command.params if each.name not in ("help", "install_completion", "show_completion")]
+    rows = [f"| {_named(each)} | {(getattr(each, 'help', None) or '').strip()} |" for each in told]
+    return ["| | |", "| --- | --- |", *rows, ""] if rows else []
+
+
+def _named(parameter: Any) -> str:
+    if parameter.opts[0].startswith("-"):
+        return ", ".join(f"`{name}`" for name in parameter.opts)
+    return f"`{(parameter.metavar or parameter.name or '').upper()}`"
+
+
+def errors() -> str:
+    """The tree of outside faults with the code under which issues are recorded."""
+    from scraper import errors as tree
+
+    def rows(kind: type[tree.BlotterError], depth: int) -> Iterator[str]:
+        if kind.__module__ == tree.__name__:
+            told = (kind.__doc__ or "").split("\n")[0]
+            yield f"| {'· ' * depth}`{kind.__new__(kind).code}` | {told} | {kind.retry.value} | {kind.exit_status} |"
+            for child in kind.__subclasses__():
+                yield from rows(child, depth + 1)
+
+    heading = ["| code | what happened | try again | exit status |", "| --- | --- | --- | --- |"]
+    return page("Errors", ERRORS, [*heading, *rows(tree.BlotterError, 0)])
+
+
+def figures() -> str:
+    """The closed list of what a figure can count."""
+    from scraper.compare.figures import WHAT
+
+    rows = [f"| `{name}` | {meaning} |" for name, meaning in WHAT.items()]
+    return page("Figures", FIGURES, ["| what | meaning |", "| --- | --- |", *rows])
+
+
+def sources() -> str:
+    """Every key of sources.yaml, from the models that check it."""
+    from scraper.sources import json_schema
+
+    schema = json_schema()
+    shapes = {"The file": schema, **schema.get("$defs", {})}
+    lines: list[str] = []
+    for name, shape in shapes.items():
+        if keys := shape.get("properties"):
+            heading = "The file" if shape is schema else f"{name.removesuffix('Block')}"
+            lines += [f"## {heading}", "", shape.get("description", "").split("\n\n")[0], ""]
+            lines += ["| key | meaning | default |", "| --- | --- | --- |"]
+            lines += [f"| `{key}` | {_told(value)} | {_default(value)} |" for key, value in keys.items()] + [""]
+    return page("How to write a source", SOURCES, lines)
+
+
+def _told(key: dict[str, Any]) -> str:
+    choices = key.get("enum") or []
+    told = " ".join(str(key.get("description", "")).split())
+    return told or ", ".join(f"`{choice}`" for choice in choices)
+
+
+def _default(key: dict[str, Any]) -> str:
+    value = key.get("default")
+    return "" if value in (None, "", [], {}) else f"`{value}`"
+
+
+def press_rooms() -> str:
+    """The sources that come with Blotter, and on what their rules rest."""
+    from scraper.sources import load, shipped
+
+    lines = [line for source in load(shipped()).sources for line in _press_room(source)]
+    return page("The press rooms", PRESS_ROOMS, lines)
+
+
+def _press_room(source: Any) -> list[str]:
+    basis, agency = source.basis, source.agency
+    tried = "" if basis.tried_live else ", never tried live by us"
+    return [
+        f"## {source.name}",
+        "",
+        f"`{source.id}` · {agency.name} ({agency.country}) · {', '.join(source.languages)} · {source.timezone} · "
+        f"{'enabled' if source.enabled else 'not enabled'}",
+        "",
+        f"Rules: {basis.confidence}, seen {basis.seen}{tried}. {basis.note}",
+        "",
+        *(f"* {channel.kind} `{channel.name}`: <{channel.url}>" for channel in source.channels),
+        "",
+    ]
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "errors.md": errors,
+    "figures.md": figures,
+    "sources.md": sources,
+    "press-rooms.md": press_rooms,
+}
+
+
+def main() -> int:
+    """Write every page; with --check only say which are stale."""
+    stale = [name for name, make in PAGES.items() if not (HERE / name).is_file() or (HERE / name).read_text() != make()]
+    if "--check" in sys.argv:
+        sys.stdout.write("\n".join(stale))
+        return bool(stale)
+    for name in stale:
+        (HERE / name).write_text(PAGES[name]())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

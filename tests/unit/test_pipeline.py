@@ -1,0 +1,313 @@
+"""The path, with plain objects behind its four ports: what is asked, in which order, and what is kept after a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from scraper import pipeline
+from scraper.errors import BlotterError, BotChallenge, DiskFull, NotFound, NothingFound, RateLimited
+from scraper.model import (
+    Agency,
+    Article,
+    Capture,
+    ChangeKind,
+    Channel,
+    ChannelKind,
+    ChannelState,
+    Entry,
+    Expectations,
+    Keys,
+    Known,
+    Neighbourhood,
+    Outcome,
+    Page,
+    Paging,
+    Poll,
+    Release,
+    ReleaseStatus,
+    Request,
+    Source,
+    Traits,
+    Validators,
+    Verdict,
+    Version,
+    Visit,
+)
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+HOME = "https://harbour.example/"
+CHANNEL = Channel("harbour", "news", ChannelKind.LISTING, HOME + "news", paging=Paging("page", limit=3))
+SOURCE = Source(
+    "harbour", "Harbour", Agency("hp", "Harbour Police", "NL"), HOME, ("en",), "UTC", (CHANNEL,),
+    expect=Expectations(entries_min=1, entries_max=5), grace=timedelta(hours=6),
+)  # fmt: skip
+ARTICLE = Article(HOME + "1", "Boat found", ("Officers found 3 boats.",))
+
+
+def capture(url: str, status: int = 200, etag: str | None = None) -> Capture:
+    headers = (("ETag", etag),) if etag else ()
+    return Capture(url, url, status, headers, b"page", NOW)
+
+
+def held(status: ReleaseStatus = ReleaseStatus.LIVE, missing_since: datetime | None = None) -> Known:
+    release = Release("r1", "harbour", ARTICLE.url, None, status, NOW - timedelta(days=2), NOW - timedelta(days=1))
+    first = pipeline.decide(None, ARTICLE)
+    assert first is not None
+    return Known(release, Version("r1.1", "r1", "harbour", 1, ARTICLE, first, NOW, "d"), missing_since)
+
+
+@dataclass
+class Web:
+    """A scripted outside: URL -> answers, the last one for ever."""
+
+    answers: dict[str, list[Capture | BlotterError]]
+    asked: list[Request] = field(default_factory=list)
+
+    def __call__(self, request: Request, source: Source) -> Capture:
+        self.asked.append(request)
+        script = self.answers[request.url]
+        answer = script.pop(0) if len(script) > 1 else script[0]
+        if isinstance(answer, BlotterError):
+            raise answer
+        return answer
+
+
+@dataclass
+class Reading:
+    pages: dict[str, Page] = field(default_factory=dict)
+    articles: dict[str, Article | BlotterError] = field(default_factory=dict)
+
+    def page(self, source: Source, channel: Channel, capture: Capture) -> Page:
+        return self.pages[capture.url]
+
+    def article(self, source: Source, entry: Entry, capture: Capture | None) -> Article:
+        answer = self.articles.get(entry.url, ARTICLE)
+        if isinstance(answer, BlotterError):
+            raise answer
+        return answer
+
+    def traits(self, version: Version) -> Traits:
+        return Traits()
+
+    def many_traits(self, versions: Iterable[Version]) -> Iterator[Traits]:
+        return (Traits() for _ in versions)
+
+
+@dataclass
+class Shelf:
+    """A store that remembers what it was told."""
+
+    state: ChannelState = field(default_factory=lambda: ChannelState(polls=1))
+    new: frozenset[str] = frozenset({HOME + "1", HOME + "2"})
+    due: list[Visit] = field(default_factory=list)
+    known: Known | None = None
+    polls: list[Poll] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+    waiting: list[Version] = field(default_factory=list)
+    verdicts: list[str] = field(default_factory=list)
+    full: bool = False
+
+    def channel_state(self, source: str, channel: str) -> ChannelState:
+        return self.state
+
+    def news(self, source: str, entries: Sequence[Entry]) -> frozenset[str]:
+        return self.new & {entry.url for entry in entries}
+
+    def record_poll(self, poll: Poll) -> int:
+        self.polls.append(poll)
+        return len(poll.entries)
+
+    def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
+        return self.due[:limit]
+
+    def held(self, source: str, entry: Entry, article: Article, final_url: str | None) -> Known | None:
+        return self.known
+
+    def record_outcome(self, outcome: Outcome) -> Version | None:
+        if self.full:
+            raise DiskFull
+        self.outcomes.append(outcome)
+        if outcome.change is None or outcome.article is None:
+            return None
+        number = 1 if outcome.known is None else outcome.known.latest.number + 1
+        return Version("v", "r1", "harbour", number, outcome.article, outcome.change, outcome.at, None)
+
+    def unrelated(self, limit: int) -> Sequence[Version]:
+        batch, self.waiting = self.waiting[:limit], self.waiting[limit:]
+        return batch
+
+    def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood:
+        return Neighbourhood()
+
+    def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:
+        self.verdicts.append(version.id)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        yield
+
+    def forget_judgements(self) -> None:
+        self.verdicts.clear()
+
+
+def gather(web: Web, reading: Reading, shelf: Shelf, source: Source = SOURCE) -> pipeline.Gathered:
+    return pipeline.gather(source, pipeline.Parts(web, reading, shelf, lambda: NOW))
+
+
+def listing(*numbers: int, following: str | None = None) -> Page:
+    return Page(tuple(Entry(f"{HOME}{number}") for number in numbers), following)
+
+
+def test_a_poll_sends_the_validators_and_keeps_the_new_ones() -> None:
+    web = Web({CHANNEL.url: [capture(CHANNEL.url, etag='"b"')]})
+    shelf = Shelf(state=ChannelState(polls=1, validators=Validators('"a"')))
+    gather(web, Reading({CHANNEL.url: listing(1)}), shelf)
+    assert web.asked[0].validators == Validators('"a"')
+    assert shelf.polls[0].state.validators == Validators('"b"')
+
+
+def test_not_modified_is_an_answer_and_costs_no_reading() -> None:
+    shelf = Shelf(state=ChannelState(polls=1, validators=Validators('"a"')))
+    report = gather(Web({CHANNEL.url: [capture(CHANNEL.url, 304)]}), Reading(), shelf)
+    assert (report.faults, shelf.polls[0].unchanged) == (0, True)
+    assert shelf.polls[0].state.validators == Validators('"a"')
+
+
+def test_pages_are_followed_while_they_bring_something_new() -> None:
+    second, third = CHANNEL.url + "?page=1", CHANNEL.url + "?page=2"
+    web = Web({url: [capture(url)] for url in (CHANNEL.url, second, third)})
+    pages = {CHANNEL.url: listing(1, following=second), second: listing(8, following=third), third: listing(9)}
+    shelf = Shelf()
+    gather(web, Reading(pages), shelf)
+    assert [request.url for request in web.asked] == [CHANNEL.url, second]
+    assert [entry.url for entry in shelf.polls[0].entries] == [HOME + "1", HOME + "8"]
+    assert shelf.polls[0].origins == (0, 1)
+
+
+@pytest.mark.parametrize("fault", [BotChallenge(), NothingFound()])
+def test_after_a_fault_neither_cursor_nor_validators_move(fault: BlotterError) -> None:
+    before = ChannelState(polls=1, validators=Validators('"a"'), cursor="2026-02-01")
+    shelf = Shelf(state=before)
+    report = gather(Web({CHANNEL.url: [fault]}), Reading(), shelf)
+    assert report.first_fault is fault
+    kept = shelf.polls[0]
+    assert (kept.state.validators, kept.state.cursor, kept.state.failures) == (before.validators, "2026-02-01", 1)
+
+
+@pytest.mark.parametrize(("numbers", "code"), [((), "nothing_found"), ((1, 2, 3, 4, 5, 6), "too_many")])
+def test_a_listing_outside_its_band_is_a_fault(numbers: tuple[int, ...], code: str) -> None:
+    shelf = Shelf()
+    gather(Web({CHANNEL.url: [capture(CHANNEL.url, etag='"b"')]}), Reading({CHANNEL.url: listing(*numbers)}), shelf)
+    fault = shelf.polls[0].fault
+    assert fault is not None
+    assert fault.code == code
+    assert shelf.polls[0].state.validators == Validators()
+
+
+def visited(web: Web, reading: Reading, known: Known | None = None) -> Outcome:
+    visit = Visit(1, Entry(HOME + "1"), "news", known)
+    shelf = Shelf(due=[visit], state=ChannelState(polls=1))
+    web.answers[CHANNEL.url] = [capture(CHANNEL.url, 304)]
+    gather(web, reading, shelf)
+    return shelf.outcomes[0]
+
+
+def test_a_first_look_is_a_first_version() -> None:
+    outcome = visited(Web({HOME + "1": [capture(HOME + "1")]}), Reading())
+    assert outcome.change is not None
+    assert outcome.change.kinds == (ChangeKind.FIRST,)
+
+
+def test_the_same_article_is_no_version() -> None:
+    outcome = visited(Web({HOME + "1": [capture(HOME + "1")]}), Reading(), held())
+    assert outcome.change is None
+    assert outcome.next_visit is not None
+
+
+def test_a_changed_figure_is_a_version() -> None:
+    edited = replace(ARTICLE, paragraphs=("Officers found 4 boats.",))
+    outcome = visited(Web({HOME + "1": [capture(HOME + "1")]}), Reading(articles={HOME + "1": edited}), held())
+    assert outcome.change is not None
+    assert outcome.change.kinds[0] is ChangeKind.FIGURE
+
+
+@pytest.mark.parametrize(
+    ("since", "status", "withdrawn"),
+    [
+        (None, ReleaseStatus.MISSING, False),
+        (NOW - timedelta(hours=5), ReleaseStatus.MISSING, False),
+        (NOW - timedelta(hours=7), ReleaseStatus.WITHDRAWN, True),
+    ],
+)
+def test_a_page_that_is_gone_is_withdrawn_after_the_grace_period(
+    since: datetime | None, status: ReleaseStatus, withdrawn: bool
+) -> None:
+    known = held(ReleaseStatus.MISSING if since else ReleaseStatus.LIVE, since)
+    outcome = visited(Web({HOME + "1": [NotFound()]}), Reading(), known)
+    assert outcome.status is status
+    assert (outcome.change is not None) is withdrawn
+    assert outcome.fault is None
+
+
+def test_a_page_that_comes_back_is_restored() -> None:
+    outcome = visited(Web({HOME + "1": [capture(HOME + "1")]}), Reading(), held(ReleaseStatus.WITHDRAWN))
+    assert outcome.change is not None
+    assert outcome.change.kinds[0] is ChangeKind.RESTORED
+
+
+def test_an_unreadable_page_keeps_its_evidence_and_the_rest_goes_on() -> None:
+    web = Web({HOME + "1": [capture(HOME + "1")], HOME + "2": [capture(HOME + "2")]})
+    web.answers[CHANNEL.url] = [capture(CHANNEL.url, 304)]
+    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news"), Visit(2, Entry(HOME + "2"), "news")])
+    report = gather(web, Reading(articles={HOME + "1": NothingFound()}), shelf)
+    broken, fine = shelf.outcomes
+    assert broken.capture is not None
+    assert broken.fault is not None
+    assert fine.change is not None
+    assert (report.faults, report.new) == (1, 1)
+
+
+def test_a_full_disk_is_no_fault_of_the_source() -> None:
+    web = Web({HOME + "1": [capture(HOME + "1")], CHANNEL.url: [capture(CHANNEL.url, 304)]})
+    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news")], full=True)
+    with pytest.raises(DiskFull):
+        gather(web, Reading(), shelf)
+
+
+def test_a_bug_is_never_turned_into_an_issue() -> None:
+    class Broken(Reading):
+        def article(self, source: Source, entry: Entry, capture: Capture | None) -> Article:
+            raise ZeroDivisionError
+
+    web = Web({HOME + "1": [capture(HOME + "1")], CHANNEL.url: [capture(CHANNEL.url, 304)]})
+    with pytest.raises(ZeroDivisionError):
+        gather(web, Broken(), Shelf(due=[Visit(1, Entry(HOME + "1"), "news")]))
+
+
+def test_asked_to_stop_it_begins_nothing_new() -> None:
+    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news")])
+    pipeline.gather(SOURCE, pipeline.Parts(Web({}), Reading(), shelf, lambda: NOW, stopping=lambda: True))
+    assert not shelf.outcomes
+    assert not shelf.polls
+
+
+def test_a_look_cut_short_by_stopping_is_no_fault_of_the_source() -> None:
+    shelf = Shelf()
+    web = Web({CHANNEL.url: [RateLimited()]})
+    parts = pipeline.Parts(web, Reading(), shelf, lambda: NOW, stopping=lambda: True)
+    pipeline.poll(SOURCE, CHANNEL, parts, pipeline.Gathered("harbour"))
+    assert not shelf.polls
+
+
+def test_relating_goes_through_everything_in_order() -> None:
+    first = held().latest
+    shelf = Shelf(waiting=[replace(first, id=f"v{number}") for number in range(450)])
+    told: list[str] = []
+    tell: Callable[[Version], None] = lambda version: told.append(version.id)  # noqa: E731
+    assert pipeline.relate(Reading(), shelf, told=tell) == 450
+    assert shelf.verdicts == told == [f"v{number}" for number in range(450)]
