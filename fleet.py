@@ -56,7 +56,7 @@ async def ask_what_is_due(app: App, installation: scheduler.Installation) -> int
     """Put one job in the queue for every source that is due; how many were not there already."""
     sources = {source.id: source for source in installation.catalogue.sources if source.enabled}
     store = installation.storage.store
-    due = await asyncio.to_thread(store.due_sources, installation.now(), sources.values())
+    due = await asyncio.to_thread(store.due_sources, installation.now(), list(sources.values()))
     return sum([await _defer(app, "gather", _lock(sources[name]), {"source": name}) for name in due])
 
 

@@ -181,7 +181,7 @@ class Beat:
         self._reread()
         sources = {source.id: source for source in self.installation.catalogue.sources if source.enabled}
         try:
-            due = self.installation.storage.store.due_sources(self.last_tick, sources.values())
+            due = self.installation.storage.store.due_sources(self.last_tick, list(sources.values()))
         except StorageError as error:
             self._in_trouble(error)
             return

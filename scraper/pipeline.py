@@ -213,8 +213,8 @@ def _following(
     limit = channel.paging.limit if channel.paging else 1
     if next_url is None or pages >= limit:
         return None
-    # A windowed question is read to its end: its order is not by what changed last.
-    if channel.window is None and not parts.store.news(source.id, entries):
+    # A windowed question is read to its end: its order is not by what changed last. An index page has no entries.
+    if channel.window is None and entries and not parts.store.news(source.id, entries):
         return None
     return Request(next_url, accept=channel.accept, source=source.id)
 

@@ -27,7 +27,7 @@ from storage import Queries
 MARK = ".blotter-demo"  # says that a folder is a demo's and may be replaced by the next one
 
 DAYS: Sequence[tuple[str, tuple[datetime, ...]]] = (
-    ("Day one: the announcements", tuple(hours(DAY_ONE, count) for count in (0.1, 1, 4, 7, 12))),
+    ("Day one: the announcements", tuple(hours(DAY_ONE, count) for count in (0.1, 1, 4, 7, 12, 14.5))),
     ("Day two: silent edits, a page that is gone, a joint release", tuple(hours(DAY_TWO, h) for h in (0, 1.5, 4, 11))),
     ("Two years later: a sentence, and the next operation", tuple(hours(DAY_THREE, count) for count in (0.5, 2))),
 )

@@ -153,7 +153,7 @@ NIGHT = story(
 )  # fmt: skip
 
 COURIER_LOCAL = story(
-    "courier", "bridge-closed", "bridge-at-lage-veen-closed-for-repairs", hours(DAY_ONE, 4),
+    "courier", "bridge-closed", "bridge-at-lage-veen-closed-for-repairs", hours(DAY_ONE, -3),
     """
     Bridge at Lage Veen closed for repairs until June
 

@@ -5,13 +5,14 @@ The names end in .localhost, which stands for 127.0.0.1 (RFC 6761 §6.3); nothin
 
 from __future__ import annotations
 
+import sys
 import threading
 import zlib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Self
+from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from blotter.pressroom import local, spector
@@ -30,6 +31,16 @@ HOSTS = {
 LOOPBACK = "127.0.0.1"
 
 
+class Server(ThreadingHTTPServer):
+    """A site's server; a client that hangs up is nothing to tell anybody about."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Press:
     """The whole press as a context manager: set `now`, and every site answers as of that moment."""
 
@@ -37,7 +48,7 @@ class Press:
         self.now = now
         self.stories = tuple(stories)
         self.asked: Counter[str] = Counter()  # "site path" -> requests answered
-        self._servers = {site: ThreadingHTTPServer((LOOPBACK, 0), _door(self, site)) for site in SITES}
+        self._servers = {site: Server((LOOPBACK, 0), _door(self, site)) for site in SITES}
 
     @property
     def ports(self) -> frozenset[int]:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from chaos import ChaosServer
 
 from scraper.errors import (
     BadEncoding,
@@ -28,6 +27,7 @@ from scraper.errors import (
 )
 from scraper.fetch import Fetcher, Guard, Limits
 from scraper.model import Agency, Cadence, Request, Source, Validators
+from tests.faults.chaos import ChaosServer
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 DEADLINE = 0.6

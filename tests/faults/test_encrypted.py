@@ -12,12 +12,11 @@ import pytest
 
 pytest.importorskip("cryptography", reason="certificates are made with cryptography, which is not installed")
 
-from encrypted import Reply, Stream, TlsServer, certificate, closed
-
 from scraper.errors import BadResponse, FetchError, TimedOut, TlsFailed
 from scraper.fetch import Fetcher, Guard, Limits
 from scraper.fetch.transport import Transport
 from scraper.model import Agency, Cadence, Request, Source
+from tests.faults.encrypted import Reply, Stream, TlsServer, certificate, closed
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 DEADLINE = 0.8
@@ -174,7 +173,7 @@ def test_a_certificate_that_does_not_hold(tmp_path: Path, name: str, days: int, 
 
 
 def test_a_server_without_tls(pem: Path) -> None:
-    from chaos import ChaosServer
+    from tests.faults.chaos import ChaosServer
 
     with ChaosServer() as server, fetcher(server.port, pem) as fetch, pytest.raises(FetchError) as caught:
         fetch(Request(f"https://localhost:{server.port}/robots.txt"), SOURCE)

@@ -1,0 +1,100 @@
+"""The command `blotter`: its nouns and verbs, and the one door through which every outside fault leaves.
+
+What the commands do stands in the modules of this package, one noun each; nothing is opened here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from blotter.cli import copies, daily, home, links, moving, operations, probing, releases, sources
+from blotter.cli.door import Options
+from blotter.cli.output import ReaderGone, note
+from scraper.errors import BlotterError
+
+app = typer.Typer(
+    help="Watch press rooms: every version, every copy, every operation, with the evidence.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None if os.environ.get("NO_COLOR") else "rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for module in (home, daily, moving):
+    module.attach(app)
+app.add_typer(sources.app, name="sources")
+probing.attach(sources.app)
+app.add_typer(releases.app, name="releases")
+app.add_typer(copies.app, name="copies")
+app.add_typer(operations.app, name="operations")
+app.add_typer(links.app, name="links")
+app.add_typer(home.database, name="db")
+app.add_typer(moving.schema, name="schema")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"blotter {version('press-blotter')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    database: Annotated[
+        str | None, typer.Option(help="Database URL, or the path of an SQLite file.", metavar="URL")
+    ] = None,
+    evidence: Annotated[Path | None, typer.Option(help="Folder of the raw evidence.", metavar="DIR")] = None,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Take the global options; BLOTTER_HOME, BLOTTER_SOURCES, BLOTTER_DATABASE and BLOTTER_EVIDENCE do the same."""
+    chosen = context.ensure_object(Options)
+    chosen.database, chosen.evidence, chosen.debug = database, evidence, debug
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status: 0 done, 1 failed, 2 input or configuration, 3 database, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    chosen = Options()
+    try:
+        typer.main.get_command(app)(args=arguments, prog_name="blotter", obj=chosen)
+    except SystemExit as end:
+        return _flushed(end.code if isinstance(end.code, int) else int(end.code is not None))
+    except ReaderGone:
+        return _flushed(0)
+    except KeyboardInterrupt:
+        return 130
+    except BlotterError as error:
+        _tell(error, chosen.debug)
+        return _flushed(error.exit_status)
+    return _flushed(0)
+
+
+def _tell(error: BlotterError, debug: bool) -> None:
+    from blotter.present import one_line
+
+    if debug:
+        traceback.print_exception(error, file=sys.stderr)
+    note(f"blotter: {one_line(str(error))}")
+
+
+def _flushed(status: int) -> int:
+    """The status, once the output is out; a reader that stopped reading is left in peace, at shutdown too."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status

@@ -1,0 +1,75 @@
+"""`blotter copies`: releases that carry one text, with the one it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blotter.cli import door
+from blotter.cli.output import AsJson, Column, Limit, Offset, show_fields, show_json, show_rows
+
+if TYPE_CHECKING:
+    from scraper.model import Cluster, Member
+
+app = typer.Typer(help="Releases that carry one text, and where it comes from.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_clusters(context: typer.Context, limit: Limit = 50, offset: Offset = 0, json: AsJson = False) -> None:
+    """List texts that were published more than once."""
+    from blotter.exports import cluster_record
+
+    with door.reading(context) as queries:
+        show_rows(
+            queries.clusters(limit=limit, offset=offset),
+            _columns(),
+            as_json=json,
+            record=cluster_record,
+            empty="No copies known: `blotter relate` looks for them.",
+        )
+
+
+def _columns() -> list[Column[Cluster]]:
+    return [
+        Column("copies", lambda cluster: cluster.id),
+        Column("releases", lambda cluster: len(cluster.members)),
+        Column("origin", _lead_url, wide=True),
+        Column("also at", lambda cluster: " ".join(member.url for member in _others(cluster)), wide=True),
+    ]
+
+
+def _lead_url(cluster: Cluster) -> str:
+    return next((member.url for member in cluster.members if member.release == cluster.lead), "")
+
+
+def _others(cluster: Cluster) -> list[Member]:
+    return [member for member in cluster.members if member.release != cluster.lead]
+
+
+@app.command("show")
+def show_cluster(
+    context: typer.Context,
+    ref: Annotated[str, typer.Argument(help="Id of the copies, or id or URL of one of them.", metavar="COPIES")],
+    json: AsJson = False,
+) -> None:
+    """Show one text's copies: how each stands to the origin, and how much of each is found in the other."""
+    from blotter.exports import cluster_record
+
+    with door.reading(context) as queries:
+        cluster = queries.cluster(ref)
+        if json:
+            show_json(cluster_record(cluster))
+            return
+        show_fields([("copies", cluster.id), ("origin", _lead_url(cluster)), ("releases", len(cluster.members))])
+        show_rows(
+            _others(cluster),
+            [
+                Column("relation", lambda member: member.relation.value),
+                Column("score", lambda member: f"{member.score:.2f}"),
+                Column("in origin", lambda member: f"{member.containment[0]:.0%}"),
+                Column("of origin", lambda member: f"{member.containment[1]:.0%}"),
+                Column("url", lambda member: member.url, wide=True),
+            ],
+            as_json=False,
+        )

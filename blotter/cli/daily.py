@@ -1,0 +1,158 @@
+"""What runs day by day: `demo`, `run`, `serve`, `poll`, `capture`, `relate`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blotter.cli import door
+from blotter.cli.output import AsJson, json_line, line, note, on_terminal, progress, show_json
+
+if TYPE_CHECKING:
+    from scheduler import Installation
+    from scraper.model import Source
+    from scraper.pipeline import Gathered
+
+Host = Annotated[str, typer.Option(help="Address the web page listens on.")]
+Port = Annotated[int, typer.Option(help="Port the web page listens on.", min=1, max=65535)]
+
+
+def attach(app: typer.Typer) -> None:
+    """Offer these commands under `blotter` itself."""
+    for command in (demo, run, serve, poll, capture, relate):
+        app.command()(command)
+
+
+def demo(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="Where the demo leaves its database.")] = Path("demo"),
+) -> None:
+    """Play the whole path on a make-believe press served on loopback; leaves a database to explore."""
+    from blotter.pressroom.demo import play
+
+    play(folder, line)
+
+
+def run(
+    context: typer.Context,
+    web: Annotated[bool, typer.Option("--web", help="Serve the web page too.")] = False,
+    host: Host = "127.0.0.1",
+    port: Port = 8300,
+) -> None:
+    """Watch: the daemon. Polls what is due, relates what is new, until it is told to stop."""
+    from blotter.daemon import Address
+    from blotter.daemon import run as watch
+
+    with door.opened(context) as installation:
+        status = watch(installation, Address(host, port) if web else None)
+    raise typer.Exit(status)
+
+
+def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8300) -> None:
+    """Serve the web page alone, over what has been gathered."""
+    from blotter.web import serve as serve_web
+
+    with door.opened(context) as installation:
+        serve_web(installation, host, port)
+
+
+# -- gathering now ------------------------------------------------------------------------------------------------
+
+
+def poll(
+    context: typer.Context,
+    sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources.", metavar="[SOURCE]...")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every enabled source, due or not.")] = False,
+    json: AsJson = False,
+) -> None:
+    """Look once, now: at the sources named, at all enabled ones with --all, else at those that are due."""
+    with door.opened(context) as installation:
+        chosen = _chosen(installation, sources or [], everything)
+        failed = 0
+        for report in _looks(installation, chosen):
+            failed += report.first_fault is not None
+            line(json_line(_report(report)) if json else _told(report))
+        _relate(installation)
+    if not chosen:
+        note("Nothing is due; `blotter poll --all` looks anyway.")
+    raise typer.Exit(1 if failed else 0)
+
+
+def _chosen(installation: Installation, names: Sequence[str], everything: bool) -> list[Source]:
+    catalogue = door.press_rooms(installation)
+    if names:
+        return [catalogue.source(name) for name in names]
+    enabled = [source for source in catalogue.sources if source.enabled]
+    if everything:
+        return enabled
+    due = set(installation.storage.store.due_sources(installation.now(), enabled))
+    return [source for source in enabled if source.id in due]
+
+
+def _looks(installation: Installation, chosen: Sequence[Source]) -> list[Gathered]:
+    import scheduler
+
+    reports = []
+    with progress("looking", len(chosen)) as step:
+        for report in scheduler.poll_once(installation, chosen) if chosen else ():
+            reports.append(report)
+            step(1)
+    return reports
+
+
+def _report(report: Gathered) -> dict[str, object]:
+    fault = report.first_fault
+    counts = ("offered", "news", "visits", "new", "revised", "withdrawn", "faults")
+    return {
+        "source": report.source,
+        **{name: getattr(report, name) for name in counts},
+        "fault": {"code": fault.code, "message": str(fault)} if fault else None,
+    }
+
+
+def _told(report: Gathered) -> str:
+    counts = f"{report.offered} offered, {report.new} new, {report.revised} revised, {report.withdrawn} withdrawn"
+    fault = f"; {report.first_fault}" if report.first_fault else ""
+    return f"{report.source}\t{counts}{fault}"
+
+
+def capture(
+    context: typer.Context, url: Annotated[str, typer.Argument(help="The page.")], json: AsJson = False
+) -> None:
+    """Fetch one page now and keep it, as evidence and as a release."""
+    from blotter.importing import capture_page
+
+    with door.opened(context) as installation:
+        row = capture_page(installation.parts, installation.storage, door.catalogue(installation), url)
+        if json:
+            show_json(row)
+        else:
+            line(f"{row.id}\t{row.versions}\t{row.title}\t{row.url}")
+
+
+# -- relating -----------------------------------------------------------------------------------------------------
+
+
+def relate(
+    context: typer.Context,
+    from_scratch: Annotated[
+        bool, typer.Option("--from-scratch", help="Take back what judges decided, and judge all again.")
+    ] = False,
+) -> None:
+    """Judge what has not been judged: copies, operations, series. People's decisions stand."""
+    with door.opened(context) as installation:
+        count = _relate(installation, from_scratch)
+    from blotter.present import plural
+
+    told = f"{plural(count, 'version')} judged"
+    line(told) if on_terminal() else note(told)
+
+
+def _relate(installation: Installation, from_scratch: bool = False) -> int:
+    import scheduler
+
+    with progress("relating") as step:
+        return scheduler.relate(installation, from_scratch=from_scratch, told=lambda version: step(1))

@@ -1,0 +1,105 @@
+"""The one way from a command to the installation it works on: the global options, the settings, the parts.
+
+Nothing is opened before a command asks for it, so that `--help` and wrong options answer at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from scheduler import Installation
+    from scraper.settings import Settings
+    from scraper.sources import Catalogue
+    from storage import Queries
+
+
+@dataclass(slots=True)
+class Options:
+    """What was said before the command: which database, which evidence, how much to tell of a fault."""
+
+    database: str | None = None
+    evidence: Path | None = None
+    debug: bool = False
+
+
+def settings(context: typer.Context) -> Settings:
+    """The environment with the command line's overrides. Raises ConfigError."""
+    from scraper.settings import read_settings
+
+    options = context.find_object(Options) or Options()
+    return read_settings().at(database=_url(options.database), evidence=options.evidence)
+
+
+def _url(database: str | None) -> str | None:
+    """A database by URL, or by the path of an SQLite file, which is what people type."""
+    if database is None or "://" in database:
+        return database
+    return f"sqlite:///{Path(database).expanduser().absolute()}"
+
+
+@contextmanager
+def opened(context: typer.Context) -> Iterator[Installation]:
+    """Everything of this home, made when first touched and closed at the end."""
+    import scheduler
+
+    with scheduler.assemble(settings(context)) as installation:
+        yield installation
+
+
+@contextmanager
+def reading(context: typer.Context) -> Iterator[Queries]:
+    """The queries of a database that exists. Raises UsageError where there is none, instead of making an empty one."""
+    with opened(context) as installation:
+        must_exist(installation.settings)
+        yield installation.storage.queries
+
+
+def must_exist(chosen: Settings) -> None:
+    """Raise UsageError where these settings name a database file that is not there."""
+    from scraper.errors import UsageError
+
+    file = database_file(chosen)
+    if file is not None and not file.is_file():
+        raise UsageError(
+            f"There is no database at {file}: `blotter import`, `blotter poll` or `blotter init` makes one"
+        )
+
+
+def without_password(database: str) -> str:
+    """A database URL as it may be shown."""
+    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:***@", database)
+
+
+def database_file(chosen: Settings) -> Path | None:
+    """The SQLite file of these settings; None for a database server or one in memory."""
+    scheme, _, rest = chosen.database.partition("://")
+    if not scheme.startswith("sqlite") or rest in ("", "/", "/:memory:"):
+        return None
+    return Path(rest.removeprefix("/").partition("?")[0])
+
+
+def press_rooms(installation: Installation) -> Catalogue:
+    """The catalogue of a home that has one. Raises UsageError, saying how to get one, and ConfigError."""
+    from scraper.errors import UsageError
+
+    file = installation.settings.sources
+    if not file.is_file():
+        raise UsageError(f"There is no sources.yaml at {file}: `blotter init` writes one")
+    return installation.catalogue
+
+
+def catalogue(installation: Installation) -> Catalogue:
+    """The press rooms of this home; an empty catalogue where it has no sources.yaml, as after a bare import."""
+    from scraper.sources import Catalogue
+
+    if not installation.settings.sources.is_file():
+        return Catalogue(sources=(), agencies=(), mistakes=())
+    return installation.catalogue

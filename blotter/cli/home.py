@@ -1,0 +1,298 @@
+"""The home itself: `init`, `status`, `doctor`, and `db` for the database's schema."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, fields
+from datetime import datetime
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blotter.cli import door
+from blotter.cli.output import AsJson, Column, heading, line, note, show_fields, show_json, show_rows
+
+if TYPE_CHECKING:
+    from scheduler import Installation
+    from scraper.model import Issue
+    from scraper.settings import Settings
+
+database = typer.Typer(help="The database's schema.", no_args_is_help=True)
+
+
+def attach(app: typer.Typer) -> None:
+    """Offer these commands under `blotter` itself."""
+    for command in (init, status, doctor):
+        app.command()(command)
+
+
+# -- init ---------------------------------------------------------------------------------------------------------
+
+
+def init(
+    context: typer.Context,
+    folder: Annotated[Path | None, typer.Argument(help="The home; else the one that `blotter status` names.")] = None,
+) -> None:
+    """Make a home: sources.yaml, the database, the place of the evidence. What is there stays as it is."""
+    import scheduler
+    from scraper.settings import read_settings
+    from scraper.sources import shipped
+
+    chosen = door.settings(context)
+    file = folder / "sources.yaml" if folder else chosen.sources
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(shipped().read_bytes())
+        note(f"{file} written; edit it freely.")
+    if folder:
+        chosen = read_settings(cwd=folder.absolute())
+    with scheduler.assemble(chosen) as installation:
+        installation.storage.store.sync_sources(installation.catalogue.sources)
+    show_fields(_places(chosen))
+    if not chosen.contact:
+        note("Set BLOTTER_CONTACT to an address or URL, so that press rooms can reach you; then `blotter run --web`.")
+
+
+def _places(chosen: Settings) -> list[tuple[str, object]]:
+    return [
+        ("home", chosen.home),
+        ("sources", chosen.sources),
+        ("database", door.without_password(chosen.database)),
+        ("evidence", chosen.evidence),
+    ]
+
+
+# -- status -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is held, when we last looked, what is wrong now."""
+
+    counts: dict[str, int]
+    last_look: datetime | None
+    last_new: datetime | None
+    issues: list[Issue]
+
+
+def status(context: typer.Context, json: AsJson = False) -> None:
+    """Show what is held, when we last looked, what is wrong now, and where everything stands."""
+    with door.opened(context) as installation:
+        chosen = installation.settings
+        file = door.database_file(chosen)
+        standing = _standing(installation) if file is None or file.is_file() else None
+    if json:
+        show_json({**dict(_places(chosen)), **(fields_of(standing) if standing else {"counts": None})})
+        return
+    show_fields(_places(chosen))
+    if standing is None:
+        note("There is no database yet: `blotter init`, `blotter poll` or `blotter import` makes one.")
+    else:
+        _show_standing(standing)
+
+
+def fields_of(standing: Standing) -> dict[str, object]:
+    """The parts of a standing by name."""
+    return {field.name: getattr(standing, field.name) for field in fields(standing)}
+
+
+def _standing(installation: Installation) -> Standing:
+    queries = installation.storage.queries
+    states = list(queries.source_states())
+    looks = [channel.last_polled for state in states for channel in state.channels.values() if channel.last_polled]
+    return Standing(
+        counts=dict(queries.counts()),
+        last_look=max(looks, default=None),
+        last_new=max((state.last_new for state in states if state.last_new), default=None),
+        issues=list(queries.issues(open_only=True)),
+    )
+
+
+def _show_standing(standing: Standing) -> None:
+    from blotter.present import stamp
+
+    line()
+    show_fields((name.replace("_", " "), f"{count:,}") for name, count in standing.counts.items())
+    show_fields([("last look", stamp(standing.last_look)), ("last new", stamp(standing.last_new))])
+    if standing.issues:
+        heading("Open issues")
+        columns: list[Column[Issue]] = [
+            Column("source", lambda issue: issue.source),
+            Column("code", lambda issue: issue.code),
+            Column("times", lambda issue: issue.times),
+            Column("last seen", lambda issue: stamp(issue.last_seen)),
+            Column("what", lambda issue: issue.message, wide=True),
+        ]
+        show_rows(standing.issues, columns, as_json=False)
+
+
+# -- doctor -------------------------------------------------------------------------------------------------------
+
+EXTRAS = {
+    "postgres": ("psycopg",),
+    "fleet": ("psycopg", "procrastinate"),
+    "notify": ("apprise",),
+    "cti": ("stix2", "pymisp"),
+    "warc": ("warcio",),
+    "pdf": ("pypdf",),
+    "mcp": ("mcp",),
+}
+MODULES = ("scraper", "storage", "scheduler", "fleet", "blotter")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: its name, whether it is as it should be, what was found."""
+
+    name: str
+    well: bool
+    found: str
+    exit_status: int = 1
+
+
+def doctor(context: typer.Context, json: AsJson = False) -> None:
+    """Look over the installation: modules, Python, SQLite, places, sources.yaml, schema, evidence, extras."""
+    chosen = door.settings(context)
+    checks = [*_of_python(), *_of_places(chosen), *_of_sources(chosen), *_of_database(chosen), *_of_extras()]
+    columns: list[Column[Check]] = [
+        Column("", lambda check: "ok" if check.well else "LOOK"),
+        Column("what", lambda check: check.name),
+        Column("found", lambda check: check.found, wide=True),
+    ]
+    show_rows(checks, columns, as_json=json)
+    raise typer.Exit(max((check.exit_status for check in checks if not check.well), default=0))
+
+
+def _of_python() -> Iterator[Check]:
+    import blotter
+
+    base = Path(blotter.__file__ or "").parent.parent
+    for name in MODULES:
+        spec = find_spec(name)
+        where = Path(spec.origin) if spec and spec.origin else None
+        yield Check(f"module {name}", where is not None and base in where.parents, str(where or "not found"))
+    yield Check("python", sys.version_info >= (3, 11), f"{platform.python_version()} ({sys.executable})")
+    yield Check("sqlite", sqlite3.sqlite_version_info >= (3, 35), f"{sqlite3.sqlite_version}, {_sqlite_options()}")
+
+
+def _sqlite_options() -> str:
+    with closing(sqlite3.connect(":memory:")) as memory:
+        options = {row[0] for row in memory.execute("PRAGMA compile_options")}
+    return "full-text search" if "ENABLE_FTS5" in options else "without FTS5: search will not work"
+
+
+def _of_places(chosen: Settings) -> Iterator[Check]:
+    for name, value in _places(chosen):
+        yield Check(name, True, str(value))
+    yield Check("contact", True, chosen.contact or "not set: press rooms cannot reach you (BLOTTER_CONTACT)")
+    yield _writable(chosen.evidence)
+
+
+def _writable(folder: Path) -> Check:
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return Check("evidence writable", True, "yes" if there == folder else f"yes; {folder} is made when needed")
+    except OSError as error:
+        return Check("evidence writable", False, f"{there}: {error.strerror}", 3)
+
+
+def _of_sources(chosen: Settings) -> Iterator[Check]:
+    from scraper.errors import ConfigError
+    from scraper.sources import load
+
+    if not chosen.sources.is_file():
+        yield Check("sources.yaml", False, f"there is none at {chosen.sources}: `blotter init` writes it", 2)
+        return
+    try:
+        catalogue = load(chosen.sources)
+    except ConfigError as error:
+        yield Check("sources.yaml", False, str(error), 2)
+        return
+    enabled = sum(source.enabled for source in catalogue.sources)
+    yield Check("sources.yaml", True, f"{len(catalogue.sources)} sources, {enabled} enabled")
+    for mistake in catalogue.mistakes:
+        yield Check("sources.yaml", False, str(mistake), 2)
+
+
+def _of_database(chosen: Settings) -> Iterator[Check]:
+    from scraper.errors import StorageError
+
+    file = door.database_file(chosen)
+    if file is not None and not file.is_file():
+        yield Check("schema", True, "no database yet")
+        return
+    try:
+        have, want = _revisions(chosen)
+    except StorageError as error:
+        yield Check("schema", False, str(error), error.exit_status)
+        return
+    advice = "" if have == want else f"; this Blotter needs {want}: `blotter db upgrade`"
+    yield Check("schema", have == want, f"{have or 'none'}{advice}", StorageError.exit_status)
+
+
+def _of_extras() -> Iterator[Check]:
+    for name, modules in EXTRAS.items():
+        missing = [module for module in modules if find_spec(module) is None]
+        told = f"not installed (pip install 'press-blotter[{name}]')" if missing else "installed"
+        yield Check(f"extra {name}", True, told)
+
+
+# -- the schema ---------------------------------------------------------------------------------------------------
+
+
+def _revisions(chosen: Settings) -> tuple[str | None, str]:
+    """The database's schema and the one this Blotter needs. Raises StorageError, ConfigError."""
+    from storage import migrations
+    from storage.database import door as faults
+    from storage.database import make_engine
+
+    engine = make_engine(chosen.database)
+    try:
+        with faults():
+            return migrations.current(engine), migrations.head()
+    finally:
+        engine.dispose()
+
+
+@database.command()
+def check(context: typer.Context) -> None:
+    """Say at which schema the database is, and which this Blotter needs; exit status 3 where they differ."""
+    chosen = _existing(context)
+    have, want = _revisions(chosen)
+    line(f"{have or 'none'}\t{want}")
+    if have != want:
+        note("`blotter db upgrade` brings it up to date.")
+        raise typer.Exit(3)
+
+
+@database.command()
+def upgrade(context: typer.Context) -> None:
+    """Bring the database to the schema that this Blotter needs."""
+    from storage import migrations
+    from storage.database import door as faults
+    from storage.database import make_engine
+
+    chosen = _existing(context)
+    before, _ = _revisions(chosen)
+    engine = make_engine(chosen.database)
+    try:
+        with faults():
+            migrations.upgrade(engine)
+    finally:
+        engine.dispose()
+    after, _ = _revisions(chosen)
+    line(f"{before or 'none'}\t{after}")
+
+
+def _existing(context: typer.Context) -> Settings:
+    chosen = door.settings(context)
+    door.must_exist(chosen)
+    return chosen

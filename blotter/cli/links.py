@@ -1,0 +1,117 @@
+"""`blotter links`: what was judged to belong together, why, and a person's word on it."""
+
+from __future__ import annotations
+
+import getpass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blotter.cli import door
+from blotter.cli.output import AsJson, Column, Limit, Offset, line, note, show_json, show_rows
+
+if TYPE_CHECKING:
+    from scraper.model import Judgement
+    from storage.rows import LinkRow
+
+app = typer.Typer(help="Judged relations of releases, and your word on them.", no_args_is_help=True)
+Id = Annotated[str, typer.Argument(help="Id of a link, as `blotter links list` shows it.", metavar="LINK")]
+By = Annotated[str | None, typer.Option("--by", help="Who decides; else your login name.")]
+
+
+@app.command("list")
+def list_links(
+    context: typer.Context,
+    judgement: Annotated[str | None, typer.Option(help="Only SUGGESTED, CONFIRMED or REJECTED ones.")] = None,
+    release: Annotated[str | None, typer.Option(help="Only of this release (id or URL).")] = None,
+    limit: Limit = 50,
+    offset: Offset = 0,
+    json: AsJson = False,
+) -> None:
+    """List links with score, judgement and evidence; `--judgement SUGGESTED` is what waits for review."""
+    with door.reading(context) as queries:
+        only = queries.release(release).id if release else None
+        rows = queries.links(judgement=_judgement(judgement), release=only, limit=limit, offset=offset)
+        show_rows(rows, _columns(), as_json=json, record=_record, empty="No links yet: `blotter relate` judges.")
+
+
+def _judgement(name: str | None) -> Judgement | None:
+    from scraper.errors import UsageError
+    from scraper.model import Judgement
+
+    if name is None:
+        return None
+    try:
+        return Judgement(name.upper())
+    except ValueError:
+        raise UsageError(f"{name!r} is no judgement; there are {', '.join(Judgement)}") from None
+
+
+def _columns() -> list[Column[LinkRow]]:
+    return [
+        Column("link", lambda row: row.id),
+        Column("relation", lambda row: row.link.relation.value),
+        Column("score", lambda row: f"{row.link.score:.2f}"),
+        Column("judgement", lambda row: row.link.judgement.value),
+        Column("by", lambda row: row.link.decided_by),
+        Column("later", lambda row: row.later_title or row.later_url, wide=True),
+        Column("earlier", lambda row: row.earlier_title or row.earlier_url, wide=True),
+        Column("why", lambda row: "; ".join(row.link.evidence), wide=True),
+    ]
+
+
+def _record(row: LinkRow) -> object:
+    from blotter.exports import link_record
+
+    return {"id": row.id, **link_record(row), "from_title": row.later_title, "to_title": row.earlier_title}
+
+
+@app.command()
+def confirm(context: typer.Context, link: Id, by: By = None, json: AsJson = False) -> None:
+    """Say that this relation holds; no judge overrules it."""
+    _decide(context, link, "CONFIRMED", by, json)
+
+
+@app.command()
+def reject(context: typer.Context, link: Id, by: By = None, json: AsJson = False) -> None:
+    """Say that this relation does not hold; no judge makes it again."""
+    _decide(context, link, "REJECTED", by, json)
+
+
+def _decide(context: typer.Context, link: str, word: str, by: str | None, as_json: bool) -> None:
+    from scraper.model import Judgement
+
+    with door.opened(context) as installation:
+        number, now = _number(link), installation.now()
+        installation.storage.queries.link(number)
+        installation.storage.store.decide_link(number, Judgement(word), f"person:{by or getpass.getuser()}", now)
+        _tell(installation.storage.queries.link_history(number)[-1], as_json)
+
+
+@app.command()
+def undo(context: typer.Context, link: Id, json: AsJson = False) -> None:
+    """Take a person's word on this relation back; the judges decide it again."""
+    from scraper.errors import UsageError
+
+    with door.opened(context) as installation:
+        number = _number(link)
+        installation.storage.queries.link(number)
+        if installation.storage.store.undo_link(number, installation.now()) is None:
+            raise UsageError(f"Nobody has decided link {number}: there is nothing to take back")
+        _tell(installation.storage.queries.link_history(number)[-1], json)
+
+
+def _number(link: str) -> int:
+    from scraper.errors import UsageError
+
+    if not link.isdigit():
+        raise UsageError(f"{link!r} is no link: `blotter links list` shows their ids in its first column")
+    return int(link)
+
+
+def _tell(row: LinkRow, as_json: bool) -> None:
+    if as_json:
+        show_json(_record(row))
+        return
+    line(f"{row.link.judgement}: {row.later_url} {row.link.relation} {row.earlier_url} ({row.link.decided_by})")
+    note("`blotter relate`, or the running daemon, judges again what hangs on it.")

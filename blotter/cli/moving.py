@@ -1,0 +1,142 @@
+"""What comes in and goes out: `import`, `export`, `replay`, `schema`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from blotter.cli import door
+from blotter.cli.output import AsJson, ReaderGone, line, note, on_terminal, progress, show_json
+
+if TYPE_CHECKING:
+    from blotter.importing import Imported
+
+schema = typer.Typer(help="The shape of every export.", no_args_is_help=True)
+
+
+def attach(app: typer.Typer) -> None:
+    """Offer these commands under `blotter` itself."""
+    app.command("import")(import_files)
+    app.command()(export)
+    app.command()(replay)
+
+
+# -- in -----------------------------------------------------------------------------------------------------------
+
+
+def import_files(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(help="JSONL, saved pages (.html), RSS or Atom; also gzipped.")],
+    url: Annotated[str | None, typer.Option(help="Address of the saved page.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Bring in releases from files; again is no harm. A line that does not read is an issue, the rest goes in."""
+    from blotter.importing import Importer
+    from blotter.present import plural
+
+    with door.opened(context) as installation:
+        importer = Importer(installation.parts, installation.storage, door.catalogue(installation))
+        with progress("importing") as step:
+            total = importer.files(files, url=url, told=step)
+    if json:
+        show_json(total)
+    else:
+        note(_told(total))
+        if total.broken:
+            note(f"{plural(total.broken, 'line')} did not read; `blotter status` shows why.")
+    raise typer.Exit(1 if total.broken and not total.read else 0)
+
+
+def _told(total: Imported) -> str:
+    from blotter.present import plural
+
+    return (
+        f"{plural(total.read, 'document')} read: {plural(total.new, 'new release')}, "
+        f"{plural(total.revised, 'new version')}, {total.unchanged:,} held already."
+    )
+
+
+def replay(
+    context: typer.Context,
+    archives: Annotated[list[Path], typer.Argument(help="WARC files.")],
+    source: Annotated[str | None, typer.Option(help="Only this source.")] = None,
+) -> None:
+    """Run the pipeline over recorded captures, with their own clock."""
+    from blotter.replaying import replay as play
+
+    with progress("replaying") as step:
+        summary = play(door.settings(context), archives, source=source, told=lambda _: step(1))
+    line(str(summary))
+
+
+# -- out ----------------------------------------------------------------------------------------------------------
+
+
+def export(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(help="releases, versions, copies, operations, links or figures.")],
+    form: Annotated[str, typer.Option("--format", help="jsonl, csv, or ninjs (releases).")] = "jsonl",
+    since: Annotated[str | None, typer.Option(help="Only what came or was decided since: RFC 3339 or a date.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="File; else standard output.")] = None,
+) -> None:
+    """Write everything out, for other programs."""
+    from blotter import exports
+
+    exports.check(what, form)
+    moment = _moment(since)
+    with door.reading(context) as queries, _opened(output) as out, progress(f"exporting {what}") as step:
+        bar = step if output or not on_terminal() else None
+        try:
+            for text in exports.lines(queries, what, form, since=moment):
+                out.write(text)
+                if bar:
+                    bar(1)
+        except BrokenPipeError as error:
+            raise ReaderGone from error
+
+
+def _moment(text: str | None) -> datetime | None:
+    from scraper.errors import UsageError
+
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--since {text!r} is no time; write 2026-11-21 or 2026-11-21T08:00:00Z") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    """Standard output, or a file that appears under its name only when it is complete."""
+    from scraper.errors import UsageError
+
+    if output is None:
+        yield sys.stdout
+        return
+    part = output.with_name(output.name + ".part")
+    try:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            yield file
+        part.replace(output)
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@schema.command("export")
+def export_schema(
+    what: Annotated[str | None, typer.Argument(help="Only of this export.", metavar="[EXPORT]")] = None,
+) -> None:
+    """Print the JSON Schema that every line of an export follows."""
+    from blotter.schemas import schemas
+
+    show_json(schemas(what))

@@ -1,0 +1,184 @@
+"""How every command speaks: JSON lines, rows for a pipe, a table or fields for a terminal, progress on stderr.
+
+It knows no noun of Blotter: what a row holds and how it reads is given by the command.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Row = TypeVar("Row")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead: one object, or one line for each row.")]
+Limit = Annotated[int, typer.Option("--limit", min=1, help="Rows at most.")]
+Offset = Annotated[int, typer.Option("--offset", min=0, help="Rows to skip.")]
+
+
+class ReaderGone(Exception):
+    """Whoever read our output has stopped reading; nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One column of a list: its heading, how a row reads in it, and whether it may wrap on a terminal."""
+
+    heading: str
+    value: Callable[[Row], object]
+    wide: bool = False
+
+
+# -- writing ------------------------------------------------------------------------------------------------------
+
+
+def line(text: str = "") -> None:
+    """One line on standard output."""
+    try:
+        sys.stdout.write(text + "\n")
+    except BrokenPipeError as error:
+        raise ReaderGone from error
+
+
+def note(text: str) -> None:
+    """One line for people beside the output: what was done, what to do next."""
+    print(text, file=sys.stderr)
+
+
+def on_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False)
+
+
+# -- JSON ---------------------------------------------------------------------------------------------------------
+
+
+def json_line(value: object) -> str:
+    """One JSON object on one line, in UTF-8."""
+    return json.dumps(jsonable(value), ensure_ascii=False)
+
+
+def jsonable(value: object) -> object:
+    """Blotter's values as JSON: dataclasses as objects, times in RFC 3339, enums by value, bytes never."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: jsonable(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): jsonable(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [jsonable(item) for item in value]
+    return _scalar(value)
+
+
+def _scalar(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (datetime, date)):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    if isinstance(value, (Path, BaseException)):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form here")
+
+
+def show_json(value: object) -> None:
+    """One object: indented on a terminal, on one line in a pipe."""
+    line(json.dumps(jsonable(value), ensure_ascii=False, indent=2 if on_terminal() else None))
+
+
+# -- lists --------------------------------------------------------------------------------------------------------
+
+
+def show_rows(
+    rows: Iterable[Row],
+    columns: Sequence[Column[Row]],
+    *,
+    as_json: bool,
+    record: Callable[[Row], object] = jsonable,
+    empty: str = "Nothing here yet.",
+) -> None:
+    """A list: JSON lines, a table on a terminal, tab-separated rows without a heading in a pipe."""
+    if as_json:
+        for row in rows:
+            line(json_line(record(row)))
+    elif on_terminal():
+        _table(list(rows), columns, empty)
+    else:
+        for row in rows:
+            line("\t".join(_cell(column.value(row)) for column in columns))
+
+
+def _cell(value: object) -> str:
+    from blotter.present import one_line
+
+    return "" if value is None else one_line(str(value))
+
+
+def _table(rows: Sequence[Row], columns: Sequence[Column[Row]], empty: str) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        note(empty)
+        return
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column.heading, no_wrap=not column.wide, overflow="fold" if column.wide else "ellipsis")
+    for row in rows:
+        table.add_row(*(Text(_cell(column.value(row))) for column in columns))
+    console().print(table)
+
+
+def show_fields(pairs: Iterable[tuple[str, object]]) -> None:
+    """One thing's fields, `name  value`; those without a value are left out."""
+    shown = [(name, _cell(value)) for name, value in pairs if value not in (None, "", (), [])]
+    width = max((len(name) for name, _ in shown), default=0)
+    for name, value in shown:
+        line(f"{name:<{width}}  {value}")
+
+
+def heading(text: str) -> None:
+    """A heading between the parts of a longer answer: bold on a terminal, with a blank line before it."""
+    line()
+    if on_terminal():
+        from rich.text import Text
+
+        console().print(Text(text, style="bold"))
+    else:
+        line(text)
+
+
+# -- long work ----------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def progress(what: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+    """A bar on stderr while something long runs; call what it yields with each step done. Silent without a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda steps: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    parts = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*parts, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda steps: bar.advance(task, steps)

@@ -1,0 +1,230 @@
+"""`blotter releases`: what was published, its versions, what changed between them, and search in all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blotter.cli import door
+from blotter.cli.output import (
+    AsJson,
+    Column,
+    Limit,
+    Offset,
+    line,
+    on_terminal,
+    show_fields,
+    show_json,
+    show_rows,
+)
+
+if TYPE_CHECKING:
+    from blotter.present import Segment
+    from scraper.model import Version
+    from storage import Queries
+    from storage.rows import ReleaseRow, SearchHit
+
+app = typer.Typer(help="Releases, their versions, and what changed.", no_args_is_help=True)
+Ref = Annotated[str, typer.Argument(help="Id (or its beginning) or URL of a release.", metavar="RELEASE")]
+
+
+@app.command("list")
+def list_releases(
+    context: typer.Context,
+    source: Annotated[str | None, typer.Option(help="Only of this source.")] = None,
+    status: Annotated[str | None, typer.Option(help="Only live, missing, withdrawn or forgotten ones.")] = None,
+    limit: Limit = 50,
+    offset: Offset = 0,
+    json: AsJson = False,
+) -> None:
+    """List releases, the newest first."""
+    from blotter.exports import release_record
+
+    with door.reading(context) as queries:
+        rows = queries.releases(source=source, status=_status(status), limit=limit, offset=offset)
+        empty = "No releases yet: `blotter poll` or `blotter import` brings some."
+        show_rows(rows, _columns(), as_json=json, record=release_record, empty=empty)
+
+
+def _status(name: str | None) -> str | None:
+    from scraper.errors import UsageError
+    from scraper.model import ReleaseStatus
+
+    if name is not None and name not in set(ReleaseStatus):
+        raise UsageError(f"{name!r} is no status; there are {', '.join(ReleaseStatus)}")
+    return name
+
+
+def _columns() -> list[Column[ReleaseRow]]:
+    from blotter.present import iso_date
+
+    return [
+        Column("release", lambda row: row.id),
+        Column("published", lambda row: iso_date(row.published)),
+        Column("source", lambda row: row.source),
+        Column("status", lambda row: row.status),
+        Column("versions", lambda row: row.versions),
+        Column("operation", lambda row: row.operation_name),
+        Column("title", lambda row: row.title, wide=True),
+        Column("url", lambda row: row.url, wide=True),
+    ]
+
+
+@app.command("show")
+def show_release(context: typer.Context, ref: Ref, json: AsJson = False) -> None:
+    """Show one release: where it stood, what it says now, where it belongs."""
+    with door.reading(context) as queries:
+        row = queries.release(ref)
+        versions = queries.versions(row.id)
+        if json:
+            show_json(_whole(row, versions[-1], queries))
+            return
+        _show(row, versions, queries)
+
+
+def _whole(row: ReleaseRow, latest: Version, queries: Queries) -> dict[str, object]:
+    from blotter.exports import figure_record, release_record, version_record
+
+    traits = queries.traits(latest.id)
+    return {
+        **release_record(row),
+        "urls": queries.release_urls(row.id),
+        "latest": version_record(latest),
+        "figures": [figure_record(figure, row.url, latest.id) for figure in traits.figures],
+        "credits": [{"credited": credit.credited, "agency": credit.agency} for credit in traits.attributions],
+    }
+
+
+def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
+    from blotter.present import date_words, figure_words, plain, plural, stamp
+
+    latest = versions[-1]
+    traits = queries.traits(latest.id)
+    show_fields(
+        [
+            ("release", row.id),
+            ("title", row.title),
+            ("agency", latest.agency.name),
+            ("url", row.url),
+            ("earlier urls", ", ".join(each.url for each in queries.release_urls(row.id) if each.url != row.url)),
+            ("published", date_words(row.published)),
+            ("place", latest.article.place),
+            ("case numbers", ", ".join(latest.article.case_numbers)),
+            ("status", row.status),
+            ("seen", f"{stamp(row.first_seen)} to {stamp(row.last_seen)}"),
+            ("versions", plural(len(versions), "version")),
+            ("evidence", latest.evidence),
+            ("copies", row.cluster),
+            ("operation", " ".join(part for part in (row.operation, row.operation_name) if part)),
+            ("credits", "; ".join(credit.credited for credit in traits.attributions)),
+            ("figures", "; ".join(figure_words(figure) for figure in traits.figures)),
+        ]
+    )
+    line()
+    line(plain(latest.article.text))
+
+
+@app.command("versions")
+def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> None:
+    """List what a release said over time, and what each version changed."""
+    from blotter.exports import version_record
+    from blotter.present import change_words, stamp
+
+    with door.reading(context) as queries:
+        show_rows(
+            queries.versions(queries.release(ref).id),
+            [
+                Column("version", lambda version: version.number),
+                Column("captured", lambda version: stamp(version.captured_at)),
+                Column("kinds", lambda version: ", ".join(version.change.kinds)),
+                Column("change", lambda version: change_words(version.change), wide=True),
+                Column("evidence", lambda version: (version.evidence or "")[:12]),
+            ],
+            as_json=json,
+            record=version_record,
+        )
+
+
+@app.command("diff")
+def diff_versions(
+    context: typer.Context,
+    ref: Ref,
+    old: Annotated[int | None, typer.Argument(help="Version number; else the one before the last.", min=1)] = None,
+    new: Annotated[int | None, typer.Argument(help="Version number; else the last.", min=1)] = None,
+    json: AsJson = False,
+) -> None:
+    """Show word by word what changed between two versions: [-gone-] {+come+}, in colour on a terminal."""
+    from blotter.present import word_diff
+
+    with door.reading(context) as queries:
+        versions = queries.versions(queries.release(ref).id)
+        after = _numbered(versions, new or len(versions))
+        before = _numbered(versions, old or max(1, after.number - 1))
+        segments = word_diff(before.article.text, after.article.text)
+        if json:
+            show_json({"release": after.release, "old": before.number, "new": after.number, "segments": segments})
+            return
+        line(f"version {before.number} to version {after.number}: {', '.join(after.change.kinds)}")
+        line()
+        _show_diff(segments)
+
+
+def _numbered(versions: list[Version], number: int) -> Version:
+    from blotter.present import plural
+    from scraper.errors import UsageError
+
+    for version in versions:
+        if version.number == number:
+            return version
+    raise UsageError(f"There is no version {number}: this release has {plural(len(versions), 'version')}")
+
+
+MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
+COLOURS = {"same": "", "removed": "red strike", "added": "green"}
+
+
+def _show_diff(segments: tuple[Segment, ...]) -> None:
+    from blotter.present import plain
+
+    if on_terminal():
+        from rich.text import Text
+
+        from blotter.cli.output import console
+
+        console().print(Text.assemble(*((plain(part.text), COLOURS[part.kind]) for part in segments)))
+        return
+    line("".join(part.text.join(MARKS[part.kind]) for part in segments))
+
+
+@app.command()
+def search(
+    context: typer.Context,
+    query: Annotated[list[str], typer.Argument(help='Words that must all occur; "several words" as a phrase.')],
+    past: Annotated[bool, typer.Option("--past", help="Also in versions that have been replaced.")] = False,
+    limit: Limit = 50,
+    json: AsJson = False,
+) -> None:
+    """Search titles and texts."""
+    with door.reading(context) as queries:
+        hits = queries.search(" ".join(query), past=past, limit=limit)
+        show_rows(hits, _hit_columns(), as_json=json, record=_hit, empty="Nothing found.")
+
+
+def _hit_columns() -> list[Column[SearchHit]]:
+    from blotter.present import iso_date
+
+    return [
+        Column("release", lambda hit: hit.release.id),
+        Column("published", lambda hit: iso_date(hit.release.published)),
+        Column("source", lambda hit: hit.release.source),
+        Column("title", lambda hit: hit.release.title, wide=True),
+        Column("found", lambda hit: hit.snippet, wide=True),
+        Column("url", lambda hit: hit.release.url, wide=True),
+    ]
+
+
+def _hit(hit: SearchHit) -> object:
+    from blotter.exports import release_record
+
+    return {**release_record(hit.release), "version": hit.version, "snippet": hit.snippet}

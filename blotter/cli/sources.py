@@ -1,0 +1,230 @@
+"""`blotter sources`: the press rooms watched, on what their rules rest, and how looking at them has been going.
+
+Adding one and trying one out stand in `probing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blotter.cli import door
+from blotter.cli.output import AsJson, Column, line, note, show_fields, show_json, show_rows
+
+if TYPE_CHECKING:
+    from scheduler import Installation
+    from scraper.model import Basis, Source
+    from scraper.sources import Catalogue
+    from storage.rows import SourceState
+
+app = typer.Typer(help="The press rooms watched.", no_args_is_help=True)
+Id = Annotated[str, typer.Argument(help="Id of a source.", metavar="SOURCE")]
+
+
+@app.command("list")
+def list_sources(
+    context: typer.Context,
+    enabled: Annotated[bool, typer.Option("--enabled", help="Only those that are looked at.")] = False,
+    json: AsJson = False,
+) -> None:
+    """List the press rooms of sources.yaml, and on what the rules for each rest."""
+    with door.opened(context) as installation:
+        catalogue = door.press_rooms(installation)
+        rows = [source for source in catalogue.sources if source.enabled or not enabled]
+        show_rows(rows, _columns(), as_json=json, record=source_record, empty="sources.yaml names no source.")
+    _tell_mistakes(catalogue)
+
+
+def _columns() -> list[Column[Source]]:
+    return [
+        Column("source", lambda source: source.id),
+        Column("name", lambda source: source.name, wide=True),
+        Column("country", lambda source: source.agency.country),
+        Column("looked at", lambda source: f"every {_span(source.cadence.every)}" if source.enabled else "no"),
+        Column("channels", lambda source: ", ".join(channel.kind for channel in source.channels)),
+        Column("rules rest on", lambda source: basis_words(source.basis), wide=True),
+        Column("home", lambda source: source.home, wide=True),
+    ]
+
+
+def basis_words(basis: Basis) -> str:
+    """On what a source's rules rest: `recorded page of 2026-08, never tried live by us`."""
+    kinds = {
+        "recorded": "recorded pages",
+        "code": "another reader's code",
+        "probed": "someone's dated probe",
+        "listed": "a list only",
+    }
+    rests = " of ".join(part for part in (kinds.get(basis.confidence, basis.confidence), basis.seen) if part)
+    return f"{rests}, {'tried live by us' if basis.tried_live else 'never tried live by us'}"
+
+
+def _span(span: timedelta) -> str:
+    minutes = int(span.total_seconds() // 60)
+    if minutes % 1440 == 0 and minutes:
+        return f"{minutes // 1440} d"
+    return f"{minutes // 60} h" if minutes % 60 == 0 and minutes else f"{minutes} min"
+
+
+def source_record(source: Source) -> dict[str, object]:
+    """A source as `--json` shows it."""
+    return {
+        "source": source.id,
+        "name": source.name,
+        "agency": source.agency,
+        "home": source.home,
+        "enabled": source.enabled,
+        "languages": source.languages,
+        "timezone": source.timezone,
+        "every_seconds": source.cadence.every,
+        "channels": [
+            {"name": channel.name, "kind": channel.kind, "url": channel.url, "inline": channel.inline}
+            for channel in source.channels
+        ],
+        "basis": source.basis,
+    }
+
+
+def _tell_mistakes(catalogue: Catalogue) -> None:
+    for mistake in catalogue.mistakes:
+        note(str(mistake))
+
+
+@app.command("show")
+def show_source(context: typer.Context, source: Id, json: AsJson = False) -> None:
+    """Show one press room: where it announces, how often we look, on what its rules rest, how it has been going."""
+    with door.opened(context) as installation:
+        chosen = door.press_rooms(installation).source(source)
+        state = _states(installation).get(chosen.id)
+        if json:
+            show_json({**source_record(chosen), "state": state})
+            return
+        show_fields(
+            [
+                ("source", chosen.id),
+                ("name", chosen.name),
+                ("agency", f"{chosen.agency.name} ({chosen.agency.country}, {chosen.agency.kind})"),
+                ("home", chosen.home),
+                ("languages", ", ".join(chosen.languages)),
+                ("time zone", chosen.timezone),
+                ("looked at", f"every {_span(chosen.cadence.every)}" if chosen.enabled else "no: disabled"),
+                ("between requests", f"{chosen.cadence.gap.total_seconds():g} s"),
+                ("silence expected", f"at most {_span(chosen.expect.silence)}"),
+                ("rules rest on", basis_words(chosen.basis)),
+                ("note", chosen.basis.note),
+                *((f"channel {channel.name}", f"{channel.kind} {channel.url}") for channel in chosen.channels),
+                *(_state_fields(state) if state else ()),
+            ]
+        )
+
+
+def _state_fields(state: SourceState) -> list[tuple[str, object]]:
+    from blotter.present import stamp
+
+    return [
+        ("releases", state.releases),
+        ("last new", stamp(state.last_new)),
+        ("open issues", len(state.open_issues)),
+        *((f"last look, {name}", stamp(channel.last_polled)) for name, channel in state.channels.items()),
+    ]
+
+
+def _states(installation: Installation) -> Mapping[str, SourceState]:
+    file = door.database_file(installation.settings)
+    if file is not None and not file.is_file():
+        return {}
+    return {state.id: state for state in installation.storage.queries.source_states()}
+
+
+# -- what stands in sources.yaml -----------------------------------------------------------------------------------
+
+
+@app.command()
+def enable(context: typer.Context, source: Id) -> None:
+    """Look at a press room again."""
+    _switch(context, source, True)
+
+
+@app.command()
+def disable(context: typer.Context, source: Id) -> None:
+    """Stop looking at a press room; its block and what was gathered stay."""
+    _switch(context, source, False)
+
+
+def _switch(context: typer.Context, source: str, enabled: bool) -> None:
+    from scraper.sources import set_enabled
+
+    with door.opened(context) as installation:
+        chosen = door.press_rooms(installation).source(source)
+        set_enabled(installation.settings.sources, chosen.id, enabled)
+        line(f"{chosen.id}\t{'enabled' if enabled else 'disabled'}")
+
+
+@app.command()
+def remove(context: typer.Context, source: Id) -> None:
+    """Take a press room's block out of sources.yaml; what was gathered stays."""
+    from scraper.sources import remove as remove_block
+
+    with door.opened(context) as installation:
+        chosen = door.press_rooms(installation).source(source)
+        remove_block(installation.settings.sources, chosen.id)
+        line(f"{chosen.id}\tremoved from {installation.settings.sources}")
+
+
+# -- health -------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def health(
+    context: typer.Context,
+    source: Annotated[str | None, typer.Argument(help="Only this source.", metavar="[SOURCE]")] = None,
+    json: AsJson = False,
+) -> None:
+    """Show how looking at each press room has been going, and what is wrong now."""
+    with door.opened(context) as installation:
+        catalogue = door.press_rooms(installation)
+        chosen = [catalogue.source(source)] if source else [each for each in catalogue.sources if each.enabled]
+        states = _states(installation)
+        rows = [_health(each, states.get(each.id), installation.now()) for each in chosen]
+    columns = ("source", "verdict", "last_look", "last_new", "releases", "issues")
+    show_rows(rows, [_health_column(name) for name in columns], as_json=json)
+
+
+def _health_column(name: str) -> Column[dict[str, object]]:
+    return Column(name.replace("_", " "), lambda row: _health_cell(row[name]), wide=name in ("verdict", "issues"))
+
+
+def _health_cell(value: object) -> object:
+    from blotter.present import stamp
+
+    if value is None or isinstance(value, datetime):
+        return stamp(value)
+    if isinstance(value, list):
+        return "; ".join(f"{issue.code}: {issue.message} ({issue.times} times)" for issue in value)
+    return value
+
+
+def _health(source: Source, state: SourceState | None, now: datetime) -> dict[str, object]:
+    looks = [channel.last_polled for channel in state.channels.values() if channel.last_polled] if state else []
+    return {
+        "source": source.id,
+        "verdict": _verdict(source, state, now) if state and looks else "not looked at yet",
+        "last_look": max(looks, default=None),
+        "last_new": state.last_new if state else None,
+        "releases": state.releases if state else 0,
+        "issues": list(state.open_issues) if state else [],
+    }
+
+
+def _verdict(source: Source, state: SourceState, now: datetime) -> str:
+    from blotter.present import plural
+
+    failures = max((channel.failures for channel in state.channels.values()), default=0)
+    if failures:
+        return f"failing, {plural(failures, 'look')} in a row"
+    if state.last_new and now - state.last_new > source.expect.silence:
+        return f"silent for {(now - state.last_new).days} days, longer than the {source.expect.silence.days} expected"
+    return "works, with issues" if state.open_issues else "works"

@@ -1,0 +1,277 @@
+"""Everything held about one operation, put together for people: releases, figures side by side, what came before.
+
+It reads through the queries and decides nothing: comparing claims is `scraper.compare.claims`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from blotter.present import date_words
+from scraper.compare.claims import Claim, Comparison, compared
+from scraper.compare.names import name_key
+from scraper.model import (
+    Attribution,
+    DateOrigin,
+    Indicator,
+    Judgement,
+    Member,
+    Moment,
+    NameRole,
+    Operation,
+    OperationName,
+    Relation,
+    Span,
+    Traits,
+    Version,
+)
+from scraper.text import dates
+from scraper.text.words import sentences
+from storage import Queries
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One release of an operation: why it belongs, its newest version, and what that says."""
+
+    member: Member
+    version: Version
+    traits: Traits
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit line in one of the releases; `held` is the release it points at, where we hold one."""
+
+    url: str
+    credit: Attribution
+    held: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another operation: of the same series, or looked back at by a release of this one."""
+
+    name: str
+    year: int | None
+    place: str  # "earlier", "later" or "same series"
+    operation: str | None
+    releases: int  # 0: known by mention only
+    quote: str | None = None
+    url: str | None = None
+
+    @property
+    def by_mention(self) -> bool:
+        return self.releases == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An indicator that the releases state, with the sentence and the dated sentences of the same paragraph."""
+
+    indicator: Indicator
+    url: str
+    quote: str
+    dated: tuple[tuple[Moment, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the timeline."""
+
+    at: datetime | None
+    when: str
+    what: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One operation as people read it."""
+
+    operation: Operation
+    releases: tuple[Told, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    others: tuple[Other, ...] = ()
+    known: tuple[Known, ...] = ()
+    events: tuple[Event, ...] = field(default=())
+
+
+def dossier(queries: Queries, operation: Operation) -> Dossier:
+    """What the releases that belong to an operation say together; suggestions and mentions are left out."""
+    told = tuple(sorted(_told(queries, operation), key=_published))
+    others = tuple(_others(queries, operation, told))
+    return Dossier(
+        operation,
+        told,
+        comparisons=tuple(compared(claims(told))),
+        credits=tuple(_credits(told)),
+        others=others,
+        known=tuple(_known(told)),
+        events=tuple(_events(told, others)),
+    )
+
+
+def belongs(member: Member) -> bool:
+    """Whether a member is one for certain: confirmed, and more than a mention."""
+    return member.judgement is Judgement.CONFIRMED and member.relation is not Relation.MENTION
+
+
+def _told(queries: Queries, operation: Operation) -> Iterator[Told]:
+    for member in filter(belongs, operation.members):
+        version = queries.versions(member.release)[-1]
+        yield Told(member, version, queries.traits(version.id))
+
+
+def _published(told: Told) -> tuple[datetime, str]:
+    published = told.version.article.published
+    return (published.at if published else told.version.captured_at, told.member.url)
+
+
+def claims(told: Iterable[Told]) -> list[Claim]:
+    """Every figure of these releases as a claim with its place."""
+    return [
+        Claim(
+            figure=figure,
+            release=each.member.release,
+            version=each.version.id,
+            url=each.member.url,
+            source=each.version.source,
+            published=each.version.article.published.at if each.version.article.published else None,
+            captured_at=each.version.captured_at,
+        )
+        for each in told
+        for figure in each.traits.figures
+    ]
+
+
+# -- credits ------------------------------------------------------------------------------------------------------
+
+
+def _credits(told: Sequence[Told]) -> Iterator[Credit]:
+    for each in told:
+        for credit in each.traits.attributions:
+            held = next((other for other in told if other is not each and _is_origin(other, credit)), None)
+            yield Credit(each.member.url, credit, held.member.release if held else None)
+
+
+def _is_origin(told: Told, credit: Attribution) -> bool:
+    if credit.url and credit.url == told.member.url:
+        return True
+    return credit.agency is not None and told.version.agency.id == credit.agency
+
+
+# -- other operations ---------------------------------------------------------------------------------------------
+
+
+def _others(queries: Queries, operation: Operation, told: Sequence[Told]) -> Iterator[Other]:
+    """The operations of the series, then those that a release looks back at outside of it."""
+    own = {name_key(name) for name in (operation.name, *operation.aliases) if name}
+    looked_back = {name.key: (each, name) for each in reversed(told) for name in each.traits.names}
+    year = operation.year or _first_year(told)
+    seen = set(own)
+    for row in queries.series(operation.series) if operation.series else ():
+        key = name_key(row.name or "")
+        if row.id == operation.id or key in seen:
+            continue
+        seen.add(key)
+        place = _place(row.year, year) if key not in looked_back else "earlier"
+        quote = _quoted(*looked_back[key]) if key in looked_back else _mention(queries, row.id)
+        yield Other(row.name or row.label, row.year, place, row.id, row.releases, *quote)
+    for key, (each, name) in looked_back.items():
+        if name.role is NameRole.EARLIER and key not in seen:
+            seen.add(key)
+            yield Other(name.name, name.year, "earlier", None, 0, *_quoted(each, name))
+
+
+def _quoted(told: Told, name: OperationName) -> tuple[str, str]:
+    return sentence_at(told.version.article.text, name.span), told.member.url
+
+
+def _mention(queries: Queries, operation: str) -> tuple[str | None, str | None]:
+    mention = next(iter(queries.mentions(operation)), None)
+    return (mention.text, mention.url) if mention else (None, None)
+
+
+def _place(theirs: int | None, ours: int | None) -> str:
+    if theirs is None or ours is None or theirs == ours:
+        return "same series"
+    return "earlier" if theirs < ours else "later"
+
+
+def _first_year(told: Sequence[Told]) -> int | None:
+    return next((each.version.article.published.at.year for each in told if each.version.article.published), None)
+
+
+# -- what else they know ------------------------------------------------------------------------------------------
+
+
+def sentence_at(text: str, span: Span) -> str:
+    """The sentence around a span, on one line."""
+    start, end = next(((s, e) for s, e in sentences(text) if s <= span[0] < e), span)
+    return " ".join(text[start : max(end, span[1])].split())
+
+
+def _known(told: Sequence[Told]) -> Iterator[Known]:
+    """Each indicator once, with the dated sentences of every paragraph that names it in the release it is from."""
+    seen: set[tuple[str, str]] = set()
+    for each in told:
+        for indicator in each.traits.indicators:
+            key = (indicator.kind.value, indicator.value.casefold())
+            if key not in seen:
+                seen.add(key)
+                yield _known_from(each, indicator)
+
+
+def _known_from(told: Told, indicator: Indicator) -> Known:
+    text = told.version.article.text
+    places = [match.span() for match in re.finditer(re.escape(indicator.text), text, re.IGNORECASE)]
+    quotes = [sentence_at(text, span) for span in places or [indicator.span]]
+    whole = next((quote for quote in quotes if quote.endswith((".", "!", "?"))), quotes[0])
+    dated = {quote: moment for span in places for moment, quote in _dated(told, _paragraph(text, span))}
+    return Known(indicator, told.member.url, whole, tuple((moment, quote) for quote, moment in dated.items()))
+
+
+def _paragraph(text: str, span: Span) -> Span:
+    start = text.rfind("\n\n", 0, span[0])
+    end = text.find("\n\n", span[1])
+    return (0 if start < 0 else start + 2, len(text) if end < 0 else end)
+
+
+def _dated(told: Told, within: Span | None = None) -> Iterator[tuple[Moment, str]]:
+    """The dates stated in a release's text (or in a part of it), each with its sentence."""
+    article = told.version.article
+    zone = article.published.zone if article.published else "UTC"
+    for moment, span in dates.find(article.text, article.language, zone, DateOrigin.VISIBLE):
+        if within is None or within[0] <= span[0] < within[1]:
+            yield moment, sentence_at(article.text, span)
+
+
+def _events(told: Sequence[Told], others: Sequence[Other]) -> list[Event]:
+    """What is dated: publications, operations of a known year, and the dates that the texts state."""
+    found = [_publication(each) for each in told]
+    found += [_dated_event(each, moment, quote) for each in told for moment, quote in _dated(each)]
+    found += [_year_event(other) for other in others if other.year]
+    unique = {(event.when, event.what): event for event in found}
+    return sorted(unique.values(), key=lambda event: (event.at is None, event.at, event.what))
+
+
+def _publication(told: Told) -> Event:
+    published = told.version.article.published
+    who = told.version.agency.name
+    what = f"published by {who}: {told.version.article.title}"
+    return Event(published.at if published else None, date_words(published), what, told.member.url)
+
+
+def _dated_event(told: Told, moment: Moment, quote: str) -> Event:
+    return Event(moment.at, date_words(moment), quote, told.member.url)
+
+
+def _year_event(other: Other) -> Event:
+    how = "known by mention" if other.by_mention else f"{other.releases} held"
+    what = f"{other.place} operation {other.name} ({how})"
+    return Event(datetime(other.year or 1, 1, 1, tzinfo=UTC), str(other.year), what, other.url)

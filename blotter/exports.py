@@ -1,0 +1,337 @@
+"""Everything held, written out for other programs: JSON lines, CSV, ninjs, one row at a time.
+
+The shapes are DESIGN's and `blotter.schemas` says them in JSON Schema; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+
+from blotter.dossier import Credit, Dossier, Known, Other, belongs, dossier
+from blotter.present import rfc3339
+from blotter.sheets import sheet
+from scraper.compare.claims import Claim, Comparison
+from scraper.errors import UsageError
+from scraper.model import Cluster, Edit, Figure, Member, Moment, Operation, Version
+from storage import Queries
+from storage.rows import LinkRow, ReleaseRow
+
+Record = dict[str, object]
+
+FORMATS: Mapping[str, tuple[str, ...]] = {
+    "releases": ("jsonl", "csv", "ninjs"),
+    "versions": ("jsonl", "csv"),
+    "copies": ("jsonl", "csv"),
+    "operations": ("jsonl", "csv"),
+    "links": ("jsonl", "csv"),
+    "figures": ("jsonl", "csv"),
+}
+
+
+def check(what: str, form: str) -> None:
+    """Raise UsageError, naming what there is, for an export that does not exist."""
+    if what not in FORMATS:
+        raise UsageError(f"There is no export {what!r}; there are {', '.join(FORMATS)}")
+    if form not in FORMATS[what]:
+        raise UsageError(f"{what} are not written as {form!r}; there is {', '.join(FORMATS[what])}")
+
+
+def lines(queries: Queries, what: str, form: str = "jsonl", *, since: datetime | None = None) -> Iterator[str]:
+    """The export as text, a line (or CSV row) at a time; `since` leaves out what came or was decided before.
+
+    Raises UsageError for an export that does not exist.
+    """
+    check(what, form)
+    if form == "csv":
+        return sheet(what, records(queries, what, since))
+    if form == "ninjs":
+        return (_json(ninjs(version)) for version in _newest(queries, since))
+    return (_json(record) for record in records(queries, what, since))
+
+
+def records(queries: Queries, what: str, since: datetime | None = None) -> Iterator[Record]:
+    """The same as values, one record for each line."""
+    return _RECORDS[what](queries, since)
+
+
+def _json(record: Record) -> str:
+    return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+# -- releases and versions ----------------------------------------------------------------------------------------
+
+
+def release_record(row: ReleaseRow) -> Record:
+    """A release as it stands now."""
+    return {
+        "release": row.id,
+        "source": row.source,
+        "agency": row.agency,
+        "url": row.url,
+        "title": row.title,
+        "published": moment_record(row.published),
+        "language": row.language,
+        "status": row.status,
+        "versions": row.versions,
+        "first_seen": rfc3339(row.first_seen),
+        "last_seen": rfc3339(row.last_seen),
+        "copies": row.cluster,
+        "operation": row.operation,
+        "operation_name": row.operation_name,
+    }
+
+
+def version_record(version: Version) -> Record:
+    """A version: what was said from a moment on, what changed, and the digest of the bytes that prove it."""
+    article = version.article
+    return {
+        "version": version.id,
+        "release": version.release,
+        "source": version.source,
+        "url": article.url,
+        "number": version.number,
+        "title": article.title,
+        "lead": article.lead,
+        "text": article.text,
+        "published": moment_record(article.published),
+        "modified": moment_record(article.modified),
+        "language": article.language,
+        "place": article.place,
+        "topics": list(article.topics),
+        "case_numbers": list(article.case_numbers),
+        "notices": list(article.notices),
+        "kinds": [kind.value for kind in version.change.kinds],
+        "summary": version.change.summary,
+        "edits": [_edit(edit) for edit in version.change.edits],
+        "captured_at": rfc3339(version.captured_at),
+        "evidence": version.evidence,
+    }
+
+
+def _edit(edit: Edit) -> Record:
+    return {
+        "kind": edit.kind.value,
+        "old": edit.old,
+        "new": edit.new,
+        "old_span": list(edit.old_span) if edit.old_span else None,
+        "new_span": list(edit.new_span) if edit.new_span else None,
+    }
+
+
+def moment_record(moment: Moment | None) -> Record | None:
+    """A stated time: the instant in RFC 3339, how precise it is, its zone, and where it was read."""
+    if moment is None:
+        return None
+    return {
+        "at": rfc3339(moment.at),
+        "precision": moment.precision.value,
+        "zone": moment.zone,
+        "origin": moment.origin.value,
+    }
+
+
+def ninjs(version: Version) -> Record:
+    """A release's newest version as an IPTC ninjs 2.1 item."""
+    article = version.article
+    record: Record = {
+        "uri": article.url,
+        "type": "text",
+        "version": str(version.number),
+        "versioncreated": rfc3339(version.captured_at),
+        "firstcreated": rfc3339(article.published.at) if article.published else None,
+        "language": article.language,
+        "infosources": [{"name": version.agency.name, "uri": f"blotter:agency:{version.agency.id}"}],
+        "headlines": [{"role": "main", "value": article.title}],
+        "descriptions": [{"role": "summary", "value": article.lead}] if article.lead else None,
+        "bodies": [{"role": "main", "contenttype": "text/plain", "value": "\n\n".join(article.paragraphs)}],
+        "places": [{"name": article.place}] if article.place else None,
+        "subjects": [{"name": topic} for topic in article.topics] or None,
+        "altids": [{"role": "release", "value": version.release}, {"role": "version", "value": version.id}],
+    }
+    return {key: value for key, value in record.items() if value is not None}
+
+
+def _newest(queries: Queries, since: datetime | None) -> Iterator[Version]:
+    for row in queries.every_release():
+        version = queries.versions(row.id)[-1]
+        if since is None or version.captured_at >= since:
+            yield version
+
+
+# -- copies and links ---------------------------------------------------------------------------------------------
+
+
+def cluster_record(cluster: Cluster) -> Record:
+    """One text's copies: the origin, and how each release stands to it."""
+    return {"cluster": cluster.id, "lead": cluster.lead, "members": [_copy(member) for member in cluster.members]}
+
+
+def _copy(member: Member) -> Record:
+    return {
+        "release": member.release,
+        "url": member.url,
+        "relation": member.relation.value,
+        "containment": list(member.containment),
+        "score": member.score,
+    }
+
+
+def link_record(row: LinkRow) -> Record:
+    """A judged relation, the later release first."""
+    link = row.link
+    return {
+        "from_url": row.later_url,
+        "to_url": row.earlier_url,
+        "from": link.later,
+        "to": link.earlier,
+        "relation": link.relation.value,
+        "score": link.score,
+        "judgement": link.judgement.value,
+        "decided_by": link.decided_by,
+        "decided_at": rfc3339(link.decided_at),
+        "containment": list(link.containment),
+        "evidence": list(link.evidence),
+    }
+
+
+# -- operations ---------------------------------------------------------------------------------------------------
+
+
+def operation_record(found: Dossier) -> Record:
+    """An operation: the releases that belong, their figures, which of them agree, and what came before."""
+    operation = found.operation
+    return {
+        "operation": operation.id,
+        "name": operation.name,
+        "aliases": list(operation.aliases),
+        "series": operation.series,
+        "year": operation.year,
+        "releases": [_member(member) for member in operation.members if belongs(member)],
+        "figures": [
+            figure_record(figure, told.member.url, told.version.id)
+            for told in found.releases
+            for figure in told.traits.figures
+        ],
+        "conflicts": [comparison_record(comparison) for comparison in found.comparisons],
+        "earlier": [_other(other) for other in found.others if other.place != "later"],
+        "later": [_other(other) for other in found.others if other.place == "later"],
+        "credits": [_credit(credit) for credit in found.credits],
+        "indicators": [_indicator(known) for known in found.known],
+    }
+
+
+def _member(member: Member) -> Record:
+    return {
+        "release": member.release,
+        "url": member.url,
+        "relation": member.relation.value,
+        "score": member.score,
+        "judgement": member.judgement.value,
+    }
+
+
+def figure_record(figure: Figure, url: str, version: str) -> Record:
+    """One quantity claimed, with its place: code points of the version's text as exported."""
+    return {
+        "what": figure.what,
+        "value": figure.value,
+        "unit": figure.unit,
+        "bound": figure.bound.value,
+        "for": figure.party,
+        "text": figure.text,
+        "url": url,
+        "version": version,
+        "span": list(figure.span),
+    }
+
+
+def comparison_record(comparison: Comparison) -> Record:
+    """Claims about one quantity side by side, and what they are to each other."""
+    return {
+        "what": comparison.what,
+        "verdict": str(comparison.verdict),
+        "claims": [_claim(claim) for claim in comparison.claims],
+        "why": comparison.why,
+    }
+
+
+def _claim(claim: Claim) -> Record:
+    return figure_record(claim.figure, claim.url, claim.version)
+
+
+def _other(other: Other) -> Record:
+    return {
+        "name": other.name,
+        "year": other.year,
+        "operation": other.operation,
+        "releases": other.releases,
+        "known_by_mention": other.by_mention,
+        "quote": other.quote,
+        "url": other.url,
+    }
+
+
+def _credit(credit: Credit) -> Record:
+    return {
+        "url": credit.url,
+        "credited": credit.credit.credited,
+        "agency": credit.credit.agency,
+        "text": credit.credit.text,
+        "held": credit.held,
+    }
+
+
+def _indicator(known: Known) -> Record:
+    return {
+        "kind": known.indicator.kind.value,
+        "value": known.indicator.value,
+        "url": known.url,
+        "quote": known.quote,
+        "dates": [{"date": moment_record(moment), "quote": quote} for moment, quote in known.dated],
+    }
+
+
+def _operations(queries: Queries, since: datetime | None) -> Iterator[Record]:
+    for operation in queries.every_operation():
+        members = [member for member in operation.members if belongs(member)]
+        if members and _is_new(queries, operation, since):
+            yield operation_record(dossier(queries, operation))
+
+
+def _is_new(queries: Queries, operation: Operation, since: datetime | None) -> bool:
+    if since is None:
+        return True
+    return any(queries.versions(member.release)[-1].captured_at >= since for member in operation.members)
+
+
+def _figures(queries: Queries, since: datetime | None) -> Iterator[Record]:
+    for row in queries.every_release():
+        version = queries.versions(row.id)[-1]
+        if since is None or version.captured_at >= since:
+            for figure in queries.traits(version.id).figures:
+                yield {
+                    "release": row.id,
+                    "operation": row.operation,
+                    **figure_record(figure, row.url, version.id),
+                }
+
+
+def _clusters(queries: Queries, since: datetime | None) -> Iterator[Record]:
+    for cluster in queries.every_cluster():
+        members = [queries.release(member.release) for member in cluster.members] if since else []
+        if since is None or any(member.first_seen >= since for member in members):
+            yield cluster_record(cluster)
+
+
+_RECORDS: Mapping[str, Callable[[Queries, datetime | None], Iterator[Record]]] = {
+    "releases": lambda queries, since: (
+        release_record(row) for row in queries.every_release() if since is None or row.last_seen >= since
+    ),
+    "versions": lambda queries, since: (version_record(version) for version in queries.every_version(since)),
+    "copies": _clusters,
+    "operations": _operations,
+    "links": lambda queries, since: (link_record(row) for row in queries.every_link(since)),
+    "figures": _figures,
+}

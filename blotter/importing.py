@@ -1,0 +1,222 @@
+"""Releases from files: JSON lines, saved pages, RSS and Atom; and one page fetched now.
+
+Each document goes the way of every visit (`pipeline.take`), with its own bytes as evidence. How a text or page is
+read stands in scraper; what does not read becomes an issue of the source `import`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import islice
+from pathlib import Path
+
+from blotter.documents import Document, broken, documents
+from scraper import pipeline
+from scraper.errors import BlotterError, StorageError
+from scraper.extract.article import text_article
+from scraper.extract.dates import Reader
+from scraper.model import (
+    Agency,
+    Article,
+    Capture,
+    Channel,
+    ChannelKind,
+    ChannelState,
+    DateOrigin,
+    Entry,
+    Expectations,
+    Poll,
+    Request,
+    Source,
+    Version,
+)
+from scraper.pipeline import Gathered, Parts
+from scraper.sources import Catalogue
+from scraper.text.urls import canonical, host
+from storage import Storage
+from storage.rows import ReleaseRow
+
+BATCH = 500  # documents that become durable together
+DESK = "import"  # the source under which broken lines are issues
+
+
+def _stranger(where: str, name: str | None = None) -> Source:
+    """A source that nobody configured: no channels, no rules, no expectations."""
+    chosen = name or where
+    home = f"https://{where}/"
+    nothing_expected = Expectations(text_min=1)
+    return Source(chosen, chosen, Agency(chosen, chosen, "ZZ"), home, (), "UTC", (), expect=nothing_expected)
+
+
+_FEED = Channel(
+    DESK,
+    "feed",
+    ChannelKind.FEED,
+    "https://import.invalid/",
+    inline=True,
+    fields={"body": ("content", "content_html", "content_text", "summary")},
+)
+FEED_DESK = replace(_stranger("import.invalid"), channels=(_FEED,), expect=Expectations(entries_min=0, text_min=1))
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import came to, in documents."""
+
+    read: int = 0
+    new: int = 0
+    revised: int = 0
+    unchanged: int = 0
+    broken: int = 0
+
+
+class Importer:
+    """Takes documents in, file after file, in the order in which they stand there."""
+
+    def __init__(self, parts: Parts, storage: Storage, catalogue: Catalogue) -> None:
+        self.parts, self.store, self.catalogue = parts, storage.store, catalogue
+        self.total = Imported()
+        self._began = parts.now()
+        self._count = 0
+        self._sources: dict[str, Source] = {}
+        self._by_host = {_bare(source.home): source for source in reversed(catalogue.sources)}
+
+    def files(self, paths: Sequence[Path], *, url: str | None = None, told: Callable[[int], None]) -> Imported:
+        """Import these files; `url` is the address of a saved page; `told` hears of each document.
+
+        Raises UsageError for a file that cannot be read at all, StorageError where nothing can be kept.
+        """
+        if self.catalogue.sources:
+            self.store.sync_sources(self.catalogue.sources)
+        for path in paths:
+            self._file(path, url, told)
+        return self.total
+
+    def _file(self, path: Path, url: str | None, told: Callable[[int], None]) -> None:
+        self._report(path.name, None)  # a clean look: issues of an earlier try close, this one opens its own
+        found = documents(path, url)
+        while batch := list(islice(found, BATCH)):
+            with self.store.batch():
+                for document in batch:
+                    self._document(path.name, document)
+                    told(1)
+
+    def _document(self, name: str, document: Document) -> None:
+        try:
+            if document.fault is not None:
+                raise document.fault
+            for each in self._opened(document):
+                self._take(each)
+        except StorageError:
+            raise
+        except BlotterError as error:
+            self.total.broken += 1
+            self._report(name, broken(error, name, document.number))
+
+    def _report(self, name: str, fault: BlotterError | None) -> None:
+        self.store.ensure_source(DESK, "Imported files", "")
+        now = self.parts.now()
+        self.store.record_poll(Poll(DESK, name, now, ChannelState(last_polled=now), fault=fault))
+
+    # -- one document ---------------------------------------------------------------------------------------------
+
+    def _opened(self, document: Document) -> Iterator[Document]:
+        """The document itself, or the items of a feed, each with the feed's bytes as its evidence."""
+        if not document.feed:
+            yield document
+            return
+        address = document.url or FEED_DESK.home
+        capture = Capture(address, address, 200, _headers(document.media), document.raw, self._began)
+        for entry in self.parts.read.page(FEED_DESK, FEED_DESK.channels[0], capture).entries:
+            yield replace(document, url=entry.url, entry=entry)
+
+    def _take(self, document: Document) -> None:
+        source = self.source_of(document)
+        seen = document.seen or self._next_moment()
+        entry = self._entry(document, source)
+        media = "text/html; charset=utf-8" if document.html else document.media
+        capture: Capture | None = Capture(entry.url, entry.url, 200, _headers(media), document.raw, seen)
+        article = self._article(document, source, entry, capture)
+        visit = self.store.import_visit(source.id, entry, seen)
+        known = visit.known or self.store.held(source.id, entry, article, entry.url)
+        same = known is not None and pipeline.decide(known, article) is None
+        report = Gathered(source.id)
+        if same and known is not None:
+            # What is held already needs no second proof: importing a file again adds nothing.
+            visit, capture = replace(visit, captured_at=max(seen, known.release.last_seen)), None
+        pipeline.take(source, replace(visit, known=known), article, capture, self.parts, report)
+        self.total.read += 1
+        self.total.new += report.new
+        self.total.revised += report.revised
+        self.total.unchanged += not (report.new or report.revised)
+
+    def _next_moment(self) -> datetime:
+        """The import's own time, a microsecond later for each document, so that the file's order is kept."""
+        self._count += 1
+        return self._began + timedelta(microseconds=self._count)
+
+    def _entry(self, document: Document, source: Source) -> Entry:
+        if document.entry is not None:
+            return document.entry
+        reader = Reader((), source.timezone, document.language)
+        published = reader.read(document.published, DateOrigin.IMPORT) if document.published else None
+        return Entry(document.url, title=document.title, published=published, language=document.language)
+
+    def _article(self, document: Document, source: Source, entry: Entry, capture: Capture | None) -> Article:
+        if document.entry is not None:
+            return self.parts.read.article(FEED_DESK, entry, None)
+        if document.text is None:
+            return self.parts.read.article(source, entry, capture)
+        return text_article(
+            document.url,
+            document.title,
+            document.text,
+            published=document.published,
+            language=document.language,
+            zone=source.timezone,
+        )
+
+    def source_of(self, document: Document) -> Source:
+        """The source a line names, else the one whose home its host is, else the host itself."""
+        where = _bare(document.url)
+        name = document.source or (self._by_host[where].id if where in self._by_host else where)
+        if name not in self._sources:
+            self._sources[name] = self._known(name) or self._ensured(name, where)
+        return self._sources[name]
+
+    def _known(self, name: str) -> Source | None:
+        return next((source for source in self.catalogue.sources if source.id == name), None)
+
+    def _ensured(self, name: str, where: str) -> Source:
+        self.store.ensure_source(name, name, f"https://{where}/")
+        return _stranger(where, name)
+
+
+def _headers(media: str) -> tuple[tuple[str, str], ...]:
+    return (("content-type", media),)
+
+
+def _bare(url: str) -> str:
+    return host(url).removeprefix("www.")
+
+
+# -- one page, now ------------------------------------------------------------------------------------------------
+
+
+def capture_page(parts: Parts, storage: Storage, catalogue: Catalogue, url: str) -> ReleaseRow:
+    """Fetch this page and keep it as evidence and release; the release as it stands then.
+
+    Raises FetchError or ReadError, with nothing kept, and UsageError for what is no web address.
+    """
+    importer = Importer(parts, storage, catalogue)
+    entry = Entry(canonical(url))
+    source = importer.source_of(Document(number=1, raw=b"", url=entry.url))
+    if catalogue.sources:
+        storage.store.sync_sources(catalogue.sources)
+    capture = parts.fetch(Request(entry.url, source=source.id), source)
+    article = parts.read.article(source, entry, capture)
+    visit = storage.store.import_visit(source.id, entry, capture.captured_at)
+    version: Version | None = pipeline.take(source, visit, article, capture, parts, Gathered(source.id))
+    return storage.queries.release(version.release if version else entry.url)

@@ -1,0 +1,224 @@
+"""How rows read to people, the same on the terminal and on the web: dates, figures, differences, credits.
+
+Pure functions from values to words and segments; colours, tables and pages are made by those who show them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from enum import StrEnum
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from rapidfuzz.distance import Indel
+
+from scraper.model import Agency, Attribution, Bound, Change, Figure, Moment, Precision
+
+UNKNOWN = "unknown"
+
+# -- time ---------------------------------------------------------------------------------------------------------
+
+
+def date_words(moment: Moment | None, unknown: str = UNKNOWN) -> str:
+    """A stated time as precisely as it was stated, in its own zone: `3 May 2023`, `May 2023`, `3 May 2023 14:05`."""
+    if moment is None:
+        return unknown
+    local = moment.at.astimezone(zone_of(moment.zone))
+    day = f"{local.day} {local:%B} {local.year}"
+    return {
+        Precision.YEAR: str(local.year),
+        Precision.MONTH: f"{local:%B} {local.year}",
+        Precision.DAY: day,
+    }.get(moment.precision, f"{day} {local:%H:%M}")
+
+
+def iso_date(moment: Moment | None) -> str:
+    """The same for columns that sort: `2023-05-03`, `2023-05`, empty where nothing was stated."""
+    if moment is None:
+        return ""
+    local = moment.at.astimezone(zone_of(moment.zone))
+    form = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d"}
+    return local.strftime(form.get(moment.precision, "%Y-%m-%d %H:%M"))
+
+
+def rfc3339(at: datetime) -> str:
+    """An instant in UTC, without needless fractions: `2026-11-21T23:40:00Z`."""
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def stamp(at: datetime | None) -> str:
+    """When Blotter saw or did something: `2026-11-21 23:40 UTC`, or `never`."""
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if at else "never"
+
+
+def zone_of(name: str) -> tzinfo:
+    """The zone of a Moment: an IANA name or an offset such as `+02:00`; UTC where neither reads."""
+    if offset := re.fullmatch(r"([+-])(\d\d):?(\d\d)", name):
+        sign, hours, minutes = offset.groups()
+        ahead = timedelta(hours=int(hours), minutes=int(minutes))
+        return timezone(ahead if sign == "+" else -ahead)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+# -- figures ------------------------------------------------------------------------------------------------------
+
+_BOUND = {Bound.OVER: "more than ", Bound.UNDER: "less than ", Bound.ABOUT: "about ", Bound.EXACT: ""}
+_SCALES = ((10**9, "billion"), (10**6, "million"))
+
+
+_KINDS = {
+    "money": "",
+    "money_seized": "seized",
+    "money_loss": "lost",
+    "money_laundered": "laundered",
+    "money_proceeds": "earned",
+    "money_fine": "fined or forfeited",
+    "money_reward": "reward",
+    "money_value": "in value",
+    "sentence": "in prison",
+    "sentence_max": "in prison at most, by law",
+}
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure in full: `more than 850 kg drugs`, `EUR 50.8 million seized`, `153 arrests (US)`."""
+    what = _KINDS.get(figure.what, figure.what.replace("_", " "))
+    if figure.value == 1 and figure.unit is None:
+        what = re.sub(r"s$", "", re.sub(r"(?<=ch)es$", "", re.sub(r"ies$", "y", what)))
+    party = f"({figure.party})" if figure.party else ""
+    return " ".join(part for part in (quantity(figure), what, party) if part)
+
+
+def quantity(figure: Figure) -> str:
+    """Bound, value and unit only: `more than EUR 50 million`, `850 kg`, `288`."""
+    unit = figure.unit or ""
+    if re.fullmatch(r"[A-Z]{3}", unit):
+        return f"{_BOUND[figure.bound]}{unit} {scaled(figure.value)}"
+    several = "s" if unit in ("year", "month") and figure.value != 1 else ""
+    value = f"{number(figure.value)} {unit}{several}".strip()
+    return f"{_BOUND[figure.bound]}{value}"
+
+
+def scaled(value: float) -> str:
+    """A large number as people write it: `50.8 million`; what does not shorten exactly is written out."""
+    for scale, word in _SCALES:
+        short = round(value / scale, 3)
+        if value >= scale and abs(short * scale - value) < 0.5:
+            return f"{number(short)} {word}"
+    return number(value)
+
+
+def number(value: float) -> str:
+    """Thousands separated by commas, no needless decimals: `1,200`, `50.8`."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.3f}".rstrip("0").rstrip(".")
+
+
+def sum_words(parts: Iterable[float], total: float) -> str:
+    """A sum as it was checked: `10 + 153 = 163`."""
+    return f"{' + '.join(number(part) for part in parts)} = {number(total)}"
+
+
+def plural(count: int, noun: str, nouns: str | None = None) -> str:
+    """`1 release`, `2 releases`, `2 copies`."""
+    return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
+
+
+# -- who ----------------------------------------------------------------------------------------------------------
+
+_NO_COUNTRY = frozenset({"EU", "INT", "ZZ"})
+
+
+def agency_words(agency: Agency) -> str:
+    """An agency as people tell it from its namesakes: `Politie (NL)`; no country where the name or the kind says it."""
+    if agency.country in _NO_COUNTRY or re.search(rf"\b{re.escape(agency.country)}\b", agency.name):
+        return agency.name
+    return f"{agency.name} ({agency.country})"
+
+
+def credit_words(credit: Attribution, held: str | None) -> str:
+    """Whom a text credits: `credits Politie.nl (not held)`, or the release that is held."""
+    return f"credits {credit.credited} ({held or 'not held'})"
+
+
+# -- differences --------------------------------------------------------------------------------------------------
+
+
+class SegmentKind(StrEnum):
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a difference: words that stayed, went or came."""
+
+    kind: SegmentKind
+    text: str
+
+
+def word_diff(old: str, new: str) -> tuple[Segment, ...]:
+    """Two texts as one run of segments; the removed and the same ones together give `old`, letter for letter."""
+    before, after = _tokens(old), _tokens(new)
+    segments: list[Segment] = []
+    for step in Indel.opcodes(before, after):
+        removed = "".join(before[step.src_start : step.src_end])
+        added = "".join(after[step.dest_start : step.dest_end])
+        segments += _step(step.tag, removed, added)
+    return tuple(_settled(segments))
+
+
+def _tokens(text: str) -> list[str]:
+    # Numbers stay whole ("50.8" against "508" is one change), blanks and line breaks are tokens of their own.
+    return re.findall(r"\d[\d.,]*\d|\w+|\s+|[^\w\s]", text)
+
+
+def _step(tag: Literal["equal"] | str, removed: str, added: str) -> list[Segment]:
+    if tag == "equal":
+        return [Segment(SegmentKind.SAME, added)]
+    pair = (Segment(SegmentKind.REMOVED, removed), Segment(SegmentKind.ADDED, added))
+    return [segment for segment in pair if segment.text]
+
+
+def _settled(segments: Sequence[Segment]) -> list[Segment]:
+    """Runs of the same kind as one segment; between two kept stretches what went stands before what came."""
+    settled: list[Segment] = []
+    removed, added = "", ""
+    for segment in [*segments, Segment(SegmentKind.SAME, "")]:
+        if segment.kind is SegmentKind.REMOVED:
+            removed += segment.text
+        elif segment.kind is SegmentKind.ADDED:
+            added += segment.text
+        else:
+            settled += _step("change", removed, added)
+            settled += [segment] if segment.text else []
+            removed, added = "", ""
+    return settled
+
+
+def change_words(change: Change) -> str:
+    """What a version changed, in one sentence; the kinds where the change carries no sentence of its own."""
+    return change.summary or ", ".join(kind.value for kind in change.kinds)
+
+
+# -- plain text ---------------------------------------------------------------------------------------------------
+
+# Control characters could move a terminal's cursor or recolour it; bidirectional overrides reorder what is read.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(text: str) -> str:
+    """Text of the outside without the characters that steer a terminal; tabs and line feeds stay."""
+    return _CONTROL.sub("", text)
+
+
+def one_line(text: str, width: int | None = None) -> str:
+    """The same on one line, blanks folded, cut with an ellipsis where it is longer than `width`."""
+    line = " ".join(plain(text).split())
+    return line if width is None or len(line) <= width else line[: width - 1].rstrip() + "…"

@@ -1,0 +1,257 @@
+"""Sums of money, weights of drugs and years of prison; counts of people and things are read elsewhere."""
+
+from __future__ import annotations
+
+from scraper.compare.context import Context, Reading
+from scraper.compare.tokens import split
+from scraper.compare.units import (
+    CRYPTO,
+    CRYPTO_UNITS,
+    LITRES,
+    LOOSE_TONS,
+    MIXED,
+    POUNDS,
+    currency_after,
+    mass_at,
+    substance,
+)
+from scraper.model import Bound
+
+_PER = split("per pro par al je a an each")
+_TIMES = split(
+    "day week month year hour person gram kilo piece pill dag maand jaar stuk uur "
+    "tag monat jahr stunde stuck jour mois "
+    "semaine jour gramme personne mes ano dia gramo semana dosis"
+)
+_NO_SUM = split("monthly / counterfeit nepgeld falschgeld valsgeld fake")
+_REACH = 14  # tokens on either side in which a word may say what a sum is
+
+
+def money(context: Context) -> Reading | None:
+    """A sum: what it is (seized, lost, fined …), in the currency stated; None for a rate such as "€22 a month"."""
+    quantity, cut = context.quantity, context.cut
+    unit, last = quantity.currency, quantity.tail
+    if unit is None:
+        stated = currency_after(cut, quantity.tail) or _pounds(context)
+        if stated is None:
+            return None
+        unit, last = stated
+    value = quantity.value if quantity.scaled or quantity.whole is None else quantity.whole
+    if _rate(context, last):
+        return None
+    if unit in CRYPTO_UNITS.values():
+        return Reading("crypto", quantity.value, unit, quantity.lead, last)
+    what, last = _purpose(context, last)
+    return Reading(what, value, unit, quantity.lead, last)
+
+
+def _pounds(context: Context) -> tuple[str, int] | None:
+    at = context.quantity.tail + 1
+    while context.word(at) in (".", "de"):
+        at += 1
+    return ("GBP", at) if context.quantity.scaled and context.word(at) in POUNDS else None
+
+
+def _rate(context: Context, last: int) -> bool:
+    word, following = context.word(last + 1), context.word(last + 2)
+    return (word in _PER and following in _TIMES) or word in _NO_SUM
+
+
+def _purpose(context: Context, last: int) -> tuple[str, int]:
+    """What the sum is, and the last token of its words."""
+    role = _role(context, last)
+    worth = _worth(context, last)
+    if role in (None, "money_seized"):
+        if kind := _coin(context, last):
+            return kind
+        if worth:
+            return "money_value", last
+    return role or "money", last
+
+
+def _worth(context: Context, last: int) -> bool:
+    """ "drugs worth €5 million", "im Wert von", "$2 million worth of"; seized assets worth a sum are the sum."""
+    if context.word(last + 1) in context.lexicon.worth or context.word(last + 2) in context.lexicon.worth:
+        return True
+    for index, word in context.before(4):
+        if word in context.lexicon.worth:
+            return not any(context.word(index - step) in context.lexicon.assets for step in (1, 2, 3, 4))
+    return False
+
+
+def _coin(context: Context, last: int) -> tuple[str, int] | None:
+    """Cash or crypto, where the sum is said to be one of them and not both."""
+    cash = crypto = 0
+    for index, word in context.after(last + 1, 6):
+        if word in (",", ";", "(") or word in context.lexicon.links:
+            break
+        cash = index if word in context.lexicon.cash else cash
+        crypto = index if word in CRYPTO else crypto
+    if _joined(context, cash or crypto):
+        return None
+    if not cash and not crypto:
+        around = {word for _, word in context.before(6)}
+        cash, crypto = (last if around & context.lexicon.cash else 0), (last if around & CRYPTO else 0)
+    if bool(cash) == bool(crypto):
+        return None
+    return ("cash", cash) if cash else ("crypto", crypto)
+
+
+def _joined(context: Context, index: int) -> bool:
+    # "in cash and bitcoin", "real and digital": a sum of both
+    if not index:
+        return False
+    links, kinds = context.lexicon.links, CRYPTO | context.lexicon.cash
+    if context.word(index - 1) in links:
+        return True
+    return any(context.word(index + step) in links and context.word(index + step + 1) in kinds for step in (1, 2))
+
+
+def _role(context: Context, last: int) -> str | None:
+    """The nearest word that says what the sum is; "50 million euros, 850 kg and 117 guns were seized" share one."""
+    table, best, distance = context.lexicon.money, None, _REACH + 1
+    for index, word in context.before(_REACH):
+        if word in table:
+            best, distance = table[word], context.quantity.lead - index
+            break
+    for index, word in context.after(last + 1, _REACH):
+        # "$25m tax evasion, money laundering": a crime named behind the sum is not what was done with it.
+        if word in table and index - last < distance and not word.endswith("ing"):
+            what = table[word]
+            seized = what == "money_proceeds" and "money_seized" in _shared(context, last)
+            return "money_seized" if seized else what
+    if best:
+        return best
+    shared = _shared(context, last)
+    return shared.pop() if shared in ({"money_seized"}, {"money_fine"}) else None
+
+
+def _shared(context: Context, last: int) -> set[str]:
+    window = range(max(context.begin, last - 40), min(context.end, last + 40))
+    words = (context.cut.words[index] for index in window)
+    return {context.lexicon.money[word] for word in words if word in context.lexicon.money}
+
+
+# -- weights ------------------------------------------------------------------------------------------------------
+
+
+def weight(context: Context) -> Reading | None:
+    """A mass (kg) or volume (l) of a drug; None where it is a weight of anything else, or reads two ways."""
+    quantity = context.quantity
+    if quantity.doubtful:
+        return None
+    at, unit = _unit(context)
+    if unit is None:
+        return None
+    named = _drug(context, at)
+    if named is None:
+        return None
+    what, last = named
+    factor = 1.0 if unit == "l" else (mass_at(context.cut, quantity.tail) or (1.0, at))[0]
+    return Reading(what, round(quantity.value * factor, 6), unit, quantity.lead, max(at, last))
+
+
+def _unit(context: Context) -> tuple[int, str | None]:
+    found = mass_at(context.cut, context.quantity.tail)
+    if found is not None and found[1] < context.end:
+        return found[1], "kg"
+    at = context.quantity.tail + 1
+    return (at, "l") if context.word(at) in LITRES else (at, None)
+
+
+def loose(context: Context) -> bool:
+    """Whether the weight is in English tons, of which there are three."""
+    return context.lexicon.code == "en" and context.word(context.quantity.tail + 1) in LOOSE_TONS
+
+
+def _drug(context: Context, unit: int) -> tuple[str, int] | None:
+    after = list(context.after(unit + 1, 7))
+    for place, (index, word) in enumerate(after):
+        if not word[0].isalpha() or word in context.lexicon.links or word in ("was", "were"):
+            break
+        what = substance(word)
+        if what == "drugs" and (inner := _mixture(context, index)):
+            return inner
+        if what == "methamphetamine" and place + 1 < len(after) and substance(after[place + 1][1]) == what:
+            return what, after[place + 1][0]
+        if what == "drugs" and place + 1 < len(after) and substance(after[place + 1][1]) is None:
+            return what, index
+        if what:
+            return what, index
+    return _drug_in_front(context)
+
+
+def _mixture(context: Context, drugs: int) -> tuple[str, int] | None:
+    """ "drugs laced with fentanyl" are told under the admixture, not under all drugs."""
+    if not any(word in MIXED for _, word in context.after(drugs + 1, 3)):
+        return None
+    named = ((substance(word), index) for index, word in context.after(drugs + 1, 6))
+    return next(((what, index) for what, index in named if what), None)
+
+
+def _drug_in_front(context: Context) -> tuple[str, int] | None:
+    """ "cocaine (43 kg)", "Kokain: 43 Kilogramm"."""
+    before = list(context.before(2))
+    if len(before) == 2 and before[0][1] in ("(", ":") and (what := substance(before[1][1])):
+        return what, context.quantity.last
+    return None
+
+
+# -- sentences ----------------------------------------------------------------------------------------------------
+
+
+def term(context: Context) -> Reading | None:
+    """A prison sentence in years or months, and under `sentence_max` what the law allows at most."""
+    lexicon, quantity = context.lexicon, context.quantity
+    at = _unit_of_time(context)
+    unit = lexicon.years.get(context.word(at))
+    if unit is None or quantity.doubtful or _months_of_years(context):
+        return None
+    value = quantity.value
+    if (months := _and_months(context, at)) is not None:
+        value, unit, at = 12 * value + months.quantity.value, "month", _unit_of_time(months)
+    before, behind = {word for _, word in context.before(8)}, _behind(context, at)
+    near = before | set(behind)
+    if near & lexicon.not_sentence or set(behind[:2]) & lexicon.age:
+        return None
+    prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)
+    sentenced = any(word in lexicon.sentenced for _, word in context.before(4))
+    in_front = any(word in lexicon.prison for _, word in context.before(4))
+    if prison is None and not (sentenced and (in_front or _ends(context, at))):
+        return None
+    least = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced)
+    return Reading("sentence_max" if least else "sentence", value, unit, quantity.lead, prison or at)
+
+
+def _unit_of_time(context: Context) -> int:
+    at = context.quantity.tail + 1
+    return at + 1 if context.word(at) == "-" else at
+
+
+def _and_months(context: Context, at: int) -> Context | None:
+    """ "four years and six months" is one sentence of 54 months."""
+    months = context.next
+    if months is None or months.quantity.lead != at + 2 or context.word(at + 1) not in context.lexicon.links:
+        return None
+    unit = context.lexicon.years.get(context.word(_unit_of_time(months)))
+    return months if unit == "month" and context.lexicon.years[context.word(at)] == "year" else None
+
+
+def _months_of_years(context: Context) -> bool:
+    lead, years = context.quantity.lead, context.lexicon.years
+    return context.word(lead - 1) in context.lexicon.links and years.get(context.word(lead - 2)) == "year"
+
+
+def _behind(context: Context, at: int) -> list[str]:
+    """At most five tokens behind the unit, up to the next number."""
+    words = []
+    for index in range(at + 1, min(context.end, at + 6)):
+        word = context.cut.words[index]
+        if word[0].isdecimal() or word in context.lexicon.numbers:
+            break
+        words.append(word)
+    return words
+
+
+def _ends(context: Context, at: int) -> bool:
+    return context.word(at + 1) in ("", ".", ",", ";", ")", "for", "voor", "wegen", "pour", "por", "verurteilt")

@@ -1,0 +1,142 @@
+"""What a version can be found by: typed strings with one stable spelling. How rare each is, the store's counts tell.
+
+op: mention: bare:   names of operations: its own, those it looks back at or belongs to, and what may be one
+case: person: ind:   a case number, a person in full, a domain, wallet, CVE, market …
+url: self:           releases it links to, and its own address
+fig: num: word:      telling figures, plain numbers, the rarest-looking words of headline and opening
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from scraper.compare.names import name_key
+from scraper.model import Article, Figure, Indicator, NameRole, OperationName
+from scraper.text.urls import canonical, host
+from scraper.text.words import word_spans
+
+OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text (JUDGING §2)
+WORDS = 48  # of about 60 different words that an opening holds
+_NUMBERS_IN = 2000
+_NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]\d)|(?<![\w.,:/-])\d+(?:[.,]\d+)?")
+_UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
+_QUOTED = re.compile(rf"[\"“”„‟«»‘’‚'][ \u00a0]?([{_UP}][\w .-]{{2,28}}?)[ \u00a0:,]?[\"“”„«»‘’']")
+_CAPITALS = re.compile(rf"[{_UP}]\w+(?: (?:[{_UP}]\w*))+")
+_ODD = re.compile(rf"\b\w*[a-zß-ÿ][{_UP}]\w*\b|\b[{_UP}]{{5,}}\b")
+_PAGE = re.compile(r"^https?://[^/]+/.*[\w-]{8}")  # a page, not a home page or section
+
+
+def anchors(
+    article: Article,
+    names: Sequence[OperationName],
+    people: Sequence[str],
+    indicators: Sequence[Indicator],
+    figures: Sequence[Figure],
+) -> tuple[str, ...]:
+    """The anchors of one article, each once, the surest kinds first."""
+    found = [*_of_names(names), *(f"bare:{key}" for key in _bare(article, names))]
+    found += [f"case:{number}" for number in map(_case_key, article.case_numbers) if len(number) > 4]
+    found += [f"person:{person.partition('|')[0]}" for person in people]
+    found += [f"ind:{item.kind.value}:{item.value}" for item in indicators]
+    found += [f"url:{url}" for url in _cited(article)]
+    found += [f"self:{_canonical(article.url) or article.url}"]
+    found += [f"fig:{figure.what}:{figure.unit or ''}:{figure.value:g}" for figure in figures if telling(figure.value)]
+    found += [f"num:{number}" for number in numbers(article.text[:_NUMBERS_IN])]
+    found += [f"word:{word}" for word in _words(article)]
+    return tuple(dict.fromkeys(found))
+
+
+def looked_up(found: Iterable[str]) -> tuple[str, ...]:
+    """What to ask the store for: the anchors, and the other side of those that have one (citing and cited page)."""
+    asked: list[str] = []
+    for anchor in found:
+        kind, _, value = anchor.partition(":")
+        asked.append(anchor)
+        asked += [f"{other}:{value}" for other in _OTHER_SIDE.get(kind, ())]
+    return tuple(dict.fromkeys(asked))
+
+
+_OTHER_SIDE = {
+    "op": ("mention", "bare"),
+    "mention": ("op",),
+    "bare": ("op",),
+    "url": ("self",),
+    "self": ("url",),
+}
+
+
+def telling(value: float) -> bool:
+    """Whether a number says something by itself: a fraction, or three digits of which two are not trailing zeros."""
+    if value != int(value):
+        return True
+    return value >= 100 and len(str(int(value)).rstrip("0")) >= 2
+
+
+def numbers(text: str) -> Iterator[str]:
+    """Telling plain numbers, spelt alike in every language: 1.200 = 1,200 = 1 200; years left out."""
+    for match in _NUMBER.finditer(text):
+        written = match.group()
+        if re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+", written):
+            value = float(re.sub(r"\D", "", written))
+        else:
+            value = float(written.replace(",", "."))
+            if written.isdigit() and (1900 <= value <= 2039 or len(written) > 12):
+                continue
+        if telling(value):
+            yield f"{value:.12g}"
+
+
+def _of_names(names: Sequence[OperationName]) -> Iterator[str]:
+    for name in names:
+        yield f"{'op' if name.role is NameRole.OWN else 'mention'}:{name.key}"
+
+
+def _bare(article: Article, names: Sequence[OperationName]) -> Iterator[str]:
+    """Keys under which another release may know an operation that this one names without saying so."""
+    opening = article.text[: len(article.title) + OPENING]
+    known = {name.key for name in names}
+    runs = [match.group() for match in _ODD.finditer(opening)]
+    runs += [match[1] for match in _QUOTED.finditer(opening)]
+    for match in _CAPITALS.finditer(opening):
+        words = match.group().split()
+        runs += [" ".join(pair) for pair in pairwise(words)]
+    for run in dict.fromkeys(runs[:40]):
+        key = name_key(run)
+        if len(key) > 3 and key not in known:
+            yield key
+
+
+def _case_key(number: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", number.casefold())
+
+
+def _cited(article: Article) -> Iterator[str]:
+    """Canonical links to pages on other hosts or deeper than a section: what a release may have been made from."""
+    own = _canonical(article.url)
+    for link in article.links[:40]:
+        url = _canonical(link)
+        if url and url != own and _PAGE.match(url):
+            yield url
+
+
+def _canonical(url: str) -> str | None:
+    try:
+        return canonical(url) if host(url) else None
+    except ValueError:
+        return None
+
+
+def _words(article: Article) -> list[str]:
+    """Words of headline and opening: names first, then the longest."""
+    opening = article.text[: len(article.title) + 2 + OPENING]
+    shouting = article.title.isupper()
+    ranked: dict[str, tuple[int, int]] = {}
+    for word, (start, _end) in word_spans(opening):
+        if word[0].isdigit() or len(word) < 4:
+            continue
+        named = opening[start].isupper() and not (shouting and start < len(article.title))
+        rank = (1 if named else 0, len(word))
+        ranked[word] = max(rank, ranked.get(word, (0, 0)))
+    return sorted(ranked, key=lambda word: (ranked[word], word), reverse=True)[:WORDS]

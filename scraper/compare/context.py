@@ -1,0 +1,64 @@
+"""One number where it stands: its sentence, its neighbours among the numbers, and the reading that came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.compare.lexicon import Lexicon
+from scraper.compare.numbers import Quantity
+from scraper.compare.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A quantity and the tokens around it: `begin` … `end` is its sentence, `left` … `right` holds no other number."""
+
+    cut: Tokens
+    lexicon: Lexicon
+    quantity: Quantity
+    begin: int
+    end: int
+    left: int
+    right: int
+    next: Context | None = None  # the number that follows in the same sentence
+
+    def word(self, index: int) -> str:
+        """The folded token there; "" outside the sentence."""
+        return self.cut.word(index) if self.begin <= index < self.end else ""
+
+    def after(self, start: int, limit: int) -> Iterator[tuple[int, str]]:
+        """The tokens from `start` to the next number or the sentence's end, at most `limit`."""
+        for index in range(start, min(self.right, start + limit)):
+            yield index, self.cut.words[index]
+
+    def before(self, limit: int) -> Iterator[tuple[int, str]]:
+        """The tokens in front of the number back to the number before or the sentence's start, nearest first."""
+        lead = self.quantity.lead
+        for index in range(lead - 1, max(self.left, lead - limit) - 1, -1):
+            yield index, self.cut.words[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a quantity turned out to be; `first` … `last` are the tokens that say so."""
+
+    what: str
+    value: float
+    unit: str | None
+    first: int
+    last: int
+
+
+def contexts(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> tuple[Context, ...]:
+    """Each quantity with its surroundings; the two ends of a range share theirs."""
+    made: list[Context] = []
+    for index in range(len(found) - 1, -1, -1):
+        quantity = found[index]
+        begin, end = cut.sentence(quantity.first)
+        earlier = [other.tail + 1 for other in found[max(0, index - 2) : index] if other.last < quantity.lead]
+        later = [other.lead for other in found[index + 1 : index + 3] if other.lead > quantity.last]
+        left, right = max([begin, *earlier]), min([end, *later])
+        following = made[-1] if made and made[-1].begin == begin else None
+        made.append(Context(cut, lexicon, quantity, begin, end, left, right, following))
+    return tuple(reversed(made))

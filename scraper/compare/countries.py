@@ -1,0 +1,145 @@
+"""Names of countries in five languages as ISO 3166 codes, found in a cut text; it knows no cities, no nationalities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scraper.compare.tokens import Tokens, fold
+
+# A line or two per country: every name that releases in en nl de fr es use for it.
+_NAMES = """
+AE: United Arab Emirates|UAE|Verenigde Arabische Emiraten|Vereinigte Arabische Emirate
+AE: Vereinigten Arabischen Emiraten|Émirats arabes unis|Emiratos Árabes Unidos
+AL: Albania|Albanië|Albanien|Albanie
+AR: Argentina|Argentinië|Argentinien|Argentine
+AT: Austria|Oostenrijk|Österreich|Autriche
+AU: Australia|Australië|Australien|Australie
+BA: Bosnia and Herzegovina|Bosnië|Bosnien und Herzegowina|Bosnia|Bosnien|Bosnie
+BE: Belgium|België|Belgien|Belgique|Bélgica
+BG: Bulgaria|Bulgarije|Bulgarien|Bulgarie
+BR: Brazil|Brazilië|Brasilien|Brésil|Brasil
+CA: Canada|Kanada|Canadá
+CH: Switzerland|Zwitserland|Schweiz|Suisse|Suiza
+CL: Chile|Chili
+CN: China|Chine
+CO: Colombia|Kolumbien|Colombie
+CR: Costa Rica
+CY: Cyprus|Zypern|Chypre|Chipre
+CZ: Czech Republic|Czechia|Tsjechië|Tschechien|Tschechische Republik|République tchèque|Tchéquie|República Checa
+CZ: Chequia
+DE: Germany|Duitsland|Deutschland|Allemagne|Alemania
+DK: Denmark|Denemarken|Dänemark|Danemark|Dinamarca
+DO: Dominican Republic|Dominicaanse Republiek|Dominikanische Republik|République dominicaine|República Dominicana
+DZ: Algeria|Algerije|Algerien|Algérie|Argelia
+EC: Ecuador|Équateur
+EE: Estonia|Estland|Estonie
+ES: Spain|Spanje|Spanien|Espagne|España
+FI: Finland|Finnland|Finlande|Finlandia
+FR: France|Frankrijk|Frankreich|Francia
+GB: United Kingdom|UK|U.K.|Great Britain|Britain|Verenigd Koninkrijk|Groot-Brittannië|Vereinigtes Königreich
+GB: Vereinigten Königreich|Großbritannien|Royaume-Uni|Grande-Bretagne|Reino Unido|Gran Bretaña
+GE: Georgien|Géorgie
+GR: Greece|Griekenland|Griechenland|Grèce|Grecia
+GT: Guatemala
+HK: Hong Kong|Hongkong
+HN: Honduras
+HR: Croatia|Kroatië|Kroatien|Croatie|Croacia
+HU: Hungary|Hongarije|Ungarn|Hongrie|Hungría
+ID: Indonesia|Indonesië|Indonesien|Indonésie
+IE: Ireland|Ierland|Irland|Irlande|Irlanda
+IL: Israel|Israël
+IN: India|Indien|Inde
+IS: Iceland|IJsland|Islande|Islandia
+IT: Italy|Italië|Italien|Italie|Italia
+JP: Japan|Japon|Japón
+KR: South Korea|Zuid-Korea|Südkorea|Corée du Sud|Corea del Sur
+LT: Lithuania|Litouwen|Litauen|Lituanie|Lituania
+LU: Luxembourg|Luxemburg|Luxemburgo
+LV: Latvia|Letland|Lettland|Lettonie|Letonia
+MA: Morocco|Marokko|Maroc|Marruecos
+MD: Moldova|Moldavië|Moldau|Moldawien|Moldavie|Moldavia
+ME: Montenegro|Monténégro
+MK: North Macedonia|Noord-Macedonië|Nordmazedonien|Macédoine du Nord|Macedonia del Norte
+MT: Malta|Malte
+MX: Mexico|Mexiko|Mexique|México
+NG: Nigeria
+NL: Netherlands|Nederland|Niederlande|Niederlanden|Pays-Bas|Países Bajos|Holanda
+NO: Norway|Noorwegen|Norwegen|Norvège|Noruega
+NZ: New Zealand|Nieuw-Zeeland|Neuseeland|Nouvelle-Zélande|Nueva Zelanda
+PA: Panama|Panamá
+PE: Peru|Pérou|Perú
+PH: Philippines|Filipijnen|Philippinen|Filipinas
+PL: Poland|Polen|Pologne|Polonia
+PT: Portugal
+PY: Paraguay
+RO: Romania|Roemenië|Rumänien|Roumanie|Rumanía|Rumania
+RS: Serbia|Servië|Serbien|Serbie
+RU: Russia|Rusland|Russland|Russie|Rusia
+SE: Sweden|Zweden|Schweden|Suède|Suecia
+SG: Singapore|Singapur|Singapour
+SI: Slovenia|Slovenië|Slowenien|Slovénie|Eslovenia
+SK: Slovakia|Slowakije|Slowakei|Slovaquie|Eslovaquia
+SR: Suriname|Surinam
+SV: El Salvador
+TH: Thailand|Thaïlande|Tailandia
+TR: Turkey|Türkiye|Turkije|Türkei|Turquie|Turquía
+UA: Ukraine|Oekraïne|Ucrania
+US: United States of America|United States|USA|U.S.A.|U.S.|US|Verenigde Staten|Amerika|Vereinigte Staaten
+US: Vereinigten Staaten|États-Unis|Estados Unidos|EE.UU.|EE. UU.|EEUU
+VE: Venezuela|Vénézuela
+XK: Kosovo
+ZA: South Africa|Zuid-Afrika|Südafrika|Afrique du Sud|Sudáfrica
+"""
+# Short names that are words in lower case ("us", "uk" in an address): they count in capitals only.
+_CAPITALS = frozenset({"us", "usa", "uk", "uae", "eeuu", "u", "ee"})
+
+
+def _cut(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).replace("-", " ").replace(".", " . ").split())
+
+
+def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    named: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in _NAMES.strip().splitlines():
+        code, _, names = line.partition(": ")
+        for name in names.split("|"):
+            words = _cut(name)
+            named.setdefault(words[0], []).append((words, code))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in named.items()}
+
+
+_BY_FIRST_WORD = _table()
+COUNTRIES = frozenset(code for rows in _BY_FIRST_WORD.values() for _, code in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country that a text names: its ISO code, first and last token."""
+
+    code: str
+    first: int
+    last: int
+
+
+def country_at(cut: Tokens, index: int) -> Place | None:
+    """The country whose name begins with this token; the longest name wins."""
+    for words, code in _BY_FIRST_WORD.get(cut.word(index), ()):
+        last = index + len(words) - 1
+        if cut.words[index : last + 1] == words and _written(cut, index, words[0]):
+            return Place(code, index, last)
+    return None
+
+
+def country_before(cut: Tokens, index: int) -> Place | None:
+    """The country whose name ends just before this token."""
+    for first in range(max(0, index - 6), index):
+        place = country_at(cut, first)
+        if place and place.last == index - 1:
+            return place
+    return None
+
+
+def _written(cut: Tokens, index: int, word: str) -> bool:
+    if word in _CAPITALS:
+        return cut.text[cut.starts[index] : cut.ends[index]].isupper()
+    return cut.capital(index)

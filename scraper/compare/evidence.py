@@ -1,0 +1,121 @@
+"""The reasons for a link, as sentences people can check: they quote the words, they do not weigh them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from scraper.compare.likeness import days_apart, named_in_passing, rarity
+from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
+
+_MOST = 4  # things of one kind that a sentence lists
+
+
+def listed(items: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def same_name(mine: OperationName, theirs: OperationName) -> str:
+    """Both name one operation, in whose words."""
+    return f"Both name the operation {mine.name} (“{_short(mine.text)}” / “{_short(theirs.text)}”)."
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def reasons(version: Version, traits: Traits, other: Subject, statistics: Statistics) -> tuple[str, ...]:
+    """What the two share besides a stated name, the most telling first."""
+    shared = set(traits.anchors) & set(other.traits.anchors)
+    return tuple(
+        sentence
+        for sentence in (
+            *_shared_keys(traits, other, shared),
+            shared_figures(traits.figures, other.traits.figures),
+            _numbers(shared, traits, other),
+            _words(shared, statistics),
+            _credit(traits, other),
+            _dates(version, other.version),
+        )
+        if sentence
+    )
+
+
+def _shared_keys(traits: Traits, other: Subject, shared: set[str]) -> Iterator[str]:
+    if cases := _values("case", shared):
+        yield f"Both give the case number {listed(cases)}."
+    if passing := sorted(named_in_passing(traits, other.traits)):
+        yield f"One names the operation {listed(_spelt(passing, traits, other))}, the other writes that name."
+    people = _people(traits.people, other.traits.people)
+    if people:
+        yield f"Both name {listed(people[:_MOST])}."
+    if found := _indicators(traits.indicators, other.traits.indicators):
+        yield f"Both state {listed(found[:_MOST])}."
+    if {f"url:{value}" for value in _values("self", other.traits.anchors)} & set(traits.anchors):
+        yield f"It links to {other.version.article.url}."
+
+
+def _values(kind: str, anchors: Iterable[str]) -> list[str]:
+    return sorted(anchor.partition(":")[2] for anchor in anchors if anchor.startswith(f"{kind}:"))
+
+
+def _spelt(keys: Sequence[str], traits: Traits, other: Subject) -> list[str]:
+    spellings = {name.key: name.name for name in (*other.traits.names, *traits.names)}
+    return [spellings.get(key, key) for key in keys]
+
+
+def _people(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
+    ages = dict(person.partition("|")[::2] for person in mine)
+    names = {person.partition("|")[0] for person in theirs}
+    return [f"{name.title()} ({age})" if age else name.title() for name, age in ages.items() if name in names]
+
+
+def _indicators(mine: Sequence[Indicator], theirs: Sequence[Indicator]) -> list[str]:
+    held = {(item.kind, item.value) for item in theirs}
+    return list(dict.fromkeys(f"the {item.kind.value} {item.text}" for item in mine if (item.kind, item.value) in held))
+
+
+def shared_figures(mine: Sequence[Figure], theirs: Sequence[Figure]) -> str | None:
+    """Both claim 288 arrests and 117 firearms: the figures that agree in what, value and unit."""
+    held = {(figure.what, figure.value, figure.unit) for figure in theirs}
+    agreed = {
+        (figure.what, figure.value, figure.unit): figure
+        for figure in mine
+        if (figure.what, figure.value, figure.unit) in held and figure.value >= 2
+    }
+    if not agreed:
+        return None
+    best = sorted(agreed.values(), key=lambda figure: (figure.value < 10, figure.span))[:_MOST]
+    return f"Both claim {listed([_claim(figure) for figure in best])}."
+
+
+def _claim(figure: Figure) -> str:
+    number = f"{figure.value:,.10g}"
+    what = figure.what.replace("_", " ")
+    return f"{number} {figure.unit} ({what})" if figure.unit else f"{number} {what}"
+
+
+def _numbers(shared: set[str], traits: Traits, other: Subject) -> str | None:
+    told = {f"{figure.value:.12g}" for figure in traits.figures} & {f"{f.value:.12g}" for f in other.traits.figures}
+    plain = sorted((value for value in _values("num", shared) if value not in told), key=float)
+    return f"Both state the numbers {listed(plain[:_MOST])}." if plain else None
+
+
+def _words(shared: set[str], statistics: Statistics) -> str | None:
+    rare = [anchor for anchor in shared if anchor.startswith("word:") and rarity(anchor, statistics) > 3]
+    rare.sort(key=lambda anchor: (-rarity(anchor, statistics), anchor))
+    return f"Rare words in both: {', '.join(anchor.removeprefix('word:') for anchor in rare[:6])}." if rare else None
+
+
+def _credit(traits: Traits, other: Subject) -> str | None:
+    agency = other.version.agency.id
+    credit = next((credit for credit in traits.attributions if credit.agency == agency), None)
+    return f"It credits {other.version.agency.name}: “{_short(credit.text)}”." if credit else None
+
+
+def _dates(one: Version, other: Version) -> str | None:
+    days = days_apart(one, other)
+    if days is None or days > 60:
+        return None
+    return "Published on the same day." if days < 1 else f"Published {days:.0f} day{'s' * (days >= 1.5)} apart."

@@ -1,0 +1,102 @@
+"""Figures: the quantities that a release claims, with unit, bound, place and the words themselves.
+
+It reads what stands in the text and nothing between the lines: a number whose meaning the words beside it do not
+tell is left out. Whether two figures agree is decided in `claims`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from scraper.compare.amounts import loose, money, term, weight
+from scraper.compare.context import Context, Reading, contexts
+from scraper.compare.counts import count
+from scraper.compare.lexicon import lexicon
+from scraper.compare.numbers import quantities
+from scraper.compare.parties import listed, party
+from scraper.compare.tokens import tokens
+from scraper.model import Bound, Figure
+
+WHAT: Mapping[str, str] = MappingProxyType(
+    {
+        "arrests": "People arrested, apprehended or caught.",
+        "suspects": "Suspects counted without a word on their arrest.",
+        "detained": "People held, remanded or kept in custody.",
+        "charged": "People charged, indicted or under formal investigation by a court.",
+        "convicted": "People convicted or sentenced.",
+        "victims": "Victims counted, or people rescued.",
+        "deaths": "People killed or dead.",
+        "injured": "People injured.",
+        "persons": "People counted without a word on their role.",
+        "officers": "Police officers, agents or investigators who took part.",
+        "users": "Users or customers of a service.",
+        "searches": "Searches of homes or premises, raids and search warrants.",
+        "countries": "Countries that took part or were affected.",
+        "money_seized": "A sum seized, confiscated, frozen or recovered.",
+        "money_loss": "A sum lost: damage, theft, fraud.",
+        "money_laundered": "A sum laundered.",
+        "money_proceeds": "A sum earned: proceeds, turnover, profit, ransoms.",
+        "money_fine": "A fine, restitution or forfeiture ordered.",
+        "money_reward": "A reward offered.",
+        "money_value": "The worth of goods, such as drugs by street value.",
+        "money": "A sum whose part the text does not tell.",
+        "cash": "A sum in notes and coins.",
+        "crypto": "A sum in cryptocurrency, in its own unit or in a currency.",
+        "drugs": "A mass or volume of drugs of no one kind.",
+        "cocaine": "A mass or volume of cocaine.",
+        "heroin": "A mass or volume of heroin.",
+        "amphetamine": "A mass or volume of amphetamine.",
+        "methamphetamine": "A mass or volume of methamphetamine.",
+        "mdma": "A mass or volume of MDMA (ecstasy).",
+        "cannabis": "A mass or volume of cannabis: marijuana, hashish.",
+        "fentanyl": "A mass or volume of fentanyl or of drugs laced with it.",
+        "ketamine": "A mass or volume of ketamine.",
+        "opium": "A mass or volume of opium.",
+        "pills": "Pills and tablets.",
+        "plants": "Cannabis plants.",
+        "firearms": "Firearms.",
+        "weapons": "Weapons where the text does not say that they are firearms.",
+        "ammunition": "Rounds of ammunition.",
+        "vehicles": "Vehicles seized, stolen or checked.",
+        "servers": "Servers.",
+        "domains": "Domain names.",
+        "websites": "Websites and online platforms.",
+        "accounts": "Accounts: bank, e-mail or online.",
+        "devices": "Phones, computers and other devices.",
+        "wallets": "Cryptocurrency wallets.",
+        "sentence": "A prison sentence, in years or months.",
+        "sentence_max": "The longest prison sentence that the law allows, in years or months.",
+    }
+)
+# Nobody writes a release this long; what stands beyond is not read, so that a hostile page costs at most 0.5 s.
+_LONGEST = 200_000
+
+
+def figures(text: str, language: str | None) -> tuple[Figure, ...]:
+    """Read the figures of a text in order; spans are code points into it.
+
+    Masses come in "kg" (volumes in "l"), money in its ISO currency, terms in "year" or "month", counts without unit;
+    `party` is an ISO country code where the figure is for one country. A range gives two figures over the same words,
+    one OVER its low end and one UNDER its high end. English words are tried for a language without a table.
+    """
+    cut, words = tokens(text[:_LONGEST]), lexicon(language)
+    return tuple(
+        figure for context in contexts(cut, words, quantities(cut, words)) if (figure := _figure(context)) is not None
+    )
+
+
+def _figure(context: Context) -> Figure | None:
+    reading = money(context) or weight(context) or term(context) or count(context)
+    if reading is not None:
+        return _made(context, reading, party(context, reading))
+    item = listed(context)
+    return _made(context, *item) if item else None
+
+
+def _made(context: Context, reading: Reading, place: str | None) -> Figure:
+    cut, bound = context.cut, context.quantity.bound
+    if bound is Bound.EXACT and reading.unit == "kg" and loose(context):
+        bound = Bound.ABOUT
+    span = cut.starts[reading.first], cut.ends[reading.last]
+    return Figure(reading.what, reading.value, reading.unit, bound, place, cut.text[slice(*span)], span)

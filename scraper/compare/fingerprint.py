@@ -1,0 +1,92 @@
+"""What a text is found by: 64-bit hashes of its five-word runs, and the eighth of them that is kept to look it up.
+
+A sketch only chooses whom to compare with; the text decides (scraper.compare.copies).
+"""
+
+from __future__ import annotations
+
+import re
+
+from xxhash import xxh3_64_intdigest
+
+from scraper.model import Article
+from scraper.text.words import words
+
+WIDTH = 5  # words of a shingle
+KEPT = 8  # one hash in so many is kept: 67 rows for a release of 500 words
+# Of a giant page (133,000 words were seen) the smallest 1,024 are kept, so that no look-up asks for 16,000 rows. A
+# release of 300 words inside it is still found by two or three of its own smallest hashes.
+CAP = 1024
+
+# UTF-8 that was read as cp1252 or latin-1: "Ã¼" for "ü", "â€™" for "’".
+_MOJIBAKE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a"
+    "\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}"
+)
+
+
+def body(article: Article) -> str:
+    """The text by which copies are found: without the headline, which every editor writes anew."""
+    return "\n\n".join(part for part in (article.lead or "", *article.paragraphs) if part)
+
+
+def mended(text: str) -> str:
+    """Text with doubly encoded characters read as they were meant; for comparison only, never for evidence."""
+    return text if text.isascii() else _MOJIBAKE.sub(_reread, text)
+
+
+def compared_words(text: str) -> list[str]:
+    """The folded words of a text as copies are compared: mojibake mended, hyphens and apostrophes no matter."""
+    return words(mended(text).replace("'", "").replace("’", "").replace("-", " "))
+
+
+def shingles(text: str) -> tuple[int, ...]:
+    """Hashes (unsigned 64 bit) of every run of five words, in order; none for a text of fewer words."""
+    return run_hashes(compared_words(text))
+
+
+def run_hashes(found: list[str]) -> tuple[int, ...]:
+    """The same for words already read."""
+    coded = [word.encode() for word in found]
+    joined = b" ".join(coded)
+    starts, ends, at = [], [], 0
+    for word in coded:
+        starts.append(at)
+        at += len(word) + 1
+        ends.append(at - 1)
+    return tuple(xxh3_64_intdigest(joined[a:b]) for a, b in zip(starts, ends[WIDTH - 1 :], strict=False))
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """The hashes to be looked up by, as signed 64-bit numbers in ascending order of the unsigned ones.
+
+    Every text keeps the hashes that eight divides, so that a share of one text in another can be told from them. Of a
+    short text without any the smallest one is kept: an identical text is found by it. More of them would be asked of
+    longer texts that never keep them, and make a contained text look foreign.
+    """
+    found = set(shingles(text))
+    kept = sorted(one for one in found if one % KEPT == 0)[:CAP] or sorted(found)[:1]
+    return tuple(signed(one) for one in kept)
+
+
+def signed(one: int) -> int:
+    """An unsigned 64-bit number as the signed one that databases keep."""
+    return one - (1 << 64) if one >= 1 << 63 else one
+
+
+def unsigned(one: int) -> int:
+    """The hash that a database's signed number stands for."""
+    return one & (1 << 64) - 1
+
+
+def _reread(match: re.Match[str]) -> str:
+    raw = bytearray()
+    for character in match.group():
+        try:
+            raw += character.encode("cp1252")
+        except UnicodeEncodeError:  # the five bytes that cp1252 leaves undefined
+            raw += character.encode("latin-1", "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return match.group()

@@ -1,0 +1,157 @@
+"""German words for figures; only words, no rules."""
+
+from __future__ import annotations
+
+from scraper.compare.lexicon.shape import Lexicon, germanic, numbered, phrases, split, table
+
+_UNITS = numbered(
+    "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+    "achtzehn neunzehn"
+) | {"zwo": 2.0}
+_TENS = {
+    "zwanzig": 20.0,
+    "dreissig": 30.0,
+    "dreißig": 30.0,
+    "vierzig": 40.0,
+    "funfzig": 50.0,
+    "sechzig": 60.0,
+    "siebzig": 70.0,
+    "achtzig": 80.0,
+    "neunzig": 90.0,
+}
+
+GERMAN = Lexicon(
+    code="de",
+    decimal=",",
+    spaced=True,
+    numbers={**germanic(_UNITS, _TENS, "und", "hundert"), **{f"einund{ten}": 1 + value for ten, value in _TENS.items()}}
+    | {"anderthalb": 1.5, "eineinhalb": 1.5, "dutzend": 12.0},
+    magnitudes={
+        "tausend": 1e3,
+        "tsd": 1e3,
+        "million": 1e6,
+        "millionen": 1e6,
+        "mio": 1e6,
+        "m": 1e6,
+        "milliarde": 1e9,
+        "milliarden": 1e9,
+        "mrd": 1e9,
+        "billion": 1e12,
+        "billionen": 1e12,
+    },
+    bounds=phrases(
+        over="mehr als, über, mindestens, wenigstens, gut, mehr als ein, >",
+        under="weniger als, bis zu, höchstens, maximal, unter, <",
+        about="rund, etwa, ungefähr, circa, ca, ca ., zirka, knapp, fast, nahezu, beinahe, annähernd, "
+        "schätzungsweise, ~",
+    ),
+    behind=phrases(over="oder mehr, plus, +"),
+    between=split("zwischen"),
+    to=split("bis"),
+    since=split("von"),
+    links=split("und"),
+    articles=split("eine einer"),
+    halves=split("halbe halben"),
+    vague=split("mehrere einige hunderte tausende etliche viele paar wenige mehreren einigen"),
+    nouns=table(
+        arrests="Festnahmen Verhaftungen Festgenommene Festgenommenen Verhaftete",
+        suspects="Verdächtige Verdächtigen Beschuldigte Beschuldigten",
+        victims="Opfer Opfern Geschädigte Geschädigten",
+        searches="Durchsuchungen Razzien Durchsuchungsbeschlüsse Durchsuchungsmaßnahmen",
+        countries="Länder Ländern Staaten",
+        deaths="Tote Toten Todesopfer Getötete",
+        injured="Verletzte Verletzten Schwerverletzte",
+        convicted="Verurteilte",
+        charged="Angeklagte Angeklagten Anklagen",
+        firearms="Schusswaffen Schußwaffen Pistolen Gewehre Revolver",
+        weapons="Waffen",
+        ammunition="Patronen Schuss",
+        vehicles="Fahrzeuge Fahrzeugen Autos Pkw Pkws Lkw Motorräder Transporter",
+        servers="Server Servern",
+        domains="Domains Domänen",
+        websites="Plattformen Webseiten Websites Internetseiten",
+        accounts="Konten Bankkonten Accounts Nutzerkonten",
+        devices="Handys Smartphones Mobiltelefone Computer Laptops Geräte Telefone Datenträger",
+        wallets="Wallets",
+        pills="Tabletten Pillen",
+        plants="Cannabispflanzen Hanfpflanzen Marihuanapflanzen",
+        users="User Usern Kunden Nutzer Nutzern Nutzerinnen",
+        officers="Polizisten Einsatzkräfte Einsatzkräften Ermittler Beamte Beamten Polizeibeamte Polizeikräfte",
+    ),
+    single=table(
+        arrests="Festnahme Verhaftung",
+        searches="Durchsuchung",
+        deaths="Toter",
+        firearms="Schusswaffe",
+    ),
+    needs={"schuss": split("munition")},
+    people=split("Personen Menschen Leute"),
+    actors=split(
+        "Männer Frauen Verkäufer Käufer Händler Mitglieder Jugendliche Kinder Täter Täterinnen Hacker Niederländer "
+        "Bewohner Betreiber Administratoren Männern Frauen Mitgliedern Tätern Jugendlichen Insassen Fahrer Schleuser "
+        "Deutsche Deutschen Heranwachsende Haupttäter Minderjährige"
+    ),
+    premises=split(
+        "Wohnungen Objekte Objekten Häuser Gebäude Räumlichkeiten Adressen Orten Orte Anwesen Firmen Standorte"
+    ),
+    roles=table(
+        arrests="festgenommen verhaftet verhaftete verhafteten verhaften inhaftiert festnehmen gefasst",
+        detained="Untersuchungshaft Gewahrsam Haft",
+        charged="angeklagt",
+        convicted="verurteilt",
+        deaths="getötet ums gestorben verstorben starben tödlich starb erschossen",
+        injured="verletzt verletzten schwerverletzt leichtverletzt",
+        searches="durchsucht durchsuchten durchsuchte durchsuchen",
+        rescued="gerettet befreit",
+    ),
+    parted={
+        "nahm": ("fest", "arrests"),
+        "nahmen": ("fest", "arrests"),
+        "nimmt": ("fest", "arrests"),
+        "nehmen": ("fest", "arrests"),
+    },
+    auxiliaries=split("wurde wurden worden sind ist hat haben waren war werden konnten konnte hatten"),
+    verb_last=True,
+    stops=split(
+        "von in und oder der die das den dem des ein eine einem einen zu für aus mit durch auf bei nach an am im vom "
+        "zum zur wurden wurde sind ist hat haben waren war werden kann als aber während per ihre seine diese "
+        "sowie um "
+        "wegen gegen wie"
+    ),
+    fillers=split("insgesamt die der den auch bislang bisher weitere am heute gestern weiteren nun noch bereits"),
+    breaks=split("die der das als während nachdem weil aber wobei bevor dass denen"),
+    months=split(
+        "januar februar märz april mai juni juli august september oktober november dezember jan feb mrz apr jun jul "
+        "aug sept sep okt nov dez jänner"
+    ),
+    years=table(year="Jahr Jahre Jahren", month="Monat Monate Monaten"),
+    age=split("alt alte alten alter jährige jährigen jähriger altes"),
+    prison=split(
+        "Haft Haftstrafe Freiheitsstrafe Gefängnis Haftstrafen Freiheitsstrafen Gefängnisstrafe Jugendstrafe "
+        "Freiheitsentzug"
+    ),
+    sentenced=split("verurteilt verurteilte verurteilten Urteil verhängte"),
+    not_sentence=split(
+        "Bewährung gefordert forderte fordert beantragt mindestens Mindeststrafe vergangenen letzten vor alt "
+        "Berufserfahrung kommenden"
+    ),
+    maximum=split("maximal Höchststrafe drohen droht"),
+    money=table(
+        money_seized="beschlagnahmt beschlagnahmte beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme "
+        "Sicherstellung "
+        "eingezogen eingefroren eingefrorenen Beschlagnahmung sicher sichergestellten Vermögensarrest",
+        money_loss="Schaden Schäden Schadens Schadenssumme Beute erbeutet erbeuteten erbeuteten gestohlen betrogen "
+        "Gesamtschaden Sachschaden Verlust Verluste entwendet ergaunert Schadenshöhe erbeutete entwendeten",
+        money_laundered="gewaschen Geldwäsche",
+        money_fine="Geldstrafe Bußgeld Geldbuße Bußgelder Geldauflage",
+        money_proceeds="Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne Lösegeld "
+        "Lösegeldzahlungen "
+        "erwirtschaftet Umsätzen",
+        money_reward="Belohnung ausgelobt",
+    ),
+    worth=split("Wert Werte Verkaufswert Straßenverkaufswert Marktwert Schwarzmarktwert Straßenwert"),
+    assets=split("Vermögenswerte Vermögen Vermögenswerten Kryptowährungen Immobilien"),
+    cash=split("Bargeld bar Barmittel"),
+    inside=split("in"),
+    compounds=True,
+)

@@ -1,0 +1,148 @@
+"""English words for figures; only words, no rules."""
+
+from __future__ import annotations
+
+from scraper.compare.lexicon.shape import Lexicon, numbered, phrases, split, table
+
+_NUMBERS = numbered(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+) | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
+
+ENGLISH = Lexicon(
+    code="en",
+    decimal=".",
+    spaced=False,
+    numbers=_NUMBERS | {"dozen": 12.0, "hundred": 100.0},
+    magnitudes={
+        "thousand": 1e3,
+        "k": 1e3,
+        "million": 1e6,
+        "m": 1e6,
+        "mn": 1e6,
+        "mln": 1e6,
+        "mio": 1e6,
+        "billion": 1e9,
+        "bn": 1e9,
+        "b": 1e9,
+        "trillion": 1e12,
+    },
+    bounds=phrases(
+        over="more than, over, at least, upwards of, in excess of, exceeding, exceeds, well over, no fewer "
+        "than, no less than, "
+        "not less than, above, >, surpassing",
+        under="less than, fewer than, up to, under, below, as many as, as much as, no more than, <",
+        about="about, around, approximately, approx, approx ., roughly, some, nearly, almost, an estimated, "
+        "estimated, "
+        "close to, just over, just under, circa, ca, ca ., ~",
+    ),
+    behind=phrases(over="or more, plus, +", about="or so"),
+    between=split("between"),
+    to=split("to"),
+    since=split("from"),
+    links=split("and"),
+    articles=split("a an"),
+    halves=split("half"),
+    vague=split("several few many hundreds thousands couple"),
+    nouns=table(
+        arrests="arrests arrestees apprehensions",
+        suspects="suspects",
+        victims="victims",
+        searches="searches raids",
+        countries="countries nations",
+        deaths="deaths fatalities dead",
+        charged="indictments",
+        firearms="firearms guns handguns pistols rifles shotguns revolvers",
+        weapons="weapons",
+        ammunition="rounds bullets cartridges",
+        vehicles="vehicles cars trucks motorcycles vans lorries motorbikes",
+        servers="servers",
+        domains="domains domain",
+        websites="websites sites platforms",
+        accounts="accounts",
+        devices="devices phones computers laptops smartphones cellphones cellphone telephones",
+        wallets="wallets",
+        pills="pills tablets",
+        plants="plants",
+        users="users customers subscribers",
+        officers="officers policemen agents troopers",
+    ),
+    single=table(
+        arrests="arrest",
+        suspects="suspect",
+        victims="victim",
+        searches="search raid",
+        deaths="death fatality",
+        firearms="firearm gun handgun pistol rifle shotgun revolver",
+        weapons="weapon",
+        vehicles="vehicle car truck van",
+        servers="server",
+        persons="person",
+        actors="man woman",
+        countries="country",
+    ),
+    needs={
+        "rounds": split("ammunition ammo calibre caliber"),
+        "plants": split("cannabis marijuana marihuana"),
+        "tablets": split("mdma ecstasy xtc fentanyl oxycodone drug drugs lsd amphetamine methamphetamine counterfeit"),
+        "domain": split("names"),
+        "sites": split("web darknet phishing"),
+        "agents": split("police federal special enforcement"),
+    },
+    people=split("people persons individuals"),
+    actors=split(
+        "men women vendors sellers buyers members fugitives aliens criminals offenders dealers traffickers smugglers "
+        "hackers teenagers minors children boys girls youths residents employees workers nationals citizens "
+        "immigrants migrants defendants administrators operators associates foreigners passengers males females "
+        "noncitizens bystanders civilians drivers gunmen robbers leaders ringleaders adults students youngsters"
+    ),
+    premises=split("homes houses premises locations properties addresses buildings residences places apartments sites"),
+    roles=table(
+        arrests="arrested apprehended arrest arrests nabbed",
+        detained="detained custody remanded jailed",
+        charged="charged charging indicting indicted accused arraigned",
+        convicted="convicted sentenced guilty",
+        deaths="killed died dead deceased fatally",
+        injured="injured wounded hurt hospitalized hospitalised",
+        searches="searched raided",
+        rescued="rescued",
+    ),
+    parted={},
+    auxiliaries=split("was were been be being are is got get has have had and"),
+    verb_last=False,
+    stops=split(
+        "of in and or the a an to for from with by on at after who which that was were is are has have had been be "
+        "will would can could may as but than into during while when where because per his her their its this these"
+    ),
+    fillers=split("a an the total of another other further all over more than at least some about up to also"),
+    breaks=split("who which that when while after because but whose where before as"),
+    months=split(
+        "january february march april may june july august september october november december jan feb mar apr jun "
+        "jul aug sept sep oct nov dec"
+    ),
+    years=table(year="year years", month="month months"),
+    age=split("old aged age ages"),
+    prison=split("prison imprisonment jail bars custody incarceration confinement"),
+    sentenced=split("sentenced sentence sentences jailed imprisoned"),
+    not_sentence=split(
+        "probation supervised parole suspended minimum mandatory seek seeks requested ago past earlier last next "
+        "experience later old served after"
+    ),
+    maximum=split("maximum face faces facing statutory max"),
+    money=table(
+        money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen froze "
+        "netted intercepted",
+        money_loss="loss losses lost damage damages defrauded robbed stole stolen stealing fraud scammed "
+        "swindled victims cost "
+        "defrauding swindling embezzled embezzling theft",
+        money_laundered="laundered laundering launder",
+        money_fine="fine fined penalty restitution forfeiture forfeit fines",
+        money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom ransoms",
+        money_reward="reward rewards",
+    ),
+    worth=split("worth valued value"),
+    assets=split("assets property properties funds cryptocurrency estate"),
+    cash=split("cash banknotes"),
+    inside=split("in across within throughout"),
+    compounds=False,
+)

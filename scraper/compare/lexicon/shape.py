@@ -1,0 +1,81 @@
+"""The shape of one language's table of words for figures; it holds no words itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scraper.compare.tokens import fold, split
+from scraper.model import Bound
+
+__all__ = ["Lexicon", "Words", "germanic", "numbered", "phrases", "split", "table"]
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the words of one language mean beside a number. All words are folded: lower case, without accents."""
+
+    code: str
+    decimal: str  # the sign before decimals: "." or ","
+    spaced: bool  # a plain space groups thousands: 1 200
+    numbers: Mapping[str, float]
+    magnitudes: Mapping[str, float]
+    bounds: Mapping[tuple[str, ...], Bound]  # phrases in front of a number
+    behind: Mapping[tuple[str, ...], Bound]  # phrases behind it
+    between: Words  # "between 30 and 40"
+    to: Words  # "30 to 40"
+    since: Words  # "from 179 to 288": a change, no range
+    links: Words  # joins tens and units: "treinta y dos"
+    articles: Words
+    halves: Words
+    vague: Words  # "several hundred"
+    nouns: Mapping[str, str]  # counted things -> what
+    single: Mapping[str, str]  # the same in the singular, for a value of one
+    needs: Mapping[str, Words]  # nouns that count only near one of these words
+    people: Words  # anybody: counted as persons when no role is told
+    actors: Words  # men, vendors, members: counted only by their role
+    premises: Words  # homes, sites: counted when searched
+    roles: Mapping[str, str]  # "arrested" -> arrests, "seized" -> seized
+    parted: Mapping[str, tuple[str, str]]  # "nahm … fest", "hield … aan": first word -> second word, role
+    auxiliaries: Words
+    verb_last: bool
+    stops: Words  # end a noun phrase
+    fillers: Words  # may stand between a verb and its number
+    breaks: Words  # begin another clause
+    months: Words
+    years: Mapping[str, str]  # "years" -> year, "maanden" -> month
+    age: Words  # "old", "aged"
+    prison: Words
+    sentenced: Words
+    not_sentence: Words  # probation, demands, minimum
+    maximum: Words
+    money: Mapping[str, str]  # "losses" -> money_loss
+    worth: Words
+    assets: Words  # "assets worth …" are the sum itself, unlike "drugs worth …"
+    cash: Words
+    inside: Words  # "in the Netherlands"
+    compounds: bool  # Schusswaffen, hoofdverdachten: nouns grow at the front
+
+
+def table(**lines: str) -> dict[str, str]:
+    """`table(arrests="arrestaties aanhoudingen")` -> each folded word with its meaning."""
+    return {word: meaning for meaning, line in lines.items() for word in fold(line).split()}
+
+
+def phrases(**lines: str) -> dict[tuple[str, ...], Bound]:
+    """`phrases(over="more than, at least")` -> each phrase as folded words with its bound."""
+    return {tuple(fold(phrase).split()): Bound(bound) for bound, line in lines.items() for phrase in line.split(",")}
+
+
+def numbered(line: str, start: int = 1) -> dict[str, float]:
+    """Number words in counting order from `start`; spellings of one number are joined by a slash."""
+    return {word: float(value) for value, group in enumerate(fold(line).split(), start) for word in group.split("/")}
+
+
+def germanic(units: dict[str, float], tens: dict[str, float], joint: str, hundred: str) -> dict[str, float]:
+    """Compounds written in one word, as German and Dutch do: zweiundvierzig, tweehonderd, zeshonderd."""
+    twos = {f"{unit}{joint}{ten}": v + t for unit, v in units.items() if v < 10 for ten, t in tens.items()}
+    hundreds = {f"{unit}{hundred}": v * 100 for unit, v in units.items() if 2 <= v < 20}
+    return {**units, **tens, **twos, **hundreds, hundred: 100.0}

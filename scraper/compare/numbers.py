@@ -1,0 +1,364 @@
+"""Quantities in a cut text: digits and number words with magnitude and bound; what they count is told elsewhere.
+
+Dates, years, clock times, ages, phone and case numbers, percentages and sections of a law are left out here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from scraper.compare.countries import country_at, country_before
+from scraper.compare.lexicon import Lexicon
+from scraper.compare.tokens import Tokens, split
+from scraper.compare.units import currency_after, currency_before, mass_at
+from scraper.model import Bound
+
+_PART = re.compile(r"[^\d]+")
+_LONGEST = 16  # digits and signs of one number; longer ones are identifiers
+# A number behind one of these names a thing: section 5, nr. 12, Route 66, Title 18.
+_NAMING = split(
+    "section sections article articles artikel art paragraph paragraaf no nr nummer number numero num route interstate "
+    "highway unit title phase chapter case file page version level tel telefoon telefon teléfono phone operation exit "
+    "§ # & door apt suite room zone bus lijn line linie ligne linea autobahn ley ordinal seite pagina"
+)
+_AGED_OF = split("of von van de")
+_SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number: its tokens `first` … `last`, `lead` where its bound or currency sign begins, `tail` where it ends."""
+
+    value: float
+    whole: float | None  # the reading in which every separator groups thousands; None where there is none
+    first: int
+    last: int
+    lead: int
+    tail: int
+    bound: Bound = Bound.EXACT
+    scaled: bool = False  # "million" and the like were applied
+    round: bool = False  # "a dozen", "une cinquantaine"
+    year: bool = False  # looks like a year: 1900 … 2099 in bare digits
+    currency: str | None = None  # told by a sign or code in front
+    doubtful: bool = False  # English "1.200": decimals or thousands?
+
+    @property
+    def count(self) -> float | None:
+        """The value as a number of things; None where it is no whole number."""
+        value = self.value if self.scaled else self.whole
+        return value if value is not None and value.is_integer() else None
+
+
+def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """Every number of the text that may count something, in order."""
+    found: list[Quantity] = []
+    index, age = 0, -9  # the token at which an age ended: "34 und 36 Jahre"
+    while index < len(cut):
+        quantity = _at(cut, index, lexicon)
+        if quantity is None:
+            index += 1
+            continue
+        index = quantity.last + 1
+        if _aged(cut, quantity, lexicon) or (quantity.first - age == 2 and cut.word(age + 1) in {",", *lexicon.links}):
+            age = quantity.last
+        elif (
+            quantity.value > 0
+            and not _excluded(cut, quantity, lexicon)
+            and not _bare_year(cut, bounded := _bounded(cut, quantity, lexicon))
+        ):
+            found.append(bounded)
+    return tuple(_ranges(cut, found, lexicon))
+
+
+def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
+    word = cut.words[index]
+    if word[0].isdecimal():
+        return _digits(cut, index, lexicon)
+    if word in lexicon.numbers and _spelled_out(cut, index, lexicon):
+        return _in_words(cut, index, lexicon)
+    if word in lexicon.magnitudes and len(word) > 3:
+        return _bare_magnitude(cut, index, lexicon)
+    return None
+
+
+def _spelled_out(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
+    # Dutch "één" is a number, "een" an article.
+    word = cut.words[index]
+    return word not in lexicon.articles or cut.text[cut.starts[index] : cut.ends[index]].lower() != word
+
+
+# -- digits -------------------------------------------------------------------------------------------------------
+
+
+def read_digits(word: str, decimal: str) -> tuple[float, float | None] | None:
+    """Read "1.200,50" with the decimal sign of the language: its value and the reading by thousands alone.
+
+    One separator before exactly three digits reads both ways where it is the language's decimal sign.
+    """
+    if len(word) > _LONGEST:
+        return None
+    if word.isdecimal():
+        return None if len(word) > 1 and word[0] == "0" else (float(word), float(word))
+    parts, signs = _PART.split(word), _PART.findall(word)
+    if any(len(sign) > 1 for sign in signs) or (parts[0][0] == "0" and len(parts[0]) > 1):
+        return None
+    if len(set(signs)) == 1:
+        return _one_sign(parts, signs, decimal)
+    if signs[-1] in ".," and len(set(signs[:-1])) == 1 and _groups(parts[:-1]):
+        return float("".join(parts[:-1]) + "." + parts[-1]), None
+    return None
+
+
+def _groups(parts: list[str]) -> bool:
+    return 1 <= len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
+
+
+def _one_sign(parts: list[str], signs: list[str], decimal: str) -> tuple[float, float | None] | None:
+    grouped = float("".join(parts)) if _groups(parts) else None
+    if len(signs) > 1 or signs[0] not in ".,":
+        return None if grouped is None else (grouped, grouped)
+    if grouped is not None and signs[0] != decimal:
+        return grouped, grouped
+    return float(".".join(parts)), grouped
+
+
+def _digits(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
+    word, last = cut.words[index], index
+    if word.isdecimal() and len(word) <= 3:
+        while _thousands_follow(cut, last, lexicon):
+            last += 1
+            word += cut.words[last]
+    read = read_digits(word, lexicon.decimal)
+    if read is None:
+        return None
+    value, whole = read
+    year = last == index and word.isdecimal() and 1900 <= value <= 2099
+    doubtful = lexicon.decimal == "." and whole is not None and whole != value
+    return _scaled(cut, Quantity(value, whole, index, last, index, last, year=year, doubtful=doubtful), lexicon)
+
+
+def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
+    word = cut.word(last + 1)
+    if len(word) != 3 or not word.isdecimal() or not (lexicon.spaced or word == "000"):
+        return False
+    return cut.text[cut.ends[last] : cut.starts[last + 1]] in (" ", "\u00a0")
+
+
+def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    """Apply the magnitudes that follow: "50.8 million", "53,4 Mio.", "8 mil millones"."""
+    factor, last = 1.0, quantity.last
+    while (word := cut.word(last + 1)) in lexicon.magnitudes and _magnitude_stands(cut, quantity, last, word):
+        factor *= lexicon.magnitudes[word]
+        last += 1
+    if factor == 1.0:
+        return quantity
+    value = round(quantity.value * factor, 2)
+    return replace(quantity, value=value, whole=value, last=last, tail=last, scaled=True, year=False, doubtful=False)
+
+
+def _magnitude_stands(cut: Tokens, quantity: Quantity, last: int, word: str) -> bool:
+    # "50.8m" and "20 M€" are millions beside a currency only; "5 m" alone is metres.
+    if len(word) > 2 and word != "mil":
+        return True
+    money = currency_before(cut, quantity.first) or cut.word(last + 2) in ("€", "$", "£", "euros", "eur", "d")
+    return word == "mil" or bool(money)
+
+
+# -- words --------------------------------------------------------------------------------------------------------
+
+
+def _in_words(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity:
+    value, last = lexicon.numbers[cut.words[index]], index
+    while True:
+        step = _next_word(cut, last, value, lexicon)
+        if step is None:
+            break
+        value, last = step
+    return _scaled(cut, Quantity(value, value, index, last, index, last), lexicon)
+
+
+def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[float, int] | None:
+    """Join "twenty" + "five", "two" + "hundred", "hundred" + "and" + "twelve"."""
+    at = last + 1
+    linked = cut.word(at) in lexicon.links
+    more = lexicon.numbers.get(cut.word(at + linked))
+    if more is None or not more.is_integer():
+        return None
+    if not linked and value < 20 and more in (12.0, 100.0) and cut.word(at) not in ("douze", "doce", "twelve"):
+        return value * more, at
+    tens = 20 <= value < 100 and value % 10 == 0 and more < (20 if value in (60, 80) and lexicon.code == "fr" else 10)
+    hundreds = value >= 100 and value % 100 == 0 and more < 100 and (lexicon.code == "en" or not linked)
+    if (tens and (not linked or lexicon.code in ("es", "fr"))) or hundreds:
+        return value + more, at + linked
+    if not linked and lexicon.code == "fr" and value == 4 and more == 20:
+        return 80.0, at
+    return None
+
+
+def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
+    """ "a million", "half a million", "een half miljoen": an article or a half in front of the magnitude."""
+    before = {cut.word(index - 1), cut.word(index - 2)}
+    half = bool(before & lexicon.halves)
+    if not half and cut.word(index - 1) not in lexicon.articles:
+        return None
+    value = lexicon.magnitudes[cut.words[index]] * (0.5 if half else 1)
+    first = index - 2 if half and cut.word(index - 2) in lexicon.halves | lexicon.articles else index - 1
+    return Quantity(value, value, first, index, first, index, scaled=True)
+
+
+# -- what is no quantity ------------------------------------------------------------------------------------------
+
+
+def _excluded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    digits = cut.words[quantity.first][0].isdecimal()
+    return (
+        (digits and (_glued(cut, quantity) or _named(cut, quantity)))
+        or _dated(cut, quantity, lexicon)
+        or _vague(cut, quantity, lexicon)
+    )
+
+
+def _glued(cut: Tokens, quantity: Quantity) -> bool:
+    """Part of something longer: EC3, A2, 12:30, 2/3, 20th, +49, 40 %."""
+    first, last = quantity.first, quantity.last
+    before, after = cut.word(first - 1), cut.word(last + 1)
+    if cut.touch(first - 1, first) and (
+        before in "/:.+@=*_" or (before[0].isalpha() and not currency_before(cut, first))
+    ):
+        return True
+    if after in ("%", "°", "º", "ª") or after in ("percent", "prozent", "procent"):
+        return True
+    if not cut.touch(last, last + 1):
+        return False
+    if after == before == "-" and cut.touch(first - 1, first):
+        return True  # "man-sentenced-97-months-prison" in an address
+    if after[0].isalpha():
+        return after not in _SMALL_UNITS
+    return after in "/:=*" and cut.word(last + 2)[:1].isalnum() and cut.touch(last + 1, last + 2)
+
+
+def _named(cut: Tokens, quantity: Quantity) -> bool:
+    at = quantity.first - 1
+    before = cut.word(at - 1) if cut.word(at) in (".", "º") else cut.word(at)
+    road = before in ("a", "b", "n", "e") and cut.capital(at) and cut.sentence(at)[0] != at
+    return before in _NAMING or road
+
+
+def _dated(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """27 maart, 3. März, 3 de mayo, March 14."""
+    if quantity.value > 31 or quantity.scaled:
+        return False
+    after = quantity.last + 1
+    while cut.word(after) in (".", "de", "er", "of"):
+        after += 1
+    if cut.word(after) in lexicon.months and (lexicon.code != "en" or cut.capital(after)):
+        return True
+    before = quantity.first - (2 if cut.word(quantity.first - 1) == "." else 1)
+    return lexicon.code == "en" and cut.word(before) in lexicon.months and cut.capital(before)
+
+
+def _aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """ "Name, 34," and "aged 34 and 36" and "34-year-old" and "(38, 39 ans)"; a country's "(153)" is none."""
+    first, last = quantity.first, quantity.last
+    before, after = cut.word(first - 1), cut.word(last + 1)
+    if quantity.scaled or quantity.value > 110:
+        return False
+    if before in lexicon.age or after in lexicon.age:
+        return True
+    if before in _AGED_OF and (cut.word(first - 2) in lexicon.age or _somebody(cut.word(first - 2), lexicon)):
+        return True  # "in the age of 34", "een man van 28"
+    if after == "-" or after in lexicon.years:
+        return cut.word(last + 2) in lexicon.age or cut.word(last + 3) in lexicon.age
+    enclosed = before in (",", "(") and (after in (",", ")") or after in lexicon.links)
+    return enclosed and country_before(cut, first - 1) is None and country_at(cut, last + 1) is None
+
+
+def _somebody(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.actors or lexicon.single.get(word) == "actors"
+
+
+def _bare_year(cut: Tokens, quantity: Quantity) -> bool:
+    if not quantity.year or quantity.bound is not Bound.EXACT or quantity.currency:
+        return False
+    return currency_after(cut, quantity.last) is None and mass_at(cut, quantity.last) is None
+
+
+def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    before = cut.word(quantity.first - 1)
+    return before in lexicon.vague or (
+        before == "de" and lexicon.code == "fr" and cut.word(quantity.first) == "milliers"
+    )
+
+
+# -- bounds and ranges --------------------------------------------------------------------------------------------
+
+
+def _bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    """Take in the currency sign, the article and the words of the bound in front, "or more" behind."""
+    currency, lead = currency_before(cut, quantity.first) or (None, quantity.first)
+    start, bound = _phrase_before(cut, lead, lexicon)
+    if start == lead and lead and cut.word(lead - 1) in lexicon.articles:
+        start, bound = _phrase_before(cut, lead - 1, lexicon)
+    tail = quantity.tail
+    for phrase, behind in lexicon.behind.items():
+        if cut.words[tail + 1 : tail + 1 + len(phrase)] == phrase:
+            tail, bound = tail + len(phrase), behind
+            break
+        if cut.word(tail + 1) == "-" and cut.words[tail + 2 : tail + 2 + len(phrase)] == phrase:
+            tail, bound = tail + 1 + len(phrase), behind
+            break
+    rounded = cut.words[quantity.last] in _ROUND_WORDS
+    if bound is Bound.EXACT and rounded:
+        bound = Bound.ABOUT
+    return replace(quantity, round=rounded, lead=start, tail=tail, bound=bound, currency=currency)
+
+
+def _phrase_before(cut: Tokens, end: int, lexicon: Lexicon) -> tuple[int, Bound]:
+    for length in (3, 2, 1):
+        phrase = cut.words[max(0, end - length) : end]
+        if len(phrase) == length and phrase in lexicon.bounds:
+            return end - length, lexicon.bounds[phrase]
+    return end, Bound.EXACT
+
+
+_ROUND_WORDS = split(
+    "dozen dutzend tiental dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
+    "centaine millier docena decena centenar veintena treintena cincuentena"
+)
+
+
+def _ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
+    """ "30 to 40": at least the one, at most the other, both over all the words; "from 179 to 288" is only the 288."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        before = kept[-1] if kept else None
+        if before is None or before.tail + 2 != quantity.lead or not _joined(cut, before, quantity, lexicon):
+            kept.append(quantity)
+            continue
+        kept.pop()
+        if cut.word(before.lead - 1) in lexicon.since:
+            kept.append(quantity)
+        elif before.value < quantity.value or quantity.scaled:
+            kept.extend(_both(before, quantity))
+    return kept
+
+
+def _joined(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
+    sign = cut.word(low.tail + 1)
+    between = sign in lexicon.links and cut.word(low.lead - 1) in lexicon.between
+    if sign in ("-", "–", "—"):
+        return cut.touch(low.tail, low.tail + 1) and cut.touch(low.tail + 1, low.tail + 2)
+    return sign in lexicon.to or between
+
+
+def _both(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
+    factor = 1.0
+    if high.scaled and not low.scaled:
+        factor = 10 ** (3 * ((len(str(int(high.value))) - 1) // 3))
+    value = low.value * factor
+    whole = None if low.whole is None else low.whole * factor
+    low = replace(low, value=value, whole=whole, bound=Bound.OVER, scaled=high.scaled, last=high.last, tail=high.tail)
+    currency = high.currency or low.currency
+    high = replace(high, bound=Bound.UNDER, first=low.first, lead=low.lead, currency=currency)
+    return replace(low, currency=currency), high

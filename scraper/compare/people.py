@@ -1,0 +1,121 @@
+"""The people a text names, as folded "first last|age": full names, with the age where it stands beside the name.
+
+Officials, spokespeople and quoted speakers are kept out; whoever stays is not thereby a suspect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scraper.text.words import fold
+
+_UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
+# Bounded everywhere: on a page of one endless word the time must not grow with the square of its length.
+_PART = rf"[{_UP}][\w’']{{0,30}}[^\W\d_](?:-[{_UP}][\w’']{{1,30}}){{0,3}}"
+_PREFIX = r"(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ten|ter|zu|af|Mc|O’|O')"
+_NAME = rf"{_PART}(?: (?:{_PART}|[{_UP}]\.|{_PREFIX}|[\"“'‘”’]{_PART}[\"”'’])){{0,4}} (?:{_PART}|[{_UP}]\.)"
+_AGE_AFTER = (
+    r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV))?(?:, (?:aged? )?|, (?:age|leeftijd|im Alter von|de|di|wiek) | \()"
+    r"(?P<after>\d{1,2})"
+    r"(?=[,;.)]| (?:years?|jaar|Jahre|ans|años|anni|anos|år|lat)\b| of\b| from\b| \(\d)"
+)
+_AGE_BEFORE = (
+    r"(?P<before>\d{1,2})(?:-| )?(?:year(?:s)?[- ]old|jarige|jährige[rn]?|årige?|ans|años|anni|anos|letni(?:ego|a)?)"
+    r",?(?: de edad,?| d'âge,?)? (?:[a-zà-ÿ][\w-]{0,30} ){0,4}"
+)
+_WITH_AGE = re.compile(rf"(?<![\w’'])(?P<name>{_NAME}){_AGE_AFTER}")
+_AGED = re.compile(rf"(?<!\d){_AGE_BEFORE}(?P<name>{_NAME})")
+_ALONE = re.compile(rf"(?<![\w.’'])(?P<name>{_NAME})")
+
+_OTHER_SCRIPTS = frozenset({"ru", "uk", "bg", "sr", "el", "ar", "he", "zh", "ja", "ko"})
+
+# Words that stand right before or after an official's name.
+_ROLE = (
+    r"(?:attorney|prosecutor|district attorney|counsel|judge|justice|sheriff|chief|captain|sergeant|lieutenant"
+    r"|detective|investigator|officer|agent|director|commissioner|superintendent|inspector|minister|secretary|president|mayor"
+    r"|governor|senator|spokes(?:man|woman|person)|administrator|deputy|general|commander|constable|professor|doctor"
+    r"|officier|rechter|woordvoerder|burgemeester|teamleider|politiechef|rechercheur|korpschef"
+    r"|staatsanwalt|staatsanwältin|staatsanwaltschaft|richter|richterin|sprecher|sprecherin|kommissar|präsident"
+    r"|innenminister|innenministerin|procureure?|juge|ministre|porte-parole|commissaire|préfet|fiscal|juez|jueza"
+    r"|portavoz|comisario|comisaria|jefe|procuratore|giudice|ministro|portavoce|questore|prokurator|sędzia|rzecznik"
+    r"|rzeczniczka|åklagare|polischef|talesperson|anklager|politidirektør|by|da|dda|ada|ag|d\.a|sgt|det|capt|lt|sen|gov"
+    r"|dr|prof|mr|judge)"
+)
+_ROLE_BEFORE = re.compile(rf"\b{_ROLE}\.?,?[\s:]*$", re.IGNORECASE)
+_ROLE_WORD = re.compile(rf"{_ROLE}\b", re.IGNORECASE)
+_ROLE_AFTER = re.compile(
+    rf"^(?:,\s+(?:[\w’'-]+\s+){{0,4}}?{_ROLE}\b|\s+(?:is prosecuting|said|says|stated|added))", re.I
+)
+_SPEAKS = re.compile(
+    r"(?:said|says|stated|added|explained|zegt|zei|aldus|sagte|erklärte|so|déclare|explique|dijo|afirmó|señaló|detto|disse"
+    r"|powiedział|säger|sade|siger)\s*$",
+    re.IGNORECASE,
+)
+
+# Capitalised words that are never part of a person's name.
+_CAPITALISED = """
+january february march april may june july august september october november december monday tuesday wednesday
+thursday friday saturday sunday januari februari maart mei juni juli augustus oktober januar februar märz mai
+dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre doe operation
+court county city state states united police department office district bureau agency attorney attorneys
+division unit center centre street avenue road drive boulevard north south east west new superior high school
+university national federal international public special senior deputy assistant task force team law enforcement
+justice criminal penal code section act prosecutor prosecutors beach santa san los las fort lake mount saint the
+this that these those for from with and all his her he she they when after before during on in at of by home
+hospital hotel park church bank company inc llc corp market dark web internet bitcoin europol interpol eurojust
+fbi dea ice hsi jail prison sheriff sheriffs superintendent captain lieutenant detective sergeant officer judge
+commissioner director senator governor mayor homeland security investigations customs border protection postal
+service secret treasury drug cyber crime politie polizei policía polícia polizia guardia civil nationale
+openbaar ministerie staatsanwaltschaft bundeskriminalamt landeskriminalamt
+"""
+_NO_PERSON = frozenset(_CAPITALISED.split())
+
+
+_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def people(text: str, language: str | None) -> tuple[str, ...]:
+    """The persons named in full, folded, each once: "juan perez|34", or "juan perez" where no age is stated.
+
+    A person named with an age anywhere keeps it everywhere. Nothing is read from Russian or Greek letters, whose
+    `language` says so.
+    """
+    if language in _OTHER_SCRIPTS:
+        return ()
+    del language
+    ages: dict[str, int] = {}
+    for match in (*_WITH_AGE.finditer(text), *_AGED.finditer(text)):
+        name, age = _person(match["name"]), int(match.groupdict().get("after") or match.groupdict().get("before") or 0)
+        if name and age:
+            ages.setdefault(name, age)
+    alone = {name for name in _unaged(text) if name not in ages}
+    return tuple(sorted({f"{name}|{age}" for name, age in ages.items()} | alone))
+
+
+def _unaged(text: str) -> Iterator[str]:
+    """Full names without an age that stand in running text, officials and speakers left out."""
+    officials: set[str] = set()
+    named: list[str] = []
+    for match in _ALONE.finditer(text):
+        name = _person(match["name"])
+        if not name:
+            continue
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+        official = _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after) or _SPEAKS.search(before)
+        if official:
+            officials.add(name)
+        else:
+            named.append(name)
+    yield from (name for name in named if name not in officials)
+
+
+def _person(written: str) -> str | None:
+    """The folded first and last name, or None where the run of capitals is no person."""
+    words = [re.sub(r"'s$", "", word.strip("\"“”'‘’.,").replace("’", "'")) for word in fold(written).split()]
+    words = [word for word in words if word and word not in _SUFFIX]
+    if len(words) < 2 or any(word in _NO_PERSON for word in words) or words[0] in ("a", "an", "i"):
+        return None
+    if not 2 <= len(words) <= 5 or len(words[0]) < 2 or written.isupper() or _ROLE_WORD.match(written):
+        return None
+    return f"{words[0]} {words[-1]}"

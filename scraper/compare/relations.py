@@ -1,0 +1,209 @@
+"""How two releases stand to each other as to the operation they are about, one pair at a time.
+
+Same text is decided in `scraper.compare.copies`; which operation a release joins in `scraper.compare.operations`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scraper.compare.evidence import reasons, same_name
+from scraper.compare.judging import JUDGE
+from scraper.compare.likeness import Likeness, days_apart, likeness, moment
+from scraper.model import (
+    Judgement,
+    Link,
+    NameRole,
+    Neighbourhood,
+    OperationName,
+    Relation,
+    Subject,
+    Traits,
+    Version,
+)
+from scraper.text.urls import host
+
+CONFIRM, SUGGEST = 0.8, 0.4  # right at .98 and .80-.93 of the pairs on the development sets (see likeness.WEIGHTS)
+SAME_NAME = 0.95  # two releases that name one operation, nothing against it
+ANNOUNCED = 14  # days within which agencies and papers report one announcement
+LONG = 548  # days (18 months) after which a name alone may have been given again
+ANOTHER_ROUND = 60  # days after which other totals under one name are another round's
+
+_CORRECTS = re.compile(
+    r"\b(?:correction|corrigendum|corrected|rectificatie|gecorrigeerd|berichtigung|korrektur|rectificati[fv]\w*"
+    r"|rectificación|corrección|rettifica|correção|sprostowanie|rättelse|rettelse)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A held release, the link to it if there is one, and how alike the two are."""
+
+    subject: Subject
+    likeness: Likeness
+    link: Link | None
+    conflict: bool = False  # the two are about operations that cannot be one
+
+    @property
+    def joins(self) -> bool:
+        return (
+            self.link is not None
+            and self.link.judgement is Judgement.CONFIRMED
+            and self.link.relation not in (Relation.PHASE, Relation.MENTION)
+        )
+
+
+def paired(version: Version, traits: Traits, subject: Subject, neighbourhood: Neighbourhood) -> Pair:
+    """Judge one pair; a person's word on it stands above everything read from the texts."""
+    alike = likeness(version, traits, subject, neighbourhood.statistics)
+    word = neighbourhood.decided.get(subject.version.release)
+    if word is Judgement.REJECTED:
+        return Pair(subject, alike, None, conflict=True)
+    found = _by_name(traits, subject, version, alike) or _by_likeness(traits, subject, version, alike)
+    if word is Judgement.CONFIRMED:
+        told = _Finding(_relation(version, subject), 1.0, ("A person confirmed that they belong together.",))
+        return Pair(subject, alike, _link(version, subject, told, told.evidence))
+    if found is None:
+        return Pair(subject, alike, None, conflict=_apart(traits, subject))
+    why = (*found.evidence, *reasons(version, traits, subject, neighbourhood.statistics))
+    link = _link(version, subject, found, why)
+    return Pair(subject, alike, link, conflict=found.relation is Relation.PHASE or _apart(traits, subject))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    relation: Relation
+    score: float
+    evidence: tuple[str, ...]
+    confirmed: bool = True
+
+
+# -- by name ------------------------------------------------------------------------------------------------------
+
+
+def own_names(traits: Traits) -> dict[str, OperationName]:
+    """The names of the operation that a text is about, by key."""
+    return {name.key: name for name in traits.names if name.role is NameRole.OWN}
+
+
+def _by_name(traits: Traits, subject: Subject, version: Version, alike: Likeness) -> _Finding | None:
+    mine, theirs = own_names(traits), own_names(subject.traits)
+    for key in mine.keys() & theirs.keys():
+        return _same_name(mine[key], theirs[key], version, traits, subject, alike)
+    for name in traits.names:
+        if name.role is NameRole.EARLIER and name.key in theirs:
+            sentence = f"It looks back at the operation {name.name} (“{name.text.strip()}”)."
+            return _Finding(Relation.MENTION, 0.9, (sentence,))
+    return None
+
+
+def _same_name(
+    mine: OperationName, theirs: OperationName, version: Version, traits: Traits, subject: Subject, alike: Likeness
+) -> _Finding:
+    """One name: joined, unless rounds or years differ, or time and content speak against it."""
+    named = same_name(mine, theirs)
+    if differ(mine, theirs):
+        rounds = f"They are rounds of one series: {mine.name} and {theirs.name}."
+        return _Finding(Relation.PHASE, 0.9, (named, rounds))
+    doubt = _doubt(mine, theirs, version, traits, subject, alike)
+    if doubt:
+        return _Finding(_relation(version, subject), 0.6, (named, doubt), confirmed=False)
+    return _Finding(_relation(version, subject), max(SAME_NAME, alike.score), (named,))
+
+
+def differ(mine: OperationName, theirs: OperationName) -> bool:
+    """Whether two uses of one name state different rounds or years."""
+    rounds = mine.round is not None and theirs.round is not None and mine.round != theirs.round
+    return rounds or (mine.year is not None and theirs.year is not None and mine.year != theirs.year)
+
+
+def _doubt(
+    mine: OperationName, theirs: OperationName, version: Version, traits: Traits, subject: Subject, alike: Likeness
+) -> str | None:
+    """Why one name may still be two operations; None where nothing speaks against it."""
+    days = days_apart(version, subject.version)
+    apart = days if days is not None else abs((moment(version) - moment(subject.version)).total_seconds()) / 86400
+    if alike.anything and not (apart > ANOTHER_ROUND and mine.round != theirs.round):
+        return None
+    if apart > LONG:
+        return f"But {apart / 365.25:.1f} years lie between them and they share nothing else."
+    if mine.round != theirs.round and apart > ANOTHER_ROUND:
+        return f"But only one states a round ({mine.round or theirs.round}), and {apart:.0f} days lie between them."
+    if apart > ANOTHER_ROUND and other_totals(traits, subject.traits):
+        return f"But their totals differ and {apart:.0f} days lie between them: it may be another round."
+    if alike.features["other people"]:
+        return "But both name suspects, and none is the same."
+    return None
+
+
+def other_totals(one: Traits, other: Traits) -> bool:
+    """Whether both state totals of one kind (no place or party given) and none of them agrees."""
+    mine, theirs = ({(f.what, f.unit): f.value for f in reversed(t.figures) if f.party is None} for t in (one, other))
+    common = mine.keys() & theirs.keys()
+    return bool(common) and all(
+        abs(mine[what] - theirs[what]) > 0.05 * max(mine[what], theirs[what]) for what in common
+    )
+
+
+def _apart(traits: Traits, subject: Subject) -> bool:
+    """Whether both name their own operation and the names are different ones."""
+    mine, theirs = own_names(traits), own_names(subject.traits)
+    return bool(mine and theirs and not mine.keys() & theirs.keys())
+
+
+# -- by likeness --------------------------------------------------------------------------------------------------
+
+
+def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Likeness) -> _Finding | None:
+    if alike.score < SUGGEST:
+        return None
+    relation = _relation(version, subject)
+    if _apart(traits, subject):
+        names = [next(iter(own_names(item).values())).name for item in (traits, subject.traits)]
+        against = f"But one is about {names[0]}, the other about {names[1]}."
+        return _Finding(relation, min(alike.score, 0.5), (against,), confirmed=False)
+    return _Finding(relation, alike.score, (), confirmed=alike.score >= CONFIRM)
+
+
+def _relation(version: Version, subject: Subject) -> Relation:
+    """What a later release on the same operation is to the earlier one: by who publishes, and when."""
+    later, earlier = _in_order(version, subject.version)
+    days = days_apart(version, subject.version)
+    same = _same_office(version, subject.version)
+    if same and _CORRECTS.search("\n".join((later.article.title, *later.article.notices))):
+        return Relation.CORRECTION
+    if same:
+        return Relation.FOLLOW_UP
+    if days is not None and days > ANNOUNCED:
+        return Relation.FOLLOW_UP
+    return Relation.COUNTERPART if later.agency.kind.official and earlier.agency.kind.official else Relation.COVERAGE
+
+
+def _same_office(one: Version, other: Version) -> bool:
+    if one.agency.id != "unknown" or other.agency.id != "unknown":
+        return one.agency.id == other.agency.id
+    return host(one.article.url) == host(other.article.url)
+
+
+def _in_order(one: Version, other: Version) -> tuple[Version, Version]:
+    """(later, earlier): by stated dates where both state one, else `one` is the later, having been seen later."""
+    stated = one.article.published, other.article.published
+    if stated[0] and stated[1] and stated[0].at < stated[1].at:
+        return other, one
+    return one, other
+
+
+def _link(version: Version, subject: Subject, found: _Finding, why: tuple[str, ...]) -> Link:
+    later, earlier = _in_order(version, subject.version)
+    return Link(
+        later=later.release,
+        earlier=earlier.release,
+        relation=found.relation,
+        score=round(found.score, 4),
+        judgement=Judgement.CONFIRMED if found.confirmed else Judgement.SUGGESTED,
+        evidence=why,
+        decided_by=JUDGE,
+        decided_at=version.captured_at,
+    )

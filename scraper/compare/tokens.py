@@ -1,0 +1,98 @@
+"""A text cut into folded words, numbers and signs with their places; it does not know what any of them means."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,'\u00a0\u202f]\d+)*"
+    r"|[^\W\d_]+(?:'s(?!\w))?"
+    r"|\n"
+    r"|[^\w\s'‐‑-]"
+    r"|(?<![^\W\d_])[‐‑-]|[‐‑-](?![^\W\d_])"  # a hyphen between letters only joins words: xtc-pillen, US-Dollar
+)
+_ENDS = frozenset("\n!?•.")
+
+
+def _bare(code: int) -> str:
+    return unicodedata.normalize("NFD", chr(code))[0]
+
+
+_FOLDED = {code: _bare(code) for code in range(0xC0, 0x250) if _bare(code).isascii()}
+_FOLDED |= {ord("ø"): "o", ord("Ø"): "o", ord("ł"): "l", ord("Ł"): "l", ord("đ"): "d", ord("ı"): "i"}
+_FOLDED |= {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'"}
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, every character in its old place."""
+    return (text if text.isascii() else text.translate(_FOLDED)).lower()
+
+
+def split(words: str) -> frozenset[str]:
+    """The folded words of a line."""
+    return frozenset(fold(words).split())
+
+
+# A full stop behind one of these does not end the sentence, nor does one behind a single letter (U.S., R. de Vries).
+_ABBREVIATIONS = split(
+    "uu ee mio mrd mln mld bn ca circa approx env dr mr mrs ms st sgt lt capt nr no art abs bzw resp inc ltd vs "
+    "incl inkl "
+    "jan feb aug sept sep oct nov dec usd eur fla calif mass conn miss wash ariz colo tenn minn sr sra jr prof gen"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`words` folded, with the spans they have in `text`; `breaks` are the tokens that end a sentence."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    breaks: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, index: int) -> str:
+        """The folded token there; "" outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First token of the sentence that holds this token, and the first one behind it."""
+        at = bisect_right(self.breaks, index - 1)
+        begin = self.breaks[at - 1] + 1 if at else 0
+        return begin, self.breaks[at] if at < len(self.breaks) else len(self.words)
+
+    def touch(self, left: int, right: int) -> bool:
+        """Whether nothing stands between two tokens, not even a space."""
+        return left >= 0 and right < len(self.words) and self.ends[left] == self.starts[right]
+
+    def capital(self, index: int) -> bool:
+        return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
+
+
+def tokens(text: str) -> Tokens:
+    """Cut a text; one pass, linear in its length."""
+    matches = list(_TOKEN.finditer(fold(text)))
+    words = tuple(match.group() for match in matches)
+    starts = tuple(match.start() for match in matches)
+    ends = tuple(match.end() for match in matches)
+    breaks = tuple(
+        index
+        for index, word in enumerate(words)
+        if word in _ENDS and (word != "." or _closes(text, words, starts, ends, index))
+    )
+    return Tokens(text, words, starts, ends, breaks)
+
+
+def _closes(text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], index: int) -> bool:
+    if index + 1 == len(words):
+        return True
+    before, begin = words[index - 1] if index else "", starts[index + 1]
+    if begin == ends[index] or before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
+        return False
+    return not text[begin].islower() and (text[begin].isalnum() or text[begin] not in ",;:)")

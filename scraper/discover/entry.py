@@ -1,0 +1,101 @@
+"""What every kind of channel ends in: the fields that an item claims become an Entry. Reads no markup of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from scraper.errors import BadDate, MissingField
+from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Source
+from scraper.text import dates, markup, urls
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One item as it was found: entry field -> text as written, and its own JSON where it is the whole article."""
+
+    fields: Mapping[str, str]
+    content: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """By which rules the items of one page become entries."""
+
+    source: Source
+    channel: Channel
+    base: str
+    origin: DateOrigin
+    dates: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, source: Source, channel: Channel, capture: Capture, origin: DateOrigin, rules: tuple[str, ...]
+    ) -> Reading:
+        """The channel's date rules win over what its kind usually writes (`rules`)."""
+        return cls(source, channel, capture.final_url, origin, channel.dates or rules)
+
+    def entries(self, claims: Iterable[Claim]) -> tuple[Entry, ...]:
+        """One entry a URL, in the order given; items without URL and those that `only` leaves out are skipped.
+
+        Raises MissingField where no item has a URL, and BadDate where dates are stated but not one reads: then the
+        rules are wrong, while one odd date among others is that item's own fault and stays empty.
+        """
+        offered = list(claims)
+        found: dict[str, Entry] = {}
+        addresses = [self._address(claim) for claim in offered]
+        if offered and not any(addresses):
+            raise MissingField(f"None of {len(offered)} items has a web address in the field url", url=self.channel.url)
+        for claim, address in zip(offered, addresses, strict=True):
+            if address and address not in found and self._ours(address):
+                found[address] = self._entry(claim, address)
+        self._require_dates([claim for claim, address in zip(offered, addresses, strict=True) if address], found)
+        return tuple(found.values())
+
+    def _entry(self, claim: Claim, address: str) -> Entry:
+        return Entry(
+            url=address,
+            key=claim.fields.get("key") or None,
+            title=_line(claim.fields.get("title")),
+            summary=_line(claim.fields.get("summary")),
+            published=self._moment(claim.fields.get("published")),
+            modified=self._moment(claim.fields.get("modified")),
+            language=self._language(claim.fields.get("language")),
+            content=claim.content,
+        )
+
+    def _address(self, claim: Claim) -> str | None:
+        try:
+            stated = claim.fields.get("url") or ""
+            return urls.canonical(stated, self.base, keep_query=self.source.query_identifies) if stated else None
+        except ValueError:
+            return None
+
+    def _ours(self, address: str) -> bool:
+        return self.channel.only is None or re.search(self.channel.only, address) is not None
+
+    def _moment(self, stated: str | None) -> Moment | None:
+        try:
+            return self._read(stated) if stated else None
+        except BadDate:
+            return None
+
+    def _read(self, stated: str) -> Moment:
+        language = self._language(None) or next(iter(self.source.languages), None)
+        return dates.read(stated, self.dates, zone=self.source.timezone, language=language, origin=self.origin)
+
+    def _language(self, stated: str | None) -> str | None:
+        own = re.match(r"[A-Za-z]{2,3}(?=[-_]|$)", stated or "")
+        if own:
+            return own[0].lower()
+        return self.channel.language or (self.source.languages[0] if len(self.source.languages) == 1 else None)
+
+    def _require_dates(self, claims: list[Claim], found: Mapping[str, Entry]) -> None:
+        stated = next((text for claim in claims if (text := claim.fields.get("published"))), None)
+        if stated and found and not any(entry.published for entry in found.values()):
+            self._read(stated)
+
+
+def _line(stated: str | None) -> str | None:
+    return " ".join(markup.plain(stated)) or None if stated else None

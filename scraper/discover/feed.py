@@ -1,0 +1,107 @@
+"""RSS, Atom, RDF and JSON Feed -> entries. Fetches nothing: the feed parser never sees an address or a file name.
+
+Dates are read again from the text as written: the parser takes "17-11-2026" for 20 November 2017.
+"""
+
+from __future__ import annotations
+
+import io
+
+import feedparser
+
+from scraper.discover import items
+from scraper.discover.entry import Reading
+from scraper.errors import NothingFound, ReadError
+from scraper.model import Capture, Channel, DateOrigin, Page, Source
+from scraper.text import markup, strictjson
+
+DATES = ("rfc822", "iso")
+FIELDS = {
+    "url": ("link",),
+    "key": ("id",),
+    "title": ("title",),
+    "summary": ("summary",),
+    "published": ("published",),
+    "modified": ("updated",),
+    "language": ("language",),
+}
+JSON_FIELDS = {
+    "url": ("url", "external_url"),
+    "key": ("id",),
+    "title": ("title",),
+    "summary": ("summary", "content_text"),
+    "published": ("date_published",),
+    "modified": ("date_modified",),
+    "language": ("language",),
+}
+_TEXTS = ("id", "link", "title", "summary", "published", "updated", "language", "author")
+
+
+def entries(source: Source, channel: Channel, capture: Capture) -> Page:
+    """The entries of one feed; an entry without a date is a normal one. Raises ReadError.
+
+    An item is offered to the channel's own `fields` as id, link, title, summary, content, published, updated,
+    language, author and categories; JSON Feed items as they are.
+    """
+    body = capture.decoded
+    reading = Reading.of(source, channel, capture, DateOrigin.FEED, DATES)
+    if body.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
+        return Page(reading.entries(items.claims(_json_items(body, capture), channel, JSON_FIELDS)))
+    found = _items(body, capture)
+    return Page(reading.entries(items.claims(found, channel, FIELDS)))
+
+
+def _json_items(body: bytes, capture: Capture) -> list[object]:
+    try:
+        value = strictjson.loads(body)
+    except ValueError as error:
+        raise ReadError(f"The feed is JSON that cannot be read: {error}", url=capture.url) from error
+    found = value.get("items") if isinstance(value, dict) else None
+    if not isinstance(found, list):
+        raise NothingFound("The answer is JSON, but no JSON Feed: it has no list of items", url=capture.url)
+    return found
+
+
+def _items(body: bytes, capture: Capture) -> list[object]:
+    markup.refuse_hostile(body)
+    parsed = _parsed(body, capture)
+    if not parsed["entries"] and not parsed.get("version"):
+        raise NothingFound(_not_a_feed(body), url=capture.url)
+    publishes_once = str(parsed.get("version", "")).startswith("rss")
+    language = parsed["feed"].get("language")
+    return [_item(entry, publishes_once, language) for entry in parsed["entries"]]
+
+
+def _parsed(body: bytes, capture: Capture) -> feedparser.FeedParserDict:
+    headers = {"content-location": capture.final_url}
+    if charset := markup.charset(capture.header("content-type")):
+        headers["content-type"] = f"application/xml; charset={charset}"
+    try:
+        # A stream, not bytes: bytes that spell a path would be opened as a file.
+        return feedparser.parse(
+            io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:  # whatever the parser trips over, it is the feed that is odd
+        raise ReadError(f"The feed cannot be read ({type(error).__name__}: {error})", url=capture.url) from error
+
+
+def _item(entry: feedparser.FeedParserDict, publishes_once: bool, language: object) -> dict[str, object]:
+    """The plain values of one item; `dict.get`, since the parser's own answers "updated" with the published date."""
+    item = {name: dict.get(entry, name) for name in _TEXTS}
+    item = {name: value for name, value in item.items() if isinstance(value, str) and value.strip()}
+    if publishes_once and "published" not in item and "updated" in item:
+        item["published"] = item.pop("updated")  # RSS 1.0 has dc:date alone, which is when it was published
+    if isinstance(language, str):
+        item.setdefault("language", language)
+    if "link" not in item and str(item.get("id", "")).startswith(("http://", "https://")):
+        item["link"] = item["id"]
+    contents = [part.get("value") for part in dict.get(entry, "content") or []]
+    tags = [tag.get("term") for tag in dict.get(entry, "tags") or []]
+    return {**item, "content": [text for text in contents if text], "categories": [tag for tag in tags if tag]}
+
+
+def _not_a_feed(body: bytes) -> str:
+    start = body[:2000].lower()
+    if b"<html" in start or b"<!doctype html" in start:
+        return "The address answers with a web page instead of a feed"
+    return "The answer is no feed: neither RSS, Atom, RDF nor JSON Feed"

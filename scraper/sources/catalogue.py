@@ -1,0 +1,234 @@
+"""sources.yaml as a whole: what is right becomes sources, what is wrong is told by file, line and path.
+
+One bad source never stops the others. It writes nothing; edits are made by scraper.sources.edits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from scraper.errors import ConfigError, UsageError
+from scraper.model import Agency, Source
+from scraper.sources.shape import KEYS, AgencyBlock, Place, SourceBlock
+from scraper.sources.values import unknown_key
+
+Block = TypeVar("Block", AgencyBlock, SourceBlock)
+_SECTIONS = ("agencies", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The press rooms of one file, the agencies it knows, and what is wrong in it."""
+
+    sources: tuple[Source, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    mistakes: tuple[ConfigError, ...] = ()
+
+    def source(self, id: str) -> Source:
+        """The source of this id. Raises UsageError naming near misses."""
+        found = next((source for source in self.sources if source.id == id), None)
+        if found is None:
+            raise UsageError(unknown("source", id, [source.id for source in self.sources]))
+        return found
+
+
+def shipped() -> Path:
+    """The sources.yaml that came with Blotter: beside its packages, in a checkout as in a wheel."""
+    return Path(__file__).resolve().parents[2] / "sources.yaml"
+
+
+def load(path: Path) -> Catalogue:
+    """Read the file. Raises ConfigError where it cannot be read at all; other mistakes stand in the catalogue."""
+    document = parsed(read_text(path), str(path))
+    reading = _Reading(str(path), document)
+    for key in document:
+        if key not in _SECTIONS:
+            reading.wrong((str(key),), unknown_key(str(key), _SECTIONS))
+    agencies = {block.id: block.made() for block in reading.blocks("agencies", AgencyBlock)}
+    sources = [
+        block.made(agency)
+        for block in reading.blocks("sources", SourceBlock)
+        if (agency := reading.agency(block, agencies))
+    ]
+    mistakes = sorted(reading.mistakes, key=lambda mistake: mistake.line or 0)
+    return Catalogue(tuple(sources), tuple(agencies.values()), tuple(mistakes))
+
+
+def read_text(path: Path) -> str:
+    """The file as it stands, line ends included. Raises ConfigError."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise ConfigError(f"the file cannot be read: {error.strerror}", file=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("the file is not text in UTF-8", file=str(path)) from error
+
+
+def parsed(text: str, file: str) -> dict[str, Any]:
+    """The YAML with its line numbers (`.lc`); an empty file is an empty mapping. Raises ConfigError with the line."""
+    try:
+        document = YAML().load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = " ".join(str(error.problem or error.context).split())
+        raise ConfigError(f"this is not YAML: {what}", file=file, line=mark.line + 1 if mark else None) from error
+    except (YAMLError, ValueError, RecursionError) as error:
+        raise ConfigError(f"this is not YAML: {' '.join(str(error).split())}", file=file) from error
+    if document is None:
+        return {}
+    if not isinstance(document, dict):
+        raise ConfigError('the file needs the two lists "agencies" and "sources"', file=file, line=1)
+    return document
+
+
+def unknown(what: str, name: str, names: Sequence[str]) -> str:
+    """ "There is no … X; did you mean Y?"."""
+    near = get_close_matches(name, names, 3, 0.5)
+    hint = f"; did you mean {' or '.join(near)}?" if near else f"; there are {', '.join(names) or 'none'}"
+    return f'There is no {what} "{name}"{hint}'
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over the file, and the mistakes found on the way."""
+
+    file: str
+    document: dict[str, Any]
+    mistakes: list[ConfigError] = field(default_factory=list)
+    taken: dict[str, set[str]] = field(default_factory=dict)
+
+    def wrong(self, place: Place, what: str) -> None:
+        line = _line(self.document, place)
+        self.mistakes.append(ConfigError(what, file=self.file, line=line, path=_path(self.document, place)))
+
+    def blocks(self, section: str, shape: type[Block]) -> Iterator[Block]:
+        """The blocks of one list that are right; what is wrong with the others is noted."""
+        listed = self.document.get(section) or []
+        if not isinstance(listed, list):
+            self.wrong((section,), f'"{section}" is a list: every item begins with "- id:"')
+            return
+        for index, value in enumerate(listed):
+            block = self._block((section, index), value, shape)
+            if block is not None and self._first_of_its_name(section, index, block.id):
+                yield block
+
+    def agency(self, block: SourceBlock, agencies: dict[str, Agency]) -> Agency | None:
+        """Who publishes a source: the agency it names, itself where it names none; None, noted, for an unknown one."""
+        if block.agency is None:
+            return Agency(block.id, block.name, "ZZ")
+        if block.agency not in agencies:
+            listed = self.document.get("agencies") or []
+            described = any(isinstance(item, dict) and item.get("id") == block.agency for item in listed)
+            what = unknown("agency", block.agency, list(agencies))
+            what = f'the agency "{block.agency}" is described with a mistake' if described else what
+            self.wrong((*self._place_of(block.id), "agency"), what)
+        return agencies.get(block.agency)
+
+    def _block(self, place: Place, value: object, shape: type[Block]) -> Block | None:
+        try:
+            block = shape.model_validate(value)
+        except ValidationError as error:
+            self._note(place, error)
+            return None
+        return None if self._tell(place, list(block.mistakes())) else block
+
+    def _tell(self, place: Place, found: list[tuple[Place, str]]) -> int:
+        for inner, what in found:
+            self.wrong((*place, *inner), what)
+        return len(found)
+
+    def _note(self, place: Place, error: ValidationError) -> None:
+        problems: list[Any] = list(error.errors(include_url=False))
+        places = [problem["loc"] for problem in problems]
+        for problem in problems:
+            inside = len(problem["loc"])
+            if problem["type"] == "too_short" and any(len(other) > inside for other in places):
+                continue  # a list is short only because what stands in it is wrong
+            self.wrong((*place, *problem["loc"]), _sentence(problem))
+
+    def _first_of_its_name(self, section: str, index: int, name: str) -> bool:
+        names = self.taken.setdefault(section, set())
+        if name in names:
+            self.wrong((section, index, "id"), f'"{name}" is there twice in {section}; the first one counts')
+            return False
+        names.add(name)
+        return True
+
+    def _place_of(self, id: str) -> Place:
+        listed = self.document["sources"]
+        return "sources", next(i for i, item in enumerate(listed) if isinstance(item, dict) and item.get("id") == id)
+
+
+def _sentence(problem: Any) -> str:
+    """What pydantic found, in words for people."""
+    kind, key, context = problem["type"], str(problem["loc"][-1]) if problem["loc"] else "", problem.get("ctx", {})
+    if kind == "missing":
+        return "a value is missing" if key.isdigit() else f'"{key}" is missing'
+    if kind == "model_type":
+        return f"should be a mapping of keys and values, not {_short(problem['input'])}"
+    if kind == "extra_forbidden":
+        return unknown_key(key, _known_keys(problem["loc"]))
+    if kind == "value_error":
+        return str(context["error"])
+    if kind == "string_pattern_mismatch":
+        return f"{problem['input']!r} is not of the form {context['pattern']}"
+    if kind in ("enum", "literal_error"):
+        return f"{problem['input']!r} is none of {context['expected']}"
+    wanted = problem["msg"].replace("Input should be", "should be")
+    return f"{wanted}, not {_short(problem['input'])}" if wanted.startswith("should") else wanted
+
+
+def _known_keys(place: Place) -> Sequence[str]:
+    holder = next((step for step in reversed(place[:-1]) if step in KEYS), "sources")
+    return KEYS[str(holder)]
+
+
+def _short(value: object) -> str:
+    text = "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+# -- where in the file --------------------------------------------------------------------------------------------
+
+
+def _line(document: object, place: Place) -> int | None:
+    """The line (from 1) of the deepest step of `place` that the file has."""
+    line, node = 0, document
+    for step in place:
+        where = getattr(node, "lc", None)
+        if where is None:
+            break
+        if isinstance(node, dict) and isinstance(step, int):
+            continue  # a single block where a list may stand
+        if not _has(node, step):
+            break
+        line = where.data[step][0]
+        node = node[step]  # type: ignore[index]
+    return line + 1
+
+
+def _has(node: object, step: str | int) -> bool:
+    if isinstance(node, dict):
+        return step in node
+    return isinstance(node, list) and isinstance(step, int) and step < len(node)
+
+
+def _path(document: Any, place: Place) -> str:
+    """ "politie_nl.channels[0].kind": a source or agency by its id, where it has one."""
+    section, *rest = place
+    if rest and isinstance(rest[0], int):
+        item = document[section][rest[0]]
+        name = item.get("id") if isinstance(item, dict) else None
+        start = str(name) if name else f"{section}[{rest[0]}]"
+        rest = rest[1:]
+    else:
+        start = str(section)
+    return start + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in rest)

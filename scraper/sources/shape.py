@@ -1,0 +1,346 @@
+"""What may stand in sources.yaml, key by key; the models are the file's documentation and its JSON Schema.
+
+    agencies:
+      - {id: politie_nl, name: Politie, country: NL, kind: police, aliases: [Politie.nl, Dutch police]}
+    sources:
+      - id: politie_nl
+        name: Politie (Netherlands)
+        agency: politie_nl
+        home: https://www.politie.nl/nieuws
+        languages: [nl]
+        timezone: Europe/Amsterdam
+        channels:
+          - {kind: feed, name: news, url: "https://…/news.xml"}
+        article: {title: h1, body: .text, drop: [.share]}
+        expect: {entries: [1, 100], text: 120, silence: 14d}
+        cadence: {every: 30m, gap: 2s}
+
+Where a list of texts may stand, one text may stand alone. It reads no file and knows no lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from scraper.model import (
+    Agency,
+    AgencyKind,
+    ArticleRules,
+    Basis,
+    Cadence,
+    Channel,
+    ChannelKind,
+    Expectations,
+    Paging,
+    Retention,
+    Source,
+    Window,
+)
+from scraper.sources.values import (
+    Address,
+    DateRules,
+    Duration,
+    Pattern,
+    Patterns,
+    Seen,
+    Selectors,
+    Texts,
+    Zone,
+    unknown_key,
+)
+from scraper.text import jsonpath, markup
+
+Place = tuple[str | int, ...]
+Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=64)]
+Count = Annotated[int, Field(ge=1)]
+FIELDS = (
+    *("url", "key", "title", "summary", "published", "modified", "language"),  # of an entry
+    *("lead", "body", "place", "topics", "case_numbers", "attachments", "links"),  # of an article, for inline channels
+)
+
+
+class _Block(BaseModel):
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, frozen=True)
+
+    def mistakes(self) -> Iterator[tuple[Place, str]]:
+        """What no single key tells. Yields (where, sentence)."""
+        yield from ()
+
+
+class AgencyBlock(_Block):
+    """Who publishes, or is credited by those who do."""
+
+    id: Name
+    name: str
+    country: str = Field(default="ZZ", pattern=r"^(?:[A-Z]{2}|INT)$")
+    """ISO 3166 alpha-2, or EU, INT, ZZ (unknown)."""
+    kind: AgencyKind = AgencyKind.UNKNOWN
+    aliases: Texts = ()
+    """Names that credit lines use: "Politie.nl", "Dutch police"."""
+
+    def made(self) -> Agency:
+        return Agency(self.id, self.name, self.country, self.kind, self.aliases)
+
+
+class PagingBlock(_Block):
+    """How a channel goes on: a query parameter that grows, or a link to follow."""
+
+    parameter: str | None = None
+    start: int = Field(default=0, ge=0)
+    step: Count = 1
+    next: str | None = None
+    """Listing: CSS selector of the link. JSON: path of a flag that says "this was the last", or of the next address."""
+    limit: Count = 4
+    """Pages that one poll reads at most."""
+
+    def made(self) -> Paging:
+        return Paging(self.parameter, self.start, self.step, self.next, self.limit)
+
+
+class WindowBlock(_Block):
+    """A channel that answers for a span of days."""
+
+    since: str
+    """Query parameter for the first day."""
+    until: str
+    """Query parameter for the last day."""
+    days: Count = 14
+    format: str = "%Y%m%d"
+    overlap: int = Field(default=2, ge=0)
+    """Days read again each time, for what came late or was edited."""
+
+    def made(self) -> Window:
+        return Window(self.since, self.until, self.days, self.format, self.overlap)
+
+
+class ChannelBlock(_Block):
+    """One place where a source announces."""
+
+    kind: ChannelKind
+    name: Name
+    url: Address
+    items: str = ""
+    """Listing: CSS selector of one row. JSON: path of the list; "" where the whole answer is the list."""
+    variable: str | None = None
+    """State: the script variable that holds the JSON (window.SERVER_DATA), or the script's id (#__NEXT_DATA__)."""
+    fields: dict[str, Texts] = Field(default_factory=dict)
+    """What to take from each item, the first that finds something: CSS ("css" its text, "css@href" an attribute) or
+    JSON paths (location.name, tags[])."""
+    only: Pattern | None = None
+    """Regular expression: entries with another address are not ours."""
+    inline: bool = False
+    """The item is the whole article; its page is not visited."""
+    dates: DateRules = ()
+    """iso, epoch, epoch-day, time-tag, rfc822, day-month-name-year, month-name-day-year, or strptime patterns."""
+    paging: PagingBlock | None = None
+    window: WindowBlock | None = None
+    accept: str | None = None
+    """Accept header, where the site wants one."""
+    language: str | None = Field(default=None, pattern=r"^[a-z]{2,3}$")
+
+    def mistakes(self) -> Iterator[tuple[Place, str]]:
+        """What each key alone cannot tell: it depends on the channel's kind. Yields (where, sentence)."""
+        if self.kind is ChannelKind.LISTING and not self.items:
+            yield ("items",), "a listing needs the CSS selector of its rows"
+        if self.kind is ChannelKind.STATE and not self.variable:
+            yield ("variable",), "a state channel needs the script variable that holds its JSON"
+        for place, text in self._rules():
+            try:
+                self._check()(text)
+            except ValueError as error:
+                yield place, str(error)
+
+    def _rules(self) -> Iterator[tuple[Place, str]]:
+        if self.items:
+            yield ("items",), self.items
+        for name, rules in self.fields.items():
+            yield from ((("fields", name), rule) for rule in rules)
+        if self.paging and self.paging.next:
+            yield ("paging", "next"), self.paging.next
+
+    def _check(self) -> Callable[[str], None]:
+        return markup.check_selector if self.kind is ChannelKind.LISTING else jsonpath.check
+
+    def made(self, source: str) -> Channel:
+        return Channel(
+            source=source,
+            name=self.name,
+            kind=self.kind,
+            url=self.url,
+            items=self.items,
+            variable=self.variable,
+            fields=dict(self.fields),
+            only=self.only,
+            inline=self.inline,
+            dates=self.dates,
+            paging=self.paging.made() if self.paging else None,
+            window=self.window.made() if self.window else None,
+            accept=self.accept,
+            language=self.language,
+        )
+
+
+class ArticleBlock(_Block):
+    """Where the parts of an article stand on its page: CSS selectors, the first that finds something wins."""
+
+    title: Selectors = ()
+    lead: Selectors = ()
+    body: Selectors = ()
+    published: Selectors = ()
+    modified: Selectors = ()
+    place: Selectors = ()
+    topics: Selectors = ()
+    drop: Selectors = ()
+    """Furniture inside the body."""
+    dates: DateRules = ()
+    case_numbers: Patterns = ()
+    """Regular expressions for the office's own numbers."""
+    until: date | None = None
+    """These rules read captures made before this day; newer rules follow in the list."""
+
+    def made(self) -> ArticleRules:
+        return ArticleRules(**{name: getattr(self, name) for name in type(self).model_fields})
+
+
+class ExpectBlock(_Block):
+    """What a healthy look is like; outside of it the source is suspect and nothing is stored."""
+
+    entries: tuple[Annotated[int, Field(ge=0)], Count] = (1, 1000)
+    """[least, most] entries of one poll."""
+    text: int = Field(default=40, ge=0)
+    """Characters that an article has at least."""
+    silence: Duration = timedelta(days=14)
+
+    def made(self) -> Expectations:
+        return Expectations(self.entries[0], self.entries[1], self.text, self.silence)
+
+
+class CadenceBlock(_Block):
+    """How often we look."""
+
+    every: Duration = timedelta(minutes=30)
+    gap: Duration = timedelta(seconds=2)
+    """Least time between two requests to one host."""
+    full_read: Count = 24
+    """Every so many polls are made without asking "has it changed?"."""
+    visits: int = Field(default=25, ge=0)
+    """Article pages fetched per poll at most."""
+
+    def made(self) -> Cadence:
+        return Cadence(self.every, self.gap, self.full_read, self.visits)
+
+
+class BasisBlock(_Block):
+    """On what the rules rest."""
+
+    confidence: Literal["recorded", "code", "probed", "listed"] = "listed"
+    seen: Seen = ""
+    """The newest evidence: "2026-08"."""
+    tried_live: bool = False
+    note: str = ""
+
+    def made(self) -> Basis:
+        return Basis(self.confidence, self.seen, self.tried_live, self.note.strip())
+
+
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, dict) else value
+
+
+Articles = Annotated[
+    tuple[ArticleBlock, ...],
+    BeforeValidator(_one_or_many, json_schema_input_type=ArticleBlock | list[ArticleBlock]),
+]
+
+
+class SourceBlock(_Block):
+    """One press room as we watch it."""
+
+    id: Name
+    name: str
+    agency: str | None = None
+    """Id of an agency above; without one the source publishes under its own name."""
+    home: Address
+    languages: Texts = Field(min_length=1)
+    """ISO 639-1 codes, the usual one first."""
+    timezone: Zone
+    """Zone of the dates that are written without one."""
+    enabled: bool = True
+    adapter: str = Field(default="standard", pattern=r"^[a-z][a-z0-9_]*$")
+    """The module of scraper.adapters that reads it."""
+    channels: tuple[ChannelBlock, ...] = Field(min_length=1)
+    article: Articles = ()
+    expect: ExpectBlock = ExpectBlock()
+    cadence: CadenceBlock = CadenceBlock()
+    retention: Retention = Retention.KEEP
+    grace: Duration = timedelta(days=3)
+    """How long a page may be missing before it counts as withdrawn."""
+    basis: BasisBlock = BasisBlock()
+    ports: tuple[Annotated[int, Field(ge=1, le=65535)], ...] = (80, 443)
+    query_identifies: bool = False
+    """Every query parameter belongs to a page's identity (policia.es ?ID=)."""
+
+    def mistakes(self) -> Iterator[tuple[Place, str]]:
+        """What no single key tells. Yields (where, sentence)."""
+        if self.expect.entries[0] > self.expect.entries[1]:
+            yield ("expect", "entries"), "the least is more than the most"
+        seen: set[str] = set()
+        for index, channel in enumerate(self.channels):
+            here = ("channels", index)
+            if channel.name in seen:
+                yield (*here, "name"), f'two channels are named "{channel.name}"'
+            seen.add(channel.name)
+            yield from (((*here, *place), what) for place, what in channel.mistakes())
+            for name in sorted(channel.fields.keys() - set(FIELDS)):
+                yield (*here, "fields", name), unknown_key(name, FIELDS)
+
+    def made(self, agency: Agency) -> Source:
+        return Source(
+            id=self.id,
+            name=self.name,
+            agency=agency,
+            home=self.home,
+            languages=self.languages,
+            timezone=self.timezone,
+            channels=tuple(channel.made(self.id) for channel in self.channels),
+            article=tuple(rules.made() for rules in self.article),
+            adapter=self.adapter,
+            enabled=self.enabled,
+            expect=self.expect.made(),
+            cadence=self.cadence.made(),
+            retention=self.retention,
+            grace=self.grace,
+            basis=self.basis.made(),
+            ports=self.ports,
+            query_identifies=self.query_identifies,
+        )
+
+
+class FileBlock(_Block):
+    """sources.yaml: the press rooms that Blotter watches."""
+
+    agencies: tuple[AgencyBlock, ...] = ()
+    sources: tuple[SourceBlock, ...] = ()
+
+
+_BLOCKS: dict[str, type[_Block]] = {
+    "agencies": AgencyBlock,
+    "sources": SourceBlock,
+    "channels": ChannelBlock,
+    "paging": PagingBlock,
+    "window": WindowBlock,
+    "article": ArticleBlock,
+    "expect": ExpectBlock,
+    "cadence": CadenceBlock,
+    "basis": BasisBlock,
+}
+KEYS = {name: tuple(block.model_fields) for name, block in _BLOCKS.items()}
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of sources.yaml, for editors (`# yaml-language-server: $schema=…`)."""
+    return FileBlock.model_json_schema()

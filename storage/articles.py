@@ -1,0 +1,236 @@
+"""Versions as rows and back: every field of an article, to the letter.
+
+It converts; which rows are written and asked for stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from scraper.model import (
+    Agency,
+    AgencyKind,
+    Article,
+    Attachment,
+    Change,
+    ChangeKind,
+    DateOrigin,
+    Edit,
+    Known,
+    Moment,
+    Precision,
+    Release,
+    ReleaseStatus,
+    Version,
+)
+from storage.columns import AnyRow, AnySelect
+from storage.dialects import chunks
+from storage.schema import agencies, releases, sources, versions
+
+TELLING = 200  # characters: the same text of at least this length at another address is the same release
+
+
+def text_digest(article: Article) -> str | None:
+    """By which a moved page is found again; None for texts too short to tell releases apart."""
+    text = article.text
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() if len(text) >= TELLING else None
+
+
+# -- moments, agencies --------------------------------------------------------------------------------------------
+
+
+def moment_json(moment: Moment | None) -> dict[str, str] | None:
+    if moment is None:
+        return None
+    return {
+        "at": moment.at.isoformat(),
+        "precision": moment.precision.value,
+        "zone": moment.zone,
+        "raw": moment.raw,
+        "origin": moment.origin.value,
+    }
+
+
+def moment_of(value: dict[str, str] | None) -> Moment | None:
+    if value is None:
+        return None
+    return Moment(
+        datetime.fromisoformat(value["at"]),
+        Precision(value["precision"]),
+        value["zone"],
+        value["raw"],
+        DateOrigin(value["origin"]),
+    )
+
+
+def published_of(row: AnyRow) -> Moment | None:
+    """The five published columns of a row as one moment."""
+    if row.published_at is None:
+        return None
+    return Moment(
+        row.published_at,
+        Precision(row.published_precision),
+        row.published_zone,
+        row.published_raw,
+        DateOrigin(row.published_origin),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _agency(id: str, name: str, country: str, kind: str, aliases: tuple[str, ...]) -> Agency:
+    return Agency(id, name, country, AgencyKind(kind), aliases)
+
+
+def agency_of(row: AnyRow) -> Agency:
+    """The agency of a row that joins sources and agencies; one named after the source where it is not known."""
+    if row.agency_id is None:
+        return _agency(row.source, row.source, "ZZ", "unknown", ())
+    return _agency(row.agency_id, row.agency_name, row.agency_country, row.agency_kind, tuple(row.agency_aliases))
+
+
+AGENCY = (
+    agencies.c.id.label("agency_id"),
+    agencies.c.name.label("agency_name"),
+    agencies.c.country.label("agency_country"),
+    agencies.c.kind.label("agency_kind"),
+    agencies.c.aliases.label("agency_aliases"),
+)
+
+# -- versions -----------------------------------------------------------------------------------------------------
+
+_LEFT_OUT = {"text", "text_digest", "digest", "judged_at", "judged_by"}
+_COLUMNS = [column for column in versions.c if column.name not in _LEFT_OUT]
+_FROM = versions.outerjoin(sources, sources.c.id == versions.c.source).outerjoin(
+    agencies, agencies.c.id == sources.c.agency
+)
+VERSIONS: AnySelect = select(*_COLUMNS, *AGENCY).select_from(_FROM)  # what version_of reads
+
+
+def version_values(version: Version) -> dict[str, Any]:
+    """The columns of a version's row, all but its serial number."""
+    article, published = version.article, version.article.published
+    return {
+        "id": version.id,
+        "release": version.release,
+        "source": version.source,
+        "number": version.number,
+        "url": article.url,
+        "title": article.title,
+        "lead": article.lead,
+        "paragraphs": article.paragraphs,
+        "text": article.text,
+        "text_digest": text_digest(article),
+        "published_at": published and published.at,
+        "published_precision": published and published.precision.value,
+        "published_zone": published and published.zone,
+        "published_raw": published and published.raw,
+        "published_origin": published and published.origin.value,
+        "modified": moment_json(article.modified),
+        "language": article.language,
+        "place": article.place,
+        "topics": article.topics,
+        "case_numbers": article.case_numbers,
+        "attachments": [[item.url, item.title, item.media_type, item.digest] for item in article.attachments],
+        "links": article.links,
+        "notices": article.notices,
+        "digest": article.digest,
+        "change": _change_json(version.change),
+        "captured_at": version.captured_at,
+        "evidence": version.evidence,
+    }
+
+
+def version_of(row: AnyRow) -> Version:
+    """The version in a row of VERSIONS."""
+    article = Article(
+        url=row.url,
+        title=row.title,
+        paragraphs=tuple(row.paragraphs),
+        lead=row.lead,
+        published=published_of(row),
+        modified=moment_of(row.modified),
+        language=row.language,
+        place=row.place,
+        topics=tuple(row.topics),
+        case_numbers=tuple(row.case_numbers),
+        attachments=tuple(Attachment(*item) for item in row.attachments),
+        links=tuple(row.links),
+        notices=tuple(row.notices),
+    )
+    return Version(
+        id=row.id,
+        release=row.release,
+        source=row.source,
+        number=row.number,
+        article=article,
+        change=_change_of(row.change),
+        captured_at=row.captured_at,
+        evidence=row.evidence,
+        agency=agency_of(row),
+    )
+
+
+def _change_json(change: Change) -> dict[str, Any]:
+    edits = [[edit.kind.value, edit.old, edit.new, edit.old_span, edit.new_span] for edit in change.edits]
+    return {"kinds": [kind.value for kind in change.kinds], "edits": edits, "summary": change.summary}
+
+
+def _change_of(value: dict[str, Any]) -> Change:
+    edits = tuple(
+        Edit(ChangeKind(kind), old, new, old_span and tuple(old_span), new_span and tuple(new_span))
+        for kind, old, new, old_span, new_span in value["edits"]
+    )
+    return Change(tuple(ChangeKind(kind) for kind in value["kinds"]), edits, value["summary"])
+
+
+def versions_of(connection: Connection, ids: Iterable[str]) -> dict[str, Version]:
+    """Versions by their ids."""
+    found: dict[str, Version] = {}
+    for chunk in chunks(ids):
+        rows = connection.execute(VERSIONS.where(versions.c.id.in_(chunk)))
+        found |= {row.id: version_of(row) for row in rows}
+    return found
+
+
+# -- releases -----------------------------------------------------------------------------------------------------
+
+_KNOWN = (
+    VERSIONS.add_columns(
+        releases.c.url.label("release_url"),
+        releases.c.key,
+        releases.c.status,
+        releases.c.first_seen,
+        releases.c.last_seen,
+        releases.c.missing_since,
+    )
+    .select_from(releases)
+    .where(releases.c.latest == versions.c.id)
+)
+
+
+def known_of(connection: Connection, release_ids: Iterable[str]) -> dict[str, Known]:
+    """Held releases with their newest versions, by release id."""
+    found: dict[str, Known] = {}
+    for chunk in chunks(release_ids):
+        rows = connection.execute(_KNOWN.where(releases.c.id.in_(chunk)))
+        found |= {row.release: _known(row) for row in rows}
+    return found
+
+
+def _known(row: AnyRow) -> Known:
+    release = Release(
+        id=row.release,
+        source=row.source,
+        url=row.release_url,
+        key=row.key,
+        status=ReleaseStatus(row.status),
+        first_seen=row.first_seen,
+        last_seen=row.last_seen,
+    )
+    return Known(release, version_of(row), row.missing_since)

@@ -1,0 +1,105 @@
+"""One look at a channel, kept whole: what it offered, its validators and cursor, the poll and its issues.
+
+The validators are saved with the entries that they vouch for: apart, a crash between would lose entries for ever.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select
+
+from scraper.errors import TooMany
+from scraper.model import ChannelState, Poll, Validators
+from storage import entries, issues
+from storage.columns import AnyRow
+from storage.dialects import put
+from storage.outcomes import keep_capture
+from storage.schema import channels, polls
+from storage.writer import Writing
+
+_COLUMNS = tuple(column.name for column in channels.c if not column.primary_key)
+
+
+def state(connection: Connection, source: str, channel: str) -> ChannelState:
+    """Where we stand with a channel; a fresh state for one never polled."""
+    row = connection.execute(
+        select(channels).where(channels.c.source == source, channels.c.name == channel)
+    ).one_or_none()
+    return state_of(row) if row else ChannelState()
+
+
+def state_of(row: AnyRow) -> ChannelState:
+    """The state in a channel's row."""
+    return ChannelState(
+        validators=Validators(row.etag, row.last_modified),
+        cursor=row.cursor,
+        last_polled=row.last_polled,
+        last_changed=row.last_changed,
+        last_new=row.last_new,
+        next_due=row.next_due,
+        failures=row.failures,
+        polls=row.polls,
+    )
+
+
+def record_poll(writing: Writing, poll: Poll) -> int:
+    """Keep one look at a channel; how many entries were new or changed.
+
+    Of a page with more entries than its source declares possible nothing is believed.
+    """
+    connection = writing.connection
+    offered = [] if isinstance(poll.fault, TooMany) else entries.offers(poll.entries, poll.origins)
+    told = entries.sort_out(connection, poll, offered)
+    entries.keep(connection, poll, told, _kept(writing, poll, told) if poll.inline else {})
+    _keep_state(connection, poll, told)
+    _keep_poll(connection, poll, len(told.news))
+    about = issues.about_channel(poll.channel)
+    if poll.fault is not None:
+        issues.open_(connection, poll.source, about, poll.fault, poll.at)
+    else:
+        issues.close(connection, poll.source, about, poll.at)
+    return len(told.news)
+
+
+def _kept(writing: Writing, poll: Poll, told: entries.Sorted) -> dict[int, tuple[str, datetime]]:
+    """Keep the captures that brought something new or changed, by their index."""
+    wanted = {offer.origin for offer in told.news if offer.origin is not None}
+    found = {place: poll.captures[place] for place in sorted(wanted)}
+    return {place: (keep_capture(writing, capture), capture.captured_at) for place, capture in found.items()}
+
+
+def _keep_state(connection: Connection, poll: Poll, told: entries.Sorted) -> None:
+    standing = poll.state
+    whole = poll.fault is None and not poll.unchanged
+    row = {
+        "source": poll.source,
+        "name": poll.channel,
+        "etag": standing.validators.etag,
+        "last_modified": standing.validators.last_modified,
+        "cursor": standing.cursor,
+        "last_polled": standing.last_polled,
+        "last_read": poll.at if whole else None,
+        "last_changed": poll.at if told.news else standing.last_changed,
+        "last_new": poll.at if told.new else standing.last_new,
+        "next_due": standing.next_due,
+        "failures": standing.failures,
+        "polls": standing.polls,
+    }
+    put(connection, channels, row, update=_COLUMNS if whole else tuple(n for n in _COLUMNS if n != "last_read"))
+
+
+def _keep_poll(connection: Connection, poll: Poll, news: int) -> None:
+    connection.execute(
+        insert(polls),
+        {
+            "source": poll.source,
+            "channel": poll.channel,
+            "at": poll.at,
+            "offered": len(poll.entries),
+            "news": news,
+            "unchanged": poll.unchanged,
+            "code": poll.fault and poll.fault.code,
+            "message": poll.fault and poll.fault.message,
+        },
+    )

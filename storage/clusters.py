@@ -1,0 +1,160 @@
+"""Clusters as rows: which releases carry one text, and which of them is its origin.
+
+A cluster's id is "c" and its lead's id. Whether two texts are one was decided elsewhere; here the sets are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from scraper.model import Cluster, Judgement, Link, Member, Relation
+from storage.dialects import bytewise, chunks
+from storage.judgements import cluster_members, clusters
+from storage.links import other_of
+from storage.schema import releases
+
+LEAD = {"relation": "LEAD", "score": 1.0, "judgement": "CONFIRMED", "own_share": 1.0, "lead_share": 1.0}
+
+
+def why(link: Link, release: str) -> dict[str, Any]:
+    """The columns of a membership that rest on a link: shares from the member's side."""
+    own, others = link.containment if link.later == release else reversed(link.containment)
+    return {
+        "relation": link.relation.value,
+        "score": link.score,
+        "judgement": Judgement.CONFIRMED.value,
+        "own_share": own,
+        "lead_share": others,
+    }
+
+
+def cluster_of(connection: Connection, release: str) -> str | None:
+    """The cluster a release is in."""
+    return connection.execute(
+        select(cluster_members.c.cluster).where(cluster_members.c.release == release)
+    ).scalar_one_or_none()
+
+
+def join(connection: Connection, release: str, link: Link, leads: bool) -> None:
+    """Put a release and the other one of the link into one cluster; `leads`: this one is the origin, not the other."""
+    other = other_of(link, release)
+    mine, theirs = cluster_of(connection, release), cluster_of(connection, other)
+    if theirs is None:
+        theirs = mine or _found(connection, other)
+        if mine is not None:
+            _enter(connection, theirs, other, why(link, other))
+            if not leads and _lead(connection, theirs) == release:
+                theirs = _crown(connection, theirs, other, link)
+    elif mine is not None and mine != theirs:
+        _merge(connection, mine, theirs, link, release)
+    _enter(connection, theirs, release, why(link, release))
+    if leads:
+        _crown(connection, theirs, release, link)
+
+
+def leave(connection: Connection, release: str) -> None:
+    """Take a release out of its cluster; a cluster of one is none, one without its lead is led by its earliest."""
+    cluster = cluster_of(connection, release)
+    if cluster is None:
+        return
+    connection.execute(delete(cluster_members).where(cluster_members.c.release == release))
+    rest = _in_order(connection, cluster)
+    if len(rest) < 2:
+        connection.execute(delete(clusters).where(clusters.c.id == cluster))
+    elif _lead(connection, cluster) == release:
+        _rename(connection, cluster, rest[0])
+
+
+def _found(connection: Connection, lead: str) -> str:
+    cluster = f"c{lead}"
+    connection.execute(insert(clusters), {"id": cluster, "lead": lead})
+    connection.execute(insert(cluster_members), {"release": lead, "cluster": cluster, **LEAD})
+    return cluster
+
+
+def _lead(connection: Connection, cluster: str) -> str:
+    return str(connection.execute(select(clusters.c.lead).where(clusters.c.id == cluster)).scalar_one())
+
+
+def _enter(connection: Connection, cluster: str, release: str, reason: dict[str, Any]) -> None:
+    held = connection.execute(select(cluster_members).where(cluster_members.c.release == release)).one_or_none()
+    if held is None:
+        connection.execute(insert(cluster_members), {"release": release, "cluster": cluster, **reason})
+    elif held.relation != Relation.LEAD.value:
+        connection.execute(update(cluster_members).where(cluster_members.c.release == release).values(reason))
+
+
+def _merge(connection: Connection, gone: str, kept: str, link: Link, through: str) -> None:
+    """All of one cluster carry the other's text: they move, and its lead is now a member for the link's reason."""
+    lead = _lead(connection, gone)
+    values = why(link, through)
+    connection.execute(update(cluster_members).where(cluster_members.c.release == lead).values(values))
+    connection.execute(update(cluster_members).where(cluster_members.c.cluster == gone).values(cluster=kept))
+    connection.execute(delete(clusters).where(clusters.c.id == gone))
+
+
+def _crown(connection: Connection, cluster: str, lead: str, link: Link) -> str:
+    """Another release is the origin: the old lead becomes a member for the link's reason."""
+    old = _lead(connection, cluster)
+    if old == lead:
+        return cluster
+    connection.execute(
+        update(cluster_members).where(cluster_members.c.release == old).values(why(link, other_of(link, lead)))
+    )
+    return _rename(connection, cluster, lead)
+
+
+def _rename(connection: Connection, cluster: str, lead: str) -> str:
+    connection.execute(update(cluster_members).where(cluster_members.c.release == lead).values(LEAD))
+    connection.execute(update(clusters).where(clusters.c.id == cluster).values(id=f"c{lead}", lead=lead))
+    return f"c{lead}"
+
+
+def _in_order(connection: Connection, cluster: str) -> list[str]:
+    asked = (
+        select(releases.c.id)
+        .join(cluster_members, cluster_members.c.release == releases.c.id)
+        .where(cluster_members.c.cluster == cluster)
+        .order_by(releases.c.first_seen, bytewise(connection, releases.c.url))
+    )
+    return list(connection.execute(asked).scalars())
+
+
+# -- reading ------------------------------------------------------------------------------------------------------
+
+
+def member_of(row: Any) -> Member:
+    """The member in a row of either members table, joined with its release's URL."""
+    return Member(
+        release=row.release,
+        url=row.url,
+        relation=Relation(row.relation),
+        score=row.score,
+        judgement=Judgement(row.judgement),
+        containment=(row.own_share, row.lead_share),
+    )
+
+
+def clusters_of(connection: Connection, ids: Iterable[str]) -> dict[str, Cluster]:
+    """Clusters by their ids, each with its members: the lead first, then as they were first seen."""
+    found: dict[str, Cluster] = {}
+    for chunk in chunks(ids):
+        members: dict[str, list[Member]] = {}
+        asked = (
+            select(cluster_members, releases.c.url)
+            .join(releases, releases.c.id == cluster_members.c.release)
+            .where(cluster_members.c.cluster.in_(chunk))
+            .order_by(
+                cluster_members.c.relation != Relation.LEAD.value,
+                releases.c.first_seen,
+                bytewise(connection, releases.c.url),
+            )
+        )
+        for row in connection.execute(asked):
+            members.setdefault(row.cluster, []).append(member_of(row))
+        for row in connection.execute(select(clusters).where(clusters.c.id.in_(chunk))):
+            found[row.id] = Cluster(row.id, row.lead, tuple(members.get(row.id, ())))
+    return found

@@ -1,0 +1,88 @@
+"""The column types that both databases share: times, texts that no database chokes on, JSON; and short hashes of keys.
+
+They turn values into columns and back; which tables there are stands in schema.py.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Row, Select, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+AnySelect: TypeAlias = Select[*tuple[Any, ...]]
+
+REPLACEMENT = "\ufffd"
+Serial = BigInteger().with_variant(Integer(), "sqlite")  # SQLite numbers rows by itself only in INTEGER
+
+
+def scrub(text: str) -> str:
+    """Text that every database can keep: NUL and lone surrogates become U+FFFD, everything else stays."""
+    if "\0" in text:
+        text = text.replace("\0", REPLACEMENT)
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join(REPLACEMENT if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return text
+
+
+def short_hash(text: str) -> str:
+    """32 hex digits that stand for a URL or key of any length in an index (PostgreSQL's ends at 2,704 bytes)."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+class Time(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC: timestamptz on PostgreSQL, sortable ISO text with microseconds on SQLite."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(DateTime(timezone=True))
+        return dialect.type_descriptor(Text())
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a time without a zone cannot be kept: {value!r}")
+        utc = value.astimezone(UTC)
+        return (
+            utc if dialect.name == "postgresql" else f"{utc.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+        )
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if isinstance(value, datetime) else datetime.fromisoformat(value)
+
+
+class Words(TypeDecorator[str]):
+    """Text of any length from outside, scrubbed on its way in and in every comparison."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else scrub(value)
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON value, kept as text so that it comes back exactly as it was written."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else scrub(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return None if value is None else json.loads(value)

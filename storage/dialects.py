@@ -1,0 +1,167 @@
+"""What SQLite and PostgreSQL say differently: upserts, byte order, lists of values, and the full-text index.
+
+Everything else in storage is one code for both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Table, TextClause, collate, text
+from sqlalchemy.dialects import postgresql, sqlite
+
+Item = TypeVar("Item")
+CHUNK = 500  # values in one IN list: far below SQLite's 32,766 and PostgreSQL's 65,535 parameters
+INDEXED = 300_000  # bytes of one text in PostgreSQL's index: a tsvector ends at 1 MiB, and its positions count
+_WORD = re.compile(r"[^\W_]+")
+
+
+def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
+    """The items in lists that fit one statement."""
+    held = list(items)
+    for start in range(0, len(held), size):
+        yield held[start : start + size]
+
+
+def bytewise(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
+    """The column in the order of its bytes, whatever language the database sorts in."""
+    return collate(column, "C") if connection.dialect.name == "postgresql" else column
+
+
+@lru_cache(maxsize=256)
+def _upsert(dialect: str, table: Table, keys: tuple[str, ...], update: tuple[str, ...], where: str | None) -> Any:
+    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    condition = text(where) if where else None
+    if not update:
+        return insert.on_conflict_do_nothing(index_elements=keys, index_where=condition)
+    return insert.on_conflict_do_update(
+        index_elements=keys, index_where=condition, set_={name: insert.excluded[name] for name in update}
+    )
+
+
+def put(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[dict[str, Any]] | dict[str, Any],
+    *,
+    update: tuple[str, ...] = (),
+    keys: tuple[str, ...] | None = None,
+) -> int:
+    """Insert rows; where their key is held, set the columns of `update`, or leave what is there. Rows touched."""
+    if not rows:
+        return 0
+    found = keys or tuple(column.name for column in table.primary_key.columns)
+    statement = _upsert(connection.dialect.name, table, found, update, None)
+    return connection.execute(statement, rows).rowcount
+
+
+def add_up(connection: Connection, table: Table, key: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Add 1 to the count of each key, starting where there is none."""
+    if rows:
+        connection.execute(_count(connection.dialect.name, table, key), rows)
+
+
+@lru_cache(maxsize=8)
+def _count(dialect: str, table: Table, key: str) -> Any:
+    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    insert = insert.values({table.c.releases: 1})
+    return insert.on_conflict_do_update(index_elements=[key], set_={"releases": table.c.releases + 1})
+
+
+# -- full text ----------------------------------------------------------------------------------------------------
+
+FULL_TEXT = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE version_words USING fts5("
+        "title, text, content='versions', content_rowid='seq', tokenize='unicode61 remove_diacritics 2')",
+    ),
+    "postgresql": (
+        "CREATE TABLE version_words ("
+        "seq BIGINT PRIMARY KEY REFERENCES versions (seq) ON DELETE CASCADE, words TSVECTOR NOT NULL)",
+        "CREATE INDEX ix_version_words_words ON version_words USING gin (words)",
+    ),
+}
+NOT_IN_SCHEMA = "version_words"  # the index and the tables SQLite keeps behind it
+
+_INDEX = {
+    "sqlite": text("INSERT INTO version_words (rowid, title, text) VALUES (:seq, :title, :body)"),
+    "postgresql": text(
+        "INSERT INTO version_words (seq, words) VALUES (:seq,"
+        " setweight(to_tsvector('simple', :title), 'A') || setweight(to_tsvector('simple', :body), 'D'))"
+    ),
+}
+_FORGET = {
+    "sqlite": text(
+        "INSERT INTO version_words (version_words, rowid, title, text) VALUES ('delete', :seq, :title, :body)"
+    ),
+    "postgresql": text("DELETE FROM version_words WHERE seq = :seq"),
+}
+_MATCHED = {
+    "sqlite": "SELECT rowid AS seq, bm25(version_words, 4.0, 1.0) AS rank FROM version_words"
+    " WHERE version_words MATCH :words",
+    "postgresql": "SELECT seq, -ts_rank(words, websearch_to_tsquery('simple', :words)) AS rank FROM version_words"
+    " WHERE words @@ websearch_to_tsquery('simple', :words)",
+}
+_SEARCH = (
+    "WITH matched AS MATERIALIZED ({matched})"
+    " SELECT v.release AS release, max(v.number) AS number, min(m.rank) AS best"
+    " FROM matched m JOIN versions v ON v.seq = m.seq {newest}"
+    " GROUP BY v.release ORDER BY best, v.release LIMIT :limit"
+)
+
+
+def fold(words: str) -> str:
+    """Lower case without accents: what both indexes compare."""
+    if not words.isascii():
+        words = "".join(letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter))
+    return words.casefold()
+
+
+def index_words(connection: Connection, seq: int, title: str, body: str) -> None:
+    """Make one version findable by its words."""
+    connection.execute(_INDEX[connection.dialect.name], _indexed(connection, seq, title, body))
+
+
+def forget_words(connection: Connection, seq: int, title: str, body: str) -> None:
+    """Take one version out of the index; title and text as they were when it went in."""
+    values = _indexed(connection, seq, title, body)
+    if connection.dialect.name == "postgresql":
+        values = {"seq": seq}
+    connection.execute(_FORGET[connection.dialect.name], values)
+
+
+def _indexed(connection: Connection, seq: int, title: str, body: str) -> dict[str, Any]:
+    if connection.dialect.name == "postgresql":
+        title, body = _plain(title), _plain(body)
+    return {"seq": seq, "title": title, "body": body}
+
+
+def _plain(words: str) -> str:
+    """Folded words with single spaces, for PostgreSQL: its parser would keep `politie.nl` or `50.8` as one word."""
+    plain = " ".join(_WORD.findall(fold(words)))
+    return plain.encode()[:INDEXED].decode("utf-8", "ignore")
+
+
+def asked(question: str) -> list[list[str]]:
+    """What somebody typed, as phrases of folded words; what stands in double quotes is one phrase."""
+    phrases: list[list[str]] = []
+    for place, part in enumerate(question.split('"')):
+        words = _WORD.findall(fold(part))
+        phrases += [words] if place % 2 else [[word] for word in words]
+    return [phrase for phrase in phrases if phrase]
+
+
+@lru_cache(maxsize=4)
+def search_statement(dialect: str, past: bool) -> TextClause:
+    """Releases by words: parameters words and limit; columns release, number (newest match), best (rank)."""
+    newest = "" if past else "JOIN releases r ON r.id = v.release AND r.latest = v.id"
+    return text(_SEARCH.format(matched=_MATCHED[dialect], newest=newest))
+
+
+def match_words(phrases: Sequence[Sequence[str]]) -> str:
+    """A question that holds all the phrases, in the one spelling that both databases read alike."""
+    return " ".join('"' + " ".join(phrase) + '"' for phrase in phrases)

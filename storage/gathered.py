@@ -1,0 +1,109 @@
+"""The gathering half of the store: sources, channels, polls, visits and their outcomes, each kept in one record.
+
+Two kinds of record: a channel's (its entries, validators, cursor) and a visit's (evidence, version, the entry done).
+A crash between them loses nothing: the entry is a durable row that still waits for its visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from scraper.model import (
+    Agency,
+    Article,
+    ChannelState,
+    Entry,
+    Known,
+    Outcome,
+    Poll,
+    Source,
+    Version,
+    Visit,
+)
+from storage import channels, entries, outcomes, recognising, watched
+from storage.articles import AGENCY, agency_of
+from storage.schema import agencies, sources
+from storage.schema import entries as entries_table
+from storage.writer import Lane, Writing
+
+
+class GatheredStore:
+    """Store, as far as gathering asks for it (scraper.ports)."""
+
+    _lane: Lane
+    _agencies: dict[str, Agency]
+
+    # -- sources --------------------------------------------------------------------------------------------------
+
+    def sync_sources(self, catalogue: Sequence[Source]) -> None:
+        """Make the sources' rows say what the catalogue says; those no longer in it are disabled, their past stays."""
+        self._lane.write(lambda writing: watched.sync(writing.connection, catalogue))
+        self._agencies.clear()
+
+    def ensure_source(self, id: str, name: str, home: str) -> None:
+        """A source for what people bring in, its agency's kind unknown; one that is there stays as it is."""
+        self._lane.write(lambda writing: watched.ensure(writing.connection, id, name, home))
+        self._agencies.pop(id, None)
+
+    def due_sources(self, now: datetime, catalogue: Sequence[Source]) -> tuple[str, ...]:
+        """Ids of the enabled sources with a channel to poll or a page to visit now, the longest overdue first."""
+        with self._lane.reading() as connection:
+            return watched.due(connection, now, catalogue)
+
+    def host_turn(self, host: str, now: datetime, gap: timedelta) -> datetime:
+        """Book the host's next free moment, at the earliest now; nobody else, in no process, gets one within `gap`."""
+        return self._lane.write(lambda writing: watched.host_turn(writing.connection, host, now, gap))
+
+    # -- channels -------------------------------------------------------------------------------------------------
+
+    def channel_state(self, source: str, channel: str) -> ChannelState:
+        """Where we stand with a channel; a fresh state for one never polled."""
+        with self._lane.reading() as connection:
+            return channels.state(connection, source, channel)
+
+    def news(self, source: str, offered: Sequence[Entry]) -> frozenset[str]:
+        """URLs of the entries never offered before or offered with another claim."""
+        with self._lane.reading() as connection:
+            return entries.unheard(connection, source, offered)
+
+    def record_poll(self, poll: Poll) -> int:
+        """Keep one look at a channel, durably and at once; how many entries were new or changed."""
+        return self._lane.write(lambda writing: channels.record_poll(writing, poll))
+
+    # -- visits ---------------------------------------------------------------------------------------------------
+
+    def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
+        """Entries worth a look now: new and changed ones first, oldest first, then those due again."""
+        with self._lane.reading() as connection:
+            return entries.visits(connection, source, now, limit)
+
+    def import_visit(self, source: str, entry: Entry, at: datetime) -> Visit:
+        """The visit for something brought in by hand: its entry in the channel "import", what is held of its URL."""
+        return self._lane.write(lambda writing: recognising.import_visit(writing.connection, source, entry, at))
+
+    def held(self, source: str, entry: Entry, article: Article, final_url: str | None) -> Known | None:
+        """The release that this article is another look at: by key, by URL, or moved (same text, old URL gone)."""
+        with self._lane.reading() as connection:
+            return recognising.held(connection, source, entry, article, final_url)
+
+    def record_outcome(self, outcome: Outcome) -> Version | None:
+        """Keep what a visit came to, durably and at once; the version it made, if any."""
+
+        def work(writing: Writing) -> Version | None:
+            source = writing.connection.execute(
+                select(entries_table.c.source).where(entries_table.c.id == outcome.visit.id)
+            ).scalar_one()
+            return outcomes.record(writing, source, outcome, self._agency(writing, source))
+
+        return self._lane.write(work)
+
+    def _agency(self, writing: Writing, source: str) -> Agency:
+        if source not in self._agencies:
+            joined = sources.join(agencies, agencies.c.id == sources.c.agency)
+            asked = select(sources.c.id.label("source"), *AGENCY).select_from(joined).where(sources.c.id == source)
+            row = writing.connection.execute(asked).one_or_none()
+            self._agencies[source] = agency_of(row) if row else Agency(source, source, "ZZ")
+        return self._agencies[source]

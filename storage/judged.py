@@ -1,0 +1,151 @@
+"""The relating half of the store: what is not judged yet, what lies near it, what judges and people decided.
+
+A machine's decisions can be taken back and made anew; a person's stand, and are applied again when that happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
+from storage import clusters, links, operations, postings, saying
+from storage.articles import VERSIONS, version_of
+from storage.dialects import bytewise
+from storage.judgements import cluster_members
+from storage.judgements import clusters as clusters_table
+from storage.neighbours import Memory, neighbourhood
+from storage.schema import releases, versions
+from storage.writer import Lane, Writing
+
+_JOINS = frozenset({Relation.COUNTERPART, Relation.COVERAGE, Relation.FOLLOW_UP, Relation.CORRECTION})
+
+
+class JudgedStore:
+    """Store, as far as relating asks for it (scraper.ports), and what people decide."""
+
+    _lane: Lane
+    _now: Callable[[], datetime]
+    _memory: Memory
+
+    def unrelated(self, limit: int) -> Sequence[Version]:
+        """Versions not yet judged, in the canonical order (captured_at, URL, number)."""
+        with self._lane.reading() as connection:
+            order = (versions.c.captured_at, bytewise(connection, versions.c.url), versions.c.number)
+            rows = connection.execute(VERSIONS.where(versions.c.judged_at.is_(None)).order_by(*order).limit(limit))
+            return [version_of(row) for row in rows]
+
+    def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood:
+        """What is held near a version; inside `batch`, with what was recorded in it just before."""
+        with self._lane.reading() as connection:
+            return neighbourhood(connection, self._memory, version, keys)
+
+    def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:
+        """Keep what a version says and where it belongs, at once. Once more changes nothing."""
+        at = self._now()
+        self._lane.write(lambda writing: _record(writing.connection, version, traits, verdict, (judge, at)))
+        self._memory.forget(version.id)
+
+    def decide_link(self, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
+        """Put a person's word on a link, with what follows from it; None where there is no such link.
+
+        What a person rejects leaves its cluster or operation and is judged again, knowing that word.
+        """
+
+        def work(writing: Writing) -> Link | None:
+            told = links.decide(writing.connection, link_id, judgement, by, at)
+            if told is not None:
+                _apply(writing.connection, told)
+            return told
+
+        return self._lane.write(work)
+
+    def undo_link(self, link_id: int, at: datetime) -> Link | None:
+        """Take a person's word back: the machine's last one stands, and both releases are judged again.
+
+        None where no person decided that link.
+        """
+
+        def work(writing: Writing) -> Link | None:
+            told = links.take_back(writing.connection, link_id, at)
+            if told is not None:
+                _leave(writing.connection, told)
+                _judge_again(writing.connection, told.earlier)
+                _judge_again(writing.connection, told.later)
+            return told
+
+        return self._lane.write(work)
+
+    def forget_judgements(self) -> None:
+        """Take back everything machines decided; people's decisions stay and are applied again."""
+
+        def work(writing: Writing) -> None:
+            connection = writing.connection
+            links.forget_machines(connection)
+            connection.execute(cluster_members.delete())
+            connection.execute(clusters_table.delete())
+            operations.forget_operations(connection)
+            saying.forget_all(connection)
+            postings.forget_postings(connection)
+            connection.execute(update(versions).values(judged_at=None, judged_by=None))
+
+        self._lane.write(work)
+        self._memory.forget()
+
+
+def _record(
+    connection: Connection, version: Version, told: Traits, verdict: Verdict, judged: tuple[str, datetime]
+) -> None:
+    snapshot = postings.standing(connection)["snapshot"]
+    postings.post(connection, version, told)  # before the traits are replaced: they name the older postings
+    saying.keep_traits(connection, version.id, told)
+    links.keep_links(connection, verdict.links, snapshot)
+    people = links.peoples(connection, version.release)
+    refused = {links.pair_of(link) for link in people if link.judgement is Judgement.REJECTED}
+    if verdict.copy_of is not None and links.pair_of(verdict.copy_of) not in refused:
+        clusters.join(connection, version.release, verdict.copy_of, verdict.leads)
+    if verdict.belonging is not None:
+        operations.belong(connection, version, told, verdict.belonging)
+    operations.mention(connection, version.release, verdict.mentions)
+    operations.follow(connection, version.release, told, verdict)
+    for link in people:
+        if link.judgement is Judgement.CONFIRMED and _is_judged(connection, links.other_of(link, version.release)):
+            _apply(connection, link)
+    judge, at = judged
+    first = (versions.c.id == version.id) & versions.c.judged_at.is_(None)
+    if connection.execute(update(versions).where(first).values(judged_at=at, judged_by=judge)).rowcount:
+        postings.next_snapshot(connection)
+
+
+def _is_judged(connection: Connection, release: str) -> bool:
+    return connection.execute(select(releases.c.posted).where(releases.c.id == release)).scalar() is not None
+
+
+def _apply(connection: Connection, link: Link) -> None:
+    """What follows from a person's word for clusters and operations."""
+    if link.judgement is Judgement.REJECTED:
+        _leave(connection, link)
+        _judge_again(connection, link.later)
+    elif link.judgement is Judgement.CONFIRMED and link.relation.same_text:
+        clusters.join(connection, link.later, link, leads=False)
+    elif link.judgement is Judgement.CONFIRMED and link.relation in _JOINS:
+        operations.join(connection, link)
+
+
+def _leave(connection: Connection, link: Link) -> None:
+    """Take apart what a link held together: the later release goes, or the earlier one where the later leads."""
+    grouped = clusters.cluster_of if link.relation.same_text else operations.operation_of
+    group = grouped(connection, link.later)
+    if group is None or group != grouped(connection, link.earlier):
+        return
+    if link.relation.same_text:
+        clusters.leave(connection, link.earlier if group == f"c{link.later}" else link.later)
+    else:
+        operations.leave(connection, link.earlier if group == f"o{link.later}" else link.later)
+
+
+def _judge_again(connection: Connection, release: str) -> None:
+    latest = select(releases.c.latest).where(releases.c.id == release).scalar_subquery()
+    connection.execute(update(versions).where(versions.c.id == latest).values(judged_at=None, judged_by=None))

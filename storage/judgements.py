@@ -1,0 +1,111 @@
+"""The tables of what was decided: links and their history, clusters, operations with their names, members and mentions.
+
+Only their shape, as in schema.py, whose metadata they join.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Double, ForeignKey, Index, Integer, Table, Text, text
+
+from storage.columns import Json, Serial, Time, Words
+from storage.schema import metadata
+
+links = Table(
+    "links",
+    metadata,
+    Column("id", Serial, primary_key=True),
+    Column("pair", Text, nullable=False),  # the two releases in either order and what it is about: text or case
+    Column("later", Text, nullable=False, index=True),
+    Column("earlier", Text, nullable=False, index=True),
+    Column("relation", Text, nullable=False),
+    Column("score", Double, nullable=False),
+    Column("judgement", Text, nullable=False),
+    Column("evidence", Json, nullable=False),
+    Column("decided_by", Words, nullable=False),
+    Column("decided_at", Time, nullable=False),
+    Column("later_share", Double, nullable=False),
+    Column("earlier_share", Double, nullable=False),
+    Column("snapshot", Integer, nullable=False),
+    Column("superseded_at", Time),  # a decision that was replaced stays, with the moment of its replacement
+    Index(
+        "uq_links_standing",
+        "pair",
+        unique=True,
+        sqlite_where=text("superseded_at IS NULL"),
+        postgresql_where=text("superseded_at IS NULL"),
+    ),
+)
+
+clusters = Table(
+    "clusters",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("lead", Text, nullable=False),
+)
+
+operations = Table(
+    "operations",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Words),
+    Column("year", Integer),
+    Column("series", Words),
+)
+
+
+def _members(name: str, group: str, groups: str) -> Table:
+    """Who belongs, and why; the release is the key: it belongs to one at most."""
+    return Table(
+        name,
+        metadata,
+        Column("release", Text, ForeignKey("releases.id", ondelete="CASCADE"), primary_key=True),
+        Column(
+            group, Text, ForeignKey(f"{groups}.id", ondelete="CASCADE", onupdate="CASCADE"), nullable=False, index=True
+        ),
+        Column("relation", Text, nullable=False),
+        Column("score", Double, nullable=False),
+        Column("judgement", Text, nullable=False),
+        Column("own_share", Double, nullable=False),  # of its text found in the lead's, and the reverse
+        Column("lead_share", Double, nullable=False),
+    )
+
+
+cluster_members = _members("cluster_members", "cluster", "clusters")
+operation_members = _members("operation_members", "operation", "operations")
+
+operation_ids = Table(  # ids that were cited once: they lead on, also after everything was judged anew
+    "operation_ids",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("operation", Text, nullable=False),
+)
+
+operation_names = Table(
+    "operation_names",
+    metadata,
+    Column("operation", Text, ForeignKey("operations.id", ondelete="CASCADE", onupdate="CASCADE"), primary_key=True),
+    Column("name_hash", Text, primary_key=True),  # of the folded name
+    Column("key", Words, nullable=False),
+    Column("key_hash", Text, nullable=False, index=True),
+    Column("name", Words, nullable=False),
+    Index(None, "name_hash"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("release", Text, ForeignKey("releases.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column(
+        "operation",
+        Text,
+        ForeignKey("operations.id", ondelete="CASCADE", onupdate="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column("key", Words, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Column("year", Integer),
+)

@@ -1,0 +1,135 @@
+"""Judged relations of two releases and their history: a decision that is replaced is kept, a person's stands.
+
+Of one pair at most one decision stands about its text and one about its case. What follows from a link for clusters
+and operations stands in belonging.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
+
+from scraper.model import Judgement, Link, Relation
+from storage.columns import AnyRow
+from storage.judgements import links
+
+PERSON = "person:"
+
+
+def pair_of(link: Link) -> str:
+    """The key under which one decision stands: both releases in either order, and what it is about."""
+    first, second = sorted((link.later, link.earlier))
+    return f"{first}:{second}:{'text' if link.relation.same_text else 'case'}"
+
+
+def by_person(link: Link) -> bool:
+    """Whether a person decided it."""
+    return link.decided_by.startswith(PERSON)
+
+
+def link_of(row: AnyRow) -> Link:
+    """The link in a row."""
+    return Link(
+        later=row.later,
+        earlier=row.earlier,
+        relation=Relation(row.relation),
+        score=row.score,
+        judgement=Judgement(row.judgement),
+        evidence=tuple(row.evidence),
+        decided_by=row.decided_by,
+        decided_at=row.decided_at,
+        containment=(row.later_share, row.earlier_share),
+    )
+
+
+def _values(link: Link, snapshot: int) -> dict[str, Any]:
+    return {
+        "pair": pair_of(link),
+        "later": link.later,
+        "earlier": link.earlier,
+        "relation": link.relation.value,
+        "score": link.score,
+        "judgement": link.judgement.value,
+        "evidence": link.evidence,
+        "decided_by": link.decided_by,
+        "decided_at": link.decided_at,
+        "later_share": link.containment[0],
+        "earlier_share": link.containment[1],
+        "snapshot": snapshot,
+    }
+
+
+STANDS: ColumnElement[bool] = links.c.superseded_at.is_(None)
+
+
+def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> None:
+    """Keep what a judge decided: never over a person's word, and without a trace where it says nothing new."""
+    first: dict[str, Link] = {}
+    for link in found:
+        first.setdefault(pair_of(link), link)
+    for link in first.values():
+        row = connection.execute(select(links).where(links.c.pair == pair_of(link), STANDS)).one_or_none()
+        if row is not None:
+            standing = link_of(row)
+            if by_person(standing) or standing == replace(link, decided_at=standing.decided_at):
+                continue
+            _supersede(connection, row.id, link.decided_at)
+        connection.execute(insert(links), _values(link, snapshot))
+
+
+def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
+    """Put a person's word in place of the decision that stands; None where there is no such link."""
+    row = connection.execute(select(links).where(links.c.id == link_id)).one_or_none()
+    if row is None:
+        return None
+    decided_by = by if by.startswith(PERSON) else f"{PERSON}{by}"
+    told = replace(link_of(row), judgement=judgement, decided_by=decided_by, decided_at=at)
+    connection.execute(update(links).where(links.c.pair == row.pair, STANDS).values(superseded_at=at))
+    connection.execute(insert(links), _values(told, row.snapshot))
+    return told
+
+
+def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None:
+    """Undo a person's word: the machine's last decision on the pair stands again. None where no person decided it."""
+    row = connection.execute(select(links).where(links.c.id == link_id)).one_or_none()
+    if row is None or not by_person(link_of(row)):
+        return None
+    _supersede(connection, row.id, at)
+    machine = (
+        select(links)
+        .where(links.c.pair == row.pair, links.c.decided_by.not_like(f"{PERSON}%"))
+        .order_by(links.c.id.desc())
+        .limit(1)
+    )
+    before = connection.execute(machine).one_or_none()
+    if before is not None:
+        connection.execute(insert(links), _values(link_of(before), before.snapshot))
+    return link_of(row)
+
+
+def _supersede(connection: Connection, link_id: int, at: datetime) -> None:
+    connection.execute(update(links).where(links.c.id == link_id).values(superseded_at=at))
+
+
+def peoples(connection: Connection, release: str) -> list[Link]:
+    """What people decided about pairs with this release, in the order of their decisions."""
+    asked = (
+        select(links)
+        .where(or_(links.c.later == release, links.c.earlier == release), STANDS, links.c.decided_by.like(f"{PERSON}%"))
+        .order_by(links.c.id)
+    )
+    return [link_of(row) for row in connection.execute(asked)]
+
+
+def other_of(link: Link, release: str) -> str:
+    """The other release of a pair."""
+    return link.earlier if link.later == release else link.later
+
+
+def forget_machines(connection: Connection) -> None:
+    """Drop everything machines decided, past decisions too; people's stand."""
+    connection.execute(delete(links).where(links.c.decided_by.not_like(f"{PERSON}%")))

@@ -1,0 +1,139 @@
+"""What is held near a version: candidates by shared text and rare anchors, their operations, how common keys are.
+
+It proposes; whether two releases belong together is decided from their texts, elsewhere.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from threading import Lock
+
+from sqlalchemy import Connection, select
+
+from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Traits, Version
+from storage import links, postings, reading_operations
+from storage.articles import versions_of
+from storage.columns import short_hash
+from storage.dialects import chunks
+from storage.judgements import cluster_members, operation_members, operation_names
+from storage.saying import traits_of
+from storage.schema import anchor_counts, releases, sketch_counts
+
+# Measured in JUDGING §1-2: candidates by text need a quarter of the sketch, the best 20 hold them; the 60 rarest
+# anchors, the newest 150 postings of each, find .984 of what belongs together.
+COPIES = 20
+RELATED = 60
+RAREST = 60
+NEWEST = 150
+REMEMBERED = 2000  # subjects kept in memory: neighbours come back
+_NAMED = ("op", "mention", "bare")  # anchors that name operations
+
+
+class Memory:
+    """Versions and what they say, kept while they are in demand; both never change, save by a new judge."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[str, tuple[Version, Traits]] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Version, Traits]]:
+        """Versions with what they say, by id."""
+        with self._lock:
+            found = {id: self._held[id] for id in ids if id in self._held}
+            for id in found:
+                self._held.move_to_end(id)
+        missing = [id for id in ids if id not in found]
+        if missing:
+            traits = traits_of(connection, missing)
+            fresh = {id: (version, traits[id]) for id, version in versions_of(connection, missing).items()}
+            found |= fresh
+            self._add(fresh)
+        return found
+
+    def _add(self, fresh: Mapping[str, tuple[Version, Traits]]) -> None:
+        with self._lock:
+            self._held.update(fresh)
+            while len(self._held) > REMEMBERED:
+                self._held.popitem(last=False)
+
+    def forget(self, id: str | None = None) -> None:
+        """Let go of one version, or of all."""
+        with self._lock:
+            if id is None:
+                self._held.clear()
+            else:
+                self._held.pop(id, None)
+
+
+def neighbourhood(connection: Connection, memory: Memory, version: Version, keys: Keys) -> Neighbourhood:
+    """What the judges need to place one version; its own release is never its own neighbour."""
+    standing = postings.standing(connection)
+    hashes = postings.frequencies(connection, sketch_counts, "hash", keys.sketch)
+    found = postings.frequencies(connection, anchor_counts, "anchor", postings.clipped(keys.anchors))
+    rare = [item for item, held in hashes.items() if 0 < held <= postings.COMMON_HASH]
+    shared = postings.sharing(connection, version.release, rare, COPIES)
+    related = _related(connection, version.release, found, standing["releases"], shared)
+    decided = {
+        links.other_of(link, version.release): link.judgement for link in links.peoples(connection, version.release)
+    }
+    confirmed = [other for other, judgement in decided.items() if judgement is Judgement.CONFIRMED]
+    subjects = _subjects(connection, memory, dict.fromkeys([*shared, *related, *confirmed]))
+    return Neighbourhood(
+        subjects=subjects,
+        shared=shared,
+        operations=_operations(connection, subjects, keys.anchors),
+        decided=decided,
+        statistics=Statistics(
+            snapshot=standing["snapshot"],
+            releases=standing["releases"],
+            sketch=hashes,
+            anchors={anchor: found[anchor[: postings.LONGEST]] for anchor in keys.anchors},
+        ),
+    )
+
+
+def _related(
+    connection: Connection, release: str, found: Mapping[str, int], total: int, besides: Iterable[str]
+) -> list[str]:
+    """Releases by the rarity of the anchors they share with this one, the most telling first."""
+    usable = sorted((held, anchor) for anchor, held in found.items() if 0 < held <= postings.COMMON_ANCHOR)
+    rarity = {anchor: math.log((total + 1) / held) for held, anchor in usable[:RAREST]}
+    scores: dict[str, float] = {}
+    holders = postings.holding(connection, release, rarity, NEWEST)
+    for anchor in rarity:  # in one order: sums of floats depend on it
+        for other in holders.get(anchor, ()):
+            scores[other] = scores.get(other, 0.0) + rarity[anchor]
+    for other in besides:
+        scores.pop(other, None)
+    return sorted(scores, key=lambda other: (-scores[other], other))[:RELATED]
+
+
+def _subjects(connection: Connection, memory: Memory, wanted: Iterable[str]) -> tuple[Subject, ...]:
+    ids = list(wanted)
+    joined = releases.outerjoin(cluster_members, cluster_members.c.release == releases.c.id).outerjoin(
+        operation_members, operation_members.c.release == releases.c.id
+    )
+    asked = select(
+        releases.c.id, releases.c.posted, cluster_members.c.cluster, operation_members.c.operation
+    ).select_from(joined)
+    rows = [
+        row
+        for chunk in chunks(ids)
+        for row in connection.execute(asked.where(releases.c.id.in_(chunk), releases.c.posted.is_not(None)))
+    ]
+    held = memory.get(connection, [row.posted for row in rows])
+    found = {row.id: Subject(*held[row.posted], cluster=row.cluster, operation=row.operation) for row in rows}
+    return tuple(found[id] for id in ids if id in found)
+
+
+def _operations(connection: Connection, subjects: Sequence[Subject], anchors: Iterable[str]) -> tuple[Operation, ...]:
+    """The subjects' operations, and those known under a name that the version itself uses."""
+    wanted = {subject.operation for subject in subjects if subject.operation}
+    keys = {value for kind, _, value in (anchor.partition(":") for anchor in anchors) if kind in _NAMED}
+    for chunk in chunks(sorted(map(short_hash, keys))):
+        asked = select(operation_names.c.operation).where(operation_names.c.key_hash.in_(chunk))
+        wanted |= set(connection.execute(asked).scalars())
+    found = reading_operations.operations_of(connection, wanted)
+    return tuple(found[id] for id in sorted(found))

@@ -1,0 +1,286 @@
+"""Operations as rows: who belongs to which, under which names, which were only mentioned, which follow one another.
+
+An id comes from the earliest release and lives on as an alias when it changes. What belongs together was decided
+elsewhere; here it is kept so that a release is in one operation at most.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from scraper.model import Belonging, Link, NameRole, OperationName, Relation, Traits, Verdict, Version
+from storage.clusters import LEAD, why
+from storage.columns import AnyRow, short_hash
+from storage.dialects import put
+from storage.judgements import mentions, operation_ids, operation_members, operation_names, operations
+
+
+def folded(name: str) -> str:
+    """A name as it is compared when somebody types it."""
+    return " ".join(name.casefold().split())
+
+
+def known_id(key: str, salt: int | str | None = None) -> str:
+    """The id of an operation known only by mention."""
+    named = key if salt is None else f"{key}\n{salt}"
+    return "k" + hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def resolve(connection: Connection, id: str) -> str | None:
+    """The operation that an id, of today or of once, stands for."""
+    seen: set[str] = set()
+    asked: str | None = id
+    while asked is not None and asked not in seen:
+        if connection.execute(select(operations.c.id).where(operations.c.id == asked)).scalar() is not None:
+            return asked
+        seen.add(asked)
+        asked = connection.execute(select(operation_ids.c.operation).where(operation_ids.c.id == asked)).scalar()
+    return None
+
+
+def operation_of(connection: Connection, release: str) -> str | None:
+    """The operation a release belongs to."""
+    asked = select(operation_members.c.operation).where(operation_members.c.release == release)
+    return connection.execute(asked).scalar_one_or_none()
+
+
+# -- belonging ----------------------------------------------------------------------------------------------------
+
+
+def belong(connection: Connection, version: Version, told: Traits, belonging: Belonging) -> None:
+    """Put a release into the operation it belongs to, making or renaming that operation where needed."""
+    release = version.release
+    mine = operation_of(connection, release)
+    target = _target(connection, belonging) or mine
+    if target is None:
+        target = _start(connection, release)
+    elif mine is None or (mine != target and _let_go(connection, release, mine, target)):
+        target = enter(connection, release, target, _reason(belonging))
+    elif mine == target:
+        _restate(connection, release, _reason(belonging))
+    else:
+        target = mine
+    _describe(connection, target, version, told, belonging.name)
+
+
+def join(connection: Connection, link: Link) -> None:
+    """Put the later release of a link that a person confirmed into the earlier one's operation."""
+    target = operation_of(connection, link.earlier) or _start(connection, link.earlier)
+    mine = operation_of(connection, link.later)
+    if mine is None or (mine != target and _let_go(connection, link.later, mine, target)):
+        enter(connection, link.later, target, why(link, link.later))
+
+
+def _target(connection: Connection, belonging: Belonging) -> str | None:
+    if belonging.operation is not None:
+        return resolve(connection, belonging.operation)
+    if belonging.lead is not None:
+        return operation_of(connection, belonging.lead) or _start(connection, belonging.lead)
+    return None
+
+
+def _reason(belonging: Belonging) -> dict[str, Any]:
+    return {**LEAD, "relation": belonging.relation.value, "score": belonging.score}
+
+
+def _start(connection: Connection, lead: str) -> str:
+    """A new operation, led by this release."""
+    id = _free(connection, f"o{lead}")
+    connection.execute(insert(operations), {"id": id})
+    connection.execute(insert(operation_members), {"release": lead, "operation": id, **LEAD})
+    return id
+
+
+def _free(connection: Connection, id: str) -> str:
+    """The id, or, where its operation went on without the release it is named after, the next one."""
+    number, wanted = 1, id
+    while connection.execute(select(operations.c.id).where(operations.c.id == wanted)).scalar() is not None:
+        number += 1
+        wanted = f"{id}-{number}"
+    return wanted
+
+
+def enter(connection: Connection, release: str, operation: str, reason: dict[str, Any]) -> str:
+    """Make a release a member; the first one of an operation known only by mention leads it and gives it its id."""
+    if not _members(connection, operation):
+        renamed = _free(connection, f"o{release}")
+        connection.execute(update(operations).where(operations.c.id == operation).values(id=renamed))
+        lead_on(connection, operation, renamed)
+        operation, reason = renamed, LEAD
+    connection.execute(insert(operation_members), {"release": release, "operation": operation, **reason})
+    return operation
+
+
+def lead_on(connection: Connection, id: str, operation: str) -> None:
+    """An id that was cited once stands for this operation from now on."""
+    put(connection, operation_ids, {"id": id, "operation": operation}, update=("operation",))
+
+
+def _let_go(connection: Connection, release: str, mine: str, target: str) -> bool:
+    """Take a release out of its operation for another; not where others follow it there."""
+    members = _members(connection, mine)
+    member = operation_members.c.release == release
+    relation = connection.execute(select(operation_members.c.relation).where(member)).scalar()
+    if members != [release] and relation == Relation.LEAD.value:
+        return False
+    connection.execute(delete(operation_members).where(member))
+    if members == [release]:
+        absorb(connection, mine, target)
+    return True
+
+
+def absorb(connection: Connection, gone: str, kept: str) -> None:
+    """One operation becomes part of another: names, mentions, members and the id lead on."""
+    inside = operation_members.c.operation == gone
+    led = inside & (operation_members.c.relation == Relation.LEAD.value)
+    connection.execute(update(operation_members).where(led).values(relation=Relation.COUNTERPART.value))
+    connection.execute(update(operation_members).where(inside).values(operation=kept))
+    connection.execute(update(mentions).where(mentions.c.operation == gone).values(operation=kept))
+    for row in connection.execute(select(operation_names).where(operation_names.c.operation == gone)).all():
+        put(connection, operation_names, {**row._asdict(), "operation": kept})
+    connection.execute(delete(operations).where(operations.c.id == gone))
+    lead_on(connection, gone, kept)
+
+
+def leave(connection: Connection, release: str) -> None:
+    """Take a release out of its operation; an operation without releases goes, unless it is mentioned somewhere."""
+    operation = operation_of(connection, release)
+    if operation is None:
+        return
+    connection.execute(delete(operation_members).where(operation_members.c.release == release))
+    mentioned = connection.execute(
+        select(mentions.c.release).where(mentions.c.operation == operation).limit(1)
+    ).scalar()
+    if not _members(connection, operation) and mentioned is None:
+        connection.execute(delete(operations).where(operations.c.id == operation))
+
+
+def _members(connection: Connection, operation: str) -> list[str]:
+    asked = select(operation_members.c.release).where(operation_members.c.operation == operation)
+    return list(connection.execute(asked).scalars())
+
+
+def _restate(connection: Connection, release: str, reason: dict[str, Any]) -> None:
+    mine = (operation_members.c.release == release) & (operation_members.c.relation != Relation.LEAD.value)
+    if reason["relation"] != Relation.LEAD.value:
+        connection.execute(update(operation_members).where(mine).values(reason))
+
+
+def _describe(connection: Connection, operation: str, version: Version, told: Traits, name: str | None) -> None:
+    """Name, names and year of an operation, as far as this release tells what was not known."""
+    own = [item for item in told.names if item.role is NameRole.OWN]
+    row = connection.execute(select(operations).where(operations.c.id == operation)).one()
+    values: dict[str, Any] = {}
+    if row.name is None and name:
+        values["name"] = name
+    if row.year is None:
+        published = version.article.published.at if version.article.published else version.captured_at
+        values["year"] = next((item.year for item in own if item.year), published.year)
+    if values:
+        connection.execute(update(operations).where(operations.c.id == operation).values(values))
+    add_names(connection, operation, [(item.name, item.key) for item in own])
+
+
+def add_names(connection: Connection, operation: str, found: Iterable[tuple[str, str]]) -> None:
+    """Names, with their keys, under which an operation is known from now on."""
+    rows = {
+        short_hash(folded(name)): {
+            "operation": operation,
+            "name_hash": short_hash(folded(name)),
+            "key": key,
+            "key_hash": short_hash(key),
+            "name": name,
+        }
+        for name, key in found
+    }
+    put(connection, operation_names, list(rows.values()))
+
+
+# -- known by name ------------------------------------------------------------------------------------------------
+
+
+def named(connection: Connection, key: str, year: int | None, besides: str | None) -> AnyRow | None:
+    """The operation known under a name key, in that year where one is told, besides the asking release's own."""
+    rows = connection.execute(
+        select(operations)
+        .join(operation_names, operation_names.c.operation == operations.c.id)
+        .where(operation_names.c.key_hash == short_hash(key), operations.c.id != (besides or ""))
+        .distinct()
+    ).all()
+
+    def distance(row: AnyRow) -> float:
+        return 0.5 if year is None or row.year is None else abs(row.year - year)
+
+    near = [row for row in rows if distance(row) <= 1]  # what happened in December is told in January
+    return min(near, key=lambda row: (distance(row), -(row.year or 0), row.id), default=None)
+
+
+def _known(connection: Connection, name: str, key: str, year: int | None, besides: str | None) -> str:
+    """The operation of a mention; one known from now on where there was none."""
+    found = named(connection, key, year, besides)
+    if found is not None:
+        return str(found.id)
+    id = known_id(key)
+    if resolve(connection, id) is not None:  # the same name, another year
+        id = known_id(key, year or f"before {besides}")
+    put(connection, operations, {"id": id, "name": name, "year": year})
+    add_names(connection, id, [(name, key)])
+    return id
+
+
+def mention(connection: Connection, release: str, found: Sequence[OperationName]) -> None:
+    """Keep which operations a release looks back at, in place of what was kept of it before."""
+    connection.execute(delete(mentions).where(mentions.c.release == release))
+    own = operation_of(connection, release)
+    for position, item in enumerate(found):
+        row = {
+            "release": release,
+            "position": position,
+            "operation": _known(connection, item.name, item.key, item.year, own),
+            "key": item.key,
+            "text": item.text,
+            "span_start": item.span[0],
+            "span_end": item.span[1],
+            "year": item.year,
+        }
+        connection.execute(insert(mentions), row)
+
+
+def follow(connection: Connection, release: str, told: Traits, verdict: Verdict) -> None:
+    """Keep which operations follow one another: both get one series, named after its first."""
+    own = operation_of(connection, release)
+    names = {item.key: item for item in [*told.names, *verdict.mentions]}
+    for earlier_key, later_key in verdict.series:
+        item = names.get(earlier_key)
+        earlier = _known(connection, item.name if item else earlier_key, earlier_key, item.year if item else None, own)
+        later = own
+        if later is None or not _is_named(connection, later, later_key):
+            found = named(connection, later_key, None, earlier)
+            later = str(found.id) if found else None
+        if later is not None and later != earlier:
+            _same_series(connection, earlier, later)
+
+
+def _is_named(connection: Connection, operation: str, key: str) -> bool:
+    asked = select(operation_names.c.operation).where(
+        operation_names.c.operation == operation, operation_names.c.key_hash == short_hash(key)
+    )
+    return connection.execute(asked.limit(1)).scalar() is not None
+
+
+def _same_series(connection: Connection, earlier: str, later: str) -> None:
+    rows = {row.id: row for row in connection.execute(select(operations).where(operations.c.id.in_([earlier, later])))}
+    first, second = rows[earlier], rows[later]
+    series = first.series or second.series or first.name or first.id
+    mine = or_(operations.c.id.in_([earlier, later]), operations.c.series == (second.series or series))
+    connection.execute(update(operations).where(mine).values(series=series))
+
+
+def forget_operations(connection: Connection) -> None:
+    """Drop every operation; what their ids stood for is remembered."""
+    for table in (mentions, operation_members, operation_names, operations):
+        connection.execute(delete(table))

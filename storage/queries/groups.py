@@ -1,0 +1,193 @@
+"""Questions about clusters of copies and about operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, exists, func, or_, select
+
+from scraper.errors import UsageError
+from scraper.model import Cluster, Operation
+from storage.clusters import cluster_of, clusters_of
+from storage.columns import AnySelect, short_hash
+from storage.dialects import chunks
+from storage.judgements import (
+    cluster_members,
+    clusters,
+    mentions,
+    operation_members,
+    operation_names,
+    operations,
+)
+from storage.operations import folded, resolve
+from storage.queries.releases import AT_ONCE, release_rows
+from storage.reading_operations import operations_of
+from storage.rows import MentionRow, OperationRow
+from storage.schema import releases, versions
+from storage.writer import Lane
+
+_GENERIC = ("operation ", "operatie ", "opération ", "operación ", "operazione ", "operação ")
+
+
+class GroupQueries:
+    """Questions about clusters and operations."""
+
+    _lane: Lane
+
+    # -- clusters -------------------------------------------------------------------------------------------------
+
+    def clusters(self, limit: int = 50, offset: int = 0) -> list[Cluster]:
+        """Which texts are carried by more than one release, the last copied first?"""
+        last = func.max(releases.c.first_seen)
+        asked = (
+            select(cluster_members.c.cluster)
+            .join(releases, releases.c.id == cluster_members.c.release)
+            .group_by(cluster_members.c.cluster)
+            .order_by(last.desc(), cluster_members.c.cluster)
+        )
+        with self._lane.reading() as connection:
+            ids = list(connection.execute(asked.limit(limit).offset(offset)).scalars())
+            found = clusters_of(connection, ids)
+        return [found[id] for id in ids]
+
+    def cluster(self, ref: str) -> Cluster:
+        """Which cluster is this: an id of today or of once, or one of its releases?
+
+        Raises UsageError where there is none.
+        """
+        with self._lane.reading() as connection:
+            id = cluster_of(connection, ref.removeprefix("c")) if ref.startswith("c") else None
+            id = id or cluster_of(connection, ref)
+            found = clusters_of(connection, [id]) if id else {}
+        if id is None:
+            raise UsageError(f"There is no cluster {ref!r}; `blotter copies list` shows them.")
+        return found[id]
+
+    def every_cluster(self) -> Iterator[Cluster]:
+        """Which clusters are there at all, by their ids?"""
+        with self._lane.reading() as connection:
+            ids = list(connection.execute(select(clusters.c.id).order_by(clusters.c.id)).scalars())
+            for chunk in chunks(ids, AT_ONCE):
+                found = clusters_of(connection, chunk)
+                yield from (found[id] for id in chunk)
+
+    # -- operations -----------------------------------------------------------------------------------------------
+
+    def operations(self, *, known: bool = False, limit: int = 50, offset: int = 0) -> list[OperationRow]:
+        """Which operations are there, the last heard of first; `known`: those only mentioned, by name?"""
+        if known:
+            held = exists().where(operation_members.c.operation == operations.c.id)
+            asked = select(operations.c.id).where(~held).order_by(operations.c.name, operations.c.id)
+        else:
+            asked = (
+                select(operation_members.c.operation)
+                .join(releases, releases.c.id == operation_members.c.release)
+                .group_by(operation_members.c.operation)
+                .order_by(func.max(releases.c.dated).desc(), operation_members.c.operation)
+            )
+        return self._rows(asked.limit(limit).offset(offset))
+
+    def operation(self, ref: str) -> Operation:
+        """Which operation is this: an id of today or of once, or a name in any case?
+
+        Raises UsageError where there is none or more than one.
+        """
+        with self._lane.reading() as connection:
+            id = resolve(connection, ref)
+            ids = [id] if id else _named(connection, ref)
+            found = operations_of(connection, ids[:6])
+        if not ids:
+            raise UsageError(f"There is no operation {ref!r}; `blotter operations list` shows them.")
+        if len(ids) > 1:
+            told = ", ".join(f"{id} ({found[id].name}, {found[id].year or 'year unknown'})" for id in ids[:6])
+            raise UsageError(f"{ref!r} may be more than one operation: {told}. Name one by its id.")
+        return found[ids[0]]
+
+    def mentions(self, operation: str) -> list[MentionRow]:
+        """Where is this operation looked back at, by releases that are not about it?"""
+        asked = (
+            select(mentions, releases.c.url, versions.c.title)
+            .join(releases, releases.c.id == mentions.c.release)
+            .join(versions, versions.c.id == releases.c.latest)
+            .where(mentions.c.operation == operation)
+            .order_by(releases.c.dated, releases.c.id, mentions.c.position)
+        )
+        with self._lane.reading() as connection:
+            return [
+                MentionRow(row.release, row.url, row.title, row.text, (row.span_start, row.span_end), row.year)
+                for row in connection.execute(asked)
+            ]
+
+    def series(self, ref: str) -> list[OperationRow]:
+        """Which operations follow one another here: a series by its name, or by one of its operations' ids?"""
+        with self._lane.reading() as connection:
+            id = resolve(connection, ref)
+            own = select(operations.c.series).where(operations.c.id == (id or ""))
+            name = connection.execute(own).scalar() or ref
+            spelled = {row.series for row in connection.execute(select(operations.c.series).distinct()) if row.series}
+        wanted = [series for series in spelled if folded(series) == folded(name)]
+        asked = select(operations.c.id).where(operations.c.series.in_(wanted))
+        return self._rows(asked.order_by(operations.c.year.is_(None), operations.c.year, operations.c.id))
+
+    def every_operation(self, *, known: bool = False) -> Iterator[Operation]:
+        """Which operations with releases are there at all, by their ids; `known`: those only mentioned too?"""
+        asked = select(operations.c.id).order_by(operations.c.id)
+        if not known:
+            asked = asked.where(exists().where(operation_members.c.operation == operations.c.id))
+        with self._lane.reading() as connection:
+            for chunk in chunks(connection.execute(asked).scalars(), AT_ONCE):
+                found = operations_of(connection, chunk)
+                yield from (found[id] for id in chunk)
+
+    def _rows(self, asked: AnySelect) -> list[OperationRow]:
+        with self._lane.reading() as connection:
+            ids = list(connection.execute(asked).scalars())
+            return _operation_rows(connection, ids)
+
+
+def _operation_rows(connection: Connection, ids: Sequence[str]) -> list[OperationRow]:
+    found = operations_of(connection, ids)
+    members = {member.release for operation in found.values() for member in operation.members}
+    held = release_rows(connection, members)
+    rows = []
+    for operation in (found[id] for id in ids):
+        own = [held[member.release] for member in operation.members]
+        seen = sorted(row.first_seen for row in own)
+        rows.append(
+            OperationRow(
+                id=operation.id,
+                name=operation.name,
+                label=operation.name or (own[0].title if own else operation.id),
+                aliases=operation.aliases,
+                series=operation.series,
+                year=operation.year,
+                releases=len(own),
+                first=seen[0] if seen else None,
+                last=seen[-1] if seen else None,
+                agencies=tuple(dict.fromkeys(row.agency for row in own)),
+            )
+        )
+    return rows
+
+
+def _named(connection: Connection, ref: str) -> list[str]:
+    """Operations by name, with or without the word operation before it; those with releases before those without."""
+    bare = folded(ref)
+    for word in _GENERIC:
+        bare = bare.removeprefix(word)
+    spelled = [bare, *(word + bare for word in _GENERIC)]
+    keys = [bare, bare.replace(" ", "")]
+    asked = (
+        select(operation_names.c.operation)
+        .where(
+            or_(
+                operation_names.c.name_hash.in_([short_hash(name) for name in spelled]),
+                operation_names.c.key_hash.in_([short_hash(key) for key in keys]),
+            )
+        )
+        .distinct()
+    )
+    own = select(operations.c.id).where(func.lower(operations.c.name).in_([name.lower() for name in spelled]))
+    ids = sorted({*connection.execute(asked).scalars(), *connection.execute(own).scalars()})
+    led = select(operation_members.c.operation).where(operation_members.c.operation.in_(ids)).distinct()
+    return sorted(connection.execute(led).scalars()) or ids

@@ -1,0 +1,91 @@
+"""Questions about links: what was judged to be related, why, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import or_, select
+
+from scraper.errors import UsageError
+from scraper.model import Judgement
+from storage.columns import AnyRow, AnySelect
+from storage.judgements import links
+from storage.links import STANDS, link_of, pair_of
+from storage.queries.releases import AT_ONCE
+from storage.rows import LinkRow
+from storage.schema import releases, versions
+from storage.writer import Lane
+
+_later, _earlier = releases.alias("later_release"), releases.alias("earlier_release")
+_later_version, _earlier_version = versions.alias("later_version"), versions.alias("earlier_version")
+LINKS: AnySelect = select(
+    links,
+    _later.c.url.label("later_url"),
+    _earlier.c.url.label("earlier_url"),
+    _later_version.c.title.label("later_title"),
+    _earlier_version.c.title.label("earlier_title"),
+).select_from(
+    links.join(_later, _later.c.id == links.c.later)
+    .join(_earlier, _earlier.c.id == links.c.earlier)
+    .join(_later_version, _later_version.c.id == _later.c.latest)
+    .join(_earlier_version, _earlier_version.c.id == _earlier.c.latest)
+)
+
+
+def _row(row: AnyRow) -> LinkRow:
+    return LinkRow(
+        id=row.id,
+        link=link_of(row),
+        later_url=row.later_url,
+        earlier_url=row.earlier_url,
+        later_title=row.later_title,
+        earlier_title=row.earlier_title,
+        superseded_at=row.superseded_at,
+    )
+
+
+class LinkQueries:
+    """Questions about links."""
+
+    _lane: Lane
+
+    def links(
+        self,
+        *,
+        judgement: Judgement | None = None,
+        release: str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> list[LinkRow]:
+        """Which links stand, the last decided first?"""
+        asked = LINKS.where(STANDS).order_by(links.c.decided_at.desc(), links.c.id.desc())
+        if judgement is not None:
+            asked = asked.where(links.c.judgement == judgement.value)
+        if release is not None:
+            asked = asked.where(or_(links.c.later == release, links.c.earlier == release))
+        with self._lane.reading() as connection:
+            return [_row(row) for row in connection.execute(asked.limit(limit).offset(offset))]
+
+    def link(self, id: int) -> LinkRow:
+        """What was decided here, even if something else stands now? Raises UsageError where there is no such link."""
+        with self._lane.reading() as connection:
+            row = connection.execute(LINKS.where(links.c.id == id)).one_or_none()
+        if row is None:
+            raise UsageError(f"There is no link {id}; `blotter links list` shows them.")
+        return _row(row)
+
+    def link_history(self, id: int) -> list[LinkRow]:
+        """What has been decided about this pair, the first decision first?"""
+        pair = pair_of(self.link(id).link)
+        with self._lane.reading() as connection:
+            asked = LINKS.where(links.c.pair == pair).order_by(links.c.id)
+            return [_row(row) for row in connection.execute(asked)]
+
+    def every_link(self, since: datetime | None = None) -> Iterator[LinkRow]:
+        """Which links stand at all, as they were decided?"""
+        asked = LINKS.where(STANDS).order_by(links.c.id)
+        asked = asked if since is None else asked.where(links.c.decided_at >= since)
+        with self._lane.reading() as connection:
+            for rows in connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions():
+                yield from map(_row, rows)

@@ -1,0 +1,231 @@
+"""Questions about releases, their versions and the captures behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from scraper.errors import Damaged, UsageError
+from scraper.model import Capture, ReleaseStatus, Traits, Version
+from storage.articles import AGENCY, VERSIONS, agency_of, published_of, version_of
+from storage.columns import AnyRow, AnySelect, short_hash
+from storage.dialects import chunks
+from storage.evidence import Evidence
+from storage.judgements import cluster_members, operation_members, operations
+from storage.rows import ReleaseRow, ReleaseUrl
+from storage.saying import traits_of
+from storage.schema import agencies, captures, release_urls, releases, sources, versions
+from storage.writer import Lane
+
+AT_ONCE = 200  # rows of a stream read together
+
+RELEASES: AnySelect = select(
+    releases.c.id,
+    releases.c.source,
+    releases.c.url,
+    releases.c.first_seen,
+    releases.c.last_seen,
+    releases.c.status,
+    releases.c.versions,
+    versions.c.title,
+    versions.c.language,
+    versions.c.published_at,
+    versions.c.published_precision,
+    versions.c.published_zone,
+    versions.c.published_raw,
+    versions.c.published_origin,
+    *AGENCY,
+    cluster_members.c.cluster,
+    operation_members.c.operation,
+    operations.c.name.label("operation_name"),
+).select_from(
+    releases.join(versions, versions.c.id == releases.c.latest)
+    .outerjoin(sources, sources.c.id == releases.c.source)
+    .outerjoin(agencies, agencies.c.id == sources.c.agency)
+    .outerjoin(cluster_members, cluster_members.c.release == releases.c.id)
+    .outerjoin(operation_members, operation_members.c.release == releases.c.id)
+    .outerjoin(operations, operations.c.id == operation_members.c.operation)
+)
+NEWEST_FIRST = (releases.c.dated.desc(), releases.c.id)
+
+
+def release_row(row: AnyRow) -> ReleaseRow:
+    """The release in a row of RELEASES."""
+    return ReleaseRow(
+        id=row.id,
+        source=row.source,
+        agency=agency_of(row).name,
+        url=row.url,
+        title=row.title,
+        published=published_of(row),
+        first_seen=row.first_seen,
+        last_seen=row.last_seen,
+        status=ReleaseStatus(row.status),
+        versions=row.versions,
+        language=row.language,
+        cluster=row.cluster,
+        operation=row.operation,
+        operation_name=row.operation_name,
+    )
+
+
+def release_rows(connection: Connection, ids: Iterable[str]) -> dict[str, ReleaseRow]:
+    """Releases by their ids."""
+    return {
+        row.id: release_row(row)
+        for chunk in chunks(ids)
+        for row in connection.execute(RELEASES.where(releases.c.id.in_(chunk)))
+    }
+
+
+class ReleaseQueries:
+    """Questions about releases, versions and captures."""
+
+    _lane: Lane
+    _evidence: Evidence
+
+    def releases(
+        self,
+        *,
+        source: str | None = None,
+        status: ReleaseStatus | str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> list[ReleaseRow]:
+        """Which releases are there, the newest first?"""
+        asked = RELEASES.order_by(*NEWEST_FIRST).limit(limit).offset(offset)
+        if source is not None:
+            asked = asked.where(releases.c.source == source)
+        if status is not None:
+            asked = asked.where(releases.c.status == str(status))
+        with self._lane.reading() as connection:
+            return [release_row(row) for row in connection.execute(asked)]
+
+    def release(self, ref: str) -> ReleaseRow:
+        """Which release is this: an id, the beginning of one, or an address?
+
+        Raises UsageError where there is none or more than one.
+        """
+        with self._lane.reading() as connection:
+            found = _by_url(connection, ref) if "://" in ref else _by_id(connection, ref)
+        if not found:
+            raise UsageError(f"There is no release {ref!r}; `blotter releases list` and `search` show what is held.")
+        if len(found) > 1:
+            ids = ", ".join(f"{row.id} ({row.source})" for row in found[:5])
+            raise UsageError(f"{ref!r} may be more than one release: {ids}. Name one by its id.")
+        return found[0]
+
+    def release_urls(self, release: str) -> list[ReleaseUrl]:
+        """At which addresses has this release been, in the order of time?"""
+        asked = (
+            select(release_urls)
+            .where(release_urls.c.release == release)
+            .order_by(release_urls.c.valid_from, release_urls.c.valid_to.is_(None), release_urls.c.url_hash)
+        )
+        with self._lane.reading() as connection:
+            return [ReleaseUrl(row.url, row.valid_from, row.valid_to) for row in connection.execute(asked)]
+
+    def versions(self, release: str) -> list[Version]:
+        """Which versions has this release had, the first first?"""
+        asked = VERSIONS.where(versions.c.release == release).order_by(versions.c.number)
+        with self._lane.reading() as connection:
+            return [version_of(row) for row in connection.execute(asked)]
+
+    def version(self, id: str) -> Version:
+        """What did this version say? Raises UsageError where there is none."""
+        with self._lane.reading() as connection:
+            row = connection.execute(VERSIONS.where(versions.c.id == id)).one_or_none()
+        if row is None:
+            raise UsageError(f"There is no version {id!r}; `blotter releases versions` lists those of a release.")
+        return version_of(row)
+
+    def traits(self, version: str) -> Traits:
+        """What does this version state: figures, names, credits? Empty where it was not judged yet."""
+        with self._lane.reading() as connection:
+            return traits_of(connection, [version]).get(version, Traits())
+
+    def latest_traits(self, release: str) -> Traits:
+        """What does the newest judged version of this release state? Empty where none was judged yet."""
+        with self._lane.reading() as connection:
+            posted = connection.execute(select(releases.c.posted).where(releases.c.id == release)).scalar()
+            return traits_of(connection, [posted]).get(posted, Traits()) if posted else Traits()
+
+    def capture(self, digest: str) -> Capture:
+        """Which bytes prove it, and how were they got: the newest capture with this digest?
+
+        Raises UsageError where none is held, Damaged where its bytes are not what they were.
+        """
+        asked = select(captures).where(captures.c.digest == digest)
+        with self._lane.reading() as connection:
+            row = connection.execute(asked.order_by(captures.c.captured_at.desc()).limit(1)).one_or_none()
+        if row is None:
+            raise UsageError(f"There is no evidence with the digest {digest!r}.")
+        return _capture(row, self._evidence)
+
+    def digests(self) -> Iterator[str]:
+        """Which evidence must be there, in order?"""
+        with self._lane.reading() as connection:
+            for column in (captures.c.digest, captures.c.content_digest):
+                asked = select(column).where(column.is_not(None)).distinct().order_by(column)
+                yield from connection.execution_options(yield_per=AT_ONCE).execute(asked).scalars()
+
+    def every_release(self, since: datetime | None = None) -> Iterator[ReleaseRow]:
+        """Which releases are there at all, as they were first seen?"""
+        asked = RELEASES.order_by(releases.c.first_seen, releases.c.id)
+        asked = asked if since is None else asked.where(releases.c.first_seen >= since)
+        for rows in self._streamed(asked):
+            yield from map(release_row, rows)
+
+    def every_version(self, since: datetime | None = None) -> Iterator[Version]:
+        """Which versions are there at all, as they were captured?"""
+        asked = VERSIONS.order_by(versions.c.captured_at, versions.c.seq)
+        asked = asked if since is None else asked.where(versions.c.captured_at >= since)
+        for rows in self._streamed(asked):
+            yield from map(version_of, rows)
+
+    def every_capture(self, since: datetime | None = None) -> Iterator[Capture]:
+        """Which captures are there at all, with their bytes, as they were made?"""
+        asked = select(captures).order_by(captures.c.captured_at, captures.c.id)
+        asked = asked if since is None else asked.where(captures.c.captured_at >= since)
+        for rows in self._streamed(asked):
+            yield from (_capture(row, self._evidence) for row in rows)
+
+    def _streamed(self, asked: AnySelect) -> Iterator[Sequence[AnyRow]]:
+        with self._lane.reading() as connection:
+            yield from connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions()
+
+
+def _by_url(connection: Connection, url: str) -> list[ReleaseRow]:
+    asked = select(release_urls.c.release, release_urls.c.valid_to).where(release_urls.c.url_hash == short_hash(url))
+    rows = connection.execute(asked).all()
+    present = {row.release for row in rows if row.valid_to is None} or {row.release for row in rows}
+    return list(release_rows(connection, sorted(present)).values())
+
+
+def _by_id(connection: Connection, ref: str) -> list[ReleaseRow]:
+    start = ref.strip().lower().partition(".")[0]  # a version's id names its release too
+    if not re.fullmatch(r"[0-9a-f]{1,12}", start):
+        return []
+    rows = connection.execute(RELEASES.where(releases.c.id.startswith(start)).order_by(releases.c.id).limit(6))
+    return [release_row(row) for row in rows]
+
+
+def _capture(row: AnyRow, evidence: Evidence) -> Capture:
+    body = evidence.read(row.digest)
+    if len(body) != row.size:
+        raise Damaged(f"Evidence {row.digest[:12]} is not as long as it was: restore it from a backup.")
+    return Capture(
+        url=row.url,
+        final_url=row.final_url,
+        status=row.status,
+        headers=tuple((name, value) for name, value in row.headers),
+        body=body,
+        captured_at=row.captured_at,
+        request_headers=tuple((name, value) for name, value in row.request_headers),
+        redirects=tuple(row.redirects),
+        http_version=row.http_version,
+        content=evidence.read(row.content_digest) if row.content_digest else None,
+    )

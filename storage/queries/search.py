@@ -1,0 +1,60 @@
+"""Questions by words, in today's wordings or in older ones too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from storage.dialects import asked, fold, match_words, search_statement
+from storage.queries.releases import release_rows
+from storage.rows import SearchHit
+from storage.schema import versions
+from storage.writer import Lane
+
+AROUND = 90  # characters shown on either side of the first match
+_WORD = re.compile(r"[^\W_]+")
+
+
+class SearchQueries:
+    """Questions by words."""
+
+    _lane: Lane
+
+    def search(self, text: str, *, past: bool = False, limit: int = 50) -> list[SearchHit]:
+        """Which releases say this, the best match first; `past`: or have said it once?
+
+        All words must occur; what stands in double quotes as one phrase. Accents and case do not matter, and nothing
+        that can be typed is an error.
+        """
+        phrases = asked(text)
+        if not phrases:
+            return []
+        with self._lane.reading() as connection:
+            statement = search_statement(connection.dialect.name, past)
+            found = connection.execute(statement, {"words": match_words(phrases), "limit": limit}).all()
+            rows = release_rows(connection, [row.release for row in found])
+            texts = _texts(connection, [row.release for row in found])
+        words = {word for phrase in phrases for word in phrase}
+        return [
+            SearchHit(rows[row.release], row.number, snippet(texts[row.release, row.number], words))
+            for row in found
+            if row.release in rows
+        ]
+
+
+def _texts(connection: Connection, release_ids: Sequence[str]) -> dict[tuple[str, int], str]:
+    asked_for = select(versions.c.release, versions.c.number, versions.c.text).where(
+        versions.c.release.in_(release_ids)
+    )
+    return {(row.release, row.number): row.text for row in connection.execute(asked_for)}
+
+
+def snippet(text: str, words: set[str]) -> str:
+    """The words around the first match, on one line."""
+    match = next((found for found in _WORD.finditer(text) if fold(found.group()) in words), None)
+    start = max(0, match.start() - AROUND) if match else 0
+    end = min(len(text), (match.end() if match else 0) + AROUND)
+    shown = " ".join(text[start:end].split())
+    return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}"

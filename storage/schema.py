@@ -1,0 +1,331 @@
+"""The tables, one for each noun: first what gathering keeps, then what relating decides.
+
+Only their shape: what is written and asked stands in the files named after the nouns; migrations/ makes them.
+URLs and keys can be longer than an index allows, so they are looked up by their short hash. Sources are named, not
+referenced: a release outlives its source's place in sources.yaml.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
+
+from storage.columns import Json, Serial, Time, Words
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _table(name: str, *items: SchemaItem, rowid: bool = True) -> Table:
+    return Table(name, metadata, *items, sqlite_with_rowid=rowid)
+
+
+def _unique_while(name: str, columns: list[str], condition: str) -> Index:
+    return Index(name, *columns, unique=True, sqlite_where=text(condition), postgresql_where=text(condition))
+
+
+# -- who is watched, and how it goes ------------------------------------------------------------------------------
+
+agencies = _table(
+    "agencies",
+    Column("id", Text, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("aliases", Json, nullable=False),
+)
+
+sources = _table(
+    "sources",
+    Column("id", Text, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("home", Words, nullable=False),
+    Column("enabled", Boolean, nullable=False),
+    Column("watched", Boolean, nullable=False),  # stands in sources.yaml; False for what was only imported
+    Column("languages", Json, nullable=False),
+)
+
+channels = _table(
+    "channels",
+    Column("source", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("cursor", Text),
+    Column("last_polled", Time),
+    Column("last_read", Time),  # the newest poll that gave a whole list: no fault and no 304
+    Column("last_changed", Time),
+    Column("last_new", Time),
+    Column("next_due", Time),
+    Column("failures", Integer, nullable=False),
+    Column("polls", Integer, nullable=False),
+)
+
+entries = _table(
+    "entries",
+    Column("id", Serial, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("url", Words, nullable=False),
+    Column("url_hash", Text, nullable=False),
+    Column("key", Words),
+    Column("key_hash", Text),
+    Column("title", Words),
+    Column("claim", Json, nullable=False),  # summary, published, modified, language
+    Column("content", Words),  # the item's own JSON, until it has been read
+    Column("evidence", Text),
+    Column("captured_at", Time),
+    Column("first_offered", Time, nullable=False),
+    Column("last_offered", Time, nullable=False),
+    Column("changed_at", Time, nullable=False),  # when the newest claim was first heard
+    Column("state", Text, nullable=False),  # pending, done, failed
+    Column("next_visit", Time),
+    Column("attempts", Integer, nullable=False),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("release", Text, index=True),
+    Index(None, "source", "url_hash"),
+    Index(None, "source", "state", "next_visit"),
+    UniqueConstraint("source", "key_hash"),
+    _unique_while("uq_entries_url", ["source", "url_hash"], "key_hash IS NULL"),
+)
+
+claims = _table(  # what each channel last said about an entry: two channels never agree to the letter
+    "claims",
+    Column("entry", Serial, ForeignKey("entries.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("channel", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    rowid=False,
+)
+
+polls = _table(
+    "polls",
+    Column("id", Serial, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("at", Time, nullable=False),
+    Column("offered", Integer, nullable=False),
+    Column("news", Integer, nullable=False),
+    Column("unchanged", Boolean, nullable=False),
+    Column("code", Text),
+    Column("message", Words),
+    Index(None, "source", "at"),
+)
+
+issues = _table(
+    "issues",
+    Column("id", Serial, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("about", Text, nullable=False),  # "channel:news" or "entry:12": the look that closes it
+    Column("code", Text, nullable=False),
+    Column("url", Words),
+    Column("url_hash", Text, nullable=False),
+    Column("message", Words, nullable=False),
+    Column("first_seen", Time, nullable=False),
+    Column("last_seen", Time, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("closed_at", Time),
+    Index(None, "source", "about"),
+    _unique_while("uq_issues_open", ["source", "code", "url_hash"], "closed_at IS NULL"),
+)
+
+host_pace = _table(
+    "host_pace",
+    Column("host", Text, primary_key=True),
+    Column("next_at", BigInteger, nullable=False),  # microseconds since 1970, so that one statement can add to it
+)
+
+# -- what was fetched and read ------------------------------------------------------------------------------------
+
+captures = _table(
+    "captures",
+    Column("id", Serial, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("content_digest", Text),  # of the bytes after content coding, where the server coded against our wish
+    Column("url", Words, nullable=False),
+    Column("url_hash", Text, nullable=False),
+    Column("final_url", Words, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("headers", Json, nullable=False),
+    Column("request_headers", Json, nullable=False),
+    Column("redirects", Json, nullable=False),
+    Column("http_version", Text, nullable=False),
+    Column("captured_at", Time, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    UniqueConstraint("digest", "url_hash", "captured_at"),
+)
+
+releases = _table(
+    "releases",
+    Column("id", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("url", Words, nullable=False),
+    Column("key", Words),
+    Column("key_hash", Text),
+    Column("status", Text, nullable=False),
+    Column("first_seen", Time, nullable=False),
+    Column("last_seen", Time, nullable=False),
+    Column("missing_since", Time),
+    Column("dated", Time, nullable=False),  # what lists are sorted by: when published, else when first seen
+    Column("latest", Text, nullable=False),  # version id
+    Column("versions", Integer, nullable=False),
+    Column("posted", Text),  # the version whose sketch and anchors can be looked up
+    Index(None, "source", "key_hash"),
+    Index(None, "source", "dated"),
+    Index(None, "dated"),
+)
+
+release_urls = _table(
+    "release_urls",
+    Column("release", Text, ForeignKey("releases.id", ondelete="CASCADE"), primary_key=True),
+    Column("url_hash", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("url", Words, nullable=False),
+    Column("valid_from", Time, nullable=False),
+    Column("valid_to", Time),
+    Index(None, "url_hash", "source"),
+)
+
+versions = _table(
+    "versions",
+    Column("seq", Serial, primary_key=True),  # the full-text index points here
+    Column("id", Text, nullable=False, unique=True),
+    Column("release", Text, ForeignKey("releases.id", ondelete="CASCADE"), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("url", Words, nullable=False),
+    Column("title", Words, nullable=False),
+    Column("lead", Words),
+    Column("paragraphs", Json, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("text_digest", Text, index=True),  # only of texts long enough to tell releases apart
+    Column("published_at", Time),
+    Column("published_precision", Text),
+    Column("published_zone", Text),
+    Column("published_raw", Words),
+    Column("published_origin", Text),
+    Column("modified", Json),
+    Column("language", Text),
+    Column("place", Words),
+    Column("topics", Json, nullable=False),
+    Column("case_numbers", Json, nullable=False),
+    Column("attachments", Json, nullable=False),
+    Column("links", Json, nullable=False),
+    Column("notices", Json, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("change", Json, nullable=False),
+    Column("captured_at", Time, nullable=False, index=True),
+    Column("evidence", Text, index=True),
+    Column("judged_at", Time),
+    Column("judged_by", Text),
+    UniqueConstraint("release", "number"),
+    Index(
+        "ix_versions_unjudged",
+        "captured_at",
+        sqlite_where=text("judged_at IS NULL"),
+        postgresql_where=text("judged_at IS NULL"),
+    ),
+)
+
+# -- what versions say --------------------------------------------------------------------------------------------
+
+
+def _of_version(name: str, *columns: Column[object]) -> Table:
+    """A table of things that a version states, in the order of their places in its text."""
+    return _table(
+        name,
+        Column("version", Text, ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True),
+        Column("position", Integer, primary_key=True),
+        *columns,
+        Column("text", Words, nullable=False),
+        Column("span_start", Integer, nullable=False),
+        Column("span_end", Integer, nullable=False),
+        rowid=False,
+    )
+
+
+figures = _of_version(
+    "figures",
+    Column("what", Text, nullable=False),
+    Column("value", Double, nullable=False),
+    Column("unit", Text),
+    Column("bound", Text, nullable=False),
+    Column("party", Words),
+)
+
+indicators = _of_version("indicators", Column("kind", Text, nullable=False), Column("value", Words, nullable=False))
+
+attributions = _of_version(
+    "attributions", Column("credited", Words, nullable=False), Column("agency", Text), Column("url", Words)
+)
+
+names = _of_version(
+    "names",
+    Column("name", Words, nullable=False),
+    Column("key", Words, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("round", Words),
+    Column("year", Integer),
+)
+
+traits = _table(
+    "traits",
+    Column("version", Text, ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True),
+    Column("people", Json, nullable=False),
+    Column("places", Json, nullable=False),
+    Column("sketch", Json, nullable=False),
+    Column("anchors", Json, nullable=False),
+    Column("language", Text),
+)
+
+# -- what relating looks up: postings of each release's newest judged version, and how many releases hold each key --
+
+sketch = _table(
+    "sketch",
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("release", Text, primary_key=True),
+    rowid=False,
+)
+
+sketch_counts = _table(
+    "sketch_counts",
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("releases", Integer, nullable=False),
+)
+
+anchors = _table(
+    "anchors",
+    Column("anchor", Words, primary_key=True),
+    Column("release", Text, primary_key=True),
+    Column("at", Time, nullable=False),
+    rowid=False,
+)
+
+anchor_counts = _table(
+    "anchor_counts",
+    Column("anchor", Words, primary_key=True),
+    Column("releases", Integer, nullable=False),
+    rowid=False,
+)
+
+counters = _table("counters", Column("name", Text, primary_key=True), Column("value", BigInteger, nullable=False))

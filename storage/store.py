@@ -1,0 +1,34 @@
+"""The store: everything the pipeline and people ask to be kept, on SQLite or PostgreSQL.
+
+Reading for people is queries/; this is scraper.ports.Store and what goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+
+from storage.gathered import GatheredStore
+from storage.judged import JudgedStore
+from storage.neighbours import Memory
+from storage.writer import Lane
+
+
+def utc_now() -> datetime:
+    """The wall clock, for the one moment that no argument tells: when a version was judged."""
+    return datetime.now(UTC)
+
+
+class SqlStore(GatheredStore, JudgedStore):
+    """scraper.ports.Store over one database, safe to use from many threads."""
+
+    def __init__(self, lane: Lane, now: Callable[[], datetime] = utc_now) -> None:
+        self._lane = lane
+        self._now = now
+        self._memory = Memory()
+        self._agencies = {}
+
+    def batch(self) -> AbstractContextManager[None]:
+        """One transaction around many records of this thread: all are durable when it ends, none if it fails."""
+        return self._lane.batch()

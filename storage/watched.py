@@ -1,0 +1,91 @@
+"""The sources as rows: kept in step with the catalogue, which of them are due, and when each host may be asked again.
+
+The catalogue itself is sources.yaml, read elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, case, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from scraper.model import Agency, Source
+from storage.dialects import put
+from storage.entries import sources_with_visits
+from storage.schema import agencies, channels, host_pace, sources
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+def sync(connection: Connection, catalogue: Sequence[Source]) -> None:
+    """Make the rows say what the catalogue says; a source no longer in it is disabled."""
+    found = {source.agency.id: source.agency for source in catalogue}
+    put(connection, agencies, [_agency_row(agency) for agency in found.values()], update=_AGENCY)
+    gone = sources.c.watched & sources.c.id.not_in([source.id for source in catalogue])
+    connection.execute(update(sources).where(gone).values(enabled=False))
+    put(connection, sources, [_source_row(source) for source in catalogue], update=_SOURCE)
+
+
+_AGENCY = ("name", "country", "kind", "aliases")
+_SOURCE = ("name", "agency", "home", "enabled", "watched", "languages")
+
+
+def _agency_row(agency: Agency) -> dict[str, Any]:
+    return {
+        "id": agency.id,
+        "name": agency.name,
+        "country": agency.country,
+        "kind": agency.kind.value,
+        "aliases": agency.aliases,
+    }
+
+
+def _source_row(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "agency": source.agency.id,
+        "home": source.home,
+        "enabled": source.enabled,
+        "watched": True,
+        "languages": source.languages,
+    }
+
+
+def ensure(connection: Connection, id: str, name: str, home: str) -> None:
+    """A source for imports, with an agency of unknown kind; one that is there stays as it is."""
+    row = {"id": id, "name": name, "agency": id, "home": home, "enabled": False, "watched": False, "languages": ()}
+    if put(connection, sources, row):
+        put(connection, agencies, _agency_row(Agency(id, name, "ZZ")))
+
+
+def due(connection: Connection, now: datetime, catalogue: Sequence[Source]) -> tuple[str, ...]:
+    """Ids of the enabled sources with a channel to poll or a page to visit now, the longest overdue first."""
+    enabled = [source for source in catalogue if source.enabled]
+    rows = connection.execute(select(channels.c.source, channels.c.name, channels.c.next_due))
+    known = {(row.source, row.name): row.next_due for row in rows}
+    visiting = sources_with_visits(connection, now, [source.id for source in enabled])
+    since: dict[str, datetime] = {}
+    for source in enabled:
+        moments = [known.get((source.id, channel.name)) or EPOCH for channel in source.channels]
+        if source.id in visiting or any(moment <= now for moment in moments):
+            since[source.id] = min([*moments, now])
+    return tuple(sorted(since, key=lambda id: (since[id], id)))
+
+
+def host_turn(connection: Connection, host: str, now: datetime, gap: timedelta) -> datetime:
+    """Book the host's next free moment in one statement, so that no two askers get the same."""
+    at, step = (now - EPOCH) // MICROSECOND, gap // MICROSECOND
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    free = case((host_pace.c.next_at > at, host_pace.c.next_at), else_=at)
+    booked = (
+        make(host_pace)
+        .values(host=host, next_at=at + step)
+        .on_conflict_do_update(index_elements=["host"], set_={"next_at": free + step})
+        .returning(host_pace.c.next_at)
+    )
+    return EPOCH + (int(connection.execute(booked).scalar_one()) - step) * MICROSECOND

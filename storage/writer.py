@@ -1,0 +1,167 @@
+"""The one writing lane: records of many threads go into shared transactions, and each caller returns after the commit.
+
+A commit with synchronous=FULL waits for the disk; one per page would cap everything near 100 pages a second. What is
+written stands in the files by noun. Reading is here too, because inside `batch` the same thread must see its own rows.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from scraper.errors import Busy
+from storage.database import door
+from storage.evidence import Evidence, Staged
+
+Answer = TypeVar("Answer")
+GROUP = 32  # records in one transaction
+GROUP_SECONDS = 0.05  # after so long a group takes no more records
+
+
+@dataclass(slots=True)
+class Writing:
+    """One open transaction and the evidence that must be on disk before it commits."""
+
+    connection: Connection
+    evidence: Evidence
+    staged: list[Staged] = field(default_factory=list)
+
+    def keep(self, body: bytes) -> str:
+        """Keep these bytes with this transaction; their digest."""
+        staged = self.evidence.stage(body)
+        self.staged.append(staged)
+        return staged.digest
+
+    def record(self, work: Callable[[Writing], Answer]) -> Answer:
+        """Do one record's work: all of it stays, or, if it fails, none."""
+        before = len(self.staged)
+        self.connection.exec_driver_sql("SAVEPOINT record")
+        try:
+            answer = work(self)
+        except BaseException:
+            self.evidence.discard(self.staged[before:])
+            del self.staged[before:]
+            with suppress(DBAPIError):  # a full disk may have ended the transaction already; the first fault tells
+                self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT record")
+            raise
+        self.connection.exec_driver_sql("RELEASE SAVEPOINT record")
+        return answer
+
+
+class _Waiting:
+    """A record that waits for the lane, and what became of it."""
+
+    __slots__ = ("answer", "done", "error", "work")
+
+    def __init__(self, work: Callable[[Writing], Any]) -> None:
+        self.work = work
+        self.done = False
+        self.answer: Any = None
+        self.error: BaseException | None = None
+
+    def run(self, writing: Writing) -> None:
+        try:
+            self.answer = writing.record(self.work)
+        except (OperationalError, OSError):
+            raise  # the database or the disk: it concerns the whole group
+        except Exception as error:
+            self.error = error
+
+
+class Lane:
+    """Transactions for one database: `write`, `batch` and `reading` may be called from any thread."""
+
+    def __init__(self, engine: Engine, evidence: Evidence) -> None:
+        self.engine = engine
+        self.evidence = evidence
+        self._writes = engine.execution_options(writes=True)
+        self._lane = threading.Lock()
+        self._queue: deque[_Waiting] = deque()
+        self._own = threading.local()
+
+    def write(self, work: Callable[[Writing], Answer]) -> Answer:
+        """Do one record's work in a transaction, possibly with others'; returns when it is durable.
+
+        Raises StorageError where database or disk fail, and whatever the work raises.
+        """
+        batch = self._batch()
+        if batch is not None:
+            return batch.record(work)
+        waiting = _Waiting(work)
+        self._queue.append(waiting)
+        with self._lane:
+            while not waiting.done:
+                self._commit_group()
+        if waiting.error is not None:
+            raise waiting.error
+        return cast(Answer, waiting.answer)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction around many records of this thread; the other threads' records wait until it ends."""
+        if self._batch() is not None:
+            yield
+            return
+        with self._lane, door(), self._transaction() as writing:
+            self._own.batch = writing
+            try:
+                yield
+            finally:
+                self._own.batch = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the database: this thread's batch, else what is committed."""
+        batch = self._batch()
+        if batch is not None:
+            yield batch.connection
+            return
+        with door(), self.engine.connect() as connection:
+            yield connection
+
+    def _batch(self) -> Writing | None:
+        return getattr(self._own, "batch", None)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Writing]:
+        with self._writes.begin() as connection:
+            writing = Writing(connection, self.evidence)
+            try:
+                yield writing
+                self.evidence.settle(writing.staged)
+            except BaseException:
+                self.evidence.discard(writing.staged)
+                raise
+
+    def _commit_group(self) -> None:
+        """Take what waits into one transaction; whoever holds the lane does it for all."""
+        group: list[_Waiting] = []
+        ends = time.monotonic() + GROUP_SECONDS
+        try:
+            with door(), self._transaction() as writing:
+                while self._queue and len(group) < GROUP and (not group or time.monotonic() < ends):
+                    group.append(self._queue.popleft())
+                    group[-1].run(writing)
+        except BaseException as error:
+            while self._queue and not group:  # not even begun: nobody's record would fare better
+                group += [self._queue.popleft() for _ in range(len(self._queue))]
+            self._fail(group, error)
+            if not isinstance(error, Exception):
+                raise
+        for waiting in group:
+            waiting.done = True
+
+    @staticmethod
+    def _fail(group: list[_Waiting], error: BaseException) -> None:
+        told = error if isinstance(error, Exception) else Busy("The write was interrupted; nothing of it was kept.")
+        for waiting in group:
+            waiting.error = waiting.error or told
+            waiting.done = True

@@ -1,0 +1,225 @@
+"""The command from the first day on: a home, what is held, operations and links, and how faults are told."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from blotter.cli import main
+from blotter.importing import Importer
+from tests.journeys.conftest import Blotter
+from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
+
+Write = Callable[..., Path]
+BENCH = Path(os.environ.get("BLOTTER_BENCH_DATA", "../shared/data"))
+SEEDS = BENCH.parent / "seeds" / "spector.jsonl"
+
+
+@pytest.fixture
+def held(blotter: Blotter, jsonl: Write) -> Blotter:
+    """Three releases on one operation, imported and related."""
+    blotter("import", jsonl(POLICE, PAPER, OTHER))
+    blotter("relate")
+    return blotter
+
+
+# -- a home -------------------------------------------------------------------------------------------------------
+
+
+def test_init_makes_a_home_and_leaves_an_old_one_alone(blotter: Blotter, home: Path) -> None:
+    blotter("init")
+    assert (home / "blotter.db").is_file()
+    (home / "sources.yaml").write_text("# mine\nsources: []\n")
+    blotter("init")
+    assert (home / "sources.yaml").read_text() == "# mine\nsources: []\n"
+
+
+def test_status_names_the_places_and_what_is_held(held: Blotter, home: Path) -> None:
+    (status,) = held("status", "--json").records
+    assert (status["home"], status["evidence"]) == (str(home), str(home / "evidence"))
+    assert status["counts"]["releases"] == 3  # type: ignore[index]
+    assert str(home / "blotter.db") in held("status").out
+
+
+def test_status_of_an_empty_home_makes_no_database(blotter: Blotter, home: Path) -> None:
+    assert blotter("status", "--json").records[0]["counts"] is None
+    assert not (home / "blotter.db").exists()
+
+
+def test_a_password_is_never_shown(blotter: Blotter) -> None:
+    said = blotter("--database", "postgresql://ada:secret@127.0.0.1:1/none", "status", ends=3)
+    assert "secret" not in said.out + said.err
+    (found,) = (
+        check
+        for check in blotter(
+            "--database", "postgresql://ada:secret@127.0.0.1:1/none", "doctor", "--json", ends=3
+        ).records
+        if check["name"] == "database"
+    )
+    assert found["found"] == "postgresql://ada:***@127.0.0.1:1/none"
+
+
+def test_doctor_finds_a_sound_installation_sound(blotter: Blotter) -> None:
+    blotter("init")
+    checks = {str(check["name"]): check for check in blotter("doctor", "--json").records}
+    assert all(check["well"] for check in checks.values())
+    assert str(checks["module blotter"]["found"]).endswith("__init__.py")
+
+
+def test_doctor_points_at_a_broken_sources_yaml(blotter: Blotter, home: Path) -> None:
+    (home / "sources.yaml").write_text("sources:\n  - id: lund\n    colour: blue\n")
+    said = blotter("doctor", ends=2)
+    assert "sources.yaml:" in said.out
+    assert "LOOK" in said.out
+
+
+def test_the_database_says_its_schema(blotter: Blotter) -> None:
+    blotter("db", "check", ends=2)
+    blotter("init")
+    ((have, want),) = blotter("db", "check").rows
+    assert have == want
+    assert blotter("db", "upgrade").rows == [[have, want]]
+
+
+def test_a_file_that_is_no_database_needs_attention(blotter: Blotter, home: Path) -> None:
+    (home / "blotter.db").write_text("this is no database, and long enough to be looked at as one\n" * 50)
+    said = blotter("releases", "list", ends=3)
+    assert said.err.startswith("blotter: ")
+    assert "Traceback" not in said.err
+
+
+# -- operations and links -----------------------------------------------------------------------------------------
+
+
+def test_an_operation_is_shown_with_figures_credits_and_what_came_before(held: Blotter) -> None:
+    said = held("operations", "show", "lantern").out
+    assert "credits Politie.nl" in said
+    assert "EUR 2.4 million seized" in said
+    assert "USD 2.6 million seized" in said
+    assert "12 + 20 + 6 + 3 = 41" in said
+    assert "Candle (2023): known by mention" in said
+    assert "market Harbour Market" in said
+    assert "USD" in held("operations", "conflicts", "Lantern").out
+    years = [row[0] for row in held("operations", "timeline", "Lantern").rows]
+    assert years[:2] == ["2023", "March 2025"]
+    assert [row[1] for row in held("operations", "list").rows] == ["Lantern"]
+    assert "Candle" in [row[1] for row in held("operations", "list", "--known").rows]
+    assert "operations list" in held("operations", "show", "Nonesuch", ends=2).err
+
+
+def test_copies_are_listed_with_their_origin(held: Blotter) -> None:
+    ((cluster, count, origin, also),) = held("copies", "list").rows
+    assert (count, origin, also) == ("2", POLICE["url"], PAPER["url"])
+    assert PAPER["url"] in held("copies", "show", cluster).out
+
+
+def test_a_persons_word_stands_against_the_judges(held: Blotter) -> None:
+    before = held("links", "list", "--json").records
+    copy = next(link for link in before if link["from_url"] == PAPER["url"] and link["relation"] != "COVERAGE")
+    told = held("links", "reject", str(copy["id"]), "--by", "ada", "--json").records[0]
+    assert (told["judgement"], told["decided_by"]) == ("REJECTED", "person:ada")
+    held("relate", "--from-scratch")
+    assert held("copies", "list").rows == []
+    rejected = held("links", "list", "--judgement", "REJECTED", "--json").records
+    assert [link["decided_by"] for link in rejected] == ["person:ada"]
+    held("links", "undo", str(rejected[0]["id"]))
+    held("relate")
+    assert len(held("copies", "list").rows) == 1
+    held("links", "confirm", "999999", ends=2)
+
+
+@pytest.mark.skipif(not SEEDS.is_file(), reason=f"the seed documents are not at {SEEDS}")
+def test_the_two_seed_documents_become_one_operation(blotter: Blotter) -> None:
+    blotter("import", SEEDS)
+    blotter("relate")
+    (operation,) = (one for one in blotter("export", "operations").records if one["name"] == "SpecTor")
+    relations = [release["relation"] for release in operation["releases"]]  # type: ignore[attr-defined]
+    assert relations == ["LEAD", "COVERAGE"]
+    verdicts = {(each["what"], each["verdict"]) for each in operation["conflicts"]}  # type: ignore[attr-defined]
+    assert {
+        ("arrests", "same"),
+        ("firearms", "same"),
+        ("drugs", "same"),
+        ("money_seized", "other_currency"),
+    } <= verdicts
+    assert {other["name"]: other["year"] for other in operation["earlier"]} == {  # type: ignore[attr-defined]
+        "DisrupTor": 2020,
+        "DarkhunTor": 2021,
+    }
+    shown = blotter("operations", "show", "SpecTor").out
+    assert "10 + 153 + 55 + 52 + 9 + 5 + 2 + 1 + 1 = 288" in shown
+    assert "credits Politie.nl (not held)" in shown
+    assert "December 2021: “This illegal marketplace" in shown
+    assert "spot_img" not in blotter("export", "versions").out
+
+
+# -- releases -----------------------------------------------------------------------------------------------------
+
+
+def test_a_release_is_found_by_id_beginning_url_or_words(held: Blotter) -> None:
+    rows = held("releases", "list").rows
+    assert rows[0][7] == PAPER["url"]
+    release = held("releases", "show", str(POLICE["url"]), "--json").records[0]["release"]
+    assert held("releases", "show", str(release)[:8]).out == held("releases", "show", str(release)).out
+    assert {row[5] for row in held("releases", "search", "empty", "warehouse").rows} == {POLICE["url"], PAPER["url"]}
+    assert held("releases", "search", "xyzzy").rows == []
+    assert "no version 7" in held("releases", "diff", str(release), "1", "7", ends=2).err
+    assert len(held("releases", "list", "--limit", "1", "--offset", "1").rows) == 1
+
+
+def test_a_title_cannot_steer_the_terminal_or_break_the_row(blotter: Blotter, jsonl: Write) -> None:
+    blotter("import", jsonl({**OTHER, "title": "Two\tmen\x1b]0;gotcha\x07 held\nin Lund"}))
+    ((*_, title, _url),) = blotter("releases", "list").rows
+    assert title == "Two men ]0;gotcha held in Lund".replace(" ]", "]")
+
+
+# -- faults -------------------------------------------------------------------------------------------------------
+
+
+def test_reading_commands_make_no_empty_database(blotter: Blotter, home: Path) -> None:
+    said = blotter("--database", str(home / "typo.db"), "releases", "list", ends=2)
+    assert "typo.db" in said.err
+    assert not (home / "typo.db").exists()
+
+
+@pytest.mark.parametrize("arguments", [("relases",), ("releases", "list", "--colour"), ("export",)])
+def test_a_mistyped_command_ends_with_2(blotter: Blotter, arguments: tuple[str, ...]) -> None:
+    blotter(*arguments, ends=2)
+
+
+def test_debug_shows_the_traceback_of_a_fault(blotter: Blotter, home: Path) -> None:
+    assert "Traceback" in blotter("--debug", "import", home / "none.jsonl", ends=2).err
+    assert "Traceback" not in blotter("import", home / "none.jsonl", ends=2).err
+
+
+def test_an_interrupt_ends_with_130(blotter: Blotter, jsonl: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Importer, "files", interrupted)
+    blotter("import", jsonl(POLICE), ends=130)
+
+
+def test_a_bug_is_not_told_as_a_fault_of_the_outside(home: Path, jsonl: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(Importer, "files", broken)
+    with pytest.raises(ZeroDivisionError):
+        main(["import", str(jsonl(POLICE))])
+
+
+def test_help_loads_neither_database_nor_parsers() -> None:
+    script = (
+        "import sys\nfrom blotter.cli import main\nstatus = main(['--help'])\n"
+        "heavy = {'sqlalchemy', 'httpx2', 'pydantic', 'trafilatura', 'starlette', 'apscheduler', 'numpy'}\n"
+        "sys.exit(status or ', '.join(sorted(heavy & set(sys.modules))) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "operations" in done.stdout

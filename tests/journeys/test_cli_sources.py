@@ -1,0 +1,204 @@
+"""Press rooms from the command line: what stands in sources.yaml, trying one out, adding one, polling, health."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+import scheduler
+from scraper.fetch import Fetcher, Guard, HostPace
+from scraper.settings import Settings
+from tests.journeys.conftest import Blotter
+
+ITEM = (
+    "<item><title>{title}</title><link>{base}/{path}</link><pubDate>Mon, 16 Nov 2026 09:00:00 +0000</pubDate>"
+    "<description>{text}</description></item>"
+)
+STORIES = {
+    "burglary": ("Two men held after burglary", "Police arrested two men on Sunday after a burglary in the old town."),
+    "fraud": ("Woman charged with fraud", "Prosecutors charged a woman who sold tickets that did not exist."),
+}
+
+
+class Site(BaseHTTPRequestHandler):
+    """A small police site: a front page that links its feed, two articles, a page without a feed, a closed door."""
+
+    def do_GET(self) -> None:
+        base = f"http://{self.headers['Host']}"
+        path = self.path.strip("/")
+        if path == "robots.txt":
+            self._answer(200, "text/plain", "User-agent: *\nAllow: /\n")
+        elif path == "":
+            link = '<link rel="alternate" type="application/rss+xml" href="/news.xml">'
+            self._answer(200, "text/html", f"<!doctype html><html><head>{link}</head><body>Police</body></html>")
+        elif path == "news.xml":
+            items = "".join(ITEM.format(base=base, path=p, title=t, text=x) for p, (t, x) in STORIES.items())
+            head = "<channel><title>Police</title><language>en-gb</language>"
+            self._answer(
+                200, "application/rss+xml", f'<?xml version="1.0"?><rss version="2.0">{head}{items}</channel></rss>'
+            )
+        elif path in STORIES:
+            title, text = STORIES[path]
+            page = (
+                f"<article><h1>{title}</h1><p>{text} {text}</p><p>{text} Witnesses may call the station.</p></article>"
+            )
+            self._answer(200, "text/html", f"<!doctype html><html lang=en><title>{title}</title><body>{page}</html>")
+        elif path == "closed":
+            self._answer(403, "text/html", "<h1>Forbidden</h1>")
+        else:
+            self._answer(200, "text/html", "<!doctype html><title>Contact</title><body><p>Call us.</p>")
+
+    def _answer(self, status: int, media: str, text: str) -> None:
+        body = text.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", f"{media}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The site on loopback, which for this test the egress guard lets through."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    port = int(server.server_address[1])
+    fetch = Fetcher(
+        scheduler.utc_now,
+        contact=None,
+        pace=HostPace(sleep=lambda seconds: None),  # the site is ours: nobody needs to wait
+        guard=Guard(allow_loopback_ports=frozenset({port})),
+    )
+
+    def assemble(settings: Settings) -> scheduler.Installation:
+        return scheduler.Installation(settings, fetch=fetch, processes=False)
+
+    monkeypatch.setattr(scheduler, "assemble", assemble)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    yield f"http://127.0.0.1:{port}"
+    fetch.close()
+    server.shutdown()
+    server.server_close()
+
+
+HEAD = "# kept\nagencies: []\nsources:\n"
+BLOCK = """
+  - id: {id}
+    name: Police of Lund
+    home: {site}/
+    languages: [en]
+    timezone: Europe/Stockholm
+    ports: [{port}]
+    cadence: {{every: 30m, gap: 0s}}
+    channels:  # a comment
+      - {{kind: feed, name: feed, url: "{site}/{path}"}}
+    basis: {{confidence: recorded, seen: "2026-08"}}
+"""
+
+
+def write(home: Path, site: str, **paths: str) -> None:
+    port = site.rpartition(":")[2]
+    blocks = (BLOCK.format(id=name, site=site, port=port, path=path) for name, path in paths.items())
+    (home / "sources.yaml").write_text(HEAD + "".join(blocks))
+
+
+def test_sources_say_on_what_their_rules_rest(blotter: Blotter, home: Path) -> None:
+    write(home, "http://127.0.0.1:9", lund="news.xml")
+    assert blotter("sources", "list").rows[0][5] == "recorded pages of 2026-08, never tried live by us"
+    assert "never tried live by us" in blotter("sources", "show", "lund").out
+    (record,) = blotter("sources", "list", "--json").records
+    assert record["basis"]["tried_live"] is False  # type: ignore[index]
+    assert "lund" in blotter("sources", "show", "lun", ends=2).err
+
+
+def test_switching_a_source_leaves_the_rest_of_the_file_alone(blotter: Blotter, home: Path) -> None:
+    write(home, "http://127.0.0.1:9", lund="news.xml", malmo="news.xml")
+    before = (home / "sources.yaml").read_text()
+    blotter("sources", "disable", "malmo")
+    assert len(blotter("sources", "list", "--enabled").rows) == 1
+    blotter("sources", "enable", "malmo")
+    assert [line for line in (home / "sources.yaml").read_text().splitlines() if "enabled" not in line] == (
+        before.splitlines()
+    )
+    blotter("sources", "remove", "malmo")
+    assert "# a comment" in (home / "sources.yaml").read_text()
+    assert [row[0] for row in blotter("sources", "list").rows] == ["lund"]
+
+
+def test_a_mistake_in_the_file_is_told_with_its_line(blotter: Blotter, home: Path) -> None:
+    write(home, "http://127.0.0.1:9", lund="news.xml")
+    assert "1 sources, no mistakes" in blotter("sources", "check").err
+    text = (home / "sources.yaml").read_text()
+    (home / "sources.yaml").write_text(text.replace("timezone: Europe/Stockholm", "timezone: Europe/Atlantis"))
+    assert "sources.yaml:9: " in blotter("sources", "check", ends=2).err
+
+
+def test_a_home_without_sources_yaml_says_what_to_do(blotter: Blotter) -> None:
+    assert "blotter init" in blotter("sources", "list", ends=2).err
+
+
+def test_check_looks_at_feed_and_article_and_stores_nothing(blotter: Blotter, home: Path, site: str) -> None:
+    write(home, site, lund="news.xml", closed="closed", moved="elsewhere")
+    blotter("sources", "check", "lund")
+    found = {str(record["source"]): record for record in blotter("sources", "check", "--all", "--json", ends=1).records}
+    assert {name: record["verdict"] for name, record in found.items()} == {
+        "lund": "works",
+        "closed": "blocked",
+        "moved": "changed",
+    }
+    assert found["lund"]["title"] == STORIES["burglary"][0]
+    assert all(record["advice"] for name, record in found.items() if name != "lund")
+    assert blotter("releases", "list").rows == []
+
+
+def test_adding_a_press_room_finds_its_feed_and_keeps_comments(blotter: Blotter, home: Path, site: str) -> None:
+    (home / "sources.yaml").write_text(HEAD)
+    said = blotter("sources", "add", f"{site}/", "--id", "lund", "--timezone", "Europe/Stockholm")
+    assert f"{site}/news.xml" in said.out
+    assert STORIES["fraud"][0] in said.out
+    assert (home / "sources.yaml").read_text().startswith("# kept\n")
+    (record,) = blotter("sources", "list", "--json").records
+    assert record["languages"] == ["en"]
+    assert [channel["url"] for channel in record["channels"]] == [f"{site}/news.xml"]  # type: ignore[attr-defined]
+    blotter("sources", "check", "lund")
+    assert "already" in blotter("sources", "add", f"{site}/", "--id", "lund", ends=2).err
+
+
+def test_a_page_without_a_feed_is_told_in_one_sentence(blotter: Blotter, home: Path, site: str) -> None:
+    (home / "sources.yaml").write_text(HEAD)
+    said = blotter("sources", "add", f"{site}/contact", ends=1)
+    assert "it links no feed" in said.err
+    assert "text/html" in said.err
+    assert (home / "sources.yaml").read_text() == HEAD
+
+
+def test_a_poll_brings_releases_and_health_says_how_it_went(blotter: Blotter, home: Path, site: str) -> None:
+    write(home, site, lund="news.xml", closed="closed")
+    reports = {record["source"]: record for record in blotter("poll", "--all", "--json", ends=1).records}
+    assert reports["lund"]["new"] == 2
+    assert reports["closed"]["fault"]["code"] == "forbidden"  # type: ignore[index]
+    assert {record["title"] for record in blotter("releases", "list", "--json").records} == {
+        title for title, _ in STORIES.values()
+    }
+    verdicts = {row[0]: row[1] for row in blotter("sources", "health").rows}
+    assert verdicts == {"lund": "works", "closed": "failing, 1 look in a row"}
+    (status,) = blotter("status", "--json").records
+    assert [issue["code"] for issue in status["issues"]] == ["forbidden"]  # type: ignore[attr-defined]
+    assert "Nothing is due" in blotter("poll").err
+    assert "never tried live" in blotter("sources", "show", "lund").out
+    assert blotter("releases", "search", "burglary").rows[0][3] == STORIES["burglary"][0]
+
+
+def test_one_page_is_captured_now(blotter: Blotter, home: Path, site: str) -> None:
+    write(home, site, lund="news.xml")
+    assert STORIES["fraud"][0] in blotter("capture", f"{site}/fraud").out
+    (version,) = blotter("export", "versions").records
+    assert version["source"] == "lund"
+    assert "403" in blotter("capture", f"{site}/closed", ends=1).err
+    assert len(blotter("releases", "list").rows) == 1

@@ -1,0 +1,79 @@
+"""The migrations make exactly the tables that the schema tells, on both databases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from storage import judgements, migrations, open_storage, schema
+from storage.database import make_engine
+from storage.dialects import NOT_IN_SCHEMA
+
+ROOM = Path(migrations.__file__).parent
+
+
+def test_head_is_the_last_step() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(ROOM))
+    assert ScriptDirectory.from_config(config).get_heads() == [migrations.head()]
+
+
+def test_migrations_and_schema_agree(empty_database: str) -> None:
+    engine = make_engine(empty_database)
+    assert migrations.current(engine) is None
+    assert migrations.is_empty(engine)
+    migrations.upgrade(engine)
+    assert migrations.current(engine) == migrations.head()
+    with engine.connect() as connection:
+        options = {
+            "compare_type": True,
+            "include_object": lambda item, name, *_: not str(name).startswith(NOT_IN_SCHEMA),
+        }
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, judgements.links.metadata) == []
+    engine.dispose()
+
+
+def test_every_table_has_the_same_columns_keys_and_nulls(empty_database: str, tmp_path: Path) -> None:
+    """What Alembic does not compare: primary keys, foreign keys' actions, and rows without rowid."""
+    migrated, told = make_engine(empty_database), make_engine(f"sqlite:///{tmp_path / 'told.db'}")
+    migrations.upgrade(migrated)
+    schema.metadata.create_all(told)
+    left, right = inspect(migrated), inspect(told)
+    for table in schema.metadata.tables:
+        assert (
+            left.get_pk_constraint(table)["constrained_columns"]
+            == right.get_pk_constraint(table)["constrained_columns"]
+        )
+        for one, other in zip(left.get_columns(table), right.get_columns(table), strict=True):
+            assert (one["name"], one["nullable"]) == (other["name"], other["nullable"])
+        actions = [
+            sorted(
+                (key["constrained_columns"][0], *sorted(key["options"].items())) for key in side.get_foreign_keys(table)
+            )
+            for side in (left, right)
+        ]
+        assert actions[0] == actions[1]
+    if migrated.dialect.name == "sqlite":
+        ask = text("SELECT name FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%' AND name NOT LIKE 'version_words%'")
+        found = []
+        for engine in (migrated, told):
+            with engine.connect() as connection:
+                found.append(set(connection.execute(ask).scalars()))
+        assert found[0] == found[1]
+        assert "sketch" in found[0]
+    migrated.dispose()
+    told.dispose()
+
+
+def test_upgrading_twice_changes_nothing(empty_database: str, tmp_path: Path) -> None:
+    engine = make_engine(empty_database)
+    migrations.upgrade(engine)
+    migrations.upgrade(engine)
+    engine.dispose()
+    open_storage(empty_database, tmp_path / "evidence", create=False).close()

@@ -1,0 +1,160 @@
+"""Operations: one at most for each release, known by mention, renamed without losing an id, following one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.errors import UsageError
+from scraper.model import Belonging, Judgement, Keys, NameRole, Relation, Traits
+from storage import Storage
+from storage.operations import known_id
+from tests.storage.made import after, judged, leads, link, name, released
+
+COVERAGE = Belonging(Relation.COVERAGE, 0.8)
+
+
+def says(*names: object) -> Traits:
+    return Traits(names=names)  # type: ignore[arg-type]
+
+
+def joins(operation: str, relation: Relation = Relation.COVERAGE) -> Belonging:
+    return Belonging(relation, 0.8, operation)
+
+
+def test_the_first_release_leads_and_names_its_operation(storage: Storage) -> None:
+    one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
+    own = says(name("Operation Lanternfish", year=2025), name("Lanternfish"))
+    for _ in range(2):
+        judged(storage, one, traits=own, belonging=leads("Operation Lanternfish"))
+        judged(storage, two, belonging=joins(f"o{one.release}", Relation.COUNTERPART))
+    operation = storage.queries.operation("operation LANTERNFISH")
+    assert (operation.id, operation.name, operation.year) == (f"o{one.release}", "Operation Lanternfish", 2025)
+    assert operation.aliases == ("Lanternfish",)
+    assert [(member.release, member.relation) for member in operation.members] == [
+        (one.release, Relation.LEAD),
+        (two.release, Relation.COUNTERPART),
+    ]
+    (row,) = storage.queries.operations()
+    assert (row.label, row.releases, row.last) == ("Operation Lanternfish", 2, after(hours=1))
+    assert list(storage.queries.every_operation()) == [operation]
+    assert storage.queries.release(two.release).operation_name == "Operation Lanternfish"
+
+
+def test_an_earlier_release_may_come_to_lead(storage: Storage) -> None:
+    one, two, three = (released(storage, url, at=after(hours=number)) for number, url in enumerate("abc"))
+    judged(storage, one)
+    judged(storage, two, belonging=Belonging(Relation.FOLLOW_UP, 0.7, lead=one.release))
+    judged(storage, three, belonging=Belonging(Relation.FOLLOW_UP, 0.7, lead=one.release))
+    (row,) = storage.queries.operations()
+    assert (row.id, row.name, row.label, row.releases) == (f"o{one.release}", None, "News a", 3)
+    assert row.year == 2026
+
+
+def test_a_release_that_is_alone_follows_its_newest_judgement_and_its_id_leads_on(storage: Storage) -> None:
+    one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
+    judged(storage, one, belonging=leads("Operation One"), traits=says(name("Operation One")))
+    judged(storage, two, belonging=leads("Operation Two"), traits=says(name("Operation Two")))
+    judged(storage, two, belonging=joins(f"o{one.release}"), traits=says(name("Operation Two")))
+    operation = storage.queries.operation(f"o{two.release}")
+    assert operation.id == f"o{one.release}"
+    assert {member.release for member in operation.members} == {one.release, two.release}
+    assert storage.queries.operation("operation two").id == operation.id
+    judged(storage, one, belonging=joins(f"o{two.release}"))
+    assert len(storage.queries.operations()) == 1
+
+
+def test_a_lead_with_followers_stays(storage: Storage) -> None:
+    one, two, three = (released(storage, url, at=after(hours=number)) for number, url in enumerate("abc"))
+    judged(storage, one, belonging=leads("One"))
+    judged(storage, two, belonging=joins(f"o{one.release}"))
+    judged(storage, three, belonging=leads("Three"))
+    judged(storage, one, belonging=joins(f"o{three.release}"))
+    assert storage.queries.release(one.release).operation == f"o{one.release}"
+    judged(storage, two, belonging=joins(f"o{three.release}"))
+    assert storage.queries.release(two.release).operation == f"o{three.release}"
+
+
+def test_an_operation_known_by_mention_gets_its_first_release(storage: Storage) -> None:
+    one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
+    past = name("Operation Dogfish", NameRole.EARLIER, 2020)
+    for _ in range(2):
+        judged(storage, one, belonging=leads("Operation Lanternfish"), mentions=(past,))
+    known = storage.queries.operation("Dogfish")
+    assert (known.id, known.members, known.year) == (known_id("dogfish"), (), 2020)
+    assert [row.id for row in storage.queries.operations(known=True)] == [known.id]
+    assert [row.id for row in storage.queries.operations()] == [f"o{one.release}"]
+    (mention,) = storage.queries.mentions(known.id)
+    assert (mention.release, mention.text, mention.span, mention.year) == (one.release, past.text, past.span, 2020)
+    near = storage.store.neighbourhood(two, Keys((), ("op:dogfish",)))
+    assert [operation.id for operation in near.operations] == [known.id]
+    judged(storage, two, belonging=joins(known.id))
+    operation = storage.queries.operation(known.id)
+    assert (operation.id, operation.name) == (f"o{two.release}", "Operation Dogfish")
+    assert operation.members[0].relation is Relation.LEAD
+    assert [row.release for row in storage.queries.mentions(operation.id)] == [one.release]
+    assert storage.queries.operations(known=True) == []
+
+
+def test_a_mention_finds_the_operation_of_its_year(storage: Storage) -> None:
+    made = [released(storage, url, at=after(hours=number)) for number, url in enumerate("abcd")]
+    for version, year in zip(made[:2], (2020, 2024), strict=True):
+        judged(storage, version, belonging=leads("Operation Tide"), traits=says(name("Operation Tide", year=year)))
+    judged(storage, made[2], mentions=(name("Tide", NameRole.EARLIER, 2020), name("Tide", NameRole.EARLIER, 2011)))
+    assert len(storage.queries.mentions(f"o{made[0].release}")) == 1
+    assert storage.queries.mentions(f"o{made[1].release}") == []
+    (known,) = storage.queries.operations(known=True)
+    assert known.year == 2011
+    judged(storage, made[0], mentions=(name("Tide", NameRole.EARLIER),), traits=says(name("Operation Tide", year=2020)))
+    assert len(storage.queries.mentions(f"o{made[0].release}")) == 1  # one's own operation is not mentioned
+    with pytest.raises(UsageError, match="more than one operation"):
+        storage.queries.operation("tide")
+
+
+def test_operations_that_follow_one_another_are_a_series(storage: Storage) -> None:
+    one = released(storage, "a")
+    old = (name("Operation Dogfish", NameRole.EARLIER, 2020), name("Operation Catfish", NameRole.EARLIER, 2021))
+    own = name("Operation Lanternfish", year=2023)
+    for _ in range(2):
+        judged(
+            storage,
+            one,
+            traits=says(own, *old),
+            belonging=leads("Operation Lanternfish"),
+            mentions=old,
+            series=(("dogfish", "lanternfish"), ("catfish", "lanternfish")),
+        )
+    for ref in ("operation dogfish", f"o{one.release}", known_id("catfish")):
+        assert [row.name for row in storage.queries.series(ref)] == [
+            "Operation Dogfish",
+            "Operation Catfish",
+            "Operation Lanternfish",
+        ]
+    assert storage.queries.operation("Lanternfish").series == "Operation Dogfish"
+    assert storage.queries.series("nothing") == []
+
+
+def test_ids_lead_on_after_everything_was_judged_anew(storage: Storage) -> None:
+    one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
+
+    def relate() -> None:
+        judged(storage, one, mentions=(name("Dogfish", NameRole.EARLIER),))
+        judged(storage, two, belonging=joins(known_id("dogfish")), traits=says(name("Dogfish")))
+
+    relate()
+    before = list(storage.queries.every_operation(known=True))
+    storage.store.forget_judgements()
+    with pytest.raises(UsageError, match="no operation"):
+        storage.queries.operation(known_id("dogfish"))
+    relate()
+    assert list(storage.queries.every_operation(known=True)) == before
+    assert storage.queries.operation(known_id("dogfish")).id == f"o{two.release}"
+
+
+def test_what_a_person_rejects_leaves_its_operation(storage: Storage) -> None:
+    one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
+    judged(storage, one, belonging=leads("Lanternfish"))
+    judged(storage, two, link(two, one, Relation.COVERAGE), belonging=joins(f"o{one.release}"))
+    (row,) = storage.queries.links()
+    storage.store.decide_link(row.id, Judgement.REJECTED, "ada", after(days=1))
+    assert storage.queries.release(two.release).operation is None
+    assert storage.queries.release(one.release).operation == f"o{one.release}"

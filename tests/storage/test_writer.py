@@ -1,0 +1,289 @@
+"""The writing lane: shared commits, one record's failure alone, batches; faults of disk and database as sentences."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, event, text
+
+from scraper.errors import Busy, ConfigError, Damaged, DiskFull, SchemaMismatch, StorageError
+from scraper.model import Keys
+from storage import Storage, database, open_storage
+from storage.writer import GROUP, Writing
+from tests.storage.made import START, article, capture, entry, imported, judged, outcome, poll
+
+
+@contextmanager
+def counted_commits(storage: Storage) -> Iterator[list[Connection]]:
+    commits: list[Connection] = []
+
+    def committed(connection: Connection) -> None:
+        commits.append(connection)
+
+    event.listen(storage.engine, "commit", committed)
+    yield commits
+    event.remove(storage.engine, "commit", committed)
+
+
+def behind(storage: Storage, waiting: int) -> tuple[threading.Event, Callable[[Writing], None]]:
+    """A record that holds the lane until so many others wait behind it; the event tells that it does."""
+    entered = threading.Event()
+
+    def hold(_: Writing) -> None:
+        entered.set()
+        ends = time.monotonic() + 20
+        while len(storage.store._lane._queue) < waiting and time.monotonic() < ends:
+            time.sleep(0.001)
+
+    return entered, hold
+
+
+def urls(storage: Storage) -> set[str]:
+    return {row.url for row in storage.queries.every_release()}
+
+
+def test_many_threads_share_commits_and_lose_nothing(storage: Storage) -> None:
+    wanted = [f"https://elsewhere.example/{number}" for number in range(60)]
+    entered, hold = behind(storage, 50)
+    lane = storage.store._lane
+    with ThreadPoolExecutor(61) as pool, counted_commits(storage) as commits:
+        first = pool.submit(lane.write, hold)
+        entered.wait(10)
+        made = list(pool.map(lambda url: imported(storage, url), wanted))
+        first.result()
+    assert all(made)
+    assert urls(storage) == set(wanted)
+    assert 0 < len(commits) < 3 * 60 / 2  # three records for each import
+    assert GROUP == 32
+
+
+def test_a_failing_record_takes_no_other_with_it(storage: Storage) -> None:
+    lane = storage.store._lane
+    entered, hold = behind(storage, 2)
+
+    def breaks(writing: Writing) -> None:
+        writing.keep(b"never to be seen")
+        writing.connection.execute(text("INSERT INTO counters VALUES ('broken', 1)"))
+        raise KeyError("a bug")
+
+    def works(writing: Writing) -> str:
+        writing.connection.execute(text("INSERT INTO counters VALUES ('fine', 1)"))
+        return writing.keep(b"seen")
+
+    with ThreadPoolExecutor(3) as pool:
+        first = pool.submit(lane.write, hold)
+        entered.wait(10)
+        broken, fine = pool.submit(lane.write, breaks), pool.submit(lane.write, works)
+        first.result()
+        with pytest.raises(KeyError):
+            broken.result()
+        digest = fine.result()
+    with lane.reading() as connection:
+        assert connection.execute(text("SELECT name FROM counters")).scalars().all() == ["fine"]
+    assert list(storage.evidence.digests()) == [digest]
+    assert not any((storage.evidence.root / "incoming").iterdir())
+
+
+def test_a_batch_is_all_or_nothing_and_reads_its_own_rows(storage: Storage) -> None:
+    with storage.store.batch():
+        made = imported(storage, "https://elsewhere.example/1")
+        assert made is not None
+        judged(storage, made)
+        other = imported(storage, "https://elsewhere.example/2")
+        assert other is not None
+        near = storage.store.neighbourhood(other, Keys(sketch=(1, 2, 3)))
+        assert [subject.version.id for subject in near.subjects] == [made.id]
+        with ThreadPoolExecutor(1) as pool:
+            assert pool.submit(urls, storage).result() == set()
+    assert len(urls(storage)) == 2
+
+    def fails() -> None:
+        with storage.store.batch():
+            imported(storage, "https://elsewhere.example/3")
+            raise KeyError("a bug")
+
+    with pytest.raises(KeyError):
+        fails()
+    assert len(urls(storage)) == 2
+
+
+def test_a_record_that_fails_inside_a_batch_is_undone_alone(storage: Storage) -> None:
+    def breaks(writing: Writing) -> None:
+        writing.connection.execute(text("INSERT INTO counters VALUES ('broken', 1)"))
+        raise KeyError("a bug")
+
+    with storage.store.batch():
+        imported(storage, "https://elsewhere.example/1")
+        with pytest.raises(KeyError):
+            storage.store._lane.write(breaks)
+        imported(storage, "https://elsewhere.example/2")
+    assert len(urls(storage)) == 2
+    with storage.store._lane.reading() as connection:
+        assert connection.execute(text("SELECT count(*) FROM counters")).scalar() == 0
+
+
+def test_a_full_disk_is_told_and_passes(sqlite_storage: Storage) -> None:
+    imported(sqlite_storage, "https://elsewhere.example/1")
+
+    def bound(writing: Writing, pages: int) -> None:
+        writing.connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+    lane = sqlite_storage.store._lane
+    lane.write(lambda writing: bound(writing, 1))  # SQLite makes it the present size
+    with pytest.raises(DiskFull, match="disk is full"):  # noqa: PT012 - which of them finds no room is SQLite's affair
+        for number in range(2, 200):
+            imported(sqlite_storage, f"https://elsewhere.example/{number}", "x" * 10_000)
+    held = urls(sqlite_storage)
+    assert "https://elsewhere.example/1" in held
+    lane.write(lambda writing: bound(writing, 1_000_000))
+    assert imported(sqlite_storage, "https://elsewhere.example/after") is not None
+    assert urls(sqlite_storage) == held | {"https://elsewhere.example/after"}
+
+
+def test_evidence_that_cannot_be_written_keeps_its_version_out(
+    sqlite_storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sqlite_storage.store.record_poll(poll(entry("a")))
+    (visit,) = sqlite_storage.store.visits("harbour", START, 9)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "evidence")
+
+    done = outcome(visit, article(visit.entry), page=capture(visit.entry.url))
+    with monkeypatch.context() as patched:
+        patched.setattr("storage.evidence.os.fsync", full)
+        with pytest.raises(DiskFull):
+            sqlite_storage.store.record_outcome(done)
+    assert sqlite_storage.queries.counts()["versions"] == 0
+    assert len(sqlite_storage.store.visits("harbour", START, 9)) == 1
+    assert sqlite_storage.store.record_outcome(done) is not None
+
+
+def test_a_database_that_another_program_holds_is_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "PRAGMAS", (*database.PRAGMAS, "busy_timeout=50"))
+    opened = open_storage(f"sqlite:///{tmp_path / 'blotter.db'}", tmp_path / "evidence")
+    other = sqlite3.connect(tmp_path / "blotter.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Busy, match="Another program"):
+        opened.store.record_poll(poll(entry("a")))
+    assert opened.queries.releases() == []
+    other.execute("ROLLBACK")
+    other.close()
+    assert opened.store.record_poll(poll(entry("a"))) == 1
+    opened.close()
+
+
+def test_sqlite_is_opened_as_durable_as_it_gets(sqlite_storage: Storage) -> None:
+    with sqlite_storage.engine.connect() as connection:
+        told = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "busy_timeout")
+        }
+    assert told == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "busy_timeout": 5000,
+    }
+
+
+# -- opening ------------------------------------------------------------------------------------------------------
+
+
+def test_opening_makes_the_tables_once(empty_database: str, tmp_path: Path) -> None:
+    for _ in range(2):
+        opened = open_storage(empty_database, tmp_path / "evidence")
+        imported(opened, "https://elsewhere.example/1")
+        assert opened.queries.counts()["releases"] == 1
+        opened.close()
+
+
+def test_a_database_of_another_schema_is_not_touched(database: str, tmp_path: Path) -> None:
+    opened = open_storage(database, tmp_path / "evidence")
+    with opened.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    opened.close()
+    with pytest.raises(SchemaMismatch, match="9999"):
+        open_storage(database, tmp_path / "evidence")
+
+
+def test_tables_of_something_else_are_not_ours_to_fill(empty_database: str, tmp_path: Path) -> None:
+    engine = database.make_engine(empty_database)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE somebodys (id INTEGER)"))
+    engine.dispose()
+    with pytest.raises(SchemaMismatch, match="none"):
+        open_storage(empty_database, tmp_path / "evidence")
+
+
+def test_what_cannot_be_opened_is_told_in_a_sentence(tmp_path: Path) -> None:
+    evidence, missing = tmp_path / "evidence", f"sqlite:///{tmp_path / 'none.db'}"
+    with pytest.raises(StorageError, match="no database at"):
+        open_storage(missing, evidence, create=False)
+    for wrong in ("nonsense", "mysql://x/y", "sqlite://", "sqlite:///:memory:"):
+        with pytest.raises(ConfigError):
+            open_storage(wrong, evidence)
+    (tmp_path / "page.db").write_bytes(b"<html>this is no database</html>" * 100)
+    with pytest.raises(Damaged):
+        open_storage(f"sqlite:///{tmp_path / 'page.db'}", evidence)
+    with pytest.raises(StorageError, match="PostgreSQL could not be used"):
+        open_storage("postgresql://nobody:secret@127.0.0.1:9/none", evidence)
+
+
+def test_messages_never_show_the_password(database: str, tmp_path: Path) -> None:
+    opened = open_storage(database, tmp_path / "evidence")
+    assert opened.url.startswith("sqlite:///") or ":***@" in opened.url
+    opened.close()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from storage import open_storage
+from tests.storage.made import START, article, capture, entry, outcome, poll
+opened = open_storage(sys.argv[1], Path(sys.argv[2]))
+opened.store.record_poll(poll(*(entry(str(number)) for number in range(20))))
+for count, visit in enumerate(opened.store.visits("harbour", START, 20)):
+    page = capture(visit.entry.url, visit.entry.url.encode())
+    if count == 7:
+        settle = opened.evidence.settle
+        def die(staged):
+            settle(staged)
+            os.kill(os.getpid(), 9)
+        opened.evidence.settle = die
+    opened.store.record_outcome(outcome(visit, article(visit.entry), page=page))
+    print(visit.entry.url, flush=True)
+"""
+
+
+def test_a_kill_between_poll_and_visit_loses_nothing(tmp_path: Path) -> None:
+    url, evidence = f"sqlite:///{tmp_path / 'blotter.db'}", tmp_path / "evidence"
+    root = Path(__file__).resolve().parents[2]
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, url, str(evidence)], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert killed.returncode == -9, killed.stderr
+    told = killed.stdout.split()
+    assert len(told) == 7
+    opened = open_storage(url, evidence, create=False)
+    assert urls(opened) == set(told)
+    waiting = {visit.entry.url for visit in opened.store.visits("harbour", START, 99)}
+    assert len(waiting) == 13
+    assert not waiting & set(told)
+    assert all(error is None for _, error in opened.evidence.verify())
+    assert set(opened.queries.digests()) <= set(opened.evidence.digests())
+    for visit in opened.store.visits("harbour", START, 99):
+        page = capture(visit.entry.url, visit.entry.url.encode())
+        opened.store.record_outcome(outcome(visit, article(visit.entry), page=page))
+    assert opened.queries.counts()["releases"] == 20
+    opened.close()

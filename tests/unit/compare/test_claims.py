@@ -1,0 +1,136 @@
+"""What scraper.compare.claims says about figures of one operation that stand side by side."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from scraper.compare.claims import Agreement, Claim, Comparison, compared, disagreements
+from scraper.compare.figures import figures
+from scraper.model import Bound, Figure
+
+DAY = datetime(2026, 3, 1, 9, tzinfo=UTC)
+
+
+def claims(release: str, text: str, *, days: float = 0, source: str | None = None, language: str = "en") -> list[Claim]:
+    at = DAY + timedelta(days=days)
+    url = f"https://{release}.example/release"
+    return [
+        Claim(figure, release, f"{release}/1", url, source or release, at, at) for figure in figures(text, language)
+    ]
+
+
+def only(comparisons: tuple[Comparison, ...], what: str) -> Comparison:
+    (comparison,) = [comparison for comparison in comparisons if comparison.what == what]
+    return comparison
+
+
+def verdict(one: str, two: str, what: str, *, days: float = 0, source: str | None = None) -> tuple[str, str]:
+    found = only(compared(claims("a", one, source=source) + claims("b", two, days=days, source=source)), what)
+    return found.verdict, found.why
+
+
+def test_two_releases_agree() -> None:
+    assert verdict("288 arrests", "Police arrested 288 suspects", "arrests") == ("same", "two releases agree: 288")
+
+
+def test_a_bound_and_its_number_are_one_figure_rounded() -> None:
+    found, why = verdict("more than 50 million euros seized", "€50.8 million seized", "money_seized")
+    assert found == Agreement.ROUNDING
+    assert '"more than 50 million euros" holds EUR 50.8 million' in why
+
+
+def test_a_bound_far_below_is_not_taken_for_the_same() -> None:
+    assert verdict("more than 20 arrests", "288 arrests", "arrests")[0] == "unclear"
+
+
+def test_two_currencies_stand_side_by_side_and_neither_is_corrected() -> None:
+    found = compared(claims("a", "€50.8 million seized") + claims("b", "The operation netted $53.4 million."))
+    pair = only(found, "money_seized")
+    assert pair.verdict == "other_currency"
+    assert pair.why == (
+        "EUR 50.8 million and USD 53.4 million stand side by side: they may be one sum in two currencies; "
+        "neither is corrected"
+    )
+    assert {claim.figure.unit for claim in pair.claims} == {"EUR", "USD"}
+    assert disagreements(found) == (pair,)
+
+
+def test_two_currencies_far_apart_are_unclear() -> None:
+    assert verdict("€5 million seized", "$53.4 million seized", "money_seized")[0] == "unclear"
+
+
+def test_a_sum_given_in_both_currencies_at_once_is_one_sum() -> None:
+    found = only(compared(claims("a", "Police seized €50.8 million ($53.4 million).")), "money_seized")
+    assert (found.verdict, len(found.claims)) == ("same", 2)
+
+
+@pytest.mark.parametrize(
+    ("days", "source", "one", "two", "expected"),
+    [
+        (0, None, "288 arrests", "270 arrests", "conflict"),
+        (0, None, "288 arrests", "52 arrests", "unclear"),
+        (3, None, "179 arrests", "288 arrests", "growth"),
+        (3, "same", "288 arrests", "270 arrests", "conflict"),
+        (3, None, "288 arrests", "270 arrests", "unclear"),
+        (0, None, "6,558 arrests", "6,500 arrests", "rounding"),
+        (0, None, "6,558 arrests", "6,658 arrests", "conflict"),
+        (0, None, "31 vehicles", "30 vehicles", "unclear"),
+    ],
+)
+def test_two_numbers(days: float, source: str | None, one: str, two: str, expected: str) -> None:
+    what = "vehicles" if "vehicles" in one else "arrests"
+    assert verdict(one, two, what, days=days, source=source)[0] == expected
+
+
+def test_growth_tells_both_numbers_and_the_days_between() -> None:
+    assert verdict("179 arrests", "288 arrests", "arrests", days=3) == ("growth", "179 at first, 288 3 days later")
+
+
+def test_numbers_by_country_that_add_up_say_so() -> None:
+    text = (
+        "288 arrests were made. 10 people were arrested in the Netherlands. Arrests were made in the United States "
+        "(153), the United Kingdom (55), Germany (52), Austria (9), France (5), Switzerland (2), Poland (1) "
+        "and Brazil (1)."
+    )
+    found = only(compared(claims("a", text)), "arrests")
+    assert (found.verdict, found.why) == ("same", "10 + 153 + 55 + 52 + 9 + 5 + 2 + 1 + 1 = 288, the total claimed")
+    assert len(found.claims) == 10
+
+
+def test_numbers_by_country_that_exceed_the_total_conflict_with_the_difference() -> None:
+    text = "20 arrests were made. Arrests were made in Germany (15) and Austria (9)."
+    found = only(compared(claims("a", text)), "arrests")
+    assert (found.verdict, found.why) == ("conflict", "15 + 9 = 24, 4 more than the 20 claimed")
+
+
+def test_one_country_is_a_part_of_the_total() -> None:
+    found = only(compared(claims("a", "288 arrests") + claims("b", "In Germany, 52 people were arrested.")), "arrests")
+    assert found.verdict == "part"
+    assert "52 of the 288 claimed (DE)" in found.why
+
+
+def test_two_countries_numbers_are_not_compared() -> None:
+    text = "In Germany, 52 people were arrested. In Austria, 9 people were arrested."
+    assert compared(claims("a", text)) == ()
+
+
+def test_a_part_inside_one_release_is_no_conflict() -> None:
+    text = "Police seized 850 kg of drugs in total. In one car 20 kg of drugs were found."
+    assert only(compared(claims("a", text)), "drugs").verdict == "part"
+
+
+def test_prison_terms_and_loose_sums_are_never_set_against_each_other() -> None:
+    one = claims("a", "He was sentenced to 12 years in prison. The firm has $5 million.")
+    two = claims("b", "She was sentenced to 3 years in prison. The house has $9 million.")
+    assert compared(one + two) == ()
+
+
+def test_the_order_of_the_claims_does_not_matter() -> None:
+    given = claims("a", "288 arrests, €50.8 million seized") + claims("b", "270 arrests, more than €50 million seized")
+    assert compared(given) == compared(given[::-1])
+
+
+def test_the_time_of_capture_stands_in_for_a_missing_date() -> None:
+    figure = Figure("arrests", 5, None, Bound.EXACT, None, "5 arrests", (0, 9))
+    claim = Claim(figure, "a", "a/1", "https://a.example/", "a", None, DAY)
+    assert claim.at == DAY

@@ -1,0 +1,60 @@
+"""Shingles and sketches: the same text is found whatever its punctuation, case and encoding."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.compare.fingerprint import CAP, KEPT, body, mended, shingles, signed, sketch, unsigned
+from scraper.model import Article
+
+TEXT = "Police in three countries took a market offline on Tuesday and seized cash, servers and four cars. " * 3
+
+
+def test_case_accents_and_marks_make_no_difference() -> None:
+    assert shingles("Der Täter flüchtete, sagt die Polizei!") == shingles("der tater fluchtete sagt die polizei")
+    assert shingles("a seven-year-old boy was seen there") == shingles("a seven year old boy was seen there")
+
+
+def test_doubly_encoded_letters_are_read_as_meant() -> None:
+    assert mended("fÃ¼r heâ€™s not Ä or Å") == "für he’s not Ä or Å"
+    assert mended("Â° and Ã alone") == "° and Ã alone"
+    assert shingles("Die Täter flüchteten über die Straße") == shingles("Die TÃ¤ter flÃ¼chteten Ã¼ber die StraÃŸe")
+
+
+def test_too_few_words_have_no_shingles() -> None:
+    assert shingles("one two three four") == ()
+    assert sketch("one two three four") == ()
+    assert len(shingles("one two three four five six")) == 2
+
+
+def test_a_sketch_holds_an_eighth_as_signed_numbers() -> None:
+    many = " ".join(f"word{number}" for number in range(4000))
+    kept = sketch(many)
+    assert 400 < len(kept) < 600
+    assert all(unsigned(one) % KEPT == 0 and -(1 << 63) <= one < 1 << 63 for one in kept)
+    assert {unsigned(one) for one in kept} <= set(shingles(many))
+
+
+def test_a_giant_page_keeps_its_smallest_hashes() -> None:
+    kept = sketch(" ".join(f"word{number}" for number in range(20_000)))
+    assert len(kept) == CAP
+    assert [unsigned(one) for one in kept] == sorted(unsigned(one) for one in kept)
+
+
+def test_every_text_with_a_shingle_can_be_found() -> None:
+    assert all(sketch(f"a short text of number {number} only") for number in range(50))
+
+
+@given(st.integers(min_value=0, max_value=(1 << 64) - 1))
+def test_signed_and_back(one: int) -> None:
+    assert unsigned(signed(one)) == one
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_one_sketch(text: str) -> None:
+    assert sketch(text) == sketch(text)
+
+
+def test_the_headline_is_no_part_of_what_is_compared() -> None:
+    assert body(Article("https://a.example/", "A headline", ("One.", "Two."), lead="Lead.")) == "Lead.\n\nOne.\n\nTwo."

@@ -1,0 +1,142 @@
+"""Names of operations: found in ten languages, folded to one key, and given the right role."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.compare.names import name_key, names, parted
+from scraper.model import NameRole, OperationName
+
+
+def found(text: str, language: str | None = None, title: str = "Police report") -> dict[str, OperationName]:
+    return {name.key: name for name in names(title, f"{title}\n\n{text}", language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "key"),
+    [
+        ("en", "Officers concluded Operation QuarTz on Monday.", "quartz"),
+        ("en", "In this operation, called QuarTz, guns were seized.", "quartz"),
+        ("en", "The coordinated effort, dubbed Operation Grey Heron, netted guns.", "greyheron"),
+        ("en", "The inquiry, code-named “Grey Heron”, began in May.", "greyheron"),
+        ("en", 'ICE told of the five-day "Grey Heron" operation.', "greyheron"),
+        ("en", "Arrests under Op Larkspur rose.", "larkspur"),
+        ("nl", "De politie rondde operatie Reiger af.", "reiger"),
+        ("nl", "In deze actie, genaamd Reiger, werden drie mensen aangehouden.", "reiger"),
+        ("nl", "Het onderzoek 26Reiger loopt al een jaar.", "reiger"),
+        ("de", "Die Operation „Eisvogel“ begann im Mai.", "eisvogel"),
+        ("de", "Bei der Aktion „Eisvogel“ wurden Waffen gefunden.", "eisvogel"),
+        ("de", 'Die Polizeioperation "Eisvogel" endete.', "eisvogel"),
+        ("fr", "L’opération Martin-Pêcheur a mené à dix arrestations.", "martinpecheur"),
+        ("fr", "Une opération baptisée « Martinet » a mené à dix arrestations.", "martinet"),
+        ("es", "En la operación 'Garza' fueron detenidas diez personas.", "garza"),
+        ("es", "La operación, denominada Garza Gris, sigue abierta.", "garzagris"),
+        ("it", "L’operazione «Airone» ha portato a dieci arresti.", "airone"),
+        ("pt", "A operação Garça Real cumpriu mandados.", "garcareal"),
+        ("pl", "Operacja „Czapla” zakończyła się zatrzymaniami.", "czapla"),
+        ("pl", "Akcja o kryptonimie „Czapla” trwała rok.", "czapla"),
+        ("sv", "Insatsen ”Häger” pågick i tre veckor.", "hager"),
+        ("da", "Operation Fiskehejre er afsluttet.", "fiskehejre"),
+    ],
+)
+def test_a_named_operation_is_found_in_every_language(language: str, text: str, key: str) -> None:
+    name = found(text, language)[key]
+    assert name.role is NameRole.OWN
+    assert f"Police report\n\n{text}"[slice(*name.span)] == name.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was charged with operation of a vehicle without a licence.",
+        "The Operations Directorate led the work.",
+        "Police Operation Nets Twenty Suspects",
+        "A police operation in May led to arrests.",
+        "During the operation Europol gave support.",
+        "The Operation Center in Lyon coordinated the work.",
+        "Organization for Security and Co-operation in Europe",
+        "International Operation Against Fraud",
+        "Die Operation in Berlin dauerte lange.",
+        'Ein großer Einsatz gegen \'Ndrangheta "einen Schlag" versetzt',
+    ],
+)
+def test_the_word_operation_alone_makes_no_name(text: str) -> None:
+    assert found(text, "de" if text.startswith(("Die", "Ein")) else "en") == {}
+
+
+def test_a_headline_run_is_cut_back_to_the_name_the_body_uses() -> None:
+    text = "Operation Grey Heron Brings Down Ring\n\nOperation Grey Heron began in May. In Operation Grey Heron …"
+    (name,) = names("Operation Grey Heron Brings Down Ring", text, "en")
+    assert (name.name, name.key, name.role) == ("Grey Heron", "greyheron", NameRole.OWN)
+
+
+def test_spellings_of_one_name_are_one_name() -> None:
+    (name,) = found("Operation QuarTz began. Later, Operation Quartz grew, and OPERATION QUARTZ ended.", "en").values()
+    assert name.key == name_key("QUARTZ") == name_key("Operation QuarTz")
+    assert name_key("DarkHeron") == name_key("Dark HERON") == name_key("operación Dark Herón")
+
+
+def test_operations_looked_back_at_carry_their_years() -> None:
+    text = (
+        "In this operation, called QuarTz, guns were seized.\n\nDuring the previous international operations "
+        "OpaLine (2020) and DarkAmber (2021), sellers were arrested as well. More arrests were made at QuarTz."
+    )
+    said = found(text, "en")
+    assert {key: (name.role, name.year) for key, name in said.items()} == {
+        "quartz": (NameRole.OWN, None),
+        "opaline": (NameRole.EARLIER, 2020),
+        "darkamber": (NameRole.EARLIER, 2021),
+    }
+
+
+def test_a_name_the_previous_operation_is_compared_with_stays_its_own() -> None:
+    said = found("Operation QuarTz led to 288 arrests, almost twice as many as the previous operation.", "en")
+    assert said["quartz"].role is NameRole.OWN
+
+
+def test_a_name_once_at_the_foot_is_weak() -> None:
+    text = "Word. " * 200 + "\n\nThis case is part of Operation Grey Heron."
+    assert found(text, "en")["greyheron"].role is NameRole.PART
+    programme = "This case is part of Operation Take Back America, a nationwide initiative."
+    assert found(programme, "en")["takebackamerica"].role is NameRole.PART
+
+
+def test_two_names_said_to_be_one_are_both_own() -> None:
+    said = found("Operation QuarTz, also known as Operation Reiger, ended. Operation Amber came before.", "en")
+    assert said["quartz"].role is said["reiger"].role is NameRole.OWN
+    assert said["amber"].role is not NameRole.OWN
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Heron 2.0", ("Heron", "2", None)),
+        ("Heron III", ("Heron", "3", None)),
+        ("Heron Phase 3", ("Heron", "3", None)),
+        ("Emma 95", ("Emma 95", None, None)),
+        ("First Light 2024", ("First Light", None, 2024)),
+        ("Heron (2021)", ("Heron", None, 2021)),
+        ("II", ("II", None, None)),
+    ],
+)
+def test_a_name_is_parted_into_base_round_and_year(name: str, parts: tuple[str, str | None, int | None]) -> None:
+    assert parted(name) == parts
+
+
+def test_rounds_of_one_name_stay_apart() -> None:
+    text = "Operation Heron III ended. The earlier Operation Heron II took place in 2019."
+    said = names("Report", f"Report\n\n{text}", "en")
+    assert [(name.key, name.round, name.role) for name in said] == [
+        ("heron", "3", NameRole.OWN),
+        ("heron", "2", NameRole.EARLIER),
+    ]
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_spans_inside_it(text: str) -> None:
+    for name in names("", text, None):
+        assert 0 <= name.span[0] < name.span[1] <= len(text)
+        assert text[slice(*name.span)] == name.text
+        assert name.key

@@ -1,0 +1,164 @@
+"""Feeds of every kind -> entries."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from scraper.discover import feed
+from scraper.errors import BadDate, BlotterError, MissingField, NothingFound, ParseKilled, ReadError
+from scraper.model import DateOrigin, Precision
+from tests.unit.discover.newsroom import capture, channel, source
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Politie</title>
+<language>de-de</language><lastBuildDate>Tue, 17 Nov 2026 10:00:00 +0100</lastBuildDate>{items}</channel></rss>"""
+ITEM = """<item><title>Zwei &amp;amp; drei</title><link>{link}</link><description>&lt;p&gt;Kurz.&lt;/p&gt;</description>
+<pubDate>{date}</pubDate><guid isPermaLink="false">nr-7</guid></item>"""
+
+
+def rss(link: str = "/pm/7?utm_source=rss", date: str = "Tue, 17 Nov 2026 10:30:00 +0100") -> str:
+    return RSS.format(items=ITEM.format(link=link, date=date))
+
+
+def test_rss() -> None:
+    (entry,) = feed.entries(source(), channel(), capture(rss())).entries
+    assert (entry.url, entry.key) == ("https://press.example/pm/7", "nr-7")
+    assert (entry.title, entry.summary, entry.language) == ("Zwei & drei", "Kurz.", "de")
+    assert entry.published is not None
+    assert entry.published.at == datetime(2026, 11, 17, 9, 30, tzinfo=UTC)
+    assert (entry.published.origin, entry.published.precision) == (DateOrigin.FEED, Precision.SECOND)
+    assert entry.modified is None
+    assert entry.content is None
+
+
+def test_an_item_without_a_date_is_a_normal_one() -> None:
+    body = RSS.format(items="<item><title>A</title><link>https://press.example/a</link></item>")
+    (entry,) = feed.entries(source(), channel(), capture(body)).entries
+    assert entry.published is None
+
+
+def test_dates_are_read_by_the_channels_rule_and_not_by_the_parser() -> None:
+    body = rss(date="17-11-2026 10:30")
+    (entry,) = feed.entries(source(), channel(dates=("%d-%m-%Y %H:%M",)), capture(body)).entries
+    assert entry.published is not None
+    assert entry.published.at == datetime(2026, 11, 17, 9, 30, tzinfo=UTC)
+    with pytest.raises(BadDate, match="17-11-2026"):
+        feed.entries(source(), channel(), capture(body))
+
+
+def test_one_odd_date_among_others_stays_empty() -> None:
+    items = ITEM.format(link="/a", date="soon") + ITEM.format(link="/b", date="Tue, 17 Nov 2026 10:30:00 GMT")
+    page = feed.entries(source(), channel(), capture(RSS.format(items=items)))
+    assert [entry.published is None for entry in page.entries] == [True, False]
+
+
+def test_atom_tells_published_and_updated_apart() -> None:
+    body = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv"><id>f</id><title>F</title><entry><id>tag:7</id>
+    <title type="html">A &lt;b&gt;b&lt;/b&gt;</title><link rel="alternate" href="../a"/>
+    <published>2026-11-17T10:30:00+01:00</published><updated>2026-11-18T10:30:00+01:00</updated></entry>
+    <entry><id>https://press.example/b</id><title>B</title><updated>2026-11-18</updated></entry></feed>"""
+    first, second = feed.entries(source(), channel(), capture(body)).entries
+    assert (first.url, first.key, first.title) == ("https://press.example/a", "tag:7", "A b")
+    assert first.published is not None
+    assert first.modified is not None
+    assert (first.published.at.day, first.modified.at.day) == (17, 18)
+    assert (second.url, second.published) == ("https://press.example/b", None)
+
+
+def test_rdf_has_its_date_in_dublin_core() -> None:
+    body = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>F</title></channel>
+    <item rdf:about="https://press.example/a"><title>A</title><link>https://press.example/a</link>
+    <dc:date>2026-11-17T10:30:00Z</dc:date></item></rdf:RDF>"""
+    (entry,) = feed.entries(source(), channel(), capture(body)).entries
+    assert entry.published is not None
+    assert entry.modified is None
+
+
+def test_json_feed() -> None:
+    items = [{"id": 7, "url": "/a", "title": "A", "content_text": "short", "date_published": "2026-11-17T10:30:00Z"}]
+    body = "\ufeff" + json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
+    (entry,) = feed.entries(source(), channel(), capture(body)).entries
+    assert (entry.url, entry.key, entry.summary) == ("https://press.example/a", "7", "short")
+
+
+def test_a_feed_of_whole_articles_carries_each_item() -> None:
+    body = rss().replace("</item>", "<category>Drugs</category></item>")
+    (entry,) = feed.entries(source(), channel(inline=True), capture(body)).entries
+    item = json.loads(entry.content or "")
+    assert (item["title"], item["categories"], item["published"]) == (
+        "Zwei &amp; drei",
+        ["Drugs"],
+        "Tue, 17 Nov 2026 10:30:00 +0100",
+    )
+
+
+def test_only_and_doubles() -> None:
+    items = "".join(ITEM.format(link=link, date="") for link in ("/news/a", "/other/b", "/news/a#x"))
+    page = feed.entries(source(), channel(only=r"/news/"), capture(RSS.format(items=items)))
+    assert [entry.url for entry in page.entries] == ["https://press.example/news/a"]
+
+
+def test_the_whole_query_where_it_names_the_page() -> None:
+    body = rss(link="https://press.example/?ID=7&amp;utm_source=x")
+    (entry,) = feed.entries(source(query_identifies=True), channel(), capture(body)).entries
+    assert entry.url.endswith("?ID=7&utm_source=x")
+
+
+def test_a_broken_feed_gives_what_can_be_read() -> None:
+    body = rss().replace("</channel></rss>", "<item><title>A & B<link>")
+    assert len(feed.entries(source(), channel(), capture(body)).entries) == 1
+
+
+def test_the_charset_of_the_header_counts() -> None:
+    body = rss().replace(' encoding="UTF-8"', "").replace("Kurz", "Kürz").encode("latin-1")
+    (entry,) = feed.entries(source(), channel(), capture(body, content_type="text/xml; charset=latin1")).entries
+    assert entry.summary == "Kürz."
+
+
+def test_an_empty_feed_is_a_page_without_entries() -> None:
+    assert feed.entries(source(), channel(), capture(RSS.format(items=""))).entries == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "error", "told"),
+    [
+        ("<!doctype html><html><body>Nieuws</body></html>", NothingFound, "web page instead of a feed"),
+        ("", NothingFound, "no feed"),
+        ("/etc/passwd", NothingFound, "no feed"),
+        ('{"results": []}', NothingFound, "no JSON Feed"),
+        ('{"items": [NaN]}', ReadError, "NaN"),
+        (RSS.format(items="<item><title>A</title></item>"), MissingField, "web address"),
+        (RSS.format(items="<item><link>mailto:a@b.example</link></item>"), MissingField, "web address"),
+        ("<rss " + "a='' " * 6_000 + "/>", ParseKilled, "attributes"),
+    ],
+)
+def test_what_is_no_feed_is_told(body: str, error: type[BlotterError], told: str) -> None:
+    with pytest.raises(error, match=told):
+        feed.entries(source(), channel(), capture(body))
+
+
+def test_no_file_is_opened(tmp_path: Path) -> None:
+    hidden = tmp_path / "feed.xml"
+    hidden.write_text(rss())
+    with pytest.raises(NothingFound):
+        feed.entries(source(), channel(), capture(str(hidden)))
+
+
+FEEDS = Path(os.environ.get("BLOTTER_BENCH_DATA", "../shared/data")) / "robust" / "feeds"
+
+
+@pytest.mark.skipif(not FEEDS.is_dir(), reason=f"no collection of odd feeds at {FEEDS}")
+def test_no_feed_of_the_collection_is_a_crash() -> None:
+    read = told = 0
+    for path in sorted(FEEDS.rglob("*.xml")):
+        try:
+            read += len(feed.entries(source(), channel(), capture(path.read_bytes())).entries)
+        except BlotterError:
+            told += 1
+    assert read > 1_000
+    assert told > 1_000
