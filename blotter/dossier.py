@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from blotter.present import date_words
 from scraper.compare.claims import Claim, Comparison, compared
 from scraper.compare.names import name_key
+from scraper.compare.owned import owned
 from scraper.model import (
     Attribution,
     DateOrigin,
@@ -44,7 +45,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A credit line in one of the releases; `held` is the release it points at, where we hold one."""
+    """A credit line that names somebody else; `held` is the release it points at, where we hold one."""
 
     url: str
     credit: Attribution
@@ -95,6 +96,7 @@ class Dossier:
     operation: Operation
     releases: tuple[Told, ...]
     comparisons: tuple[Comparison, ...] = ()
+    alone: tuple[Claim, ...] = ()  # claims that stand in no comparison: said by one release only
     credits: tuple[Credit, ...] = ()
     others: tuple[Other, ...] = ()
     known: tuple[Known, ...] = ()
@@ -105,10 +107,13 @@ def dossier(queries: Queries, operation: Operation) -> Dossier:
     """What the releases that belong to an operation say together; suggestions and mentions are left out."""
     told = tuple(sorted(_told(queries, operation), key=_published))
     others = tuple(_others(queries, operation, told))
+    claimed = claims(told)
+    comparisons = compared(claimed)
     return Dossier(
         operation,
         told,
-        comparisons=tuple(compared(claims(told))),
+        comparisons=comparisons,
+        alone=_alone(claimed, comparisons),
         credits=tuple(_credits(told)),
         others=others,
         known=tuple(_known(told)),
@@ -133,7 +138,7 @@ def _published(told: Told) -> tuple[datetime, str]:
 
 
 def claims(told: Iterable[Told]) -> list[Claim]:
-    """Every figure of these releases as a claim with its place."""
+    """Every figure of these releases as a claim with its place; those told of an earlier operation are none."""
     return [
         Claim(
             figure=figure,
@@ -145,8 +150,19 @@ def claims(told: Iterable[Told]) -> list[Claim]:
             captured_at=each.version.captured_at,
         )
         for each in told
-        for figure in each.traits.figures
+        for figure in owned(each.traits.figures, each.traits.names, each.version.article.text)
     ]
+
+
+def _alone(claimed: Iterable[Claim], comparisons: Iterable[Comparison]) -> tuple[Claim, ...]:
+    compared_ones = {_saying(claim) for each in comparisons for claim in each.claims}
+    found = {_saying(claim): claim for claim in claimed}
+    return tuple(claim for saying, claim in found.items() if saying not in compared_ones)
+
+
+def _saying(claim: Claim) -> tuple[object, ...]:
+    figure = claim.figure
+    return claim.version, figure.what, figure.value, figure.unit, figure.bound, figure.party
 
 
 # -- credits ------------------------------------------------------------------------------------------------------
@@ -155,8 +171,15 @@ def claims(told: Iterable[Told]) -> list[Claim]:
 def _credits(told: Sequence[Told]) -> Iterator[Credit]:
     for each in told:
         for credit in each.traits.attributions:
+            if _credits_itself(each, credit):
+                continue
             held = next((other for other in told if other is not each and _is_origin(other, credit)), None)
             yield Credit(each.member.url, credit, held.member.release if held else None)
+
+
+def _credits_itself(told: Told, credit: Attribution) -> bool:
+    agency = told.version.agency
+    return credit.agency == agency.id or credit.credited.casefold() == agency.name.casefold()
 
 
 def _is_origin(told: Told, credit: Attribution) -> bool:
@@ -194,7 +217,11 @@ def _quoted(told: Told, name: OperationName) -> tuple[str, str]:
 
 def _mention(queries: Queries, operation: str) -> tuple[str | None, str | None]:
     mention = next(iter(queries.mentions(operation)), None)
-    return (mention.text, mention.url) if mention else (None, None)
+    if mention is None:
+        return None, None
+    text, (start, end) = queries.versions(mention.release)[-1].article.text, mention.span
+    # An edit may have moved the words since: then they stand alone.
+    return sentence_at(text, mention.span) if text[start:end] == mention.text else mention.text, mention.url
 
 
 def _place(theirs: int | None, ours: int | None) -> str:

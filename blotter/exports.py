@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
-from blotter.dossier import Credit, Dossier, Known, Other, belongs, dossier
+from blotter.dossier import Credit, Dossier, Known, Other, belongs, claims, dossier
 from blotter.present import rfc3339
 from blotter.sheets import sheet
 from scraper.compare.claims import Claim, Comparison
@@ -209,11 +209,7 @@ def operation_record(found: Dossier) -> Record:
         "series": operation.series,
         "year": operation.year,
         "releases": [_member(member) for member in operation.members if belongs(member)],
-        "figures": [
-            figure_record(figure, told.member.url, told.version.id)
-            for told in found.releases
-            for figure in told.traits.figures
-        ],
+        "figures": [figure_record(claim.figure, claim.url, claim.version) for claim in claims(found.releases)],
         "conflicts": [comparison_record(comparison) for comparison in found.comparisons],
         "earlier": [_other(other) for other in found.others if other.place != "later"],
         "later": [_other(other) for other in found.others if other.place == "later"],

@@ -15,7 +15,7 @@ from pathlib import Path
 from blotter.documents import Document, broken, documents
 from scraper import pipeline
 from scraper.errors import BlotterError, StorageError
-from scraper.extract.article import text_article
+from scraper.extract.article import case_numbers, text_article
 from scraper.extract.dates import Reader
 from scraper.model import (
     Agency,
@@ -169,7 +169,7 @@ class Importer:
             return self.parts.read.article(FEED_DESK, entry, None)
         if document.text is None:
             return self.parts.read.article(source, entry, capture)
-        return text_article(
+        article = text_article(
             document.url,
             document.title,
             document.text,
@@ -177,6 +177,8 @@ class Importer:
             language=document.language,
             zone=source.timezone,
         )
+        numbers = [pattern for rules in source.article for pattern in rules.case_numbers]
+        return replace(article, case_numbers=case_numbers(article.text, numbers))
 
     def source_of(self, document: Document) -> Source:
         """The source a line names, else the one whose home its host is, else the host itself."""

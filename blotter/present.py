@@ -143,7 +143,7 @@ def agency_words(agency: Agency) -> str:
 
 def credit_words(credit: Attribution, held: str | None) -> str:
     """Whom a text credits: `credits Politie.nl (not held)`, or the release that is held."""
-    return f"credits {credit.credited} ({held or 'not held'})"
+    return f"credits {credit.credited} ({f'held: {held}' if held else 'not held'})"
 
 
 # -- differences --------------------------------------------------------------------------------------------------

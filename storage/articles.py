@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from scraper.model import (
     Agency,
@@ -189,11 +189,14 @@ def _change_of(value: dict[str, Any]) -> Change:
     return Change(tuple(ChangeKind(kind) for kind in value["kinds"]), edits, value["summary"])
 
 
+_VERSIONS_BY_ID = VERSIONS.where(versions.c.id.in_(bindparam("of", expanding=True)))
+
+
 def versions_of(connection: Connection, ids: Iterable[str]) -> dict[str, Version]:
     """Versions by their ids."""
     found: dict[str, Version] = {}
     for chunk in chunks(ids):
-        rows = connection.execute(VERSIONS.where(versions.c.id.in_(chunk)))
+        rows = connection.execute(_VERSIONS_BY_ID, {"of": chunk})
         found |= {row.id: version_of(row) for row in rows}
     return found
 
@@ -210,7 +213,7 @@ _KNOWN = (
         releases.c.missing_since,
     )
     .select_from(releases)
-    .where(releases.c.latest == versions.c.id)
+    .where(releases.c.latest == versions.c.id, releases.c.id.in_(bindparam("of", expanding=True)))
 )
 
 
@@ -218,7 +221,7 @@ def known_of(connection: Connection, release_ids: Iterable[str]) -> dict[str, Kn
     """Held releases with their newest versions, by release id."""
     found: dict[str, Known] = {}
     for chunk in chunks(release_ids):
-        rows = connection.execute(_KNOWN.where(releases.c.id.in_(chunk)))
+        rows = connection.execute(_KNOWN, {"of": chunk})
         found |= {row.release: _known(row) for row in rows}
     return found
 

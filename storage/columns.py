@@ -35,7 +35,7 @@ def scrub(text: str) -> str:
 
 def short_hash(text: str) -> str:
     """32 hex digits that stand for a URL or key of any length in an index (PostgreSQL's ends at 2,704 bytes)."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+    return hashlib.sha256(scrub(text).encode()).hexdigest()[:32]
 
 
 class Time(TypeDecorator[datetime]):
@@ -82,7 +82,22 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else scrub(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+        if value is None:
+            return None
+        written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        if "\\u0000" in written:
+            written = json.dumps(_scrubbed(value), ensure_ascii=False, separators=(",", ":"))
+        return scrub(written)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        if value == "[]":  # most lists are empty, and versions have seven of them
+            return []
         return None if value is None else json.loads(value)
+
+
+def _scrubbed(value: Any) -> Any:
+    if isinstance(value, str):
+        return scrub(value)
+    if isinstance(value, dict):
+        return {name: _scrubbed(item) for name, item in value.items()}
+    return [_scrubbed(item) for item in value] if isinstance(value, list | tuple) else value

@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Table, TextClause, collate, text
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.columns import scrub
+
 Item = TypeVar("Item")
 CHUNK = 500  # values in one IN list: far below SQLite's 32,766 and PostgreSQL's 65,535 parameters
 INDEXED = 300_000  # bytes of one text in PostgreSQL's index: a tsvector ends at 1 MiB, and its positions count
@@ -135,6 +137,7 @@ def forget_words(connection: Connection, seq: int, title: str, body: str) -> Non
 
 
 def _indexed(connection: Connection, seq: int, title: str, body: str) -> dict[str, Any]:
+    title, body = scrub(title), scrub(body)
     if connection.dialect.name == "postgresql":
         title, body = _plain(title), _plain(body)
     return {"seq": seq, "title": title, "body": body}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
 from scraper.model import Judgement, Link, Relation
 from storage.columns import AnyRow
@@ -72,7 +72,7 @@ def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> 
     for link in found:
         first.setdefault(pair_of(link), link)
     for link in first.values():
-        row = connection.execute(select(links).where(links.c.pair == pair_of(link), STANDS)).one_or_none()
+        row = connection.execute(_ON_PAIR, {"of": pair_of(link)}).one_or_none()
         if row is not None:
             standing = link_of(row)
             if by_person(standing) or standing == replace(link, decided_at=standing.decided_at):
@@ -117,12 +117,12 @@ def _supersede(connection: Connection, link_id: int, at: datetime) -> None:
 
 def peoples(connection: Connection, release: str) -> list[Link]:
     """What people decided about pairs with this release, in the order of their decisions."""
-    asked = (
-        select(links)
-        .where(or_(links.c.later == release, links.c.earlier == release), STANDS, links.c.decided_by.like(f"{PERSON}%"))
-        .order_by(links.c.id)
-    )
-    return [link_of(row) for row in connection.execute(asked)]
+    return [link_of(row) for row in connection.execute(_PEOPLES, {"of": release})]
+
+
+_EITHER = or_(links.c.later == bindparam("of"), links.c.earlier == bindparam("of"))
+_PEOPLES = select(links).where(_EITHER, STANDS, links.c.decided_by.like(f"{PERSON}%")).order_by(links.c.id)
+_ON_PAIR = select(links).where(links.c.pair == bindparam("of"), STANDS)
 
 
 def other_of(link: Link, release: str) -> str:

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Traits, Version
 from storage import links, postings, reading_operations
@@ -19,7 +19,7 @@ from storage.columns import short_hash
 from storage.dialects import chunks
 from storage.judgements import cluster_members, operation_members, operation_names
 from storage.saying import traits_of
-from storage.schema import anchor_counts, releases, sketch_counts
+from storage.schema import releases
 
 # Measured in JUDGING §1-2: candidates by text need a quarter of the sketch, the best 20 hold them; the 60 rarest
 # anchors, the newest 150 postings of each, find .984 of what belongs together.
@@ -27,7 +27,7 @@ COPIES = 20
 RELATED = 60
 RAREST = 60
 NEWEST = 150
-REMEMBERED = 2000  # subjects kept in memory: neighbours come back
+REMEMBERED = 4000  # subjects kept in memory: neighbours come back
 _NAMED = ("op", "mention", "bare")  # anchors that name operations
 
 
@@ -70,8 +70,8 @@ class Memory:
 def neighbourhood(connection: Connection, memory: Memory, version: Version, keys: Keys) -> Neighbourhood:
     """What the judges need to place one version; its own release is never its own neighbour."""
     standing = postings.standing(connection)
-    hashes = postings.frequencies(connection, sketch_counts, "hash", keys.sketch)
-    found = postings.frequencies(connection, anchor_counts, "anchor", postings.clipped(keys.anchors))
+    hashes = postings.frequencies(connection, "hash", keys.sketch)
+    found = postings.frequencies(connection, "anchor", postings.clipped(keys.anchors))
     rare = [item for item, held in hashes.items() if 0 < held <= postings.COMMON_HASH]
     shared = postings.sharing(connection, version.release, rare, COPIES)
     related = _related(connection, version.release, found, standing["releases"], shared)
@@ -101,7 +101,7 @@ def _related(
     usable = sorted((held, anchor) for anchor, held in found.items() if 0 < held <= postings.COMMON_ANCHOR)
     rarity = {anchor: math.log((total + 1) / held) for held, anchor in usable[:RAREST]}
     scores: dict[str, float] = {}
-    holders = postings.holding(connection, release, rarity, NEWEST)
+    holders = postings.holding(connection, release, [anchor for _, anchor in usable[:RAREST]], NEWEST)
     for anchor in rarity:  # in one order: sums of floats depend on it
         for other in holders.get(anchor, ()):
             scores[other] = scores.get(other, 0.0) + rarity[anchor]
@@ -112,20 +112,21 @@ def _related(
 
 def _subjects(connection: Connection, memory: Memory, wanted: Iterable[str]) -> tuple[Subject, ...]:
     ids = list(wanted)
-    joined = releases.outerjoin(cluster_members, cluster_members.c.release == releases.c.id).outerjoin(
-        operation_members, operation_members.c.release == releases.c.id
-    )
-    asked = select(
-        releases.c.id, releases.c.posted, cluster_members.c.cluster, operation_members.c.operation
-    ).select_from(joined)
-    rows = [
-        row
-        for chunk in chunks(ids)
-        for row in connection.execute(asked.where(releases.c.id.in_(chunk), releases.c.posted.is_not(None)))
-    ]
+    rows = [row for chunk in chunks(ids) for row in connection.execute(_SUBJECTS, {"of": chunk})]
     held = memory.get(connection, [row.posted for row in rows])
     found = {row.id: Subject(*held[row.posted], cluster=row.cluster, operation=row.operation) for row in rows}
     return tuple(found[id] for id in ids if id in found)
+
+
+_SUBJECTS = (
+    select(releases.c.id, releases.c.posted, cluster_members.c.cluster, operation_members.c.operation)
+    .select_from(
+        releases.outerjoin(cluster_members, cluster_members.c.release == releases.c.id).outerjoin(
+            operation_members, operation_members.c.release == releases.c.id
+        )
+    )
+    .where(releases.c.id.in_(bindparam("of", expanding=True)), releases.c.posted.is_not(None))
+)
 
 
 def _operations(connection: Connection, subjects: Sequence[Subject], anchors: Iterable[str]) -> tuple[Operation, ...]:
@@ -133,7 +134,9 @@ def _operations(connection: Connection, subjects: Sequence[Subject], anchors: It
     wanted = {subject.operation for subject in subjects if subject.operation}
     keys = {value for kind, _, value in (anchor.partition(":") for anchor in anchors) if kind in _NAMED}
     for chunk in chunks(sorted(map(short_hash, keys))):
-        asked = select(operation_names.c.operation).where(operation_names.c.key_hash.in_(chunk))
-        wanted |= set(connection.execute(asked).scalars())
+        wanted |= set(connection.execute(_NAMED_BY, {"of": chunk}).scalars())
     found = reading_operations.operations_of(connection, wanted)
     return tuple(found[id] for id in sorted(found))
+
+
+_NAMED_BY = select(operation_names.c.operation).where(operation_names.c.key_hash.in_(bindparam("of", expanding=True)))

@@ -65,12 +65,12 @@ def _take_back(connection: Connection, table: Table, counts: Table, key: str, re
     connection.execute(delete(counts).where(counts.c[key] == bindparam("item"), counts.c.releases <= 0), rows)
 
 
-def frequencies(connection: Connection, counts: Table, key: str, wanted: Iterable[Any]) -> dict[Any, int]:
-    """How many releases hold each of these keys; 0 where none does."""
+def frequencies(connection: Connection, key: str, wanted: Iterable[Any]) -> dict[Any, int]:
+    """How many releases hold each of these hashes or anchors (`key` names which); 0 where none does."""
     found = dict.fromkeys(wanted, 0)
     for chunk in chunks(found):
-        rows = connection.execute(select(counts.c[key], counts.c.releases).where(counts.c[key].in_(chunk)))
-        found |= {row[0]: row[1] for row in rows}
+        for row in connection.execute(_FREQUENCIES[key], {"of": chunk}):
+            found[row[0]] = row[1]
     return found
 
 
@@ -78,8 +78,7 @@ def sharing(connection: Connection, release: str, hashes: Iterable[int], limit: 
     """The releases that hold most of these hashes, and how many of them each."""
     shared: dict[str, int] = {}
     for chunk in chunks(hashes):
-        asked = select(sketch.c.release, func.count()).where(sketch.c.hash.in_(chunk), sketch.c.release != release)
-        for other, number in connection.execute(asked.group_by(sketch.c.release)):
+        for other, number in connection.execute(_SHARING, {"of": chunk, "asking": release}):
             shared[other] = shared.get(other, 0) + number
     best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:limit]
     return dict(best)
@@ -87,18 +86,31 @@ def sharing(connection: Connection, release: str, hashes: Iterable[int], limit: 
 
 def holding(connection: Connection, release: str, wanted: Iterable[str], newest: int) -> dict[str, list[str]]:
     """For each of these anchors the releases that hold it, the newest so many."""
-    place = func.row_number().over(partition_by=anchors.c.anchor, order_by=(anchors.c.at.desc(), anchors.c.release))
     found: dict[str, list[str]] = {}
     for chunk in chunks(wanted):
-        ranked = (
-            select(anchors.c.anchor, anchors.c.release, place.label("place"))
-            .where(anchors.c.anchor.in_(chunk), anchors.c.release != release)
-            .subquery()
-        )
-        asked = select(ranked.c.anchor, ranked.c.release).where(ranked.c.place <= newest)
-        for anchor, other in connection.execute(asked):
+        rows = connection.execute(_HOLDING, {"of": chunk, "asking": release, "newest": newest})
+        for anchor, other in rows:
             found.setdefault(anchor, []).append(other)
     return found
+
+
+# Built once: putting a statement together costs as much as running it.
+_FREQUENCIES = {
+    name: select(counts.c[name], counts.c.releases).where(counts.c[name].in_(bindparam("of", expanding=True)))
+    for name, counts in (("hash", sketch_counts), ("anchor", anchor_counts))
+}
+_SHARING = (
+    select(sketch.c.release, func.count())
+    .where(sketch.c.hash.in_(bindparam("of", expanding=True)), sketch.c.release != bindparam("asking"))
+    .group_by(sketch.c.release)
+)
+_PLACE = func.row_number().over(partition_by=anchors.c.anchor, order_by=(anchors.c.at.desc(), anchors.c.release))
+_RANKED = (
+    select(anchors.c.anchor, anchors.c.release, _PLACE.label("place"))
+    .where(anchors.c.anchor.in_(bindparam("of", expanding=True)), anchors.c.release != bindparam("asking"))
+    .subquery()
+)
+_HOLDING = select(_RANKED.c.anchor, _RANKED.c.release).where(_RANKED.c.place <= bindparam("newest"))
 
 
 # -- counters -----------------------------------------------------------------------------------------------------

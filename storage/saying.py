@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
 from scraper.model import Attribution, Bound, Figure, Indicator, IndicatorKind, NameRole, OperationName, Traits
 from storage.columns import AnyRow
@@ -20,7 +20,8 @@ _TABLES = (figures, indicators, attributions, names, traits)
 
 def keep_traits(connection: Connection, version: str, told: Traits) -> None:
     """Keep what a version says, in place of what was kept of it before."""
-    forget_traits(connection, version)
+    if connection.execute(_TOLD, {"of": version}).first() is not None:
+        forget_traits(connection, version)
     stated: tuple[tuple[Table, Sequence[dict[str, Any]]], ...] = (
         (figures, [_figure_row(item) for item in told.figures]),
         (indicators, [{"kind": item.kind.value, "value": item.value, **_place(item)} for item in told.indicators]),
@@ -59,7 +60,7 @@ def traits_of(connection: Connection, versions: Iterable[str]) -> dict[str, Trai
     found: dict[str, Traits] = {}
     for chunk in chunks(versions):
         stated = {table.name: _stated(connection, table, chunk, make) for table, make in _MAKERS}
-        for row in connection.execute(select(traits).where(traits.c.version.in_(chunk))):
+        for row in connection.execute(_TRAITS, {"of": chunk}):
             found[row.version] = Traits(
                 figures=tuple(stated["figures"].get(row.version, ())),
                 indicators=tuple(stated["indicators"].get(row.version, ())),
@@ -78,8 +79,7 @@ def _stated(
     connection: Connection, table: Table, versions: Sequence[str], make: Callable[[AnyRow], Any]
 ) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
-    asked = select(table).where(table.c.version.in_(versions)).order_by(table.c.version, table.c.position)
-    for row in connection.execute(asked):
+    for row in connection.execute(_STATED[table.name], {"of": versions}):
         found.setdefault(row.version, []).append(make(row))
     return found
 
@@ -141,3 +141,11 @@ _MAKERS: tuple[tuple[Table, Callable[[AnyRow], Any]], ...] = (
     (attributions, _attribution),
     (names, _name),
 )
+_TOLD = select(traits.c.version).where(traits.c.version == bindparam("of"))
+_TRAITS = select(traits).where(traits.c.version.in_(bindparam("of", expanding=True)))
+_STATED = {
+    table.name: select(table)
+    .where(table.c.version.in_(bindparam("of", expanding=True)))
+    .order_by(table.c.version, table.c.position)
+    for table, _ in _MAKERS
+}

@@ -53,10 +53,10 @@ def _columns() -> list[Column[LinkRow]]:
         Column("relation", lambda row: row.link.relation.value),
         Column("score", lambda row: f"{row.link.score:.2f}"),
         Column("judgement", lambda row: row.link.judgement.value),
-        Column("by", lambda row: row.link.decided_by),
+        Column("by", lambda row: row.link.decided_by, piped=True),
         Column("later", lambda row: row.later_title or row.later_url, wide=True),
         Column("earlier", lambda row: row.earlier_title or row.earlier_url, wide=True),
-        Column("why", lambda row: "; ".join(row.link.evidence), wide=True),
+        Column("why", lambda row: " ".join(row.link.evidence), piped=True),
     ]
 
 

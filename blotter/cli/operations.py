@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +18,7 @@ from blotter.cli.output import (
     json_line,
     line,
     note,
+    on_terminal,
     show_fields,
     show_json,
     show_rows,
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blotter.dossier import Credit, Dossier, Event, Known, Other, Told
-    from scraper.compare.claims import Comparison
+    from scraper.compare.claims import Claim, Comparison
     from storage.rows import OperationRow
 
 app = typer.Typer(help="Operations and cases: releases, figures, conflicts, series.", no_args_is_help=True)
+Places = Mapping[str, str]
 Name = Annotated[list[str], typer.Argument(help="Name, alias or id of an operation.", metavar="OPERATION")]
 
 
@@ -54,11 +56,11 @@ def _columns() -> list[Column[OperationRow]]:
     return [
         Column("operation", lambda row: row.id),
         Column("name", lambda row: row.name or row.label, wide=True),
-        Column("series", lambda row: row.series),
+        Column("series", lambda row: row.series, piped=True),
         Column("year", lambda row: row.year),
         Column("releases", lambda row: row.releases),
         Column("agencies", lambda row: ", ".join(row.agencies), wide=True),
-        Column("first", lambda row: f"{row.first:%Y-%m-%d}" if row.first else ""),
+        Column("first", lambda row: f"{row.first:%Y-%m-%d}" if row.first else "", piped=True),
         Column("last", lambda row: f"{row.last:%Y-%m-%d}" if row.last else ""),
     ]
 
@@ -98,12 +100,19 @@ def _show(found: Dossier) -> None:
             ("year", operation.year),
         ]
     )
-    _section("Releases", (text for told in found.releases for text in _release(told, found.credits)))
-    _section("Figures side by side", (text for each in found.comparisons for text in _comparison(each)))
-    _section("Only one source", _alone(found))
+    places = _places(found)
+    _section("Releases", (text for told in found.releases for text in _release(told, found.credits, places)))
+    _section("Figures side by side", _side_by_side(found.comparisons, places))
+    _section("Said by one release only", _alone(found, places))
     for place, title in (("earlier", "Earlier"), ("later", "Later"), ("same series", "Of the same series")):
-        _section(title, (text for other in found.others if other.place == place for text in _other(other)))
-    _section("Also named", (text for known in found.known for text in _known(known)))
+        _section(title, (text for other in found.others if other.place == place for text in _other(other, places)))
+    _section("Also named", (text for known in found.known for text in _known(known, places)))
+
+
+def _places(found: Dossier) -> dict[str, str]:
+    """How a claim's place is shown: by URL, or on a terminal by the release's number in the list above."""
+    urls = [told.member.url for told in found.releases]
+    return {url: f"[{number}]" if on_terminal() else url for number, url in enumerate(urls, 1)}
 
 
 def _section(title: str, lines: Iterable[str]) -> None:
@@ -115,12 +124,13 @@ def _section(title: str, lines: Iterable[str]) -> None:
             line(text)
 
 
-def _release(told: Told, credits: Sequence[Credit]) -> Iterator[str]:
+def _release(told: Told, credits: Sequence[Credit], places: Places) -> Iterator[str]:
     from blotter.present import agency_words, credit_words, date_words, one_line
 
     member, article = told.member, told.version.article
+    number = f"{places[member.url]} " if on_terminal() else ""
     date = date_words(article.published, "date unknown")
-    yield f"{member.relation.value}  {agency_words(told.version.agency)}, {date}"
+    yield f"{number}{member.relation.value}  {agency_words(told.version.agency)}, {date}"
     yield f"  {one_line(article.title)}"
     yield f"  {member.url}"
     for credit in credits:
@@ -128,12 +138,32 @@ def _release(told: Told, credits: Sequence[Credit]) -> Iterator[str]:
             yield f"  {credit_words(credit.credit, credit.held)}: “{one_line(credit.credit.text)}”"
 
 
-def _comparison(comparison: Comparison) -> Iterator[str]:
-    from blotter.present import figure_words, one_line
+def _side_by_side(comparisons: Iterable[Comparison], places: Places) -> Iterator[str]:
+    """Each comparison once; the same sum checked in three releases is told by the first."""
+    told: set[tuple[str, ...]] = set()
+    for each in comparisons:
+        key = (each.what, each.verdict.value, each.why, str({claim.figure.party for claim in each.claims}))
+        if key not in told:
+            told.add(key)
+            yield from _comparison(each, places)
 
-    yield f"{comparison.what.replace('_', ' ')}: {_VERDICTS.get(str(comparison.verdict), comparison.verdict)}"
+
+def _comparison(comparison: Comparison, places: Places) -> Iterator[str]:
+    from blotter.present import figure_words, one_line, plural
+
+    parties = {claim.figure.party for claim in comparison.claims}
+    party = next(iter(parties)) if len(parties) == 1 else None
+    what = f"{comparison.what.replace('_', ' ')}{f' ({party})' if party else ''}"
+    yield f"{what}: {_VERDICTS.get(comparison.verdict.value, comparison.verdict.value)}"
+    groups: dict[str, list[Claim]] = {}
     for claim in comparison.claims:
-        yield f"  {figure_words(claim.figure)}  “{one_line(claim.figure.text)}”  {claim.url}"
+        # Where releases agree each is quoted; where they differ the differing values are what matters.
+        by = claim.url if comparison.verdict.value == "same" else ""
+        groups.setdefault(f"{figure_words(claim.figure)}\n{by}", []).append(claim)
+    for words, (first, *others) in groups.items():
+        more = f" and {plural(len(others), 'other place')}" if others else ""
+        quote = f"“{one_line(first.figure.text)}”"
+        yield f"  {words.partition(chr(10))[0]}  {quote}  {places.get(first.url, first.url)}{more}"
     if comparison.why:
         yield f"  {one_line(comparison.why)}"
 
@@ -149,33 +179,28 @@ _VERDICTS = {
 }
 
 
-def _alone(found: Dossier) -> Iterator[str]:
+def _alone(found: Dossier, places: Places) -> Iterator[str]:
     """Figures that stand in no comparison: said once, by one release."""
     from blotter.present import figure_words, one_line
 
-    said = {(claim.version, figure_words(claim.figure)) for each in found.comparisons for claim in each.claims}
-    for told in found.releases:
-        for figure in told.traits.figures:
-            key = (told.version.id, figure_words(figure))
-            if key not in said:
-                said.add(key)
-                yield f"{key[1]}  “{one_line(figure.text)}”  {told.member.url}"
+    for claim in found.alone:
+        yield f"{figure_words(claim.figure)}  “{one_line(claim.figure.text)}”  {places[claim.url]}"
 
 
-def _other(other: Other) -> Iterator[str]:
+def _other(other: Other, places: Places) -> Iterator[str]:
     from blotter.present import one_line, plural
 
     year = f" ({other.year})" if other.year else ""
     held = "known by mention" if other.by_mention else plural(other.releases, "release")
     yield f"{other.name}{year}: {held}"
     if other.quote:
-        yield f"  “{one_line(other.quote)}”  {other.url}"
+        yield f"  “{one_line(other.quote)}”  {places.get(other.url or '', other.url)}"
 
 
-def _known(known: Known) -> Iterator[str]:
+def _known(known: Known, places: Places) -> Iterator[str]:
     from blotter.present import date_words, one_line
 
-    yield f"{known.indicator.kind.value} {one_line(known.indicator.value)}  {known.url}"
+    yield f"{known.indicator.kind.value} {one_line(known.indicator.value)}  {places.get(known.url, known.url)}"
     quotes = [quote for _, quote in known.dated]
     if known.quote not in quotes:
         yield f"  “{one_line(known.quote)}”"
@@ -194,7 +219,7 @@ def _event_columns() -> list[Column[Event]]:
     return [
         Column("when", lambda event: event.when),
         Column("what", lambda event: event.what, wide=True),
-        Column("url", lambda event: event.url, wide=True),
+        Column("url", lambda event: event.url, piped=True),
     ]
 
 
@@ -212,5 +237,5 @@ def conflicts(context: typer.Context, name: Name, json: AsJson = False) -> None:
             if json:
                 line(json_line(comparison_record(each)))
             else:
-                for text in _comparison(each):
+                for text in _comparison(each, {}):
                     line(text)

@@ -33,11 +33,12 @@ class ReaderGone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column of a list: its heading, how a row reads in it, and whether it may wrap on a terminal."""
+    """One column of a list: heading and words; on a terminal a wide one wraps and a piped one is left out."""
 
     heading: str
     value: Callable[[Row], object]
     wide: bool = False
+    piped: bool = False  # for programs: long, or of use only to few
 
 
 # -- writing ------------------------------------------------------------------------------------------------------
@@ -140,10 +141,11 @@ def _table(rows: Sequence[Row], columns: Sequence[Column[Row]], empty: str) -> N
         note(empty)
         return
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in columns:
-        table.add_column(column.heading, no_wrap=not column.wide, overflow="fold" if column.wide else "ellipsis")
+    shown = [column for column in columns if not column.piped]
+    for column in shown:
+        table.add_column(Text(column.heading), no_wrap=not column.wide, overflow="fold" if column.wide else "ellipsis")
     for row in rows:
-        table.add_row(*(Text(_cell(column.value(row))) for column in columns))
+        table.add_row(*(Text(_cell(column.value(row))) for column in shown))
     console().print(table)
 
 

@@ -63,11 +63,11 @@ def _columns() -> list[Column[ReleaseRow]]:
         Column("release", lambda row: row.id),
         Column("published", lambda row: iso_date(row.published)),
         Column("source", lambda row: row.source),
-        Column("status", lambda row: row.status),
-        Column("versions", lambda row: row.versions),
-        Column("operation", lambda row: row.operation_name),
+        Column("status", lambda row: row.status.value),
+        Column("versions", lambda row: row.versions, piped=True),
+        Column("operation", lambda row: row.operation_name, piped=True),
         Column("title", lambda row: row.title, wide=True),
-        Column("url", lambda row: row.url, wide=True),
+        Column("url", lambda row: row.url, piped=True),
     ]
 
 
@@ -139,7 +139,7 @@ def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> Non
                 Column("captured", lambda version: stamp(version.captured_at)),
                 Column("kinds", lambda version: ", ".join(version.change.kinds)),
                 Column("change", lambda version: change_words(version.change), wide=True),
-                Column("evidence", lambda version: (version.evidence or "")[:12]),
+                Column("evidence", lambda version: version.evidence, piped=True),
             ],
             as_json=json,
             record=version_record,
@@ -217,10 +217,10 @@ def _hit_columns() -> list[Column[SearchHit]]:
     return [
         Column("release", lambda hit: hit.release.id),
         Column("published", lambda hit: iso_date(hit.release.published)),
-        Column("source", lambda hit: hit.release.source),
+        Column("source", lambda hit: hit.release.source, piped=True),
         Column("title", lambda hit: hit.release.title, wide=True),
         Column("found", lambda hit: hit.snippet, wide=True),
-        Column("url", lambda hit: hit.release.url, wide=True),
+        Column("url", lambda hit: hit.release.url, piped=True),
     ]
 
 

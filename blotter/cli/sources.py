@@ -41,12 +41,12 @@ def list_sources(
 def _columns() -> list[Column[Source]]:
     return [
         Column("source", lambda source: source.id),
-        Column("name", lambda source: source.name, wide=True),
+        Column("name", lambda source: source.name, piped=True),
         Column("country", lambda source: source.agency.country),
         Column("looked at", lambda source: f"every {_span(source.cadence.every)}" if source.enabled else "no"),
-        Column("channels", lambda source: ", ".join(channel.kind for channel in source.channels)),
+        Column("channels", lambda source: ", ".join(channel.kind for channel in source.channels), piped=True),
         Column("rules rest on", lambda source: basis_words(source.basis), wide=True),
-        Column("home", lambda source: source.home, wide=True),
+        Column("home", lambda source: source.home, piped=True),
     ]
 
 
@@ -194,7 +194,12 @@ def health(
 
 
 def _health_column(name: str) -> Column[dict[str, object]]:
-    return Column(name.replace("_", " "), lambda row: _health_cell(row[name]), wide=name in ("verdict", "issues"))
+    return Column(
+        name.replace("_", " "),
+        lambda row: _health_cell(row[name]),
+        wide=name in ("verdict", "issues"),
+        piped=name == "last_new",
+    )
 
 
 def _health_cell(value: object) -> object:

@@ -5,18 +5,21 @@ It leaves a home that can be explored with every other command.
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-from scraper.compare.claims import Comparison
+from shutil import which
 
 import scheduler
 from blotter.dossier import dossier
+from blotter.present import figure_words, plural
 from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE, DAY_THREE, DAY_TWO, hours
+from scraper.compare.claims import Agreement, Comparison, disagreements
 from scraper.errors import UsageError
 from scraper.fetch import Guard
 from scraper.model import ChangeKind, Judgement
@@ -58,6 +61,7 @@ def play(home: Path, told: Told) -> Summary:
                     press.now = moment
                     _look(installation, told)
             _tell_what_was_found(installation.storage.queries, told)
+            _tell_where_to_go_on(home, told)
             return Summary(home, installation.storage.queries.counts())
 
 
@@ -91,7 +95,7 @@ def _tell_look(now: datetime, report: Gathered, told: Told) -> None:
     if report.first_fault is not None:
         told(f"  {now:%H:%M}  {report.source}: {report.first_fault}")
     if report.new:
-        told(f"  {now:%H:%M}  {report.source}: {report.new} new release{'s' if report.new > 1 else ''}")
+        told(f"  {now:%H:%M}  {report.source}: {plural(report.new, 'new release')}")
 
 
 def _newer_versions(queries: Queries, now: datetime) -> list[str]:
@@ -107,22 +111,44 @@ def _tell_what_was_found(queries: Queries, told: Told) -> None:
     told("")
     told("What belongs together")
     for cluster in queries.every_cluster():
-        lead = queries.release(cluster.lead)
         for member in cluster.members:
             if member.release != cluster.lead:
-                share = f"{member.containment[0]:.0%} of its words"
-                told(f"  copy: {queries.release(member.release).source} carries {lead.source}'s text ({share})")
+                origin, copy = queries.release(cluster.lead).source, queries.release(member.release).source
+                told(f"  {copy} carries {origin}'s text: {member.containment[0]:.0%} of it stands there")
     for row in queries.operations():
-        if row.releases > 1:
-            told(f"  operation {row.label}: {row.releases} releases of {', '.join(row.agencies)}")
-    spector = queries.operation("SpecTor")
-    for comparison in dossier(queries, spector).comparisons:
-        told(f"    {_in_words(comparison)}")
-    for mention in queries.operations(known=True):
-        told(f"  known by mention: {mention.label}{f' ({mention.year})' if mention.year else ''}")
+        told(f"  operation {row.label}: {plural(row.releases, 'release')} of {', '.join(row.agencies)}")
+    for row in queries.operations(known=True):
+        told(f"  operation {row.label} ({row.year or 'year unknown'}): known by mention only")
     waiting = len(queries.links(judgement=Judgement.SUGGESTED, limit=1000))
-    told(f"  {waiting} suggested link{'s' if waiting != 1 else ''} wait for a person: blotter links list")
+    told(f"  {plural(waiting, 'suggested link')} join nothing until a person decides")
+    told("")
+    told("What they claim about SpecTor")
+    for line in _claims(dossier(queries, queries.operation("SpecTor")).comparisons):
+        told(f"  {line}")
 
 
-def _in_words(comparison: Comparison) -> str:
-    return f"{comparison.what} - {comparison.verdict}: {comparison.why}"
+def _claims(comparisons: Sequence[Comparison]) -> list[str]:
+    """What agrees on one line, each disagreement and each checked sum on its own."""
+    agreed = [
+        f"{figure_words(each.claims[0].figure)} ({len({claim.release for claim in each.claims})} releases)"
+        for each in comparisons
+        if each.verdict is Agreement.SAME and {claim.figure.party for claim in each.claims} == {None}
+    ]
+    sums = {each.why for each in comparisons if each.verdict is Agreement.SAME and _is_sum(each)}
+    apart = [f"{each.what.replace('_', ' ')}: {each.why}" for each in disagreements(comparisons)]
+    return [f"they agree on {', '.join(agreed)}", *sorted(sums), *apart]
+
+
+def _is_sum(comparison: Comparison) -> bool:
+    return len({claim.figure.party for claim in comparison.claims}) > 2
+
+
+def _tell_where_to_go_on(home: Path, told: Told) -> None:
+    here = Path(sys.argv[0])
+    command = "blotter" if which("blotter") or here.name != "blotter" else os.path.relpath(here, home)
+    told("")
+    told(f"The database is yours to explore: cd {home}, then")
+    told(f"  {command} operations show SpecTor    releases, figures side by side, what came before and after")
+    told(f"  {command} releases list              every release; releases diff RELEASE shows what an edit changed")
+    told(f"  {command} links list                 why each release belongs where it is")
+    told(f"  {command} serve                      the same as a web page: http://127.0.0.1:8300/")

@@ -37,7 +37,7 @@ sources:
         window: {since: fromdate, until: todate, days: 14, overlap: 2}
         paging: {parameter: offset, start: 0, step: 25, next: iterator.last, limit: 8}
     article: {case_numbers: ['\\b(?:PL\\d{4}[- ]?)?20\\d{8}\\b']}
-    expect: {entries: [0, 200], text: 20, silence: 900d}
+    expect: {entries: [0, 200], text: 20, silence: 9000d}
     cadence: {every: 30m, gap: 0s}
     basis: {confidence: recorded, seen: "2026-10", note: made up}
 
@@ -64,7 +64,7 @@ sources:
       body: .node-body
       published: .node-meta time@datetime
       dates: [iso]
-    expect: {entries: [1, 100], text: 20, silence: 900d}
+    expect: {entries: [1, 100], text: 20, silence: 9000d}
     cadence: {every: 30m, gap: 0s}
     grace: 12h
     basis: {confidence: code, seen: "2026-02", note: made up}
@@ -91,7 +91,7 @@ sources:
       published: "meta[property='article:published_time']@content"
       place: .nr-meta .locality
       dates: [iso]
-    expect: {entries: [1, 100], text: 20, silence: 900d}
+    expect: {entries: [1, 100], text: 20, silence: 9000d}
     cadence: {every: 30m, gap: 0s}
     grace: 12h
     basis: {confidence: recorded, seen: "2026-08", note: made up}
@@ -110,7 +110,7 @@ sources:
       drop: [h1, p.date]
       published: p.date
       dates: ["%d.%m.%Y – %H:%M"]
-    expect: {entries: [1, 100], text: 20, silence: 900d}
+    expect: {entries: [1, 100], text: 20, silence: 9000d}
     cadence: {every: 30m, gap: 0s}
     basis: {confidence: recorded, seen: "2026-09", note: made up}
 
@@ -122,7 +122,7 @@ sources:
     timezone: Europe/Amsterdam
     channels:
       - {kind: feed, name: rss, url: "{courier}/feed", dates: [rfc822]}
-    expect: {entries: [1, 100], text: 20, silence: 900d}
+    expect: {entries: [1, 100], text: 20, silence: 9000d}
     cadence: {every: 30m, gap: 0s}
     basis: {confidence: listed, seen: "2026-11", note: made up; read without rules of its own}
 
@@ -139,7 +139,7 @@ sources:
         inline: true
         fields: {larm_fields}
         dates: ["%Y-%m-%d %H:%M:%S %z"]
-    expect: {entries: [1, 500], text: 10, silence: 900d}
+    expect: {entries: [1, 500], text: 10, silence: 9000d}
     cadence: {every: 30m, gap: 0s}
     basis: {confidence: recorded, seen: "2026-08", note: made up}
 """

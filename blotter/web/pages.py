@@ -138,7 +138,7 @@ def links(installation: Installation, query: Query) -> Found:
 
 
 def sources(installation: Installation, query: Query) -> Found:
-    states = {state.source: state for state in installation.storage.queries.source_states()}
+    states = {state.id: state for state in installation.storage.queries.source_states()}
     listed = installation.catalogue.sources
     return Found("sources.html", {"sources": listed, "states": states, "mistakes": installation.catalogue.mistakes})
 

@@ -96,7 +96,7 @@ def test_an_agency_is_told_from_its_namesakes() -> None:
 def test_a_credit_says_whether_the_origin_is_held() -> None:
     credit = Attribution("Politie.nl", "politie_nl", "Information source: Politie.nl", (0, 0))
     assert present.credit_words(credit, None) == "credits Politie.nl (not held)"
-    assert present.credit_words(credit, "r1") == "credits Politie.nl (r1)"
+    assert present.credit_words(credit, "r1") == "credits Politie.nl (held: r1)"
 
 
 def test_a_difference_keeps_numbers_whole() -> None:
