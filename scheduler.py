@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from datetime import UTC, datetime
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from typing import Self
 
@@ -29,6 +31,9 @@ from storage import Storage, open_storage
 log = logging.getLogger("blotter")
 
 FETCH_THREADS = 16  # sources looked at in parallel; each waits for its hosts most of the time
+PATIENCE = timedelta(minutes=2)  # relating waits so long for a look under way, that versions are judged in their order
+STORAGE_REST = 30.0  # seconds without a new look after the disk or the database failed
+JUDGE_REST = 60.0  # seconds before relating is tried again after a bug in it
 
 
 def utc_now() -> datetime:
@@ -36,7 +41,10 @@ def utc_now() -> datetime:
 
 
 class Installation:
-    """One home with everything in it; what a command does not touch is never made. Close it, or use `with`."""
+    """One home with everything in it; what a command does not touch is never made. Close it, or use `with`.
+
+    Threads may share it once `parts` was asked for in one of them.
+    """
 
     def __init__(
         self,
@@ -51,10 +59,12 @@ class Installation:
         self.now = now
         self.stopping = threading.Event()
         self._fetch, self._guard, self._processes = fetch, guard, processes
+        self._read_as: tuple[int, ...] = ()
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The press rooms of sources.yaml. Raises ConfigError where the file cannot be read at all."""
+        self._read_as = self._stamp()
         return load(self.settings.sources)
 
     @cached_property
@@ -72,34 +82,46 @@ class Installation:
     def read(self) -> Reader:
         agencies = self.catalogue.agencies if self.settings.sources.is_file() else ()
         return Reader(
-            Pool(self.settings.workers) if self._processes else Inline(),
+            self._pool,
             page=adapters.page,
             article=adapters.article,
             traits=partial(compare.traits, agencies=agencies),
         )
+
+    @cached_property
+    def _pool(self) -> Pool | Inline:
+        return Pool(self.settings.workers) if self._processes else Inline()
 
     @property
     def parts(self) -> Parts:
         return Parts(self.fetch, self.read, self.storage.store, self.now, self.stopping.is_set)
 
     def reload(self) -> Catalogue:
-        """Read sources.yaml again; the old catalogue stays in force where the new one cannot be read."""
-        previous = self.__dict__.pop("catalogue", None)
-        try:
-            return self.catalogue
-        except ConfigError:
-            if previous is None:
-                raise
-            self.__dict__["catalogue"] = previous
-            raise
+        """Read sources.yaml again; the old catalogue stays in force where the new one cannot be read (ConfigError)."""
+        self._read_as = self._stamp()
+        self.catalogue = load(self.settings.sources)
+        self.__dict__.pop("read", None)  # it knows the agencies by name; the pool of workers stays
+        return self.catalogue
+
+    def reread(self) -> Catalogue | None:
+        """The same where the file has changed since it was read; None where it has not."""
+        return None if self._stamp() == self._read_as else self.reload()
 
     def close(self) -> None:
         """Let go of what was made, in the reverse order."""
         self.stopping.set()
-        for name in ("read", "fetch", "storage"):
+        self.__dict__.pop("read", None)
+        for name in ("_pool", "fetch", "storage"):
             part = self.__dict__.pop(name, None)
             if part is not None and hasattr(part, "close"):
                 part.close()
+
+    def _stamp(self) -> tuple[int, ...]:
+        try:
+            found = self.settings.sources.stat()
+        except OSError:
+            return (0,)
+        return (found.st_mtime_ns, found.st_size, found.st_ino)
 
     def __enter__(self) -> Self:
         return self
@@ -114,140 +136,212 @@ def assemble(settings: Settings) -> Installation:
 
 
 def poll_once(installation: Installation, sources: Iterable[Source]) -> Iterator[Gathered]:
-    """Look at these sources now, in parallel; their reports as they come in."""
+    """Look at these sources now, due or not, in parallel; their reports as they come in."""
     chosen = list(sources)
-    installation.storage.store.sync_sources(chosen)
+    installation.storage.store.sync_sources(installation.catalogue.sources)
     with ThreadPoolExecutor(min(FETCH_THREADS, max(1, len(chosen))), thread_name_prefix="gather") as threads:
         futures = [threads.submit(pipeline.gather, source, installation.parts) for source in chosen]
-        for future in as_completed(futures):
-            yield future.result()
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        except (KeyboardInterrupt, GeneratorExit):
+            installation.stopping.set()  # nobody waits any more: the looks under way end after their present page
+            raise
 
 
 def relate(
-    installation: Installation, *, from_scratch: bool = False, told: Callable[[Version], None] | None = None
+    installation: Installation,
+    *,
+    from_scratch: bool = False,
+    told: Callable[[Version], None] | None = None,
+    until: Callable[[], datetime | None] = lambda: None,
 ) -> int:
-    """Judge what has not been judged; from scratch, take back first what machines decided. How many versions."""
+    """Judge what has not been judged; from scratch, take back first what machines decided. How many versions.
+
+    What was captured after `until` waits for the looks that are under way.
+    """
     store = installation.storage.store
     if from_scratch:
         store.forget_judgements()
-    return pipeline.relate(installation.read, store, told=told)
+    return pipeline.relate(installation.read, store, told=told, until=until, stopping=installation.stopping.is_set)
+
+
+def tell(report: Gathered) -> None:
+    """Say in the log what one look came to, where it came to anything."""
+    if report.first_fault is not None:
+        log.warning("%s: %s", report.source, report.first_fault)
+    if report.new or report.revised or report.withdrawn:
+        log.info("%s: %d new, %d revised, %d withdrawn", report.source, report.new, report.revised, report.withdrawn)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A look at a source that is under way; its thread is a daemon, so that none can hold up the end."""
+
+    thread: threading.Thread
+    since: datetime
 
 
 class Beat:
-    """The daemon's heart: every few seconds ask what is due, gather it in threads, relate behind it in one lane."""
+    """The daemon's heart: every few seconds ask what is due, gather it in threads, relate behind it in one lane.
+
+    Raises StorageError and ConfigError where this home cannot be worked in.
+    """
 
     def __init__(self, installation: Installation, *, every: float = 5.0, threads: int = FETCH_THREADS) -> None:
         self.installation = installation
-        self.last_tick: datetime | None = None
+        _ = installation.parts  # made here, before threads share them
         self.trouble: StorageError | None = None
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="gather")
-        self._running: dict[str, Future[None]] = {}
+        self._every, self._threads = every, threads
+        self._looks: dict[str, _Look] = {}
+        self._rests: dict[str, float] = {}  # source -> monotonic moment before which a bug's source is left alone
+        self._pause = 0.0  # monotonic moment before which nothing is begun, after the storage failed
+        self._ticked = time.monotonic()
+        self._unsynced = True
         self._lock = threading.Lock()
-        self._lane = threading.Lock()
-        self._read_at = self._modified()
+        self._unrelated = threading.Event()
+        self._lane = threading.Thread(target=self._relate_behind, name="relate", daemon=True)
         self._clock = BackgroundScheduler(timezone=UTC)
+
+    def start(self) -> None:
+        """Begin. Raises StorageError."""
+        self._sync()
+        self._lane.start()
         # coalesce and no grace limit: a beat that comes late is still due, and once is enough.
         self._clock.add_job(
             self.tick,
             "interval",
-            seconds=every,
+            seconds=self._every,
+            id="beat",
             max_instances=1,
             coalesce=True,
             misfire_grace_time=None,
             next_run_time=utc_now(),
         )
-
-    def start(self) -> None:
-        self.installation.storage.store.sync_sources(self.installation.catalogue.sources)
         self._clock.start()
 
-    def stop(self, seconds: float = 10.0) -> None:
-        """End in good order: no new looks, running visits finish, the lane empties; at most `seconds`."""
+    def stop(self, seconds: float) -> bool:
+        """End in good order: no new looks, those under way end after their present page. Whether all did in time."""
         self.installation.stopping.set()
         self._clock.shutdown(wait=False)
-        deadline = threading.Timer(seconds, self._threads.shutdown, kwargs={"wait": False, "cancel_futures": True})
-        deadline.daemon = True
-        deadline.start()
+        self._unrelated.set()
+        deadline = time.monotonic() + seconds
         with self._lock:
-            waiting = list(self._running.values())
-        for future in waiting:
-            future.cancel()
-        self._threads.shutdown(wait=True, cancel_futures=True)
-        deadline.cancel()
+            running = [self._lane, *(look.thread for look in self._looks.values())]
+        for thread in running:
+            thread.join(max(0.0, deadline - time.monotonic()))
+        return not any(thread.is_alive() for thread in running)
 
     def tick(self) -> None:
         """Ask what is due and set it going; a source that is still under way is left alone."""
-        self.last_tick = self.installation.now()
-        self._reread()
-        sources = {source.id: source for source in self.installation.catalogue.sources if source.enabled}
+        self._ticked = time.monotonic()
+        if self.trouble is not None and self._ticked < self._pause:
+            return
         try:
-            due = self.installation.storage.store.due_sources(self.last_tick, list(sources.values()))
+            self._reread()
+            due = self._due()
         except StorageError as error:
             self._in_trouble(error)
             return
-        for name in due:
-            self._set_going(sources[name])
-        if not self.installation.stopping.is_set():
-            self._threads.submit(self._relate)
+        for source in due:
+            self._set_going(source)
+        self._unrelated.set()
+
+    def stalled(self, seconds: float) -> bool:
+        """Whether there was no beat for so long, by a clock that nobody sets."""
+        return time.monotonic() - self._ticked > seconds
+
+    def keep_time(self) -> None:
+        """Beat now if the clock was set back: APScheduler would wait until it shows the old time again."""
+        if self.stalled(3 * self._every):
+            self._clock.modify_job("beat", next_run_time=utc_now())
+
+    def _due(self) -> list[Source]:
+        """What to look at now; after trouble one source alone, to see whether things can be kept again."""
+        store, rooms = self.installation.storage.store, self.installation.catalogue.sources
+        sources = {source.id: source for source in rooms if source.enabled}
+        due = [sources[name] for name in store.due_sources(self.installation.now(), list(sources.values()))]
+        if self.trouble is None:
+            return due
+        if not due:
+            self._sync()
+            self._out_of_trouble()
+        return due[:1]
 
     def _set_going(self, source: Source) -> None:
         with self._lock:
-            running = self._running.get(source.id)
-            if running is not None and not running.done():
+            resting = time.monotonic() < self._rests.get(source.id, 0.0)
+            if resting or source.id in self._looks or len(self._looks) >= self._threads:
                 return
-            self._running[source.id] = self._threads.submit(self._gather, source)
+            if self.installation.stopping.is_set():
+                return
+            thread = threading.Thread(target=self._gather, args=(source,), name=f"gather {source.id}", daemon=True)
+            self._looks[source.id] = _Look(thread, self.installation.now())
+            thread.start()
 
     def _gather(self, source: Source) -> None:
         try:
-            report = pipeline.gather(source, self.installation.parts)
-            self.trouble = None
-            _tell(report)
-            self._relate()
+            tell(pipeline.gather(source, self.installation.parts, due_only=True))
+            self._out_of_trouble()
         except StorageError as error:
             self._in_trouble(error)
         except Exception:
-            # A bug is never an issue of the outside: told with its traceback, and the other sources go on.
-            log.exception("%s: a bug stopped this look", source.id)
-
-    def _relate(self) -> None:
-        if not self._lane.acquire(blocking=False):
-            return  # the lane is taken; whoever holds it reads on until nothing is left
-        try:
-            count = relate(self.installation)
-            if count:
-                log.info("related %d version(s)", count)
-        except StorageError as error:
-            self._in_trouble(error)
+            # A bug is never an issue of the outside: told with its traceback, and the other sources go on. Nothing
+            # was kept, so the source is still due: without a rest its site would be asked at every beat.
+            if not self.installation.stopping.is_set():
+                log.exception("%s: a bug stopped this look", source.id)
+            self._rests[source.id] = time.monotonic() + source.cadence.every.total_seconds()
         finally:
-            self._lane.release()
+            with self._lock:
+                del self._looks[source.id]
+            self._unrelated.set()
+
+    def _relate_behind(self) -> None:
+        stopping = self.installation.stopping
+        while self._unrelated.wait() and not stopping.is_set():
+            self._unrelated.clear()
+            try:
+                count = relate(self.installation, until=self._oldest_look)
+                if count:
+                    log.info("related %d version(s)", count)
+            except StorageError as error:
+                self._in_trouble(error)
+            except Exception:
+                if not stopping.is_set():
+                    log.exception("a bug stopped the relating; it is tried again in %d s", JUDGE_REST)
+                stopping.wait(JUDGE_REST)
+
+    def _oldest_look(self) -> datetime | None:
+        """Since when the oldest look is under way, but no longer ago than relating waits; None where there is none."""
+        with self._lock:
+            begun = [look.since for look in self._looks.values()]
+        return max(min(begun), self.installation.now() - PATIENCE) if begun else None
 
     def _in_trouble(self, error: StorageError) -> None:
         if self.trouble is None or self.trouble.code != error.code:
             log.error("storage: %s", error)
-        self.trouble = error
+        self.trouble, self._pause = error, time.monotonic() + STORAGE_REST
 
-    def _modified(self) -> float:
-        file = self.installation.settings.sources
-        return file.stat().st_mtime if file.is_file() else 0.0
+    def _out_of_trouble(self) -> None:
+        if self.trouble is not None:
+            log.info("storage: works again")
+            self.trouble = None
 
     def _reread(self) -> None:
-        modified = self._modified()
-        if modified == self._read_at:
-            return
-        self._read_at = modified
         try:
-            catalogue = self.installation.reload()
+            catalogue = self.installation.reread()
         except ConfigError as error:
             log.error("%s; the sources read before stay in force", error)
             return
-        for mistake in catalogue.mistakes:
-            log.error("%s", mistake)
-        self.installation.storage.store.sync_sources(catalogue.sources)
-        log.info("sources.yaml read again: %d sources", len(catalogue.sources))
+        if catalogue is not None:
+            for mistake in catalogue.mistakes:
+                log.error("%s", mistake)
+            log.info("sources.yaml read again: %d sources", len(catalogue.sources))
+            self._unsynced = True
+            self._rests.clear()
+        if self._unsynced:
+            self._sync()
 
-
-def _tell(report: Gathered) -> None:
-    if report.first_fault is not None:
-        log.warning("%s: %s", report.source, report.first_fault)
-    if report.new or report.revised or report.withdrawn:
-        log.info("%s: %d new, %d revised, %d withdrawn", report.source, report.new, report.revised, report.withdrawn)
+    def _sync(self) -> None:
+        self.installation.storage.store.sync_sources(self.installation.catalogue.sources)
+        self._unsynced = False

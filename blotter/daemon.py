@@ -13,17 +13,20 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 import scheduler
+from blotter.present import one_line
 from scraper.errors import BlotterError, StorageError
 
 log = logging.getLogger("blotter")
 
 STALLED = 120.0  # seconds without a beat after which systemd is no longer told that all is well
+GRACE = 8.0  # seconds for visits under way at the end: containers and systemd kill after 10
+LOOK_AFTER = 10.0  # seconds between two looks at the beat
 
 
 class AlreadyRunning(BlotterError):
@@ -39,24 +42,30 @@ class Address:
 
 
 def run(installation: scheduler.Installation, web: Address | None = None) -> int:
-    """Run until SIGTERM or SIGINT; a second signal ends at once. Exit status 0, or 3 where the database fails."""
-    _log_to(sys.stderr.isatty())
+    """Run until SIGTERM or SIGINT; a second signal ends at once. Exit status 0, or 3 where the database fails.
+
+    Raises AlreadyRunning, ConfigError, StorageError and, where the web page's address is taken, UsageError.
+    """
+    log_to_stderr()
     with _only_one(installation.settings.home):
+        ended = threading.Event()
+        _on_signals(ended)
         beat = scheduler.Beat(installation)
         for mistake in installation.catalogue.mistakes:
             log.error("%s", mistake)
-        ended = threading.Event()
-        _on_signals(ended)
         stop_web = _start_web(installation, web) if web else None
         beat.start()
         enabled = sum(source.enabled for source in installation.catalogue.sources)
-        log.info("watching %d sources; database %s", enabled, installation.settings.database)
+        log.info("watching %d sources; database %s", enabled, installation.storage.url)
         _notify("READY=1")
-        while not ended.wait(10.0):
-            _still_alive(beat)
+        while not ended.wait(LOOK_AFTER):
+            beat.keep_time()
+            if not beat.stalled(STALLED):
+                _notify("WATCHDOG=1")
         _notify("STOPPING=1")
         log.info("stopping: running visits finish, nothing new begins")
-        beat.stop()
+        if not beat.stop(GRACE):
+            log.warning("some visits did not end in time; they are due again at the next start")
         if stop_web:
             stop_web()
         return StorageError.exit_status if beat.trouble else 0
@@ -65,8 +74,12 @@ def run(installation: scheduler.Installation, web: Address | None = None) -> int
 @contextmanager
 def _only_one(home: Path) -> Iterator[None]:
     """Hold the home's lock: flock, not a pid file, because the kernel frees it when a process is killed."""
-    home.mkdir(parents=True, exist_ok=True)
-    with (home / "blotter.lock").open("w") as lock:
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        opened = (home / "blotter.lock").open("a")
+    except OSError as error:
+        raise StorageError(f"Not allowed to write in {home} ({error.strerror}): check its owner.") from None
+    with opened as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -92,22 +105,28 @@ def _start_web(installation: scheduler.Installation, address: Address) -> Callab
     return stop
 
 
-def _still_alive(beat: scheduler.Beat) -> None:
-    if beat.last_tick and (scheduler.utc_now() - beat.last_tick).total_seconds() < STALLED:
-        _notify("WATCHDOG=1")
-
-
 def _notify(state: str) -> None:
     """sd_notify(3) without a library: one datagram to the socket that systemd names."""
     path = os.environ.get("NOTIFY_SOCKET")
     if not path:
         return
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as link:
+    # Nobody may listen any more: that systemd does not hear us is no reason to end.
+    with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as link:
         link.sendto(state.encode(), "\0" + path[1:] if path.startswith("@") else path)
 
 
-def _log_to(terminal: bool) -> None:
-    form = "%(asctime)s %(message)s" if terminal else "%(levelname)s %(message)s"
-    logging.basicConfig(level=logging.INFO, format=form, datefmt="%H:%M:%S", stream=sys.stderr)
-    for noisy in ("apscheduler", "httpx2", "httpcore2", "trafilatura", "alembic"):
+def log_to_stderr() -> None:
+    """Log one line an event, with the time where a person reads along (a journal has its own)."""
+    form = "%(asctime)s %(message)s" if sys.stderr.isatty() else "%(levelname)s %(message)s"
+    writing = logging.StreamHandler(sys.stderr)
+    writing.setFormatter(_OneLine(form, datefmt="%H:%M:%S"))
+    logging.basicConfig(level=logging.INFO, handlers=[writing])
+    for noisy in ("apscheduler", "httpx2", "httpcore2", "trafilatura", "alembic", "procrastinate"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+class _OneLine(logging.Formatter):
+    """What a site said cannot forge a line of the log or steer a terminal; only tracebacks have several lines."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
+        return one_line(super().formatMessage(record))

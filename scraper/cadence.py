@@ -43,6 +43,13 @@ def after_poll(
     )
 
 
+def due(state: ChannelState, now: datetime) -> bool:
+    """Whether it is time to look at the channel; one looked at in the future (a clock put right) is due too."""
+    if state.next_due is None or state.next_due <= now:
+        return True
+    return state.last_polled is not None and state.last_polled > now
+
+
 def full_read_due(state: ChannelState, source: Source) -> bool:
     """Whether this poll asks without validators, to see whether "not modified" was honest."""
     return state.polls % source.cadence.full_read == 0

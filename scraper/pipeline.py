@@ -10,7 +10,7 @@ rooms it calls. What the outside does wrong ends as an issue, and the rest of th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -72,11 +72,13 @@ class Gathered:
 # -- gathering ----------------------------------------------------------------------------------------------------
 
 
-def gather(source: Source, parts: Parts) -> Gathered:
-    """Poll every channel of one source, then make the visits that are due."""
+def gather(source: Source, parts: Parts, *, due_only: bool = False) -> Gathered:
+    """Poll every channel of one source, or with `due_only` those whose time has come; then make the visits due."""
     report = Gathered(source.id)
     for channel in source.channels:
-        if not parts.stopping():
+        if parts.stopping():
+            break
+        if not due_only or cadence.due(parts.store.channel_state(source.id, channel.name), parts.now()):
             poll(source, channel, parts, report)
     for visit in parts.store.visits(source.id, parts.now(), source.cadence.visits):
         if parts.stopping():
@@ -247,7 +249,10 @@ def _missing(source: Source, visit: Visit, error: BlotterError, at: datetime) ->
     since = known.missing_since or at
     if known.release.status is ReleaseStatus.WITHDRAWN or at - since < source.grace:
         status = known.release.status if known.release.status is ReleaseStatus.WITHDRAWN else ReleaseStatus.MISSING
-        return Outcome(visit, at, status, known, next_visit=cadence.next_visit(source, visit, known, at))
+        due = cadence.next_visit(source, visit, known, at)
+        if due is not None and status is ReleaseStatus.MISSING:
+            due = min(due, since + source.grace)  # the ladder's next rung may be months away
+        return Outcome(visit, at, status, known, next_visit=due)
     return Outcome(
         visit,
         at,
@@ -281,10 +286,20 @@ def _keep(source: Source, visit: Visit, parts: Parts, report: Gathered, outcome:
 BATCH = 200  # versions read ahead of the deciding lane
 
 
-def relate(read: Read, store: Store, *, told: Callable[[Version], None] | None = None) -> int:
-    """Judge every version that has not been judged, in the canonical order; how many there were."""
+def relate(
+    read: Read,
+    store: Store,
+    *,
+    told: Callable[[Version], None] | None = None,
+    until: Callable[[], datetime | None] = lambda: None,
+    stopping: Callable[[], bool] = lambda: False,
+) -> int:
+    """Judge every version that has not been judged, in the canonical order; how many there were.
+
+    What was captured after `until` waits: a look that began then may still bring in something older.
+    """
     count = 0
-    while batch := store.unrelated(BATCH):
+    while batch := [] if stopping() else _ready(store, until):
         with store.batch():
             for version, traits in zip(batch, read.many_traits(batch), strict=True):
                 neighbourhood = store.neighbourhood(version, keys(traits))
@@ -293,3 +308,10 @@ def relate(read: Read, store: Store, *, told: Callable[[Version], None] | None =
                 if told:
                     told(version)
     return count
+
+
+def _ready(store: Store, until: Callable[[], datetime | None]) -> Sequence[Version]:
+    before = until()
+    batch = store.unrelated(BATCH)
+    limits = [limit for limit in (before, until()) if limit is not None]  # asked again: one may have begun meanwhile
+    return [version for version in batch if version.captured_at <= min(limits)] if limits else batch

@@ -9,7 +9,7 @@ schema, judgements, columns   the tables and their types; migrations/ makes them
 database, dialects            the engine, its faults as sentences; what SQLite and PostgreSQL say differently
 
 by noun: watched, channels, entries, recognising, outcomes, issues, articles (versions as rows);
-         saying (traits), postings, neighbours, links, clusters, operations
+         saying (traits), postings, neighbours, links, clusters, operations; forgetting
 """
 
 from __future__ import annotations

@@ -67,13 +67,18 @@ class Held:
     def __init__(self, connection: Connection, source: str, offered: Sequence[Offer]) -> None:
         self._by_key: dict[str, int] = {}
         self._by_url: dict[str, list[AnyRow]] = {}
-        columns = select(entries.c.id, entries.c.url_hash, entries.c.key_hash).where(entries.c.source == source)
+        self._forgotten: set[int] = set()
+        columns = select(entries.c.id, entries.c.url_hash, entries.c.key_hash, entries.c.state).where(
+            entries.c.source == source
+        )
         for chunk in chunks({offer.url_hash for offer in offered}):
             for row in connection.execute(columns.where(entries.c.url_hash.in_(chunk)).order_by(entries.c.id)):
                 self._by_url.setdefault(row.url_hash, []).append(row)
+                self._forgotten |= {row.id} if row.state == "forgotten" else set()
         for chunk in chunks({offer.key_hash for offer in offered if offer.key_hash}):
-            rows = connection.execute(columns.where(entries.c.key_hash.in_(chunk)))
+            rows = connection.execute(columns.where(entries.c.key_hash.in_(chunk))).all()
             self._by_key |= {row.key_hash: row.id for row in rows}
+            self._forgotten |= {row.id for row in rows if row.state == "forgotten"}
         self.claims = self._claims(connection)
 
     def match(self, offer: Offer) -> int | None:
@@ -83,6 +88,10 @@ class Held:
         rows = self._by_url.get(offer.url_hash, [])
         fit = (row.id for row in rows if offer.key_hash is None or row.key_hash is None)
         return next(fit, None)
+
+    def is_forgotten(self, entry_id: int) -> bool:
+        """Whether its release had to be forgotten: nothing is heard about it any more."""
+        return entry_id in self._forgotten
 
     def by_key(self, offer: Offer) -> bool:
         """Whether it is known by its key."""
@@ -104,7 +113,8 @@ def unheard(connection: Connection, source: str, asked: Sequence[Entry]) -> froz
     return frozenset(
         offer.entry.url
         for offer in offered
-        if (found := held.match(offer)) is None or offer.digest not in held.claims.get(found, {}).values()
+        if (found := held.match(offer)) is None
+        or (offer.digest not in held.claims.get(found, {}).values() and not held.is_forgotten(found))
     )
 
 
@@ -117,7 +127,7 @@ def sort_out(connection: Connection, poll: Poll, offered: Sequence[Offer]) -> So
         if found is None:
             told.new.append(offer)
             continue
-        if found in taken:
+        if found in taken or held.is_forgotten(found):
             continue
         taken.add(found)
         if offer.key_hash and not held.by_key(offer):

@@ -23,8 +23,9 @@ from scraper.model import (
     Version,
     Visit,
 )
-from storage import channels, entries, outcomes, recognising, watched
+from storage import channels, entries, forgetting, outcomes, recognising, watched
 from storage.articles import AGENCY, agency_of
+from storage.neighbours import Memory
 from storage.schema import agencies, sources
 from storage.schema import entries as entries_table
 from storage.writer import Lane, Writing
@@ -35,6 +36,7 @@ class GatheredStore:
 
     _lane: Lane
     _agencies: dict[str, Agency]
+    _memory: Memory
 
     # -- sources --------------------------------------------------------------------------------------------------
 
@@ -99,6 +101,15 @@ class GatheredStore:
             return outcomes.record(writing, source, outcome, self._agency(writing, source))
 
         return self._lane.write(work)
+
+    def forget_release(self, release: str, at: datetime) -> tuple[str, ...]:
+        """Drop a release's words and bytes for good; that it was held stays, and no later look brings it back.
+
+        Returns the digests of evidence that stays because other releases rest on the same bytes.
+        """
+        kept = self._lane.write(lambda writing: forgetting.forget(writing, release, at))
+        self._memory.forget()
+        return kept
 
     def _agency(self, writing: Writing, source: str) -> Agency:
         if source not in self._agencies:

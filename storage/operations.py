@@ -178,8 +178,8 @@ def _describe(connection: Connection, operation: str, version: Version, told: Tr
     if row.name is None and name:
         values["name"] = name
     if row.year is None:
-        published = version.article.published.at if version.article.published else version.captured_at
-        values["year"] = next((item.year for item in own if item.year), published.year)
+        published = version.article.published.at.year if version.article.published else None
+        values["year"] = next((item.year for item in own if item.year), published)
     if values:
         connection.execute(update(operations).where(operations.c.id == operation).values(values))
     add_names(connection, operation, [(item.name, item.key) for item in own])
@@ -273,11 +273,16 @@ def _is_named(connection: Connection, operation: str, key: str) -> bool:
 
 
 def _same_series(connection: Connection, earlier: str, later: str) -> None:
-    rows = {row.id: row for row in connection.execute(select(operations).where(operations.c.id.in_([earlier, later])))}
-    first, second = rows[earlier], rows[later]
-    series = first.series or second.series or first.name or first.id
-    mine = or_(operations.c.id.in_([earlier, later]), operations.c.series == (second.series or series))
-    connection.execute(update(operations).where(mine).values(series=series))
+    """Make one series of two operations and of what they were in, under the name of its first operation."""
+    pair = operations.c.id.in_([earlier, later])
+    known = select(operations.c.series).where(pair, operations.c.series.is_not(None))
+    members = connection.execute(select(operations).where(or_(pair, operations.c.series.in_(known)))).all()
+    ids = [row.id for row in members]
+    # Years decide which came first; without them the one that the text calls earlier.
+    first = min((row for row in members if row.name), key=lambda row: (row.year or 9999, row.id != earlier, row.id))
+    taken = select(operations.c.id).where(operations.c.series == first.name, operations.c.id.not_in(ids))
+    series = f"{first.name} ({first.id})" if connection.execute(taken.limit(1)).scalar() else first.name
+    connection.execute(update(operations).where(operations.c.id.in_(ids)).values(series=series))
 
 
 def forget_operations(connection: Connection) -> None:

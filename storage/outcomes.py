@@ -15,7 +15,7 @@ from sqlalchemy import Connection, and_, bindparam, case, insert, null, select, 
 
 from scraper.errors import ReadError
 from scraper.model import Agency, Article, Capture, Change, ChangeKind, Outcome, ReleaseStatus, Validators, Version
-from storage import issues
+from storage import forgetting, issues
 from storage.articles import version_values
 from storage.columns import Time, short_hash
 from storage.dialects import index_words, put
@@ -38,6 +38,8 @@ def record(writing: Writing, source: str, outcome: Outcome, agency: Agency) -> V
     if outcome.fault is not None:
         _failed(writing, source, outcome)
         return None
+    if outcome.known is not None and outcome.known.release.status is ReleaseStatus.FORGOTTEN:
+        return None
     connection, version = writing.connection, None
     change = outcome.change or (Change((ChangeKind.FIRST,)) if outcome.known is None else None)
     if outcome.article is not None and change is not None:
@@ -46,6 +48,8 @@ def record(writing: Writing, source: str, outcome: Outcome, agency: Agency) -> V
     if release is not None:
         _seen(connection, source, outcome, release)
     _done(connection, outcome, release)
+    if release is not None and outcome.status is ReleaseStatus.FORGOTTEN:
+        forgetting.forget(writing, release, outcome.at)
     issues.close(connection, source, issues.about_entry(outcome.visit.id), outcome.at)
     return version
 

@@ -33,6 +33,7 @@ class Writing:
     connection: Connection
     evidence: Evidence
     staged: list[Staged] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)  # digests of evidence to delete once no row speaks of it
 
     def keep(self, body: bytes) -> str:
         """Keep these bytes with this transaction; their digest."""
@@ -140,6 +141,8 @@ class Lane:
             except BaseException:
                 self.evidence.discard(writing.staged)
                 raise
+        for digest in writing.dropped:
+            self.evidence.forget(digest)
 
     def _commit_group(self) -> None:
         """Take what waits into one transaction; whoever holds the lane does it for all."""

@@ -48,6 +48,7 @@ class Press:
         self.now = now
         self.stories = tuple(stories)
         self.asked: Counter[str] = Counter()  # "site path" -> requests answered
+        self.unmodified: Counter[str] = Counter()  # the same for those answered with 304
         self._servers = {site: Server((LOOPBACK, 0), _door(self, site)) for site in SITES}
 
     @property
@@ -90,6 +91,7 @@ def _door(press: Press, site: str) -> type[BaseHTTPRequestHandler]:
             body = answer.body.encode()
             tag = f'"{zlib.crc32(body):08x}"'
             if answer.status == 200 and self.headers.get("If-None-Match") == tag:
+                press.unmodified[f"{site} {urlsplit(self.path).path}"] += 1
                 self.send_response(304)
                 self.send_header("ETag", tag)
                 self.end_headers()

@@ -1,6 +1,8 @@
 """The web page: operations, releases with their versions, copies, links, source health. Reading only, no login yet.
 
-app (routes and headers), pages (one function per page), templates and one stylesheet; no script, no build step.
+gate (which names it answers to, headers of every answer) > app (routes) > pages (one function per page) > ledger
+(an operation's figures sorted for reading), passages (texts cut up for showing); templates and one stylesheet, no
+script, no build step.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from typing import TYPE_CHECKING
 from scraper.errors import UsageError
 
 if TYPE_CHECKING:
+    import uvicorn
+
     import scheduler
 
 PORT = 8300
@@ -24,7 +28,7 @@ def serve(installation: scheduler.Installation, host: str = "127.0.0.1", port: i
     import uvicorn
 
     listening = _listen(host, port)
-    server = uvicorn.Server(_configured(installation))
+    server = uvicorn.Server(_configured(installation, host))
     server.run(sockets=[listening])
 
 
@@ -33,7 +37,7 @@ def background(installation: scheduler.Installation, host: str, port: int) -> Ca
     import uvicorn
 
     listening = _listen(host, port)
-    server = uvicorn.Server(_configured(installation))
+    server = uvicorn.Server(_configured(installation, host))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="web", daemon=True)
     thread.start()
 
@@ -44,16 +48,20 @@ def background(installation: scheduler.Installation, host: str, port: int) -> Ca
     return stop
 
 
-def _configured(installation: scheduler.Installation):  # type: ignore[no-untyped-def]
+def _configured(installation: scheduler.Installation, host: str) -> uvicorn.Config:
     import uvicorn
 
     from blotter.web.app import build
+    from blotter.web.gate import names
 
     # Short: a phone that keeps a connection open must not hold up the daemon's end.
     return uvicorn.Config(
-        build(installation), log_level=logging.WARNING, access_log=False, server_header=False,
+        build(installation, names(host)),
+        log_level=logging.WARNING,
+        access_log=False,
+        server_header=False,
         timeout_graceful_shutdown=2,
-    )  # fmt: skip
+    )
 
 
 def _listen(host: str, port: int) -> socket.socket:

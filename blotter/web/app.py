@@ -1,66 +1,74 @@
-"""Routes, and what every answer carries: escaped text, a strict content security policy, no framing, no sniffing."""
+"""Routes: each page through its template, every text escaped, every fault of the outside as one plain sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from blotter import present
-from blotter.web import pages
-from blotter.web.pages import Found, Missing, Moved, Page, Query
-from scraper.errors import StorageError, UsageError
+from blotter.web import pages, passages
+from blotter.web.gate import LOOPBACK, Gate
+from blotter.web.pages import Found, Moved, Page, Query
+from scraper.errors import BlotterError, StorageError, UsageError
 
 if TYPE_CHECKING:
     import scheduler
 
 HERE = Path(__file__).parent
-HEADERS = {
-    # No script at all, nothing from elsewhere: what a page of the outside smuggles in stays text.
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
+Answer = Callable[[Request], Response]
 
 
-def build(installation: scheduler.Installation) -> Starlette:
-    """The web application over one installation."""
-    templates = _templates()
-    routes: list[BaseRoute] = [
-        Route(path, _door(installation, templates, page), name=page.__name__) for path, page in pages.ROUTES.items()
+def build(installation: scheduler.Installation, answers_to: frozenset[str] | None = LOOPBACK) -> Gate:
+    """The web application over one installation, for requests to these host names (None: to any).
+
+    Raises StorageError where the database cannot be opened at all.
+    """
+    _ = installation.storage  # opened here, once: threads that answer side by side must not each open it
+    environment = _environment()
+    app = Starlette(
+        routes=routes(installation, environment),
+        exception_handlers={
+            UsageError: _telling(environment, 404, "Not here"),
+            StorageError: _telling(environment, 503, "This could not be read"),
+            HTTPException: _telling(environment, 404, "Not here"),
+            Exception: _telling(environment, 500, "A fault in Blotter"),
+        },
+    )
+    app.router.redirect_slashes = False  # it would build an address out of what the request claims the host is
+    return Gate(app, answers_to)
+
+
+def routes(installation: scheduler.Installation, environment: Environment) -> list[BaseRoute]:
+    """Everything that can be asked for; all of it by GET, and none of it changes anything."""
+    return [
+        *(Route(path, _page(installation, environment, page)) for path, page in pages.ROUTES.items()),
+        Route("/health", _health(installation)),
+        Route("/evidence/{digest}", _evidence(installation)),
+        Mount("/static", StaticFiles(directory=HERE / "static")),
     ]
-    routes += [
-        Route("/health", _health(installation), name="health"),
-        Route("/evidence/{digest}", _evidence(installation), name="evidence"),
-        Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
-    ]
-    return Starlette(routes=routes, middleware=[Middleware(BaseHTTPMiddleware, dispatch=_with_headers)])
 
 
-def safe_link(url: str) -> str:
-    """The URL where it is a web address, else nothing to click on."""
-    return url if urlsplit(url).scheme in ("http", "https") else ""
+# -- templates ----------------------------------------------------------------------------------------------------
 
 
-def _templates() -> Environment:
+def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(HERE / "templates"),
-        autoescape=select_autoescape(default=True, default_for_string=True),
+        autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_shown,
     )
     environment.filters.update(
         date=present.date_words,
@@ -69,43 +77,68 @@ def _templates() -> Environment:
         quantity=present.quantity,
         change=present.change_words,
         line=present.one_line,
-        plain=present.plain,
         link=safe_link,
         path=lambda text: quote(text, safe=""),
         agency=present.agency_words,
+        words=lambda name: name.lower().replace("_", " "),
+        anchor=passages.anchor,
     )
     environment.globals["plural"] = present.plural
     return environment
 
 
-def _door(installation: scheduler.Installation, templates: Environment, page: Page) -> Callable[[Request], Response]:
+def _shown(value: object) -> object:
+    """What every expression of every template goes through: no characters that steer or reorder what is read."""
+    return present.plain(value) if type(value) is str else value
+
+
+def safe_link(url: str) -> str:
+    """The URL where it is a web address, else nothing to click on."""
+    try:
+        return url if urlsplit(url).scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+
+
+# -- answers ------------------------------------------------------------------------------------------------------
+
+
+def _page(installation: scheduler.Installation, environment: Environment, page: Page) -> Answer:
     def answer(request: Request) -> Response:
-        query = Query({**request.query_params, **request.path_params})
-        try:
-            found = page(installation, query)
-        except UsageError as error:
-            found = Missing(error.message)
-        except StorageError as error:
-            return _told(templates, 503, "The database could not be read", error.message)
+        found = page(installation, Query({**request.query_params, **request.path_params}))
         if isinstance(found, Moved):
-            return RedirectResponse(found.path, 301)
-        if isinstance(found, Missing):
-            return _told(templates, 404, "Not here", found.why)
-        return _rendered(templates, found)
+            return RedirectResponse(found.path, 302)  # not for good: a merge can be undone
+        return _rendered(environment, found)
 
     return answer
 
 
-def _rendered(templates: Environment, found: Found) -> Response:
-    return HTMLResponse(templates.get_template(found.template).render(found.values))
+def _rendered(environment: Environment, found: Found) -> Response:
+    return HTMLResponse(environment.get_template(found.template).render(found.values))
 
 
-def _told(templates: Environment, status: int, title: str, why: str) -> Response:
-    page = templates.get_template("told.html").render(title=title, why=why)
-    return HTMLResponse(page, status)
+def _told(environment: Environment, status: int, title: str, why: str) -> Response:
+    return HTMLResponse(environment.get_template("told.html").render(title=title, why=why), status)
 
 
-def _health(installation: scheduler.Installation) -> Callable[[Request], Response]:
+_SAID = {404: ("Not here", "There is no such page."), 405: ("Reading only", "Nothing is changed here: ask with GET.")}
+
+
+def _telling(environment: Environment, status: int, title: str) -> Callable[[Request, Exception], Response]:
+    """How a fault is told: what the outside did wrong in its own sentence, a bug by pointing at the log."""
+
+    def answer(request: Request, error: Exception) -> Response:
+        if isinstance(error, HTTPException):
+            told = _told(environment, error.status_code, *_SAID.get(error.status_code, (title, error.detail)))
+            told.headers.update(error.headers or {})
+            return told
+        why = error.message if isinstance(error, BlotterError) else "The log of Blotter says what went wrong."
+        return _told(environment, status, title, why)
+
+    return answer
+
+
+def _health(installation: scheduler.Installation) -> Answer:
     def answer(request: Request) -> Response:
         try:
             counts = installation.storage.queries.counts()
@@ -116,23 +149,12 @@ def _health(installation: scheduler.Installation) -> Callable[[Request], Respons
     return answer
 
 
-def _evidence(installation: scheduler.Installation) -> Callable[[Request], Response]:
+def _evidence(installation: scheduler.Installation) -> Answer:
     """Raw bytes only as a download: they never run as a page under this address."""
 
     def answer(request: Request) -> Response:
-        digest = request.path_params["digest"]
-        try:
-            capture = installation.storage.queries.capture(digest)
-        except UsageError as error:
-            return JSONResponse({"told": error.message}, 404)
+        capture = installation.storage.queries.capture(request.path_params["digest"])
         headers = {"Content-Disposition": f'attachment; filename="{capture.digest[:16]}.bin"'}
         return Response(capture.body, media_type="application/octet-stream", headers=headers)
 
     return answer
-
-
-async def _with_headers(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await call(request)
-    for name, value in HEADERS.items():
-        response.headers[name] = value
-    return response

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from blotter import present
 from blotter.dossier import dossier
-from scraper.errors import UsageError
-from scraper.model import Judgement, ReleaseStatus, Version
+from blotter.web import passages
+from blotter.web.ledger import ledger
+from scraper.errors import ConfigError, UsageError
+from scraper.model import Cluster, Judgement, Operation, ReleaseStatus, Traits, Version
+from scraper.text.urls import canonical
 
 if TYPE_CHECKING:
     from scheduler import Installation
+    from storage import Queries
+    from storage.rows import ReleaseRow
 
 SHOWN = 50  # rows on a page
+COPIES = 5  # copies of one text named in the list of all copies
+DIFFERED = 200_000  # characters of two versions together that are compared word by word: 0.2 s, 120 MB at worst
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +33,12 @@ class Query:
     values: Mapping[str, str]
 
     def text(self, name: str) -> str:
-        return self.values.get(name, "").strip()[:400]
+        """A value without control characters (no database takes a NUL), at most 2,000 characters."""
+        return present.plain(self.values.get(name, "")).strip()[:2000]
 
     def number(self, name: str, default: int) -> int:
         text = self.text(name)
-        return min(int(text), 10**6) if text.isascii() and text.isdigit() else default
+        return min(int(text[:9]), 10**6) if text.isascii() and text.isdigit() else default
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +48,28 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Moved:
     path: str
 
 
-Page = Callable[["Installation", Query], Found | Missing | Moved]
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Row]):
+    """One page of a long list: its rows, how many came before, whether more follow."""
+
+    rows: Sequence[Row]
+    start: int
+    more: bool
+    size: int = SHOWN
 
 
-def _paged(query: Query) -> dict[str, int]:
-    return {"limit": SHOWN, "offset": query.number("from", 0)}
+Page = Callable[["Installation", Query], Found | Moved]
+
+
+def _listed(query: Query, ask: Callable[[int, int], Sequence[Row]]) -> Listing[Row]:
+    """Ask for one row more than is shown: whether there is a next page."""
+    start = query.number("from", 0)
+    rows = ask(SHOWN + 1, start)
+    return Listing(rows[:SHOWN], start, len(rows) > SHOWN)
 
 
 def home(installation: Installation, query: Query) -> Found:
@@ -62,15 +80,17 @@ def home(installation: Installation, query: Query) -> Found:
             "counts": queries.counts(),
             "operations": queries.operations(limit=12),
             "releases": queries.releases(limit=12),
-            "issues": queries.issues(),
         },
     )
 
 
+# -- operations ---------------------------------------------------------------------------------------------------
+
+
 def operations(installation: Installation, query: Query) -> Found:
     queries, known = installation.storage.queries, query.text("known") == "1"
-    rows = queries.operations(known=known, **_paged(query))
-    return Found("operations.html", {"rows": rows, "known": known, "start": query.number("from", 0), "shown": SHOWN})
+    listing = _listed(query, lambda limit, offset: queries.operations(known=known, limit=limit, offset=offset))
+    return Found("operations.html", {"listing": listing, "known": known})
 
 
 def operation(installation: Installation, query: Query) -> Found | Moved:
@@ -78,16 +98,30 @@ def operation(installation: Installation, query: Query) -> Found | Moved:
     held = queries.operation(ref)
     if held.id != ref:
         return Moved(f"/operations/{held.id}")
-    mentions = queries.mentions(held.id)
-    return Found("operation.html", {"found": dossier(queries, held), "mentions": mentions})
+    found = dossier(queries, held)
+    return Found(
+        "operation.html",
+        {
+            "found": found,
+            "ledger": ledger(found),
+            "agencies": {told.member.release: told.version.agency for told in found.releases},
+            "places": {told.member.url: told.member.release for told in found.releases},
+            "mentions": queries.mentions(held.id)[:SHOWN],
+        },
+    )
+
+
+# -- releases -----------------------------------------------------------------------------------------------------
 
 
 def releases(installation: Installation, query: Query) -> Found:
-    queries, source, status = installation.storage.queries, query.text("source"), query.text("status")
-    chosen = ReleaseStatus(status) if status in set(ReleaseStatus) else None
-    rows = queries.releases(source=source or None, status=chosen, **_paged(query))
-    start = query.number("from", 0)
-    return Found("releases.html", {"rows": rows, "source": source, "status": status, "start": start, "shown": SHOWN})
+    queries, source = installation.storage.queries, query.text("source")
+    status = next((each for each in ReleaseStatus if each == query.text("status")), None)
+    listing = _listed(
+        query,
+        lambda limit, offset: queries.releases(source=source or None, status=status, limit=limit, offset=offset),
+    )
+    return Found("releases.html", {"listing": listing, "source": source, "status": status or ""})
 
 
 def release(installation: Installation, query: Query) -> Found | Moved:
@@ -98,7 +132,8 @@ def release(installation: Installation, query: Query) -> Found | Moved:
     versions = queries.versions(row.id)
     new = _numbered(versions, query.number("to", versions[-1].number))
     old = _numbered(versions, query.number("since", max(new.number - 1, 1)))
-    diff = present.word_diff(old.article.text, new.article.text) if old.number != new.number else ()
+    traits = queries.traits(new.id)
+    cluster = queries.cluster(row.cluster) if row.cluster else None
     return Found(
         "release.html",
         {
@@ -107,46 +142,109 @@ def release(installation: Installation, query: Query) -> Found | Moved:
             "versions": versions,
             "old": old,
             "new": new,
-            "diff": diff,
-            "traits": queries.traits(new.id),
+            "traits": traits,
+            "text": passages.marked(new.article.text, _places(traits)),
             "links": queries.links(release=row.id, limit=SHOWN),
-            "cluster": queries.cluster(row.cluster) if row.cluster else None,
+            "cluster": cluster,
+            "titles": _titles(queries, [cluster] if cluster else [], SHOWN),
+            **_difference(old, new),
         },
     )
 
 
-def _numbered(versions: list[Version], number: int) -> Version:
+def _numbered(versions: Sequence[Version], number: int) -> Version:
     for version in versions:
         if version.number == number:
             return version
     raise UsageError(f"This release has no version {number}; it has {present.plural(len(versions), 'version')}.")
 
 
+def _difference(old: Version, new: Version) -> dict[str, object]:
+    """What changed between two versions; where they are the same or too long to compare, that is said instead."""
+    before, after = old.article.text, new.article.text
+    if old.number == new.number or before == after:
+        return {"difference": (), "too_long": False}
+    if len(before) + len(after) > DIFFERED:
+        return {"difference": (), "too_long": True}
+    return {"difference": tuple(passages.folded(present.word_diff(before, after))), "too_long": False}
+
+
+def _places(traits: Traits) -> list[tuple[int, int]]:
+    named = [each.span for each in traits.indicators] + [each.span for each in traits.attributions]
+    return [each.span for each in traits.figures] + named
+
+
+# -- copies, links, sources ---------------------------------------------------------------------------------------
+
+
 def copies(installation: Installation, query: Query) -> Found:
     queries = installation.storage.queries
-    clusters = queries.clusters(**_paged(query))
-    leads = {cluster.id: queries.release(cluster.lead) for cluster in clusters}
-    return Found(
-        "copies.html", {"clusters": clusters, "leads": leads, "start": query.number("from", 0), "shown": SHOWN}
-    )
+    listing = _listed(query, lambda limit, offset: queries.clusters(limit=limit, offset=offset))
+    titles = _titles(queries, listing.rows, COPIES)
+    return Found("copies.html", {"listing": listing, "titles": titles, "named": COPIES})
+
+
+def _titles(queries: Queries, clusters: Sequence[Cluster], named: int) -> dict[str, ReleaseRow]:
+    """The lead and the first members of these clusters as releases, by id."""
+    wanted = {cluster.lead: None for cluster in clusters}
+    wanted |= {member.release: None for cluster in clusters for member in cluster.members[: named + 1]}
+    return {id: queries.release(id) for id in wanted}
 
 
 def links(installation: Installation, query: Query) -> Found:
     queries = installation.storage.queries
-    rows = queries.links(judgement=Judgement.SUGGESTED, **_paged(query))
-    return Found("links.html", {"rows": rows, "start": query.number("from", 0), "shown": SHOWN})
+    return Found(
+        "links.html",
+        {
+            "listing": _listed(
+                query,
+                lambda limit, offset: queries.links(judgement=Judgement.SUGGESTED, limit=limit, offset=offset),
+            )
+        },
+    )
 
 
 def sources(installation: Installation, query: Query) -> Found:
+    """Every configured source with how it goes, then those that only imports brought."""
     states = {state.id: state for state in installation.storage.queries.source_states()}
-    listed = installation.catalogue.sources
-    return Found("sources.html", {"sources": listed, "states": states, "mistakes": installation.catalogue.mistakes})
+    try:
+        listed, mistakes = installation.catalogue.sources, installation.catalogue.mistakes
+    except ConfigError as error:
+        listed, mistakes = (), (error,)
+    configured = {source.id for source in listed}
+    others = [state for id, state in states.items() if id not in configured]
+    return Found("sources.html", {"sources": listed, "states": states, "others": others, "mistakes": mistakes})
 
 
-def search(installation: Installation, query: Query) -> Found:
-    words, past = query.text("q"), query.text("past") == "1"
-    hits = installation.storage.queries.search(words, past=past, limit=SHOWN) if words else []
-    return Found("search.html", {"words": words, "past": past, "hits": hits})
+# -- search -------------------------------------------------------------------------------------------------------
+
+
+def search(installation: Installation, query: Query) -> Found | Moved:
+    """Releases by their words; an address that is held leads straight to its release."""
+    queries, words, past = installation.storage.queries, query.text("q"), query.text("past") == "1"
+    if "://" in words and (held := _by_address(queries, words)):
+        return Moved(f"/releases/{held.id}")
+    hits = queries.search(words, past=past, limit=SHOWN) if words else []
+    shown = [(hit, tuple(passages.lit(hit.snippet, words))) for hit in hits]
+    return Found(
+        "search.html",
+        {"words": words, "past": past, "hits": shown, "named": _by_name(queries, words), "shown": SHOWN},
+    )
+
+
+def _by_address(queries: Queries, url: str) -> ReleaseRow | None:
+    try:
+        return queries.release(canonical(url))
+    except (UsageError, ValueError):
+        return None
+
+
+def _by_name(queries: Queries, words: str) -> Operation | None:
+    """The operation of exactly this name or id, where there is one."""
+    try:
+        return queries.operation(words) if words else None
+    except UsageError:
+        return None
 
 
 ROUTES: Mapping[str, Page] = {

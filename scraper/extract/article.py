@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from scraper.errors import MissingField, NothingFound, UnmetExpectation
 from scraper.extract import body, dates
@@ -20,6 +21,8 @@ from scraper.model import Article, ArticleRules, Attachment, Capture, DateOrigin
 from scraper.text import markup, urls
 from scraper.text.markup import Document
 from scraper.text.words import fold, language_of
+
+HEADLINE = 200  # characters; a longer first line is no headline but a text without line ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +127,21 @@ def text_article(
     """An article from plain text: paragraphs at blank lines (else at line ends), furniture and headline taken out.
 
     `published` is RFC 3339 or a date in words; what does not read as a date is no date. Without a title the first
-    line is it. Raises NothingFound where there is no text.
+    line is it, or its first words where it is too long for one. Raises NothingFound where there is no text.
     """
     blocks = _blocks(text)
-    headline = " ".join((title or "").split()) or (blocks[0].splitlines()[0].strip() if blocks else "")
+    headline = " ".join((title or "").split()) or _first_words(blocks)
     if not headline:
         raise NothingFound("There is neither a title nor a text", url=url)
     reader = Reader((), zone, language)
     when = reader.read(published, DateOrigin.IMPORT) if published else None
     draft = Draft(urls.canonical(url), headline, Body(tuple(blocks)), published=when, language=language)
     return compose(draft, ArticleRules())
+
+
+def _first_words(blocks: Sequence[str]) -> str:
+    line = next((line for block in blocks for line in block.splitlines() if line.strip()), "")
+    return shorten(line, HEADLINE, placeholder=" …")
 
 
 def rules_for(source: Source, capture: Capture) -> ArticleRules:

@@ -17,7 +17,7 @@ down_revision = None
 
 def upgrade() -> None:
     """Make the tables of gathering."""
-    for make in (watched, polled, entries, issues, captures, releases, versions):
+    for make in (watched, polled, entries, claims, issues, captures, releases, versions, version_indexes):
         make()
     for statement in FULL_TEXT[op.get_bind().dialect.name]:
         op.execute(statement)
@@ -123,6 +123,9 @@ def entries() -> None:
         sqlite_where=sa.text("key_hash IS NULL"),
         postgresql_where=sa.text("key_hash IS NULL"),
     )
+
+
+def claims() -> None:
     op.create_table(
         "claims",
         sa.Column(
@@ -262,6 +265,9 @@ def versions() -> None:
         sa.UniqueConstraint("id", name="uq_versions_id"),
         sa.UniqueConstraint("release", "number", name="uq_versions_release_number"),
     )
+
+
+def version_indexes() -> None:
     op.create_index("ix_versions_captured_at", "versions", ["captured_at"])
     op.create_index("ix_versions_evidence", "versions", ["evidence"])
     op.create_index("ix_versions_text_digest", "versions", ["text_digest"])

@@ -1,0 +1,388 @@
+"""The web page: every route, what it shows, what it must never let through, and which headers go with it."""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+from urllib.parse import quote, urlsplit
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route
+from starlette.testclient import TestClient
+
+from blotter import web
+from blotter.web.app import build
+from blotter.web.gate import HEADERS, Gate, names
+from scraper.errors import StorageError, UsageError
+from scraper.model import Change, ChangeKind, Judgement, Relation, ReleaseStatus
+from scraper.text.urls import canonical
+from tests.browser import shown
+from tests.browser.seen import Seen
+from tests.journeys.test_cli_exports import PAPER, POLICE
+from tests.storage import made
+
+if TYPE_CHECKING:
+    from scheduler import Installation
+
+    Get = Callable[[str], Seen]
+
+HERE = "http://127.0.0.1:8300"
+# Every route there is, with addresses that must answer; a new route fails until it stands here.
+LISTED: dict[str, tuple[str, ...]] = {
+    "/": ("/",),
+    "/operations": ("/operations", "/operations?known=1", "/operations?from=50"),
+    "/operations/{ref}": ("/operations/{operation}",),
+    "/releases": ("/releases", "/releases?source=police.example", "/releases?status=withdrawn", "/releases?status=x"),
+    "/releases/{ref}": ("/releases/{release}", "/releases/{release}?since=1&to=3", "/releases/{release}?to=1"),
+    "/copies": ("/copies",),
+    "/links": ("/links",),
+    "/sources": ("/sources",),
+    "/search": ("/search", "/search?q=containers", "/search?q=50.8&past=1", "/search?q=%22%3Cscript"),
+    "/health": ("/health",),
+    "/evidence/{digest}": ("/evidence/{evidence}",),
+    "/static": ("/static/style.css", "/static/icon.svg"),
+}
+NOWHERE = (
+    "/nothing",
+    "/operations/",
+    f"{HERE}//foreign.example/",
+    "/releases/zzz",
+    "/releases/ffffffffffff",
+    "/releases/%00",
+    "/releases/..%2f..%2fetc%2fpasswd",
+    "/releases/{release}?to=9",
+    "/operations/nothing",
+    "/operations/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+    f"/operations/{'9' * 5000}",
+    "/evidence/0000",
+    "/evidence/%2e%2e%2fblotter.db",
+    "/static/",
+    "/static/%2e%2e/app.py",
+    "/static/..%2fapp.py",
+)
+
+
+@pytest.fixture(scope="module")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    home = tmp_path_factory.mktemp("shown")
+    shown.fill(home)
+    with shown.opened(home) as installation:
+        yield installation
+
+
+@pytest.fixture(scope="module")
+def client(installation: Installation) -> TestClient:
+    return a_client(installation)
+
+
+def a_client(installation: Installation) -> TestClient:
+    return TestClient(build(installation), base_url=HERE, follow_redirects=False, raise_server_exceptions=False)
+
+
+@pytest.fixture(scope="module")
+def ids(installation: Installation) -> dict[str, str]:
+    queries = installation.storage.queries
+    harbour = queries.release(shown.HARBOUR)
+    police = queries.release(str(POLICE["url"]))
+    return {
+        "release": harbour.id,
+        "police": police.id,
+        "operation": police.operation or "",
+        "evidence": queries.versions(harbour.id)[0].evidence or "",
+    }
+
+
+@pytest.fixture(scope="module")
+def get(client: TestClient, ids: dict[str, str]) -> Get:
+    def ask(path: str) -> Seen:
+        response = client.get(path.format(**ids))
+        return Seen(response.status_code, response.text)
+
+    return ask
+
+
+@pytest.fixture(scope="module")
+def crawled(get: Get) -> dict[str, Seen]:
+    """Every page that links lead to from the first one."""
+    found: dict[str, Seen] = {}
+    waiting = ["/", *(path for paths in LISTED.values() for path in paths if "{" not in path)]
+    while waiting:
+        path = waiting.pop().partition("#")[0]
+        if path not in found and not path.startswith(("/static", "/evidence", "/health")):
+            found[path] = get(path.replace("{", "{{").replace("}", "}}"))
+            waiting += [link for link in found[path].links if link.startswith("/")]
+    return found
+
+
+# -- routes and headers -------------------------------------------------------------------------------------------
+
+
+def test_every_route_is_listed_and_only_reads(client: TestClient) -> None:
+    app = cast(Starlette, cast(Gate, client.app).app)
+    assert {cast("Route | Mount", route).path for route in app.routes} == set(LISTED)
+    assert all(route.methods == {"GET", "HEAD"} for route in app.routes if isinstance(route, Route))
+
+
+@pytest.mark.parametrize("path", [path for paths in LISTED.values() for path in paths])
+def test_every_route_answers_to_reading_and_to_nothing_else(client: TestClient, ids: dict[str, str], path: str) -> None:
+    address = path.format(**ids)
+    assert client.get(address).status_code == 200
+    assert client.head(address).status_code == 200
+    for method in ("POST", "PUT", "PATCH", "DELETE", "OPTIONS"):
+        refused = client.request(method, address)
+        assert refused.status_code == 405
+        assert as_sent(refused.headers) == set(HEADERS.items())
+
+
+def as_sent(headers: object) -> set[tuple[str, str]]:
+    """Header names as we write them."""
+    sent = {name.lower(): value for name, value in cast("dict[str, str]", headers).items()}
+    return {(name, sent[name.lower()]) for name in HEADERS if name.lower() in sent}
+
+
+@pytest.mark.parametrize("path", [*(path for paths in LISTED.values() for path in paths), *NOWHERE])
+def test_every_answer_carries_the_headers(client: TestClient, ids: dict[str, str], path: str) -> None:
+    assert as_sent(client.get(path.format(**ids)).headers) == set(HEADERS.items())
+
+
+@pytest.mark.parametrize("path", NOWHERE)
+def test_what_is_not_here_is_said_plainly(get: Get, path: str) -> None:
+    seen = get(path)
+    assert seen.status == 404
+    assert "Not here" in seen.text
+    assert "Traceback" not in seen.text
+
+
+def test_faults_are_told_with_headers_and_without_insides() -> None:
+    class Locked:
+        def counts(self) -> None:
+            raise StorageError("The database is <b>locked</b>.")
+
+    for queries, status, words in (
+        (Locked(), 503, "The database is <b>locked</b>."),
+        (None, 500, "A fault in Blotter"),
+    ):
+        broken = cast("Installation", SimpleNamespace(storage=SimpleNamespace(queries=queries)))
+        response = a_client(broken).get("/")
+        assert response.status_code == status
+        assert words in Seen(status, response.text).text
+        assert "<b>locked" not in response.text
+        assert "NoneType" not in response.text
+        assert as_sent(response.headers) == set(HEADERS.items())
+    locked = cast("Installation", SimpleNamespace(storage=SimpleNamespace(queries=Locked())))
+    assert a_client(locked).get("/health").json()["ok"] is False
+
+
+def test_only_names_of_this_machine_are_answered_to(installation: Installation) -> None:
+    at_home, anywhere = a_client(installation), TestClient(build(installation, names("0.0.0.0")), base_url=HERE)
+    for host in ("localhost", "LOCALHOST:8300", "127.0.0.1:8300", "[::1]:8300"):
+        assert at_home.get("/", headers={"Host": host}).status_code == 200
+    for host in (
+        "foreign.example",
+        "foreign.example:8300",
+        "127.0.0.1.foreign.example",
+        "",
+        "[::1",
+        "localhost@x.example",
+    ):
+        refused = at_home.get("/", headers={"Host": host})
+        assert refused.status_code == 421, host
+        assert as_sent(refused.headers) == set(HEADERS.items())
+        assert anywhere.get("/", headers={"Host": host}).status_code == 200
+    assert "press.example" in (names("Press.example") or ())
+
+
+def test_an_address_that_is_taken_is_said(installation: Installation) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(UsageError, match="choose another --port"):
+        web.serve(installation, "127.0.0.1", taken.getsockname()[1])
+
+
+# -- hostile texts ------------------------------------------------------------------------------------------------
+
+
+def test_nothing_of_the_outside_becomes_markup(crawled: dict[str, Seen]) -> None:
+    assert len(crawled) > 40
+    for path, seen in crawled.items():
+        assert seen.status in (200, 302), path
+        assert not {tag for tag, _ in seen.elements} & {"script", "iframe", "img", "svg", "style", "i", "object"}, path
+        for tag, attributes in seen.elements:
+            assert not [name for name in attributes if name.startswith("on") or name in ("style", "srcdoc")], path
+            for name in ("href", "action", "src"):
+                target = attributes.get(name, "/")
+                assert urlsplit(target).scheme in ("", "http", "https"), path
+                assert tag == "a" or target.startswith("/"), path
+                assert not target.startswith("//"), path
+        assert "1343434337" not in seen.html, path
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", seen.html), path
+
+
+def test_hostile_texts_are_shown_as_texts(crawled: dict[str, Seen]) -> None:
+    everything = " ".join(seen.words for seen in crawled.values())
+    for text in (*shown.HOSTILE, shown.NAME, shown.FAULT):
+        if text not in (shown.HOSTILE[-2], shown.WITHOUT_END):
+            assert text in everything
+    assert "gnorw si siht right to left" in everything
+
+
+def test_a_query_comes_back_as_text(get: Get) -> None:
+    for text in shown.HOSTILE[:8]:
+        seen = get(f"/search?q={quote(text)}".replace("{", "{{").replace("}", "}}"))
+        (value,) = [attributes["value"] for tag, attributes in seen.elements if attributes.get("name") == "q"]
+        assert value == text
+        assert not {tag for tag, _ in seen.elements} & {"script", "iframe", "img", "svg", "style"}
+
+
+# -- what the pages show ------------------------------------------------------------------------------------------
+
+
+def test_an_operation_shows_its_figures_side_by_side(get: Get) -> None:
+    seen = get("/operations/{operation}")
+    differ, _, rest = seen.words.partition("Sums and growth")
+    checked, _, agree = rest.partition("Where they agree")
+    assert "money seized two currencies USD 2.6 million" in differ
+    assert "neither is corrected" in differ
+    assert checked.count("12 + 20 + 6 + 3 = 41, the total claimed adds up 2 releases") == 1
+    assert "cocaine 120 kg 3 releases" in agree
+    assert "arrests by country or party: NL 12, DE 20, BE 6, FR 3" in agree
+    for words in (
+        "credits Politie.nl (not held)",
+        "Candle earlier · 2023 · known by mention",
+        "Timeline 2023",
+        "Harbour Market",
+    ):
+        assert words in agree
+
+
+def test_every_claim_leads_to_its_words(get: Get) -> None:
+    targets = [link for link in get("/operations/{operation}").links if "#" in link]
+    assert len(targets) > 10
+    for target in targets:
+        path, _, place = target.partition("#")
+        assert place in {attributes.get("id") for _, attributes in get(path).elements}
+
+
+def test_a_release_shows_its_versions_and_what_changed(get: Get) -> None:
+    seen = get("/releases/{release}")
+    assert "3 versions" in seen.words
+    assert "From version 2 to 3" in seen.words
+    assert "<ins> The ship may sail.</ins>" in seen.html
+    across = get("/releases/{release}?since=1&to=3").html
+    assert "<del>50.8</del><ins>53.4</ins>" in across
+    first = get("/releases/{release}?to=1")
+    assert "This is version 1; the newest is 3." in first.words
+    assert "50.8 million" in first.words
+    assert "<ins>" not in first.html
+
+
+def test_copies_and_links_say_why(get: Get, ids: dict[str, str]) -> None:
+    copies = get("/copies")
+    assert f"/releases/{ids['police']}#copies" in copies.links
+    assert "of it stands in the origin" in copies.words
+    assert "Releases with this text" in get("/releases/{police}").words
+    review = get("/links").words
+    assert "blotter links confirm NUMBER" in review
+    assert "Three years for courier may be follow up of" in review
+    assert "Both name the operation" in review
+
+
+def test_sources_show_how_it_goes(get: Get) -> None:
+    seen = get("/sources").words
+    assert f"unmet expectation {shown.FAULT}" in seen
+    assert "since 2026-06-01 09:00 UTC, 1 time" in seen
+    assert "Idle" in seen.partition("Brought in by hand")[0]
+    assert "police.example" in seen.partition("Brought in by hand")[2]
+    assert "1 open issue" in get("/").words
+
+
+def test_search_finds_words_past_wordings_operations_and_addresses(client: TestClient, get: Get) -> None:
+    assert "<mark>containers</mark>" in get("/search?q=containers").html
+    assert "Nothing found" in get("/search?q=%2250.8%22").words
+    past = get("/search?q=50.8&past=1")
+    assert "version 1 of 3" in past.words
+    assert any(link.endswith("?to=1") for link in past.links)
+    assert "Operation Candle known by mention" in get("/search?q=candle").words
+    address = client.get("/search", params={"q": f"{PAPER['url']}?utm_source=x"})
+    assert address.headers["location"].startswith("/releases/")
+    assert "Nothing found" in get(f"/search?q={quote(canonical('https://unheld.example/'))}").words
+
+
+def test_evidence_is_only_ever_a_download(client: TestClient, ids: dict[str, str]) -> None:
+    response = client.get(f"/evidence/{ids['evidence']}")
+    assert response.headers["content-type"] == "application/octet-stream"
+    assert response.headers["content-disposition"] == f'attachment; filename="{ids["evidence"][:16]}.bin"'
+    assert b"50.8 million" in response.content
+
+
+# -- other homes --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Installation]:
+    with shown.opened(tmp_path) as installation:
+        yield installation
+
+
+def test_an_empty_home_reads_well(empty: Installation) -> None:
+    client = a_client(empty)
+    assert "Nothing has been gathered yet" in client.get("/").text
+    for path in ("/operations", "/operations?known=1", "/releases", "/copies", "/links", "/search?q=x", "/health"):
+        assert client.get(path).status_code == 200
+    assert "cannot be read" in client.get("/sources").text
+
+
+def test_a_long_list_is_read_page_by_page(tmp_path: Path) -> None:
+    shown.many(tmp_path, 120)
+    with shown.opened(tmp_path) as installation:
+        client = a_client(installation)
+        path, found = "/releases", list[str]()
+        while path:
+            seen = Seen(200, client.get(path).text)
+            found += [link for link in seen.links if link.startswith("/releases/")]
+            path = next((each["href"] for _, each in seen.elements if each.get("rel") == "next"), "")
+        assert len(found) == len(set(found)) == 120
+        assert "101 to 120" in seen.words
+        assert "nothing further" in client.get("/releases?from=99999999999").text
+        assert client.get("/releases?from=-1&status=%00").text == client.get("/releases").text
+
+
+def test_an_old_id_of_an_operation_leads_on(empty: Installation) -> None:
+    store = empty.storage.store
+    store.sync_sources([made.source()])
+    first, second = made.released(empty.storage, "a"), made.released(empty.storage, "b")
+    made.judged(empty.storage, first, belonging=made.leads("Lantern"))
+    suggested = made.link(second, first, Relation.COUNTERPART, Judgement.SUGGESTED)
+    made.judged(empty.storage, second, suggested, belonging=made.leads("Candle"))
+    queries, client = empty.storage.queries, a_client(empty)
+    before = {row.id for row in queries.operations()}
+    (row,) = queries.links(judgement=Judgement.SUGGESTED)
+    store.decide_link(row.id, Judgement.CONFIRMED, "person:ada", made.START)
+    (kept,) = (row.id for row in queries.operations())
+    (gone,) = before - {kept}
+    for old in (gone, "lantern"):
+        response = client.get(f"/operations/{old}")
+        assert (response.status_code, response.headers["location"]) == (302, f"/operations/{kept}")
+    assert client.get(f"/releases/{first.release[:8]}").headers["location"] == f"/releases/{first.release}"
+
+
+def test_a_release_that_is_gone_or_forgotten_says_so(empty: Installation) -> None:
+    store, client = empty.storage.store, a_client(empty)
+    store.sync_sources([made.source()])
+    version = made.released(empty.storage, "a")
+    later = made.after(days=400)
+    (visit,) = store.visits("harbour", later, 10)
+    withdrawn = Change((ChangeKind.WITHDRAWN,), summary="the page has been gone for three days")
+    store.record_outcome(
+        made.outcome(visit, version.article, at=later, change=withdrawn, status=ReleaseStatus.WITHDRAWN)
+    )
+    page = Seen(200, client.get(f"/releases/{version.release}").text).words
+    for words in ("Withdrawn.", "the page has been gone for three days", "The words are the same.", made.LONG[1]):
+        assert words in page
+    store.forget_release(version.release, later)
+    page = Seen(200, client.get(f"/releases/{version.release}").text).words
+    assert "Forgotten." in page
+    assert made.LONG[1] not in page

@@ -1,0 +1,63 @@
+"""A release that must be forgotten leaves no words behind, and does not come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scraper.model import Attribution, Keys, ReleaseStatus, Traits
+from storage import Storage
+from tests.storage.made import START, after, article, capture, entry, judged, leads, link, name, outcome, poll, released
+
+WORD = "lanternfish"
+
+
+def test_its_words_are_gone_from_every_place(storage: Storage, tmp_path: Path) -> None:
+    other = released(storage, "other", "Quite another text.")
+    storage.store.record_poll(poll(entry("a", title=f"Operation {WORD}", summary=WORD)))
+    (visit,) = storage.store.visits("harbour", START, 9)
+    page = capture(visit.entry.url, f"<p>{WORD}</p>".encode())
+    made = storage.store.record_outcome(outcome(visit, article(visit.entry, f"About {WORD}."), page=page))
+    assert made is not None
+    own = name(f"Operation {WORD}")
+    credit = Attribution(WORD, None, WORD, (0, 5))
+    told = Traits(names=(own,), attributions=(credit,), people=(WORD,), sketch=(1,), anchors=(f"op:{WORD}",))
+    judged(storage, made, link(made, other), traits=told, copy_of=link(made, other), belonging=leads(own.name))
+    assert storage.store.forget_release(made.release, after(days=1)) == ()
+    assert storage.queries.search(WORD, past=True) == []
+    assert storage.queries.release(made.release).status is ReleaseStatus.FORGOTTEN
+    assert not storage.evidence.exists(page.digest)
+    assert list(storage.queries.digests()) == []
+    near = storage.store.neighbourhood(other, Keys((1,), (f"op:{WORD}",)))
+    assert (near.subjects, near.operations, near.statistics.sketch) == ((), (), {1: 0})
+    assert storage.queries.clusters() == []
+    rows = [*storage.queries.every_version(), *storage.queries.every_link(), *storage.queries.every_operation()]
+    assert WORD not in repr(rows)
+
+
+def test_no_later_look_brings_it_back(storage: Storage) -> None:
+    made = released(storage, "a")
+    storage.store.forget_release(made.release, after(days=1))
+    changed = entry("a", title="Offered again")
+    assert storage.store.news("harbour", [changed]) == frozenset()
+    assert storage.store.record_poll(poll(changed, at=after(days=2))) == 0
+    assert storage.store.visits("harbour", after(days=999), 9) == []
+    known = storage.store.held("harbour", changed, article(changed), None)
+    assert known is not None
+    visit = storage.store.import_visit("harbour", changed, after(days=3))
+    assert storage.store.record_outcome(outcome(visit, article(changed), known=known)) is None
+    assert len(storage.queries.versions(made.release)) == 1
+
+
+def test_bytes_that_prove_another_release_stay(storage: Storage) -> None:
+    page = capture("https://harbour.example/api", b"[1, 2]")
+    items = (entry("a", content="1"), entry("b", content="2"))
+    storage.store.record_poll(poll(*items, captures=(page,), inline=True))
+    made = [
+        storage.store.record_outcome(outcome(visit, article(visit.entry)))
+        for visit in storage.store.visits("harbour", START, 9)
+    ]
+    first, second = (version for version in made if version)
+    assert storage.store.forget_release(first.release, after(days=1)) == (page.digest,)
+    assert storage.evidence.read(page.digest) == page.body
+    assert storage.store.forget_release(second.release, after(days=1)) == ()
+    assert not storage.evidence.exists(page.digest)
