@@ -121,8 +121,9 @@ def log_to_stderr() -> None:
     writing = logging.StreamHandler(sys.stderr)
     writing.setFormatter(_OneLine(form, datefmt="%H:%M:%S"))
     logging.basicConfig(level=logging.INFO, handlers=[writing])
-    for noisy in ("apscheduler", "httpx2", "httpcore2", "trafilatura", "alembic", "procrastinate"):
+    for noisy in ("httpx2", "httpcore2", "trafilatura", "alembic", "procrastinate"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a beat came late is nothing to act on
 
 
 class _OneLine(logging.Formatter):

@@ -31,6 +31,7 @@ from scraper.model import (
     Poll,
     ReleaseStatus,
     Request,
+    Retention,
     Source,
     Validators,
     Version,
@@ -247,20 +248,17 @@ def _missing(source: Source, visit: Visit, error: BlotterError, at: datetime) ->
     if known is None:
         return _failed(source, visit, error, None, at)
     since = known.missing_since or at
-    if known.release.status is ReleaseStatus.WITHDRAWN or at - since < source.grace:
-        status = known.release.status if known.release.status is ReleaseStatus.WITHDRAWN else ReleaseStatus.MISSING
-        due = cadence.next_visit(source, visit, known, at)
-        if due is not None and status is ReleaseStatus.MISSING:
-            due = min(due, since + source.grace)  # the ladder's next rung may be months away
-        return Outcome(visit, at, status, known, next_visit=due)
+    due = cadence.next_visit(source, visit, known, at)
+    if known.release.status is ReleaseStatus.WITHDRAWN:
+        return Outcome(visit, at, ReleaseStatus.WITHDRAWN, known, next_visit=due)
+    if at - since < source.grace:
+        soon = due and min(due, since + source.grace)  # the ladder's next rung may be months away
+        return Outcome(visit, at, ReleaseStatus.MISSING, known, next_visit=soon)
+    change = Change((ChangeKind.WITHDRAWN,), (), f"the page has been gone since {since:%Y-%m-%d %H:%M} UTC")
+    if source.retention is Retention.FORGET_ON_WITHDRAWAL:
+        return Outcome(visit, at, ReleaseStatus.FORGOTTEN, known, article=known.latest.article, change=change)
     return Outcome(
-        visit,
-        at,
-        ReleaseStatus.WITHDRAWN,
-        known,
-        article=known.latest.article,
-        change=Change((ChangeKind.WITHDRAWN,), (), f"the page has been gone since {since:%Y-%m-%d %H:%M} UTC"),
-        next_visit=cadence.next_visit(source, visit, known, at),
+        visit, at, ReleaseStatus.WITHDRAWN, known, article=known.latest.article, change=change, next_visit=due
     )
 
 

@@ -29,7 +29,7 @@ def about_entry(entry: int) -> str:
 def open_(
     connection: Connection, source: str, about: str, fault: BlotterError, at: datetime, url: str | None = None
 ) -> None:
-    """Note a fault: a new issue, or one more time for the open one."""
+    """Note a fault: a new issue, or one more time for the open one. Another fault at the same place takes its place."""
     place = fault.url or url
     row = {
         "source": source,
@@ -42,6 +42,9 @@ def open_(
         "last_seen": at,
         "times": 1,
     }
+    other = (issues.c.source == source, issues.c.about == about, issues.c.url_hash == row["url_hash"])
+    stale = update(issues).where(*other, issues.c.code != fault.code, issues.c.closed_at.is_(None))
+    connection.execute(stale.values(closed_at=at))
     make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     insert = make(issues)
     again = {name: insert.excluded[name] for name in ("about", "message", "last_seen")}

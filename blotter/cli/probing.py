@@ -146,11 +146,11 @@ def verdict_of(error: BlotterError, source: str = "") -> tuple[str, str]:
     if isinstance(error, Forbidden) and source.startswith("politie_nl"):
         return "blocked", "politie.nl refuses the addresses of datacenters: run Blotter from an office or home line."
     advice: tuple[tuple[tuple[type[BlotterError], ...], str, str], ...] = (
-        ((DisallowedByRobots,), "blocked", "Disable the source, or ask the office for a feed."),
+        ((DisallowedByRobots,), "blocked", "Its robots.txt decides: disable the source, or ask the office for a feed."),
         ((BotChallenge, Forbidden), "blocked", "Try from another line, or ask the office for a feed."),
         ((RateLimited,), "blocked", "Look less often: raise `every` and `gap` in its cadence."),
         ((NotFound, Gone), "changed", "Find the page's new address and change `url` in sources.yaml."),
-        ((FetchError,), "unreachable", "Try again later; if other sites work from here, the site itself is down."),
+        ((FetchError,), "unreachable", "Try again later; if other sites answer from here, this one is down."),
     )
     for kinds, verdict, what_to_do in advice:
         if isinstance(error, kinds):

@@ -208,7 +208,8 @@ def _health_cell(value: object) -> object:
     if value is None or isinstance(value, datetime):
         return stamp(value)
     if isinstance(value, list):
-        return "; ".join(f"{issue.code}: {issue.message} ({issue.times} times)" for issue in value)
+        # Channels of one host fail for one reason: told once.
+        return "; ".join(dict.fromkeys(f"{issue.code}: {issue.message}" for issue in value))
     return value
 
 

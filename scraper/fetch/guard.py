@@ -170,7 +170,8 @@ def _abandonable(resolve: Resolve, host: str, port: int, deadline: float) -> Seq
     except queue.Empty:
         raise TimedOut(f"The name {host} was not resolved in the time allowed") from None
     if isinstance(found, (OSError, UnicodeError)):
-        raise Unreachable(f"The name {host} does not resolve ({found})") from found
+        why = getattr(found, "strerror", None) or found
+        raise Unreachable(f"The name {host} does not resolve ({why}); is this machine on the network?") from found
     if isinstance(found, Exception):
         raise found
     return found

@@ -16,7 +16,10 @@ from scraper.errors import (
     DisallowedByRobots,
     FetchError,
     RateLimited,
+    TimedOut,
+    TlsFailed,
     TooLarge,
+    Unreachable,
     WrongMediaType,
 )
 from scraper.model import Capture
@@ -34,12 +37,12 @@ Ask = Callable[[httpx.URL], Capture]  # robots.txt of this URL, redirects follow
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What one origin allows, as read at a moment; `unread` is why everything is forbidden for now."""
+    """What one origin allows, as read at a moment; `unread` is the fault for which everything is forbidden for now."""
 
     at: datetime
     kept: timedelta
     rules: Protego | None = None
-    unread: str | None = None
+    unread: FetchError | None = None
 
 
 class Robots:
@@ -50,16 +53,16 @@ class Robots:
         self._known: dict[str, Rules] = {}
 
     def delay(self, url: httpx.URL, ask: Ask) -> timedelta:
-        """The crawl delay for this URL. Raises DisallowedByRobots; BlockedAddress and RateLimited pass from `ask`."""
+        """The crawl delay for this URL.
+
+        Raises DisallowedByRobots; what kept the file from being read at all, where the site gave no answer; and
+        BlockedAddress and RateLimited as they come from `ask`.
+        """
         if url.path == "/robots.txt":
             return timedelta(0)
         rules = self._rules(url, ask)
         if rules.unread:
-            raise DisallowedByRobots(
-                f"{url.host} could not be asked for its robots.txt, and until then nothing is fetched there: "
-                f"{rules.unread}",
-                url=str(url),
-            )
+            raise _told(rules.unread, url)
         if rules.rules is None:
             return timedelta(0)
         if not rules.rules.can_fetch(str(url), AGENT):
@@ -94,7 +97,17 @@ def _read(place: httpx.URL, ask: Ask, now: datetime) -> Rules:
     except FetchError as error:
         if error.status is not None and 300 <= error.status < 500:
             return Rules(now, KEPT)  # RFC 9309 §2.3.1.3: "unavailable" allows everything
-        return Rules(now, KEPT_AFTER_FAULT, unread=error.message)
+        return Rules(now, KEPT_AFTER_FAULT, unread=error)
+
+
+def _told(fault: FetchError, url: httpx.URL) -> FetchError:
+    """Nothing is fetched while robots.txt cannot be read; a site that is not there at all is told as just that."""
+    if isinstance(fault, (Unreachable, TimedOut, TlsFailed)):
+        return type(fault)(fault.message, url=str(url))
+    return DisallowedByRobots(
+        f"{url.host} does not give its robots.txt, and until it does nothing is fetched there: {fault.message}",
+        url=str(url),
+    )
 
 
 def _gap(rules: Protego) -> timedelta:

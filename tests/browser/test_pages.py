@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,11 +19,14 @@ from blotter.web import background
 from scraper.errors import UsageError
 from tests.browser import shown
 
+if TYPE_CHECKING:
+    from scheduler import Installation
+
 CHROMIUM = shutil.which("chromium")
 if CHROMIUM is None:
     pytest.skip("there is no chromium here (Debian: apt-get install chromium)", allow_module_level=True)
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+pytest.importorskip("playwright", reason="Playwright is not installed")
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("browser")
 QUIET = (
@@ -60,7 +64,7 @@ class Noted:
         page.on("pageerror", lambda error: self.console.append(str(error)))
         page.on("request", lambda request: self.asked.append(request.url))
 
-        def close(dialog: sync_api.Dialog) -> None:  # type: ignore[name-defined]
+        def close(dialog: Dialog) -> None:
             self.dialogs.append(dialog.message)
             dialog.dismiss()
 
@@ -87,7 +91,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             stop()
 
 
-def _served(installation: shown.scheduler.Installation) -> tuple[shown.Callable[[], None], str]:
+def _served(installation: Installation) -> tuple[Callable[[], None], str]:
     for _ in range(5):
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
@@ -171,14 +175,15 @@ def test_the_keyboard_is_enough(browser: Browser, site: Site) -> None:
     page.locator("header input[name=q]").fill("containers")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=containers")
-    assert page.locator("mark").first.inner_text() == "containers"
+    assert page.locator("mark").first.inner_text().casefold() == "containers"
     page.close()
 
 
 def test_the_dark_is_dark(browser: Browser, site: Site) -> None:
     seen = []
-    for scheme in ("light", "dark"):
-        page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        page = browser.new_page(color_scheme=scheme)
         page.goto(site.address)
         seen.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
         page.close()

@@ -134,6 +134,14 @@ def test_issues_open_once_count_and_close_when_the_channel_is_clean(storage: Sto
     assert [(issue.times, issue.first_seen) for issue in queries.issues()] == [(1, after(hours=6))]
 
 
+def test_another_fault_at_the_same_place_takes_its_place(storage: Storage) -> None:
+    place = "https://harbour.example/news.xml"
+    storage.store.record_poll(poll(fault=TimedOut(url=place)))
+    storage.store.record_poll(poll(at=after(hours=1), fault=BotChallenge(url=place)))
+    assert [issue.code for issue in storage.queries.issues()] == ["bot_challenge"]
+    assert len(storage.queries.issues(open_only=False)) == 2
+
+
 def test_due_sources_are_those_with_a_channel_or_a_visit_due(storage: Storage) -> None:
     store, both = storage.store, [source(), source("quay"), source("idle", enabled=False)]
     assert store.due_sources(START, both) == ("harbour", "quay")

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from scraper import pipeline
-from scraper.errors import BlotterError, BotChallenge, DiskFull, NotFound, NothingFound, RateLimited
+from scraper.errors import BlotterError, BotChallenge, DiskFull, Gone, NotFound, NothingFound, RateLimited
 from scraper.model import (
     Agency,
     Article,
@@ -31,6 +31,7 @@ from scraper.model import (
     Release,
     ReleaseStatus,
     Request,
+    Retention,
     Source,
     Traits,
     Validators,
@@ -252,6 +253,13 @@ def test_a_page_that_is_gone_is_withdrawn_after_the_grace_period(
     assert outcome.status is status
     assert (outcome.change is not None) is withdrawn
     assert outcome.fault is None
+
+
+def test_what_must_be_forgotten_when_withdrawn_is_forgotten() -> None:
+    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news", held(ReleaseStatus.MISSING, NOW - timedelta(days=1)))])
+    web = Web({CHANNEL.url: [capture(CHANNEL.url, 304)], HOME + "1": [Gone()]})
+    gather(web, Reading(), shelf, replace(SOURCE, retention=Retention.FORGET_ON_WITHDRAWAL))
+    assert (shelf.outcomes[0].status, shelf.outcomes[0].next_visit) == (ReleaseStatus.FORGOTTEN, None)
 
 
 def test_a_page_that_comes_back_is_restored() -> None:
