@@ -1,29 +1,45 @@
 """Many machines: the same work as jobs of procrastinate on PostgreSQL; nothing is gathered or judged differently here.
 
 One job looks at one source (`lock="host:…"` serialises a host over the whole fleet, `queueing_lock` forbids doubles),
-one lane relates (`lock="relate"`), and every minute somebody asks what is due and frees the jobs of dead workers.
+one lane relates (`lock="relate"`), and every minute somebody frees the hosts of dead workers and asks what is due.
+All workers use one database and one folder of evidence, and each has the same sources.yaml.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import signal
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from procrastinate import App, PsycopgConnector
-from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+from procrastinate.jobs import Status
 
 import scheduler
 from scraper import pipeline
-from scraper.errors import ConfigError
+from scraper.errors import ConfigError, StorageError
 from scraper.model import Source
 
 log = logging.getLogger("blotter")
 
 # At its default of 5 s jobs that share a lock advance only once in 5 s; at 0.3 s six of them take one second.
 POLLING = 0.5
-HEARTBEAT_LOST = 30.0  # seconds without a heartbeat after which a worker counts as dead and its jobs are free again
+HEARTBEAT_LOST = 30.0  # seconds without a heartbeat after which a worker counts as dead and its hosts are free again
+RELATE_AGAIN = 5  # seconds after which relating asks again for versions that waited for a look under way
+GRACE = 10.0  # seconds for looks under way at the end
+
+_OLDEST_LOOK = """
+SELECT greatest(min(event.at), now() - make_interval(secs => %(patience)s)) AS since
+  FROM procrastinate_jobs job JOIN procrastinate_events event ON event.job_id = job.id
+ WHERE job.task_name = 'gather' AND job.status = 'doing' AND event.type = 'started' HAVING count(*) > 0
+"""
+_LEFT = "SELECT count(*) AS jobs FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
 
 
 def build(installation: scheduler.Installation) -> App:
@@ -32,22 +48,32 @@ def build(installation: scheduler.Installation) -> App:
 
     @app.task(name="gather")
     async def gather(source: str) -> None:
-        watched = installation.catalogue.source(source)
-        report = await asyncio.to_thread(pipeline.gather, watched, installation.parts)
-        if report.first_fault is not None:
-            log.warning("%s: %s", source, report.first_fault)
-        if report.new or report.revised or report.withdrawn:
-            await _defer(app, "relate", "relate", {})
+        with _told(source):
+            _reread(installation)
+            watched = {each.id: each for each in installation.catalogue.sources if each.enabled}.get(source)
+            if watched is not None:
+                scheduler.tell(await asyncio.to_thread(pipeline.gather, watched, installation.parts, due_only=True))
+        await _defer(app, "relate", "relate", {})
 
     @app.task(name="relate")
     async def relate() -> None:
-        await asyncio.to_thread(scheduler.relate, installation)
+        loop = asyncio.get_running_loop()
+
+        def oldest_look() -> datetime | None:
+            return asyncio.run_coroutine_threadsafe(_oldest_look(app), loop).result()
+
+        with _told("relate"):
+            await asyncio.to_thread(scheduler.relate, installation, until=oldest_look)
+            if await asyncio.to_thread(installation.storage.store.unrelated, 1):
+                await _defer(app, "relate", "relate", {}, seconds=RELATE_AGAIN)
 
     @app.periodic(cron="* * * * *")
     @app.task(name="beat", queueing_lock="beat")
     async def beat(timestamp: int) -> None:
-        await ask_what_is_due(app, installation)
-        await free_the_dead(app)
+        with _told("beat"):
+            await free_the_dead(app)
+            _reread(installation)
+            await ask_what_is_due(app, installation)
 
     return app
 
@@ -57,50 +83,126 @@ async def ask_what_is_due(app: App, installation: scheduler.Installation) -> int
     sources = {source.id: source for source in installation.catalogue.sources if source.enabled}
     store = installation.storage.store
     due = await asyncio.to_thread(store.due_sources, installation.now(), list(sources.values()))
+    await _defer(app, "relate", "relate", {})  # for what a dead worker left
     return sum([await _defer(app, "gather", _lock(sources[name]), {"source": name}) for name in due])
 
 
 async def free_the_dead(app: App) -> int:
-    """Give the jobs of workers that stopped breathing back to the queue; how many.
+    """End the jobs of workers that stopped breathing; how many.
 
-    Without this a worker killed with SIGKILL keeps its host locked for good.
+    Without this a worker killed with SIGKILL keeps its host locked for good. They are not tried again: what they left
+    undone is still due, and may wait in the queue already, where a second job of the same name is forbidden.
     """
     stalled = list(await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=HEARTBEAT_LOST))
     for job in stalled:
-        await app.job_manager.retry_job(job)
+        if job.id is not None:
+            await app.job_manager.finish_job_by_id_async(job.id, status=Status.FAILED, delete_job=True)
     return len(stalled)
 
 
 def prepare(app: App) -> None:
     """Make the queue's tables where they are missing."""
     with app.open():
-        connector = app.connector.get_sync_connector()
-        found = connector.execute_query_one("SELECT to_regclass('procrastinate_jobs') IS NOT NULL AS there")
-        if not found["there"]:
+        if _is_prepared(app):
+            return
+        try:
             app.schema_manager.apply_schema()
+        except ConnectorException:
+            if not _is_prepared(app):  # else another worker was quicker
+                raise
 
 
 def work(installation: scheduler.Installation, *, concurrency: int = 8, wait: bool = True) -> None:
-    """Be one worker of the fleet, until a signal says stop; with `wait` false, until the queue is empty."""
+    """Be one worker of the fleet, until a signal says stop; with `wait` false, until the queue is empty.
+
+    Raises ConfigError, StorageError.
+    """
     app = build(installation)
-    prepare(app)
-    installation.storage.store.sync_sources(installation.catalogue.sources)
-    app.run_worker(
-        concurrency=concurrency,
-        wait=wait,
-        fetch_job_polling_interval=POLLING,
-        shutdown_graceful_timeout=10.0,
-        delete_jobs="successful",
-    )
-
-
-async def _defer(app: App, task: str, lock: str, arguments: dict[str, Any]) -> bool:
-    double = f"{task}:{arguments.get('source', '')}"
     try:
-        await app.configure_task(task, lock=lock, queueing_lock=double).defer_async(**arguments)
+        # Our own tables come first: a database that holds the queue's is no longer an empty one.
+        installation.storage.store.sync_sources(installation.catalogue.sources)
+        prepare(app)
+        asyncio.run(_work(app, installation, concurrency, wait))
+    except ConnectorException as error:
+        raise StorageError(f"The queue in PostgreSQL could not be used: {error.__cause__ or error}") from error
+
+
+async def _work(app: App, installation: scheduler.Installation, concurrency: int, wait: bool) -> None:
+    threads = ThreadPoolExecutor(concurrency + 2, thread_name_prefix="job")
+    asyncio.get_running_loop().set_default_executor(threads)
+    async with app.open_async():
+        await ask_what_is_due(app, installation)
+        while not installation.stopping.is_set() and (wait or await _left(app)):
+            working = asyncio.create_task(
+                app.run_worker_async(
+                    concurrency=concurrency,
+                    wait=wait,
+                    fetch_job_polling_interval=POLLING,
+                    shutdown_graceful_timeout=GRACE if wait else 3600.0,
+                    delete_jobs="successful",
+                    install_signal_handlers=False,
+                )
+            )
+            _on_signals(installation, working)
+            with suppress(asyncio.CancelledError):
+                await working
+            await asyncio.sleep(POLLING)
+
+
+def _on_signals(installation: scheduler.Installation, working: asyncio.Task[None]) -> None:
+    def stop() -> None:
+        installation.stopping.set()  # looks under way end after their present page
+        working.cancel()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop)
+
+
+async def _oldest_look(app: App) -> datetime | None:
+    """Since when the oldest look of the fleet is under way, but no longer ago than relating waits."""
+    patience = scheduler.PATIENCE.total_seconds()
+    rows = await app.connector.execute_query_all_async(_OLDEST_LOOK, patience=patience)
+    return rows[0]["since"] if rows else None
+
+
+async def _left(app: App) -> int:
+    return int((await app.connector.execute_query_one_async(_LEFT))["jobs"])
+
+
+async def _defer(app: App, task: str, lock: str, arguments: dict[str, Any], seconds: int = 0) -> bool:
+    double = f"{task}:{arguments.get('source', '')}"
+    later = {"seconds": seconds} if seconds else None
+    try:
+        await app.configure_task(task, lock=lock, queueing_lock=double, schedule_in=later).defer_async(**arguments)
     except AlreadyEnqueued:
         return False
     return True
+
+
+@contextmanager
+def _told(job: str) -> Iterator[None]:
+    """What the storage does wrong is one sentence in the log: the work is still due, and the next beat asks again."""
+    try:
+        yield
+    except StorageError as error:
+        log.error("%s: storage: %s", job, error)
+
+
+def _reread(installation: scheduler.Installation) -> None:
+    try:
+        catalogue = installation.reread()
+    except ConfigError as error:
+        log.error("%s; the sources read before stay in force", error)
+        return
+    if catalogue is not None:
+        for mistake in catalogue.mistakes:
+            log.error("%s", mistake)
+        installation.storage.store.sync_sources(catalogue.sources)
+
+
+def _is_prepared(app: App) -> bool:
+    asked = "SELECT to_regclass('procrastinate_jobs') IS NOT NULL AS there"
+    return bool(app.connector.get_sync_connector().execute_query_one(asked)["there"])
 
 
 def _lock(source: Source) -> str:

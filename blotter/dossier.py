@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from blotter.present import date_words
 from scraper.compare.claims import Claim, Comparison, compared
@@ -237,9 +238,14 @@ def _first_year(told: Sequence[Told]) -> int | None:
 # -- what else they know ------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=32)
+def _sentences(text: str) -> tuple[Span, ...]:
+    return tuple(sentences(text))
+
+
 def sentence_at(text: str, span: Span) -> str:
     """The sentence around a span, on one line."""
-    start, end = next(((s, e) for s, e in sentences(text) if s <= span[0] < e), span)
+    start, end = next(((s, e) for s, e in _sentences(text) if s <= span[0] < e), span)
     return " ".join(text[start : max(end, span[1])].split())
 
 

@@ -1,6 +1,6 @@
-"""The daemon as a process of its own: started over a home, read along, told to stop, killed.
+"""The daemon, or a worker of a fleet, as a process of its own: started over a home, read along, told to stop, killed.
 
-`python -m tests.running NOW PORT…` is that process: `blotter run`, but allowed to reach these ports of loopback.
+`python -m tests.running daemon|worker NOW PORT…` is that process, allowed to reach these ports of loopback.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+import fleet
 from blotter import daemon
 from scheduler import Installation, utc_now
 from scraper.errors import BlotterError
@@ -35,13 +36,15 @@ def until(wanted: Callable[[], object], seconds: float = 20.0) -> None:
 class Daemon:
     """A daemon under way; at the end of the block it is killed where it still runs."""
 
+    role = "daemon"
+
     def __init__(
         self, home: Path, ports: Iterable[int] | None = None, now: datetime | None = None, **environ: str
     ) -> None:
         """With `ports` the process of this file, whose clock starts at `now`; without, `blotter run` itself."""
         told = ["-c", _COMMAND, "run"]
         if ports is not None:
-            told = ["-m", "tests.running", (now or utc_now()).isoformat(), *map(str, ports)]
+            told = ["-m", "tests.running", self.role, (now or utc_now()).isoformat(), *map(str, ports)]
         self.process = subprocess.Popen(
             [sys.executable, *told],
             cwd=ROOT,
@@ -91,6 +94,12 @@ class Daemon:
             self.said.append(line.rstrip("\n"))
 
 
+class Worker(Daemon):
+    """The same for a worker of a fleet."""
+
+    role = "worker"
+
+
 _COMMAND = "import sys; from blotter.cli import main; sys.exit(main())"
 
 
@@ -119,13 +128,17 @@ def alive(pid: int) -> bool:
 
 
 def main() -> int:
-    """Run the daemon of BLOTTER_HOME; what the outside did wrong in one sentence, as the command does."""
+    """Run the daemon or a worker of BLOTTER_HOME; what the outside did wrong in one sentence, as the command does."""
     daemon.LOOK_AFTER, daemon.GRACE = 0.2, 3.0
-    shift = datetime.fromisoformat(sys.argv[1]) - utc_now()
-    guard = Guard(frozenset(map(int, sys.argv[2:])))
+    shift = datetime.fromisoformat(sys.argv[2]) - utc_now()
+    guard = Guard(frozenset(map(int, sys.argv[3:])))
     try:
         with Installation(read_settings(), now=lambda: utc_now() + shift, guard=guard) as installation:
-            return daemon.run(installation)
+            if sys.argv[1] == "daemon":
+                return daemon.run(installation)
+            daemon.log_to_stderr()
+            fleet.work(installation)
+            return 0
     except BlotterError as error:
         print(f"blotter: {error}", file=sys.stderr)
         return error.exit_status

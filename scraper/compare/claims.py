@@ -255,10 +255,10 @@ def _over_time(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]
     days = max(1, round((later.at - earlier.at) / timedelta(days=1)))
     after = f"{days} day{'s' if days > 1 else ''} later"
     if two.value > one.value and what not in ("countries",):
-        return Agreement.GROWTH, f"{amount(one)} at first, {amount(two)} {after}"
+        return Agreement.GROWTH, f"{amount(one)} at first, {after} {amount(two)}"
     if what in _TOTALS and earlier.source == later.source:
-        return Agreement.CONFLICT, f"{amount(one)} at first, only {amount(two)} {after}; neither is corrected"
-    return Agreement.UNCLEAR, f"{amount(one)} at first, {amount(two)} {after}; the texts do not say why"
+        return Agreement.CONFLICT, f"{amount(one)} at first, {after} only {amount(two)}; neither is corrected"
+    return Agreement.UNCLEAR, f"{amount(one)} at first, {after} {amount(two)}; the texts do not say why"
 
 
 # -- currencies ---------------------------------------------------------------------------------------------------

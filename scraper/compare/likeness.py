@@ -6,9 +6,10 @@ It compares two releases; what follows for operations is decided in `scraper.com
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from scraper.compare.anchors import WORDS
 from scraper.model import NameRole, Statistics, Subject, Traits, Version
@@ -63,9 +64,13 @@ def likeness(version: Version, traits: Traits, other: Subject, statistics: Stati
 def features(version: Version, traits: Traits, other: Subject, statistics: Statistics) -> dict[str, float]:
     """What the two share, each between 0 and 3."""
     mine, theirs = traits.anchors, other.traits.anchors
-    shared = set(mine) & set(theirs)
+    one, two = by_kind(mine), by_kind(theirs)
+    shared = {kind: found & two.get(kind, _NONE) for kind, found in one.items()}
     names = _name_words(traits) | _name_words(other.traits)
-    weight = {kind: _weights(kind, shared, statistics) for kind in ("word", "num", "person", "ind")}
+    weight = {
+        kind: {anchor: rarity(anchor, statistics) for anchor in shared.get(kind, _NONE)}
+        for kind in ("word", "num", "person", "ind")
+    }
     same = float(host(version.article.url) == host(other.version.article.url))
     numbers = min(3.0, sum(weight["num"].values()) / 5)
     rare = sum(max(0.0, value - 3) for word, value in weight["word"].items() if word not in names)
@@ -85,7 +90,7 @@ def features(version: Version, traits: Traits, other: Subject, statistics: Stati
         "name": float(bool(named_in_passing(traits, other.traits))),
         "indicator": min(2.0, sum(weight["ind"].values()) / 5),
         "cited": float(cites(mine, theirs)),
-        "case number": float(any(anchor.startswith("case:") for anchor in shared)),
+        "case number": float(bool(shared.get("case"))),
     }
 
 
@@ -99,7 +104,7 @@ def _own(traits: Traits) -> set[str]:
 
 
 def _passing(traits: Traits) -> set[str]:
-    bare = {anchor.removeprefix("bare:") for anchor in traits.anchors if anchor.startswith("bare:")}
+    bare = {anchor.removeprefix("bare:") for anchor in by_kind(traits.anchors).get("bare", _NONE)}
     return bare | {name.key for name in traits.names if name.role is NameRole.PART}
 
 
@@ -107,13 +112,11 @@ def _name_words(traits: Traits) -> set[str]:
     return {f"word:{name.key}" for name in traits.names}
 
 
-def _weights(kind: str, shared: Iterable[str], statistics: Statistics) -> dict[str, float]:
-    return {anchor: rarity(anchor, statistics) for anchor in shared if anchor.startswith(f"{kind}:")}
-
-
-def _cosine(mine: Iterable[str], theirs: Iterable[str], common: Mapping[str, float], statistics: Statistics) -> float:
+def _cosine(
+    mine: tuple[str, ...], theirs: tuple[str, ...], common: Mapping[str, float], statistics: Statistics
+) -> float:
     """Cosine of the two openings; words of the other one that were not counted weigh like mine on average."""
-    own = [rarity(anchor, statistics) ** 2 for anchor in mine if anchor.startswith("word:")]
+    own = [rarity(anchor, statistics) ** 2 for anchor in by_kind(mine).get("word", _NONE)]
     if not own:
         return 0.0
     both = sum(value**2 for value in common.values())
@@ -126,18 +129,13 @@ def rarity(anchor: str, statistics: Statistics) -> float:
     return max(0.0, math.log((statistics.releases + UNSEEN) / (statistics.anchors.get(anchor, 0) + 1.0)))
 
 
-def cites(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+def cites(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether either links to the other's own page."""
-    one, other = set(mine), set(theirs)
-    return any(_linked(anchors) & _pages(others) for anchors, others in ((one, other), (other, one)))
+    return any(_values("url", one) & _values("self", other) for one, other in ((mine, theirs), (theirs, mine)))
 
 
-def _linked(anchors: set[str]) -> set[str]:
-    return {anchor.removeprefix("url:") for anchor in anchors if anchor.startswith("url:")}
-
-
-def _pages(anchors: set[str]) -> set[str]:
-    return {anchor.removeprefix("self:") for anchor in anchors if anchor.startswith("self:")}
+def _values(kind: str, anchors: tuple[str, ...]) -> set[str]:
+    return {anchor.removeprefix(f"{kind}:") for anchor in by_kind(anchors).get(kind, _NONE)}
 
 
 def same_people(version: Version, traits: Traits, other: Subject) -> list[str]:
@@ -169,5 +167,17 @@ def days_apart(one: Version, other: Version) -> float | None:
     return abs((one.article.published.at - other.article.published.at).total_seconds()) / 86400
 
 
-def _count(anchors: Iterable[str]) -> int:
-    return sum(1 for anchor in anchors if anchor.startswith("word:"))
+def _count(anchors: tuple[str, ...]) -> int:
+    return len(by_kind(anchors).get("word", _NONE))
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def by_kind(anchors: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """Anchors by what they stand for; a release is compared with dozens of others, so this is kept."""
+    found: dict[str, set[str]] = {}
+    for anchor in anchors:
+        found.setdefault(anchor.partition(":")[0], set()).add(anchor)
+    return {kind: frozenset(each) for kind, each in found.items()}

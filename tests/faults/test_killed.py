@@ -101,7 +101,7 @@ def test_nothing_is_lost_or_doubled_however_often_it_is_killed(press: Press, tmp
         assert not run(calm, press)
         took = time.monotonic() - begun
         for _ in range(KILLS):
-            killed += run(harried, press, chance.uniform(0, took / KILLS * 3))
+            killed += run(harried, press, chance.uniform(0, took / KILLS * 2))
             assert whole(harried)
         assert not run(harried, press)
     assert killed >= 15

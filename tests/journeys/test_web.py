@@ -282,7 +282,7 @@ def test_a_release_shows_its_versions_and_what_changed(get: Get) -> None:
 def test_copies_and_links_say_why(get: Get, ids: dict[str, str]) -> None:
     copies = get("/copies")
     assert f"/releases/{ids['police']}#copies" in copies.links
-    assert "of it stands in the origin" in copies.words
+    assert "% of it shared" in copies.words
     assert "Releases with this text" in get("/releases/{police}").words
     review = get("/links").words
     assert "blotter links confirm NUMBER" in review
