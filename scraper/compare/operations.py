@@ -43,8 +43,22 @@ def belonging(
         if subject.version.release != version.release
     ]
     pairs = _agreed(pairs)
-    joined = _joined(traits, pairs, neighbourhood, frozenset(copies))
+    joined = _standing(version, _joined(traits, pairs, neighbourhood, frozenset(copies)), pairs)
     return _told(pairs, copies), _as_lead(version, joined, neighbourhood)
+
+
+def _standing(version: Version, joined: Belonging | None, pairs: Sequence[Pair]) -> Belonging | None:
+    """An office's own release is no coverage, even where it is most like what a news site wrote before."""
+    if joined is None or joined.relation is not Relation.COVERAGE or not version.agency.kind.official:
+        return joined
+    offices = [
+        pair.link
+        for pair in pairs
+        if pair.link and pair.joins and pair.subject.version.agency.kind.official
+        if pair.subject.operation == joined.operation
+    ]
+    best = max(offices, key=lambda link: (link.score, link.earlier), default=None)
+    return replace(joined, relation=best.relation if best else Relation.COUNTERPART)
 
 
 def _as_lead(version: Version, joined: Belonging | None, neighbourhood: Neighbourhood) -> Belonging | None:

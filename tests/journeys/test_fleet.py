@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import signal
 import threading
+import time
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 import fleet
@@ -99,7 +103,7 @@ def test_one_worker_holds_what_one_machine_holds(settings: Settings, press: Pres
 
 def readable(press: Press) -> int:
     """How many releases can be read today, long after the days of the press: all but those asked for by date."""
-    return sum(story.published <= press.now and story.site != "politie" for story in press.stories)
+    return sum(story.at(press.now) is not None and story.site != "politie" for story in press.stories)
 
 
 def worker(settings: Settings, press: Press) -> Worker:
@@ -125,3 +129,68 @@ def test_several_workers_share_the_work_and_no_site_notices(settings: Settings, 
         streamed = judged(installation.storage.queries, press)
         scheduler.relate(installation, from_scratch=True)
         assert judged(installation.storage.queries, press) == streamed
+
+
+def jobs(settings: Settings, status: str) -> list[tuple[str, str]]:
+    """Task and source of the queue's jobs in this status."""
+    asked = "SELECT task_name, args->>'source' FROM procrastinate_jobs WHERE status = %s ORDER BY id"
+    with psycopg.connect(settings.database.replace("+psycopg", "")) as connection:
+        return [(task, source) for task, source in connection.execute(asked, (status,))]
+
+
+def stop_breathing(settings: Settings) -> None:
+    """Make every worker's last heartbeat an old one, instead of waiting for it to become old."""
+    with psycopg.connect(settings.database.replace("+psycopg", "")) as connection:
+        connection.execute("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 minute'")
+
+
+def test_what_a_killed_worker_left_is_done_by_another(settings: Settings, press: Counting) -> None:
+    press.now, press.waiting = hours(DAY_TWO, 11), "ice /newsroom"
+    with worker(settings, press) as dying, opened(settings, press) as installation:
+        counts = installation.storage.queries.counts
+        until(lambda: press.asked["ice /newsroom"] == 0 and press.under_way["ice"] and counts()["releases"] == 11)
+        dying.process.kill()
+        dying.ends()
+        press.let_go.set()
+        press.waiting = None
+        assert ("gather", "ice") in jobs(settings, "doing")
+
+        async def free() -> tuple[int, int, int]:
+            app = fleet.build(installation)
+            async with app.open_async():
+                asked = await fleet.ask_what_is_due(app, installation)  # the source is due, and in the queue twice now
+                early = await fleet.free_the_dead(app)
+                stop_breathing(settings)
+                return asked, early, await fleet.free_the_dead(app)
+
+        asked, early, freed = asyncio.run(free())
+        assert (early, freed >= 1) == (0, True)
+        assert jobs(settings, "doing") == []
+        with worker(settings, press) as other:
+            until(lambda: (counts()["releases"], counts()["unjudged"]) == (readable(press), 0))
+            other.process.send_signal(signal.SIGTERM)
+            assert other.ends() == 0
+        found = held(installation.storage.queries, press)
+        assert {len(versions) for _, versions in found.values()} == {1}
+
+
+def test_a_worker_told_to_stop_leaves_no_job_under_way(settings: Settings, press: Counting) -> None:
+    press.now = hours(DAY_TWO, 11)
+    text = settings.sources.read_text()
+    settings.sources.write_text(text.replace("gap: 0s", "gap: 20s"))  # each visit waits for its turn
+    with worker(settings, press) as stopped, opened(settings, press) as installation:
+        until(lambda: installation.storage.queries.counts()["entries"] >= 2)
+        asked = time.monotonic()
+        stopped.process.send_signal(signal.SIGTERM)
+        assert stopped.ends() == 0
+        assert time.monotonic() - asked < 10
+        assert jobs(settings, "doing") == []
+        assert installation.storage.queries.issues(open_only=False) == []
+
+
+def test_a_database_that_is_away_is_told_in_one_sentence(settings: Settings, press: Counting) -> None:
+    away = replace(settings, database="postgresql+psycopg://nobody@127.0.0.1:9/none")
+    with worker(away, press) as failing:
+        assert failing.ends() == 3
+    assert len(failing.said) == 1
+    assert failing.said[0].startswith("blotter: PostgreSQL could not be used: ")

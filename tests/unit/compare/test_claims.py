@@ -83,7 +83,7 @@ def test_two_numbers(days: float, source: str | None, one: str, two: str, expect
 
 
 def test_growth_tells_both_numbers_and_the_days_between() -> None:
-    assert verdict("179 arrests", "288 arrests", "arrests", days=3) == ("growth", "179 at first, 288 3 days later")
+    assert verdict("179 arrests", "288 arrests", "arrests", days=3) == ("growth", "179 at first, 3 days later 288")
 
 
 def test_numbers_by_country_that_add_up_say_so() -> None:

@@ -53,6 +53,14 @@ def test_one_name_joins_and_who_publishes_when_gives_the_relation(agency: Agency
     assert shelf.operation_of("b") == shelf.operation_of("a")
 
 
+def test_an_offices_own_release_is_no_coverage_of_what_a_paper_wrote_first() -> None:
+    shelf = Shelf()
+    shelf.add(released("a", "Grey Heron: 288 held", HERON, day="2026-03-02", agency=PAPER))
+    belonging = shelf.add(released("b", "Grey Heron", HERON[:60], day="2026-03-03", agency=EUROPOL)).belonging
+    assert belonging is not None
+    assert belonging.relation is Relation.COUNTERPART
+
+
 def test_a_correction_is_told_as_one() -> None:
     shelf = Shelf()
     shelf.add(released("a", "Grey Heron: 288 held", HERON, day="2026-03-02", agency=POLITIE))
