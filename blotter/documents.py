@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from scraper.text.characters import storable
 from scraper.text.urls import canonical
 
 LONGEST = 32 * 2**20  # bytes of one line or page; a longer one is no press release
+NAME = 100  # letters of a source's name
+SEEN = (1990, 2100)  # years between which a page can have been seen
 _GZIP = b"\x1f\x8b"
 
 
@@ -47,15 +50,17 @@ class Document:
 def documents(path: Path, url: str | None = None) -> Iterator[Document]:
     """The documents of one file, read as they are asked for.
 
-    Raises UsageError for a file that is not there or of a kind that is not imported.
+    Raises UsageError for a file that is not there or of a kind that is not imported, and where reading breaks off.
     """
     try:
         with path.open("rb") as plain:
             packed = plain.peek(2)[:2] == _GZIP
             yield from _read(path, gzip.GzipFile(fileobj=plain) if packed else plain, url)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         why = getattr(error, "strerror", None) or "its compression is broken"
         raise UsageError(f"{path} cannot be read: {why}") from error
+    except ValueError as error:  # a NUL in the path
+        raise UsageError(f"{str(path)!r} is no name of a file") from error
 
 
 def _read(path: Path, file: BinaryIO | gzip.GzipFile, url: str | None) -> Iterator[Document]:
@@ -71,19 +76,33 @@ def _read(path: Path, file: BinaryIO | gzip.GzipFile, url: str | None) -> Iterat
     elif url is None:
         raise UsageError(f"{path} is a saved page: say where it is from with --url")
     else:
-        yield Document(1, raw, _address(url), html=True)
+        yield Document(1, raw, _address(url), html=True, media="text/html")
 
 
 def _kind(path: Path, file: BinaryIO | gzip.GzipFile) -> str:
     """By its first bytes, whatever the file is called."""
-    head = file.peek(4096)[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()  # type: ignore[union-attr]
+    start: bytes = file.peek(4096)[:4096]  # type: ignore[union-attr]
+    wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
+    shown = start.decode("utf-16", "ignore").encode() if wide else start
+    head = shown.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"warc/"):
         raise UsageError(f"{path} is a WARC archive: `blotter replay` reads those")
     if re.match(rb"\[\s*(\{|$)", head):
         raise UsageError(f"{path} is one JSON list: write one object on each line instead")
     if not head.startswith(b"<"):
+        if wide:
+            raise UsageError(f"{path} is written in UTF-16: save it as UTF-8 first")
+        if _is_binary(head):
+            raise UsageError(f"{path} is no text: JSON lines, saved pages, RSS and Atom are imported")
         return "feed" if b"jsonfeed.org/version" in head else "lines"
     return "feed" if any(tag in head for tag in (b"<rss", b"<feed", b"<rdf:rdf")) else "page"
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether this is the beginning of a PDF, an archive, a picture; one damaged line among others is none of them."""
+    if re.search(rb"^\s*\{", head, re.MULTILINE):
+        return False
+    return b"\0" in head or "\ufffd" in head[:-3].decode("utf-8", "replace")
 
 
 def _address(url: str) -> str:
@@ -141,19 +160,21 @@ def _document(number: int, raw: bytes, line: Mapping[str, object]) -> Document:
         text=text,
         html=page is not None,
         published=_words(line, "published"),
-        language=_words(line, "language"),
-        source=_words(line, "source"),
+        language=_language(_words(line, "language")),
+        source=_source(_words(line, "source")),
         seen=_seen(_words(line, "seen")),
+        media="application/json" if page is None else "text/html; charset=utf-8",
     )
 
 
 def _words(line: Mapping[str, object], key: str) -> str | None:
     value = line.get(key)
-    if value is None or value == "":
+    if value is None:
         return None
     if not isinstance(value, str):
-        raise ReadError(f'"{key}" is {type(value).__name__} where a text is expected')
-    return storable(value)
+        kind = "a list" if isinstance(value, list) else "an object" if isinstance(value, dict) else repr(value)[:40]
+        raise ReadError(f'"{key}" is {kind} where a text is expected')
+    return storable(value) if value.strip() else None
 
 
 def _line_url(line: Mapping[str, object]) -> str:
@@ -164,17 +185,32 @@ def _line_url(line: Mapping[str, object]) -> str:
         canonical(url)
     except ValueError as error:
         raise ReadError(str(error)) from error
-    return url
+    return url.strip()
+
+
+def _language(stated: str | None) -> str | None:
+    """Its ISO 639 code: "en" of "en-GB"; what is no language tag says nothing."""
+    tag = re.fullmatch(r"\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}\s*", stated or "")
+    return tag[1].lower() if tag else None
+
+
+def _source(name: str | None) -> str | None:
+    if name is not None and (len(name) > NAME or not name.isprintable()):
+        raise ReadError(f'"source" is no name of at most {NAME} letters')
+    return name
 
 
 def _seen(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise BadDate(f'"seen" is {text!r} where RFC 3339 is expected') from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        moment = datetime.fromisoformat(text.strip())
+        moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise BadDate(f'"seen" is {text[:60]!r} where RFC 3339 is expected') from None
+    if not SEEN[0] <= moment.year <= SEEN[1]:
+        raise BadDate(f'"seen" is {text[:60]!r}: nobody can have seen a page then')
+    return moment
 
 
 def broken(error: BlotterError, name: str, number: int) -> BlotterError:

@@ -5,12 +5,11 @@ The shapes are DESIGN's and `blotter.schemas` says them in JSON Schema; nothing 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from blotter.dossier import Credit, Dossier, Known, Other, belongs, claims, dossier
-from blotter.present import rfc3339
+from blotter.present import json_text, rfc3339
 from blotter.sheets import sheet
 from scraper.compare.claims import Claim, Comparison
 from scraper.errors import UsageError
@@ -57,7 +56,7 @@ def records(queries: Queries, what: str, since: datetime | None = None) -> Itera
 
 
 def _json(record: Record) -> str:
-    return json.dumps(record, ensure_ascii=False) + "\n"
+    return json_text(record) + "\n"
 
 
 # -- releases and versions ----------------------------------------------------------------------------------------

@@ -7,14 +7,14 @@ read stands in scraper; what does not read becomes an issue of the source `impor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
 from blotter.documents import Document, broken, documents
 from scraper import pipeline
-from scraper.errors import BlotterError, StorageError
+from scraper.errors import BlotterError, StorageError, UsageError
 from scraper.extract.article import case_numbers, text_article
 from scraper.extract.dates import Reader
 from scraper.model import (
@@ -39,6 +39,8 @@ from storage import Storage
 from storage.rows import ReleaseRow
 
 BATCH = 500  # documents that become durable together
+HELD = 32 * 2**20  # bytes of documents that wait for it; a line may be as long as this alone
+TOLD = 3  # broken documents whose reason is told at once
 DESK = "import"  # the source under which broken lines are issues
 
 
@@ -70,6 +72,8 @@ class Imported:
     revised: int = 0
     unchanged: int = 0
     broken: int = 0
+    faults: list[str] = field(default_factory=list)  # of the first broken ones, with file and line
+    refused: list[UsageError] = field(default_factory=list)  # files that could not be read, or not to their end
 
 
 class Importer:
@@ -86,22 +90,29 @@ class Importer:
     def files(self, paths: Sequence[Path], *, url: str | None = None, told: Callable[[int], None]) -> Imported:
         """Import these files; `url` is the address of a saved page; `told` hears of each document.
 
-        Raises UsageError for a file that cannot be read at all, StorageError where nothing can be kept.
+        A file that cannot be read, or not to its end, is told in the total and stops no other. Raises StorageError
+        where nothing can be kept.
         """
         if self.catalogue.sources:
             self.store.sync_sources(self.catalogue.sources)
         for path in paths:
-            self._file(path, url, told)
+            try:
+                self._file(path, url, told)
+            except UsageError as error:
+                self.total.refused.append(error)
         return self.total
 
     def _file(self, path: Path, url: str | None, told: Callable[[int], None]) -> None:
         self._report(path.name, None)  # a clean look: issues of an earlier try close, this one opens its own
-        found = documents(path, url)
-        while batch := list(islice(found, BATCH)):
+        found, end = documents(path, url), False
+        while not end:
+            batch, end, fault = _some(found)
             with self.store.batch():
                 for document in batch:
                     self._document(path.name, document)
                     told(1)
+            if fault is not None:
+                raise fault
 
     def _document(self, name: str, document: Document) -> None:
         try:
@@ -112,13 +123,21 @@ class Importer:
         except StorageError:
             raise
         except BlotterError as error:
+            fault = broken(error, name, document.number)
             self.total.broken += 1
-            self._report(name, broken(error, name, document.number))
+            if len(self.total.faults) < TOLD:
+                self.total.faults.append(fault.message)
+            self._report(name, fault, document)
 
-    def _report(self, name: str, fault: BlotterError | None) -> None:
+    def _report(self, name: str, fault: BlotterError | None, document: Document | None = None) -> None:
+        """Note how a file, or one document of it, read; what did not read is kept as evidence."""
         self.store.ensure_source(DESK, "Imported files", "")
         now = self.parts.now()
-        self.store.record_poll(Poll(DESK, name, now, ChannelState(last_polled=now), fault=fault))
+        captures: tuple[Capture, ...] = ()
+        if fault is not None and fault.url and document is not None and document.raw:
+            captures = (Capture(fault.url, fault.url, 200, _headers(document.media), document.raw, now),)
+        state = ChannelState(last_polled=now)
+        self.store.record_poll(Poll(DESK, name, now, state, captures=captures, fault=fault))
 
     # -- one document ---------------------------------------------------------------------------------------------
 
@@ -136,8 +155,8 @@ class Importer:
         source = self.source_of(document)
         seen = document.seen or self._next_moment()
         entry = self._entry(document, source)
-        media = "text/html; charset=utf-8" if document.html else document.media
-        capture: Capture | None = Capture(entry.url, entry.url, 200, _headers(media), document.raw, seen)
+        headers = _headers(document.media)
+        capture: Capture | None = Capture(entry.url, entry.url, 200, headers, document.raw, seen)
         article = self._article(document, source, entry, capture)
         visit = self.store.import_visit(source.id, entry, seen)
         known = visit.known or self.store.held(source.id, entry, article, entry.url)
@@ -194,6 +213,20 @@ class Importer:
     def _ensured(self, name: str, where: str) -> Source:
         self.store.ensure_source(name, name, f"https://{where}/")
         return _stranger(where, name)
+
+
+def _some(found: Iterator[Document]) -> tuple[list[Document], bool, UsageError | None]:
+    """The next documents, whether they are the last, and why reading broke off after them, if it did."""
+    batch, size = list[Document](), 0
+    try:
+        for document in islice(found, BATCH):
+            batch.append(document)
+            size += len(document.raw)
+            if size > HELD:
+                return batch, False, None
+    except UsageError as error:
+        return batch, True, error
+    return batch, len(batch) < BATCH, None
 
 
 def _headers(media: str) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ Pure functions from values to words and segments; colours, tables and pages are 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -212,10 +213,18 @@ def change_words(change: Change) -> str:
 # Control characters could move a terminal's cursor or recolour it; bidirectional overrides reorder what is read.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
+_ESCAPED = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")  # in JSON, whose own rules escape those below a blank
+
 
 def plain(text: str) -> str:
     """Text of the outside without the characters that steer a terminal; tabs and line feeds stay."""
     return _CONTROL.sub("", text)
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON in UTF-8 in which the same characters are written as escapes: nothing is lost, and none of them acts."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def one_line(text: str, width: int | None = None) -> str:

@@ -72,7 +72,7 @@ def replay(
     with scheduler.Installation(settings, now=clock, fetch=Replay(archive, clock)) as installation:
         catalogue = installation.catalogue
         sources = (catalogue.source(source),) if source else catalogue.sources
-        installation.storage.store.sync_sources(sources)
+        installation.storage.store.sync_sources(catalogue.sources)
         replayed = Replayed()
         for clock.at, url in moments:
             _step(installation, sources, url, replayed)

@@ -281,7 +281,7 @@ def _keep(source: Source, visit: Visit, parts: Parts, report: Gathered, outcome:
 
 # -- relating -----------------------------------------------------------------------------------------------------
 
-BATCH = 200  # versions read ahead of the deciding lane
+BATCH = 50  # versions in one transaction: at 16 ms each others wait under a second for the one writing lane
 
 
 def relate(

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
-from scraper.errors import TooMany
+from scraper.errors import ReadError, TooMany
 from scraper.model import ChannelState, Poll, Validators
 from storage import entries, issues
 from storage.columns import AnyRow
@@ -55,6 +55,8 @@ def record_poll(writing: Writing, poll: Poll) -> int:
     _keep_state(connection, poll, told)
     _keep_poll(connection, poll, len(told.news))
     about = issues.about_channel(poll.channel)
+    if isinstance(poll.fault, ReadError) and poll.captures and poll.state.failures <= 1:
+        keep_capture(writing, poll.captures[-1])  # what did not read is evidence; of a run of faults the first
     if poll.fault is not None:
         issues.open_(connection, poll.source, about, poll.fault, poll.at)
     else:

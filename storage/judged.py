@@ -65,7 +65,7 @@ class JudgedStore:
     def undo_link(self, link_id: int, at: datetime) -> Link | None:
         """Take a person's word back: the machine's last one stands, and both releases are judged again.
 
-        None where no person decided that link.
+        Any decision on the pair names it; None where no person's word stands.
         """
 
         def work(writing: Writing) -> Link | None:

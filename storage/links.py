@@ -94,8 +94,13 @@ def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, 
 
 
 def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None:
-    """Undo a person's word: the machine's last decision on the pair stands again. None where no person decided it."""
-    row = connection.execute(select(links).where(links.c.id == link_id)).one_or_none()
+    """Undo the person's word that stands on this link's pair: the machine's last decision stands again.
+
+    Any decision on the pair names it: a person remembers the link they rejected, not the number of their own word.
+    None where no person's word stands.
+    """
+    pair = connection.execute(select(links.c.pair).where(links.c.id == link_id)).scalar()
+    row = connection.execute(_ON_PAIR, {"of": pair}).one_or_none()
     if row is None or not by_person(link_of(row)):
         return None
     _supersede(connection, row.id, at)

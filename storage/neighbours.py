@@ -21,8 +21,8 @@ from storage.judgements import cluster_members, operation_members, operation_nam
 from storage.saying import traits_of
 from storage.schema import releases
 
-# Measured in JUDGING §1-2: candidates by text need a quarter of the sketch, the best 20 hold them; the 60 rarest
-# anchors, the newest 150 postings of each, find .984 of what belongs together.
+# Measured on the development sets: candidates by text need a quarter of the sketch, the best 20 hold them; the 60
+# rarest anchors, the newest 150 postings of each, find .984 of what belongs together.
 COPIES = 20
 RELATED = 60
 RAREST = 60

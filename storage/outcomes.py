@@ -42,9 +42,12 @@ def record(writing: Writing, source: str, outcome: Outcome, agency: Agency) -> V
         return None
     connection, version = writing.connection, None
     change = outcome.change or (Change((ChangeKind.FIRST,)) if outcome.known is None else None)
+    release = outcome.known.release.id if outcome.known else None
     if outcome.article is not None and change is not None:
-        version = _new_version(writing, source, outcome, outcome.article, change, agency)
-    release = version.release if version else outcome.known.release.id if outcome.known else None
+        place = _place(connection, source, outcome, outcome.article)
+        release = place.release
+        if not _overtaken(connection, place, outcome, outcome.article):
+            version = _new_version(writing, place, outcome, outcome.article, change, agency)
     if release is not None:
         _seen(connection, source, outcome, release)
     _done(connection, outcome, release)
@@ -92,12 +95,20 @@ def _failed(writing: Writing, source: str, outcome: Outcome) -> None:
 # -- versions and releases ----------------------------------------------------------------------------------------
 
 
+def _overtaken(connection: Connection, place: Place, outcome: Outcome, article: Article) -> bool:
+    """Whether another looker, who began with the same knowledge, has kept this very state meanwhile."""
+    expected = outcome.known.latest.number + 1 if outcome.known else 1
+    if place.number == expected:
+        return False
+    newest = (versions.c.release == place.release) & (versions.c.number == place.number - 1)
+    return connection.execute(select(versions.c.digest).where(newest)).scalar() == article.digest
+
+
 def _new_version(
-    writing: Writing, source: str, outcome: Outcome, article: Article, change: Change, agency: Agency
+    writing: Writing, place: Place, outcome: Outcome, article: Article, change: Change, agency: Agency
 ) -> Version:
     connection = writing.connection
     evidence = keep_capture(writing, outcome.capture) if outcome.capture else outcome.visit.evidence
-    place = _place(connection, source, outcome, article)
     version = Version(
         id=f"{place.release}.{place.number}.{article.digest[:8]}",
         release=place.release,

@@ -14,7 +14,7 @@ from scraper.model import Traits, Version
 from storage.dialects import add_up, chunks, put
 from storage.schema import anchor_counts, anchors, counters, releases, sketch, sketch_counts, traits, versions
 
-COMMON_HASH = 60  # hashes held by more releases say nothing about copying (JUDGING §1)
+COMMON_HASH = 60  # hashes held by more releases say nothing about copying
 COMMON_ANCHOR = 400
 LONGEST = 200  # characters of an anchor that are kept and compared
 

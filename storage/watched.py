@@ -66,8 +66,10 @@ def ensure(connection: Connection, id: str, name: str, home: str) -> None:
 def due(connection: Connection, now: datetime, catalogue: Sequence[Source]) -> tuple[str, ...]:
     """Ids of the enabled sources with a channel to poll or a page to visit now, the longest overdue first."""
     enabled = [source for source in catalogue if source.enabled]
-    rows = connection.execute(select(channels.c.source, channels.c.name, channels.c.next_due))
-    known = {(row.source, row.name): row.next_due for row in rows}
+    rows = connection.execute(select(channels.c.source, channels.c.name, channels.c.next_due, channels.c.last_polled))
+    # A channel looked at in the future is due: the clock was put right since.
+    in_order = (row for row in rows if row.last_polled is None or row.last_polled <= now)
+    known = {(row.source, row.name): row.next_due for row in in_order}
     visiting = sources_with_visits(connection, now, [source.id for source in enabled])
     since: dict[str, datetime] = {}
     for source in enabled:

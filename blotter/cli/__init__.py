@@ -9,7 +9,9 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Annotated
 
 import typer
@@ -64,11 +66,15 @@ def options(
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; its exit status: 0 done, 1 failed, 2 input or configuration, 3 database, 130 interrupted."""
+    """Run one command; its exit status: 0 done, 1 failed, 2 input or configuration, 3 database, 130 interrupted.
+
+    A bug raises; where nobody catches it, it is told in one sentence too, with its traceback only for --debug.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     chosen = Options()
+    sys.excepthook = partial(_tell_bug, chosen)
     try:
         typer.main.get_command(app)(args=arguments, prog_name="blotter", obj=chosen)
     except SystemExit as end:
@@ -89,6 +95,20 @@ def _tell(error: BlotterError, debug: bool) -> None:
     if debug:
         traceback.print_exception(error, file=sys.stderr)
     note(f"blotter: {one_line(str(error))}")
+
+
+def _tell_bug(chosen: Options, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if chosen.debug:
+        sys.__excepthook__(kind, error, trace)
+        return
+    from blotter.present import one_line
+
+    where = traceback.extract_tb(trace)[-1:]
+    place = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in where)
+    note(
+        f"blotter: a bug in Blotter stopped this: {kind.__name__}: {one_line(str(error), 300)}{place}. What was kept "
+        f"stays; please report it with what `blotter --debug …` prints."
+    )
 
 
 def _flushed(status: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blotter.cli import door
-from blotter.cli.output import AsJson, Column, Limit, Offset, show_fields, show_json, show_rows
+from blotter.cli.output import AsJson, Column, Limit, Offset, show_fields, show_json, show_rows, tell_more
 
 if TYPE_CHECKING:
     from scraper.model import Cluster, Member
@@ -21,13 +21,10 @@ def list_clusters(context: typer.Context, limit: Limit = 50, offset: Offset = 0,
     from blotter.exports import cluster_record
 
     with door.reading(context) as queries:
-        show_rows(
-            queries.clusters(limit=limit, offset=offset),
-            _columns(),
-            as_json=json,
-            record=cluster_record,
-            empty="No copies known: `blotter relate` looks for them.",
-        )
+        rows = queries.clusters(limit=limit, offset=offset)
+        empty = "No copies known: `blotter relate` looks for them."
+        show_rows(rows, _columns(), as_json=json, record=cluster_record, empty=empty)
+        tell_more(len(rows), limit)
 
 
 def _columns() -> list[Column[Cluster]]:

@@ -22,7 +22,7 @@ Port = Annotated[int, typer.Option(help="Port the web page listens on.", min=1, 
 
 def attach(app: typer.Typer) -> None:
     """Offer these commands under `blotter` itself."""
-    for command in (demo, run, serve, poll, capture, relate):
+    for command in (demo, run, worker, serve, poll, capture, relate):
         app.command()(command)
 
 
@@ -49,6 +49,23 @@ def run(
     with door.opened(context) as installation:
         status = watch(installation, Address(host, port) if web else None)
     raise typer.Exit(status)
+
+
+def worker(
+    context: typer.Context,
+    jobs: Annotated[int, typer.Option(help="Sources looked at at once.", min=1)] = 8,
+) -> None:
+    """Be one worker of a fleet: the work of `run`, shared by many machines through one PostgreSQL."""
+    from blotter.daemon import log_to_stderr
+    from scraper.errors import UsageError
+
+    try:
+        import fleet
+    except ModuleNotFoundError:
+        raise UsageError("A fleet needs its extra: pip install 'press-blotter[fleet]'") from None
+    log_to_stderr()
+    with door.opened(context) as installation:
+        fleet.work(installation, concurrency=jobs)
 
 
 def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8300) -> None:

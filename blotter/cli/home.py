@@ -38,7 +38,9 @@ def attach(app: typer.Typer) -> None:
 
 def init(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(help="The home; else the one that `blotter status` names.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(help="The home, `.` for this folder; else the one that `blotter status` names.")
+    ] = None,
 ) -> None:
     """Make a home: sources.yaml, the database, the place of the evidence. What is there stays as it is."""
     import scheduler
@@ -119,8 +121,8 @@ def _show_standing(standing: Standing) -> None:
     from blotter.present import stamp
 
     line()
-    show_fields((name.replace("_", " "), f"{count:,}") for name, count in standing.counts.items())
-    show_fields([("last look", stamp(standing.last_look)), ("last new", stamp(standing.last_new))])
+    counts = [(name.replace("_", " "), f"{count:,}") for name, count in standing.counts.items()]
+    show_fields([*counts, ("last look", stamp(standing.last_look)), ("last new", stamp(standing.last_new))])
     if standing.issues:
         heading("Open issues")
         columns: list[Column[Issue]] = [
@@ -129,6 +131,7 @@ def _show_standing(standing: Standing) -> None:
             Column("times", lambda issue: issue.times),
             Column("last seen", lambda issue: stamp(issue.last_seen)),
             Column("what", lambda issue: issue.message, wide=True),
+            Column("url", lambda issue: issue.url, piped=True),
         ]
         show_rows(standing.issues, columns, as_json=False)
 
@@ -149,10 +152,10 @@ MODULES = ("scraper", "storage", "scheduler", "fleet", "blotter")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing looked at: its name, whether it is as it should be, what was found."""
+    """One thing looked at: its name, whether it is as it should be (None: that is for you to say), what was found."""
 
     name: str
-    well: bool
+    well: bool | None
     found: str
     exit_status: int = 1
 
@@ -162,12 +165,12 @@ def doctor(context: typer.Context, json: AsJson = False) -> None:
     chosen = door.settings(context)
     checks = [*_of_python(), *_of_places(chosen), *_of_sources(chosen), *_of_database(chosen), *_of_extras()]
     columns: list[Column[Check]] = [
-        Column("", lambda check: "ok" if check.well else "LOOK"),
+        Column("", lambda check: {True: "ok", False: "LOOK", None: "note"}[check.well]),
         Column("what", lambda check: check.name),
         Column("found", lambda check: check.found, wide=True),
     ]
     show_rows(checks, columns, as_json=json)
-    raise typer.Exit(max((check.exit_status for check in checks if not check.well), default=0))
+    raise typer.Exit(max((check.exit_status for check in checks if check.well is False), default=0))
 
 
 def _of_python() -> Iterator[Check]:
@@ -191,7 +194,11 @@ def _sqlite_options() -> str:
 def _of_places(chosen: Settings) -> Iterator[Check]:
     for name, value in _places(chosen):
         yield Check(name, True, str(value))
-    yield Check("contact", True, chosen.contact or "not set: press rooms cannot reach you (BLOTTER_CONTACT)")
+    yield Check(
+        "contact",
+        True if chosen.contact else None,
+        chosen.contact or "not set: press rooms cannot reach you (BLOTTER_CONTACT)",
+    )
     yield _writable(chosen.evidence)
 
 
@@ -242,7 +249,7 @@ def _of_extras() -> Iterator[Check]:
     for name, modules in EXTRAS.items():
         missing = [module for module in modules if find_spec(module) is None]
         told = f"not installed (pip install 'press-blotter[{name}]')" if missing else "installed"
-        yield Check(f"extra {name}", True, told)
+        yield Check(f"extra {name}", None if missing else True, told)
 
 
 # -- the schema ---------------------------------------------------------------------------------------------------

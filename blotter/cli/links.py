@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blotter.cli import door
-from blotter.cli.output import AsJson, Column, Limit, Offset, line, note, show_json, show_rows
+from blotter.cli.output import (
+    AsJson,
+    Column,
+    Limit,
+    Offset,
+    heading,
+    line,
+    note,
+    show_fields,
+    show_json,
+    show_rows,
+    tell_more,
+)
 
 if TYPE_CHECKING:
     from scraper.model import Judgement
@@ -32,7 +44,8 @@ def list_links(
     with door.reading(context) as queries:
         only = queries.release(release).id if release else None
         rows = queries.links(judgement=_judgement(judgement), release=only, limit=limit, offset=offset)
-        show_rows(rows, _columns(), as_json=json, record=_record, empty="No links yet: `blotter relate` judges.")
+        show_rows(rows, _columns(), as_json=json, record=_record, empty="No such links: `blotter relate` judges.")
+        tell_more(len(rows), limit)
 
 
 def _judgement(name: str | None) -> Judgement | None:
@@ -56,14 +69,49 @@ def _columns() -> list[Column[LinkRow]]:
         Column("by", lambda row: row.link.decided_by, piped=True),
         Column("later", lambda row: row.later_title or row.later_url, wide=True),
         Column("earlier", lambda row: row.earlier_title or row.earlier_url, wide=True),
-        Column("why", lambda row: " ".join(row.link.evidence), piped=True),
+        Column("why", lambda row: "; ".join(each.rstrip(".") for each in row.link.evidence), piped=True),
     ]
 
 
-def _record(row: LinkRow) -> object:
+def _record(row: LinkRow) -> dict[str, object]:
     from blotter.exports import link_record
 
     return {"id": row.id, **link_record(row), "from_title": row.later_title, "to_title": row.earlier_title}
+
+
+@app.command("show")
+def show_link(context: typer.Context, link: Id, json: AsJson = False) -> None:
+    """Show one link: both releases, why they are related, and what was decided about them over time."""
+    with door.reading(context) as queries:
+        row = queries.link(_number(link))
+        history = queries.link_history(row.id)
+        if json:
+            show_json({**_record(row), "history": [_record(each) for each in history]})
+            return
+        _show(row, history)
+
+
+def _show(row: LinkRow, history: list[LinkRow]) -> None:
+    from blotter.present import one_line, stamp
+
+    show_fields(
+        [
+            ("link", row.id),
+            ("relation", row.link.relation.value),
+            ("score", f"{row.link.score:.2f}"),
+            ("judgement", row.link.judgement.value if row.superseded_at is None else "replaced, see below"),
+            ("later", row.later_title),
+            ("", row.later_url),
+            ("earlier", row.earlier_title),
+            ("", row.earlier_url),
+        ]
+    )
+    heading("Why")
+    for reason in row.link.evidence:
+        line(one_line(reason))
+    heading("Decided")
+    for each in history:
+        line(f"{stamp(each.link.decided_at)}  {each.link.judgement.value} by {each.link.decided_by}")
 
 
 @app.command()

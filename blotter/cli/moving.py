@@ -38,7 +38,7 @@ def import_files(
 ) -> None:
     """Bring in releases from files; again is no harm. A line that does not read is an issue, the rest goes in."""
     from blotter.importing import Importer
-    from blotter.present import plural
+    from blotter.present import one_line, plural
 
     with door.opened(context) as installation:
         importer = Importer(installation.parts, installation.storage, door.catalogue(installation))
@@ -46,10 +46,16 @@ def import_files(
             total = importer.files(files, url=url, told=step)
     if json:
         show_json(total)
-    else:
+    elif total.read or not total.refused:
         note(_told(total))
-        if total.broken:
-            note(f"{plural(total.broken, 'line')} did not read; `blotter status` shows why.")
+    for fault in total.faults:
+        note(one_line(fault, 300))
+    if total.broken:
+        note(f"{plural(total.broken, 'line')} did not read; `blotter status` shows why.")
+    for error in total.refused[:-1]:
+        note(f"blotter: {one_line(str(error))}")
+    if total.refused:
+        raise total.refused[-1]
     raise typer.Exit(1 if total.broken and not total.read else 0)
 
 
@@ -87,14 +93,16 @@ def export(
 ) -> None:
     """Write everything out, for other programs."""
     from blotter import exports
+    from blotter.present import plain
 
     exports.check(what, form)
+    seen = output is None and on_terminal()
     moment = _moment(since)
     with door.reading(context) as queries, _opened(output) as out, progress(f"exporting {what}") as step:
         bar = step if output or not on_terminal() else None
         try:
             for text in exports.lines(queries, what, form, since=moment):
-                out.write(text)
+                out.write(plain(text) if seen else text)
                 if bar:
                     bar(1)
         except BrokenPipeError as error:

@@ -18,10 +18,10 @@ from blotter.cli.output import (
     json_line,
     line,
     note,
-    on_terminal,
     show_fields,
     show_json,
     show_rows,
+    tell_more,
 )
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def list_operations(
     with door.reading(context) as queries:
         rows = queries.operations(known=known, limit=limit, offset=offset)
         show_rows(rows, _columns(), as_json=json, empty="No operations known: `blotter relate` looks for them.")
+        tell_more(len(rows), limit)
 
 
 def _columns() -> list[Column[OperationRow]]:
@@ -110,9 +111,8 @@ def _show(found: Dossier) -> None:
 
 
 def _places(found: Dossier) -> dict[str, str]:
-    """How a claim's place is shown: by URL, or on a terminal by the release's number in the list above."""
-    urls = [told.member.url for told in found.releases]
-    return {url: f"[{number}]" if on_terminal() else url for number, url in enumerate(urls, 1)}
+    """How a claim's place is shown: by its release's number in the list above."""
+    return {told.member.url: f"[{number}]" for number, told in enumerate(found.releases, 1)}
 
 
 def _section(title: str, lines: Iterable[str]) -> None:
@@ -128,9 +128,8 @@ def _release(told: Told, credits: Sequence[Credit], places: Places) -> Iterator[
     from blotter.present import agency_words, credit_words, date_words, one_line
 
     member, article = told.member, told.version.article
-    number = f"{places[member.url]} " if on_terminal() else ""
     date = date_words(article.published, "date unknown")
-    yield f"{number}{member.relation.value}  {agency_words(told.version.agency)}, {date}"
+    yield f"{places[member.url]} {member.relation.value}  {agency_words(told.version.agency)}, {date}"
     yield f"  {one_line(article.title)}"
     yield f"  {member.url}"
     for credit in credits:

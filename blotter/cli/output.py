@@ -5,7 +5,6 @@ It knows no noun of Blotter: what a row holds and how it reads is given by the c
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -45,16 +44,20 @@ class Column(Generic[Row]):
 
 
 def line(text: str = "") -> None:
-    """One line on standard output."""
+    """One line (or several) on standard output, without the characters that steer a terminal."""
+    from blotter.present import plain
+
     try:
-        sys.stdout.write(text + "\n")
+        sys.stdout.write(plain(text) + "\n")
     except BrokenPipeError as error:
         raise ReaderGone from error
 
 
 def note(text: str) -> None:
     """One line for people beside the output: what was done, what to do next."""
-    print(text, file=sys.stderr)
+    from blotter.present import plain
+
+    print(plain(text), file=sys.stderr)
 
 
 def on_terminal() -> bool:
@@ -72,7 +75,9 @@ def console() -> Console:
 
 def json_line(value: object) -> str:
     """One JSON object on one line, in UTF-8."""
-    return json.dumps(jsonable(value), ensure_ascii=False)
+    from blotter.present import json_text
+
+    return json_text(jsonable(value))
 
 
 def jsonable(value: object) -> object:
@@ -102,7 +107,9 @@ def _scalar(value: object) -> object:
 
 def show_json(value: object) -> None:
     """One object: indented on a terminal, on one line in a pipe."""
-    line(json.dumps(jsonable(value), ensure_ascii=False, indent=2 if on_terminal() else None))
+    from blotter.present import json_text
+
+    line(json_text(jsonable(value), indent=2 if on_terminal() else None))
 
 
 # -- lists --------------------------------------------------------------------------------------------------------
@@ -149,6 +156,12 @@ def _table(rows: Sequence[Row], columns: Sequence[Column[Row]], empty: str) -> N
     console().print(table)
 
 
+def tell_more(shown: int, limit: int) -> None:
+    """Say that a list which filled its limit may go on; a silent end would pass for the whole."""
+    if shown == limit:
+        note(f"{limit} rows shown; there may be more: --limit and --offset.")
+
+
 def show_fields(pairs: Iterable[tuple[str, object]]) -> None:
     """One thing's fields, `name  value`; those without a value are left out."""
     shown = [(name, _cell(value)) for name, value in pairs if value not in (None, "", (), [])]
@@ -163,7 +176,7 @@ def heading(text: str) -> None:
     if on_terminal():
         from rich.text import Text
 
-        console().print(Text(text, style="bold"))
+        console().print(Text(_cell(text), style="bold"))
     else:
         line(text)
 

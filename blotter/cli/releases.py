@@ -17,6 +17,7 @@ from blotter.cli.output import (
     show_fields,
     show_json,
     show_rows,
+    tell_more,
 )
 
 if TYPE_CHECKING:
@@ -42,9 +43,24 @@ def list_releases(
     from blotter.exports import release_record
 
     with door.reading(context) as queries:
-        rows = queries.releases(source=source, status=_status(status), limit=limit, offset=offset)
-        empty = "No releases yet: `blotter poll` or `blotter import` brings some."
+        only = _source(source, queries)
+        rows = queries.releases(source=only, status=_status(status), limit=limit, offset=offset)
+        empty = "No such releases: `blotter poll` or `blotter import` brings some."
         show_rows(rows, _columns(), as_json=json, record=release_record, empty=empty)
+        tell_more(len(rows), limit)
+
+
+def _source(id: str | None, queries: Queries) -> str | None:
+    from difflib import get_close_matches
+
+    from scraper.errors import UsageError
+
+    ids = [] if id is None else [state.id for state in queries.source_states()]
+    if id is None or id in ids:
+        return id
+    near = get_close_matches(id, ids)
+    told = f"did you mean {' or '.join(near)}?" if near else "`blotter sources health` names those that are."
+    raise UsageError(f"Nothing is held of a source {id!r}; {told}")
 
 
 def _status(name: str | None) -> str | None:
@@ -97,7 +113,7 @@ def _whole(row: ReleaseRow, latest: Version, queries: Queries) -> dict[str, obje
 
 
 def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
-    from blotter.present import date_words, figure_words, plain, plural, stamp
+    from blotter.present import date_words, figure_words, plain, stamp
 
     latest = versions[-1]
     traits = queries.traits(latest.id)
@@ -113,8 +129,8 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
             ("case numbers", ", ".join(latest.article.case_numbers)),
             ("status", row.status),
             ("seen", f"{stamp(row.first_seen)} to {stamp(row.last_seen)}"),
-            ("versions", plural(len(versions), "version")),
-            ("evidence", latest.evidence),
+            ("versions", len(versions)),
+            ("evidence", next((each.evidence for each in reversed(versions) if each.evidence), None)),
             ("copies", row.cluster),
             ("operation", " ".join(part for part in (row.operation, row.operation_name) if part)),
             ("credits", "; ".join(credit.credited for credit in traits.attributions)),
@@ -165,6 +181,9 @@ def diff_versions(
         if json:
             show_json({"release": after.release, "old": before.number, "new": after.number, "segments": segments})
             return
+        if before is after:
+            line(f"version {after.number} only: nothing to compare")
+            return
         line(f"version {before.number} to version {after.number}: {', '.join(after.change.kinds)}")
         line()
         _show_diff(segments)
@@ -200,7 +219,7 @@ def _show_diff(segments: tuple[Segment, ...]) -> None:
 @app.command()
 def search(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(help='Words that must all occur; "several words" as a phrase.')],
+    query: Annotated[list[str], typer.Argument(help="Words that must all occur; '\"several words\"' as a phrase.")],
     past: Annotated[bool, typer.Option("--past", help="Also in versions that have been replaced.")] = False,
     limit: Limit = 50,
     json: AsJson = False,
@@ -209,6 +228,7 @@ def search(
     with door.reading(context) as queries:
         hits = queries.search(" ".join(query), past=past, limit=limit)
         show_rows(hits, _hit_columns(), as_json=json, record=_hit, empty="Nothing found.")
+        tell_more(len(hits), limit)
 
 
 def _hit_columns() -> list[Column[SearchHit]]:

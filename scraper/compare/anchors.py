@@ -17,7 +17,7 @@ from scraper.model import Article, Figure, Indicator, NameRole, OperationName
 from scraper.text.urls import canonical, host
 from scraper.text.words import word_spans
 
-OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text (JUDGING §2)
+OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text
 WORDS = 48  # of about 60 different words that an opening holds
 _NUMBERS_IN = 2000
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]\d)|(?<![\w.,:/-])\d+(?:[.,]\d+)?")

@@ -109,7 +109,6 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 _BY_FIRST_WORD = _table()
-COUNTRIES = frozenset(code for rows in _BY_FIRST_WORD.values() for _, code in rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def _agrees(operation: Operation | None, members: Sequence[Pair]) -> bool:
     """The lead is linked, or at least half of the members compared are; none that conflicts outweighs them.
 
     With a single link any chance likeness welds two cases: on the digests complete linkage merged 27 of 490 hard
-    negatives, looser rules 218 (JUDGING §3).
+    negatives, looser rules 218.
     """
     lead = operation.members[0].release if operation and operation.members else None
     linked = [pair for pair in members if _score(pair) >= SUGGEST and not pair.conflict]

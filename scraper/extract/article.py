@@ -22,6 +22,8 @@ from scraper.text import markup, urls
 from scraper.text.markup import Document
 from scraper.text.words import fold, language_of
 
+LONGEST = 5_000_000  # characters of a text; the longest seen at a press office has 1,028,156
+LONGEST_TITLE = 5_000  # the longest seen has 501
 HEADLINE = 200  # characters; a longer first line is no headline but a text without line ends
 
 
@@ -80,6 +82,7 @@ def compose(draft: Draft, rules: ArticleRules) -> Article:
     ICE restamps pages by the hundred without touching a word, and a notice that changes is told as a correction.
     """
     title = " ".join(draft.title.split())
+    _must_fit(draft, title)
     cleaned = body.clean(draft.body.paragraphs, title)
     paragraphs = tuple(one for one in cleaned if not is_stamp(one) and not is_date(one))
     lead = _lead(draft.body.lead, title, paragraphs)
@@ -99,6 +102,14 @@ def compose(draft: Draft, rules: ArticleRules) -> Article:
         links=draft.body.links,
         notices=tuple(dict.fromkeys(said for line in (title, *cleaned) if (said := notice(line)))),
     )
+
+
+def _must_fit(draft: Draft, title: str) -> None:
+    """Raise UnmetExpectation for what is longer than any release, before all of it is looked through."""
+    found = sum(map(len, (draft.body.lead or "", *draft.body.paragraphs)))
+    for what, count, most in (("title", len(title), LONGEST_TITLE), ("text", found, LONGEST)):
+        if count > most:
+            raise UnmetExpectation(f"The {what} has {count:,} characters; none is longer than {most:,}", url=draft.url)
 
 
 def expect(source: Source, article: Article) -> Article:

@@ -39,6 +39,7 @@ _MODIFIED = (
     "dc:Date.Modified",
     "dcterms.modified",
 )
+CUT = 40  # characters; a shorter title that a heading begins with is the name of a section
 _SUFFIXES = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ")
 
 
@@ -99,18 +100,24 @@ def _metas(document: Document, names: Sequence[str]) -> Iterator[str]:
 
 
 def _title(document: Document, article: Mapping[str, object]) -> str | None:
-    """The page's headline: a heading that the other titles repeat, else the most specific of them."""
+    """The page's headline: a heading that the other titles repeat or cut short, else the most specific of them."""
     headings = [text for heading in document.all("h1") if (text := heading.text())]
     claims = [*_texts(article, "headline"), *_metas(document, ("og:title", "twitter:title", "dc:Title", "DC.title"))]
     whole = pick(document, "title") or ""
     for heading in headings:
-        if any(fold(heading) in fold(claim) for claim in (*claims, whole)):
+        if any(fold(heading) in fold(claim) or _cut_short(heading, claim) for claim in (*claims, whole)):
             return heading
     if claims:
         return _without_site(claims[0], document.meta("og:site_name"))
     if len(headings) == 1:
         return headings[0]
     return _without_site(whole, document.meta("og:site_name")) if whole else next(iter(headings), None)
+
+
+def _cut_short(heading: str, claim: str) -> bool:
+    """Whether a title is the beginning of the heading, and long enough to be no mere section name."""
+    beginning = fold(claim).rstrip(" .…")
+    return len(beginning) >= CUT and fold(heading).startswith(beginning)
 
 
 def _without_site(title: str, site: str | None) -> str:

@@ -6,7 +6,6 @@ is stopped at its limit while it works (a 32 kB zstd body can hold 1 GiB) and mu
 
 from __future__ import annotations
 
-import re
 import sys
 import zlib
 from collections.abc import Callable
@@ -14,10 +13,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Protocol
 
-import webencodings
-
 from scraper.errors import BadEncoding, TooLarge
 from scraper.model import Capture
+from scraper.text import charsets
+from scraper.text.characters import storable
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -27,13 +26,6 @@ else:
 PIECE = 1 << 20
 ZSTD_WINDOW_LOG = 23  # 8 MiB, what RFC 9659 lets a web server use
 MEMBERS = 64  # each one copies what follows it: 10 MiB of tiny members would take hours
-META_BYTES = 1024  # how far HTML's own declaration is looked for
-
-_UNUSABLE = re.compile("[\x00\ud800-\udfff]")
-_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"<meta[^>]{0,512}?charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,256}?encoding\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
-_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
 
 
 # -- content codings ----------------------------------------------------------------------------------------------
@@ -144,54 +136,15 @@ if find_spec("brotli"):  # not a dependency: without it `br` is an unknown codin
 
 
 def text(capture: Capture) -> str:
-    """A capture as text: its charset by `charset`, then `scrubbed`. Raises nothing."""
-    body = capture.decoded
-    name = charset(body, capture.header("content-type"))
-    for mark, _ in _BYTE_ORDER_MARKS:
-        if body.startswith(mark):
-            body = body[len(mark) :]
-            break
-    encoding = webencodings.lookup(name)
-    return scrubbed(encoding.codec_info.decode(body, "replace")[0])
+    """A capture as text: its charset by `charset`, without what cannot be kept. Raises nothing."""
+    return charsets.decode(capture.decoded, charsets.stated(capture.header("content-type")))
 
 
 def charset(body: bytes, content_type: str | None = None) -> str:
     """The WHATWG name of a page's encoding: byte order mark, header, own declaration, UTF-8 if valid, windows-1252."""
-    for mark, name in _BYTE_ORDER_MARKS:
-        if body.startswith(mark):
-            return name
-    return _labelled(_in_header(content_type)) or _declared(body[:META_BYTES]) or _guessed(body)
+    return charsets.sniffed(body, charsets.stated(content_type))
 
 
 def scrubbed(words: str) -> str:
     """The text without NUL and lone surrogates, which databases and UTF-8 cannot keep: U+FFFD stands in their place."""
-    return _UNUSABLE.sub("\ufffd", words)
-
-
-def _in_header(content_type: str | None) -> str | None:
-    found = _HEADER_CHARSET.search(content_type or "")
-    return found[1] if found else None
-
-
-def _labelled(label: str | None) -> str | None:
-    """The encoding a label stands for; Python-only names (idna, utf-7, rot13 …) stand for none."""
-    if not label or not label.isascii():
-        return None
-    encoding = webencodings.lookup(label)
-    return str(encoding.name) if encoding else None
-
-
-def _declared(head: bytes) -> str | None:
-    found = _META_CHARSET.search(head) or _XML_ENCODING.search(head)
-    name = _labelled(found[1].decode("ascii", "replace")) if found else None
-    if name in ("utf-16be", "utf-16le"):
-        return "utf-8"  # it was readable as ASCII, so it is not UTF-16
-    return "windows-1252" if name == "x-user-defined" else name
-
-
-def _guessed(body: bytes) -> str:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return "windows-1252"
-    return "utf-8"
+    return storable(words)

@@ -1,8 +1,13 @@
-"""robots.txt by RFC 9309: what a site asks us not to fetch, and how slowly to ask. It fetches nothing itself."""
+"""robots.txt by RFC 9309: what a site asks us not to fetch, and how slowly to ask. It fetches nothing itself.
+
+Protego matches paths and reads crawl delays; which lines make a group, and whom a group is for, is told to it here: it
+lets any line end a list of agents, knows no agent "Name/1.0", and takes a group for "blot" as one for "blotter".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -41,7 +46,7 @@ class Rules:
 
     at: datetime
     kept: timedelta
-    rules: Protego | None = None
+    rules: Robotstxt | None = None
     unread: FetchError | None = None
 
 
@@ -65,7 +70,7 @@ class Robots:
             raise _told(rules.unread, url)
         if rules.rules is None:
             return timedelta(0)
-        if not rules.rules.can_fetch(str(url), AGENT):
+        if not rules.rules.can_fetch(str(url)):
             raise DisallowedByRobots(f"The robots.txt of {url.host} asks us not to fetch this page", url=str(url))
         return _gap(rules.rules)
 
@@ -82,9 +87,58 @@ class Robots:
         return fresh
 
 
-def parsed(body: bytes) -> Protego:
+@dataclass(frozen=True, slots=True)
+class Robotstxt:
+    """One robots.txt, read."""
+
+    rules: Protego
+
+    def can_fetch(self, url: str, agent: str = AGENT) -> bool:
+        return self.rules.can_fetch(url, _whole(agent))
+
+    def crawl_delay(self, agent: str = AGENT) -> float | None:
+        return self.rules.crawl_delay(_whole(agent))
+
+
+def parsed(body: bytes) -> Robotstxt:
     """The rules in the first 500 KiB of a robots.txt, its byte order mark taken off."""
-    return Protego.parse(body[:PARSED_BYTES].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))
+    text = body[:PARSED_BYTES].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    return Robotstxt(Protego.parse("\n".join(_grouped(re.split(r"[\r\n]", text)))))
+
+
+_AGENT = re.compile(r"user[ -]?agent(?:\s*:|\s)\s*(.*)", re.IGNORECASE)
+_RULE = re.compile(r"(?:allow|dis+al+ow|diasllow|disallaw)(?:\s*:|\s)", re.IGNORECASE)
+_DELAY = re.compile(r"crawl[ -]delay(?:\s*:|\s)", re.IGNORECASE)
+_TOKEN = re.compile(r"\*(?=\s|$)|[A-Za-z_-]*")  # RFC 9309 §2.2.1; of "Name/1.0" and "Name of Bot" the first word
+_WHITE = " \t\f\v"
+
+
+def _grouped(lines: list[str]) -> Iterator[str]:
+    """The lines that count, so that groups are RFC 9309's: only a rule ends a list of agents (§2.1, §2.2.4)."""
+    agents: list[str] = []
+    ruled = alone = False  # whether a rule was seen since the last agent; whether another line was
+    for line in (line.partition("#")[0].strip(_WHITE) for line in lines):
+        if agent := _AGENT.match(line):
+            agents = [] if ruled else agents
+            agents.append(_named(agent[1]))
+            yield from (f"User-agent: {name}" for name in (agents if alone else agents[-1:]))
+            ruled = alone = False
+        elif _RULE.match(line):
+            ruled = True
+            yield line
+        elif _DELAY.match(line):
+            alone = not ruled
+            yield line
+
+
+def _named(value: str) -> str:
+    name = _TOKEN.match(value)
+    return _whole(name[0]) if name and name[0] else "-"  # a group for "007" is a group for nobody we could be
+
+
+def _whole(token: str) -> str:
+    """A product token as it is written for Protego, which finds it anywhere in ours: with an end mark only a whole."""
+    return token if token == "*" else f"{token};"
 
 
 def _read(place: httpx.URL, ask: Ask, now: datetime) -> Rules:
@@ -110,8 +164,8 @@ def _told(fault: FetchError, url: httpx.URL) -> FetchError:
     )
 
 
-def _gap(rules: Protego) -> timedelta:
-    seconds = rules.crawl_delay(AGENT) or 0.0
+def _gap(rules: Robotstxt) -> timedelta:
+    seconds = rules.crawl_delay() or 0.0
     if not 0.0 < seconds < LONGEST_DELAY.total_seconds():
         return LONGEST_DELAY if seconds > 0 else timedelta(0)
     return timedelta(seconds=seconds)

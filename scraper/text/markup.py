@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-import webencodings
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from scraper.errors import ParseKilled
-from scraper.text import strictjson
+from scraper.text import charsets, strictjson
 from scraper.text.characters import storable
 
 MAX_DEPTH = 10_000
@@ -31,36 +30,10 @@ _NESTING = (
 _NEST = re.compile(rb"<(/?)(?:" + b"|".join(_NESTING.split()) + rb")(?=[\s/>])", re.IGNORECASE)
 _TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+")
 _QUOTED = re.compile(rb"=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)")
-_META_CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
 
 
-def decode(body: bytes, charset: str | None = None) -> str:
-    """Text of a page: byte order mark, else `charset`, else its <meta>, else UTF-8 where it is that, else cp1252.
-
-    Labels are those of the WHATWG table, so that "utf-7" or "rot13" decode nothing. NUL becomes U+FFFD.
-    """
-    for mark, name in _MARKS:
-        if body.startswith(mark):
-            return storable(body[len(mark) :].decode(name, "replace"))
-    encoding = webencodings.lookup(charset) if charset else None
-    if encoding is None and (declared := _META_CHARSET.search(body[:4096])):
-        encoding = webencodings.lookup(declared[1].decode("ascii"))
-        if encoding is not None and encoding.name.startswith("utf-16"):
-            encoding = webencodings.UTF8  # a <meta> that could be read is not in UTF-16 (HTML §13.2.3.2)
-    if encoding is not None:
-        return storable(encoding.codec_info.decode(body, "replace")[0])
-    try:
-        return storable(body.decode("utf-8"))
-    except UnicodeDecodeError:
-        return storable(body.decode("cp1252", "replace"))
-
-
-def charset(content_type: str | None) -> str | None:
-    """The WHATWG name of the charset that a Content-Type header states, if it is one."""
-    match = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type or "", re.IGNORECASE)
-    encoding = webencodings.lookup(match[1]) if match else None
-    return encoding.name if encoding else None
+decode = charsets.decode
+charset = charsets.stated
 
 
 def document(html: bytes | str, charset: str | None = None) -> Document:

@@ -7,11 +7,17 @@ from typing import NoReturn
 
 from scraper.text.characters import storable
 
+LONGEST_NUMBER = 4_300  # digits; Python reads no more, since the time it takes grows with their square
+
 
 def loads(text: str | bytes, *, strict: bool = True) -> object:
     """The value written in `text`; raises ValueError with a sentence. Not strict: raw line breaks in strings pass."""
     try:
-        return json.loads(text, parse_constant=_refused, strict=strict)
+        return json.loads(text, parse_constant=_refused, parse_int=_whole, strict=strict)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{error.msg} (character {error.pos + 1})") from error
+    except UnicodeDecodeError as error:
+        raise ValueError(f"It is not written in {error.encoding.upper()} (byte {error.start + 1})") from error
     except RecursionError as error:
         raise ValueError("The JSON is nested too deeply to be read") from error
 
@@ -19,7 +25,7 @@ def loads(text: str | bytes, *, strict: bool = True) -> object:
 def first(text: str, start: int = 0) -> object:
     """The value that begins at `start`, whatever follows it (a script's `};`, say); raises ValueError."""
     try:
-        return json.JSONDecoder(parse_constant=_refused, strict=False).raw_decode(text, start)[0]
+        return json.JSONDecoder(parse_constant=_refused, parse_int=_whole, strict=False).raw_decode(text, start)[0]
     except RecursionError as error:
         raise ValueError("The JSON is nested too deeply to be read") from error
 
@@ -30,6 +36,12 @@ def canonical(value: object) -> str:
         return storable(json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
     except RecursionError as error:
         raise ValueError("The JSON is nested too deeply to be read") from error
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise ValueError(f"The JSON holds a number of {len(digits):,} digits")
+    return int(digits)
 
 
 def _refused(constant: str) -> NoReturn:

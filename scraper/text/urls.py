@@ -5,11 +5,13 @@ A canonical URL is stored, so this spelling is frozen: change it and every relea
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 import idna
 
+LONGEST = 8_000  # characters; servers refuse longer request lines (RFC 9110 §4.1)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _KEPT = _UNRESERVED | frozenset("!$&'()*+,;=:@/")  # RFC 3986 §3.3, and the slash between segments
@@ -18,6 +20,7 @@ _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _SPACES = "".join(map(chr, range(33)))  # what browsers strip from both ends of an href
 _UNUSABLE = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*")
+_NUMBER_LAST = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")  # WHATWG: such a host is an IPv4 address or none at all
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # "http:b" has no host in any reading of ours: refused
 
 # Only names that no site uses to tell two pages apart; "ref", "id" and "source" are kept on purpose.
@@ -75,13 +78,15 @@ def _loose(url: str) -> str:
 
 
 def _split(url: str, base: str | None) -> SplitResult:
+    if len(url) > LONGEST:
+        raise ValueError(f"An address of {len(url):,} characters is not read: {url[:80]!r} …")
     cleaned = re.sub(r"[\t\r\n]", "", url.strip(_SPACES))
     if not cleaned:
         raise ValueError("An empty text is no web address")
     if _UNUSABLE.search(cleaned):
         raise ValueError(f"The address holds a character that no web address may hold: {url[:200]!r}")
     try:
-        whole = urljoin(base, cleaned) if base and not _absolute(cleaned) else cleaned
+        whole = urljoin(base, re.sub(r"^//+", "//", cleaned)) if base and not _absolute(cleaned) else cleaned
         parts = urlsplit(whole)
     except ValueError as error:
         raise ValueError(f"The address cannot be read ({error}): {url[:200]!r}") from error
@@ -97,14 +102,39 @@ def _absolute(url: str) -> bool:
 def _host(parts: SplitResult, url: str) -> str:
     if "@" in parts.netloc:
         raise ValueError(f"An address with a user name in it is not read: {url[:200]!r}")
-    name = (parts.hostname or "").rstrip(".")
+    name = (parts.hostname or "").removesuffix(".")
     if ":" in name:
-        return f"[{name}]"
+        return f"[{_ipv6(name, url)}]"
     if not name.isascii():
         name = _ascii_host(name, url)
-    if not _HOST.fullmatch(name) or len(name) > 253:
+    if not _HOST.fullmatch(name) or len(name) > 253 or not _can_be(name):
         raise ValueError(f"The address names no host: {url[:200]!r}")
     return name
+
+
+def _can_be(name: str) -> bool:
+    """Whether a host that looks like a number or like an IDNA label is one; numbers only as four decimals."""
+    try:
+        if _NUMBER_LAST.fullmatch(name):
+            return bool(ipaddress.IPv4Address(name))
+        for label in name.split("."):
+            label.startswith("xn--") and label[4:].encode("ascii").decode("punycode")
+    except ValueError:
+        return False
+    return True
+
+
+def _ipv6(name: str, url: str) -> str:
+    try:
+        address = ipaddress.IPv6Address(name)
+    except ValueError as error:
+        raise ValueError(f"The host of the address is no IPv6 address: {url[:200]!r}") from error
+    if address.scope_id is not None:
+        raise ValueError(f"An address with a network zone in it is not read: {url[:200]!r}")
+    if address.ipv4_mapped:  # some versions of Python write its end with dots
+        high, low = divmod(int(address.ipv4_mapped), 1 << 16)
+        return f"::ffff:{high:x}:{low:x}"
+    return address.compressed
 
 
 def _ascii_host(name: str, url: str) -> str:

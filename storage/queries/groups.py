@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from sqlalchemy import Connection, exists, func, or_, select
 
@@ -96,8 +97,10 @@ class GroupQueries:
             id = resolve(connection, ref)
             ids = [id] if id else _named(connection, ref)
             found = operations_of(connection, ids[:6])
+            near = [] if ids else _near(connection, ref)
         if not ids:
-            raise UsageError(f"There is no operation {ref!r}; `blotter operations list` shows them.")
+            meant = f"did you mean {' or '.join(near)}? " if near else ""
+            raise UsageError(f"There is no operation {ref!r}; {meant}`blotter operations list` shows them.")
         if len(ids) > 1:
             told = ", ".join(f"{id} ({found[id].name}, {found[id].year or 'year unknown'})" for id in ids[:6])
             raise UsageError(f"{ref!r} may be more than one operation: {told}. Name one by its id.")
@@ -168,6 +171,12 @@ def _operation_rows(connection: Connection, ids: Sequence[str]) -> list[Operatio
             )
         )
     return rows
+
+
+def _near(connection: Connection, ref: str) -> list[str]:
+    """Names of operations that are written much like this."""
+    names = {folded(name): name for name in connection.execute(select(operation_names.c.name)).scalars()}
+    return [names[key] for key in get_close_matches(folded(ref), names)]
 
 
 def _named(connection: Connection, ref: str) -> list[str]:

@@ -134,24 +134,10 @@ class ReleaseQueries:
         with self._lane.reading() as connection:
             return [version_of(row) for row in connection.execute(asked)]
 
-    def version(self, id: str) -> Version:
-        """What did this version say? Raises UsageError where there is none."""
-        with self._lane.reading() as connection:
-            row = connection.execute(VERSIONS.where(versions.c.id == id)).one_or_none()
-        if row is None:
-            raise UsageError(f"There is no version {id!r}; `blotter releases versions` lists those of a release.")
-        return version_of(row)
-
     def traits(self, version: str) -> Traits:
         """What does this version state: figures, names, credits? Empty where it was not judged yet."""
         with self._lane.reading() as connection:
             return traits_of(connection, [version]).get(version, Traits())
-
-    def latest_traits(self, release: str) -> Traits:
-        """What does the newest judged version of this release state? Empty where none was judged yet."""
-        with self._lane.reading() as connection:
-            posted = connection.execute(select(releases.c.posted).where(releases.c.id == release)).scalar()
-            return traits_of(connection, [posted]).get(posted, Traits()) if posted else Traits()
 
     def capture(self, digest: str) -> Capture:
         """Which bytes prove it, and how were they got: the newest capture with this digest?
@@ -185,13 +171,6 @@ class ReleaseQueries:
         asked = asked if since is None else asked.where(versions.c.captured_at >= since)
         for rows in self._streamed(asked):
             yield from map(version_of, rows)
-
-    def every_capture(self, since: datetime | None = None) -> Iterator[Capture]:
-        """Which captures are there at all, with their bytes, as they were made?"""
-        asked = select(captures).order_by(captures.c.captured_at, captures.c.id)
-        asked = asked if since is None else asked.where(captures.c.captured_at >= since)
-        for rows in self._streamed(asked):
-            yield from (_capture(row, self._evidence) for row in rows)
 
     def _streamed(self, asked: AnySelect) -> Iterator[Sequence[AnyRow]]:
         with self._lane.reading() as connection:

@@ -54,7 +54,11 @@ def _texts(connection: Connection, release_ids: Sequence[str]) -> dict[tuple[str
 def snippet(text: str, words: set[str]) -> str:
     """The words around the first match, on one line."""
     match = next((found for found in _WORD.finditer(text) if fold(found.group()) in words), None)
-    start = max(0, match.start() - AROUND) if match else 0
-    end = min(len(text), (match.end() if match else 0) + AROUND)
+    first, last = match.span() if match else (0, 0)
+    start, end = max(0, first - AROUND), min(len(text), last + AROUND)
+    if start:  # between words, where there is a blank before the match
+        start = max(start, text.find(" ", start, first) + 1)
+    if end < len(text):
+        end = max(last, text.rfind(" ", last, end)) if " " in text[last:end] else end
     shown = " ".join(text[start:end].split())
     return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}"

@@ -7,14 +7,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from scraper.model import Agency, ChannelState, Issue, Judgement
+from scraper.model import ChannelState, Issue, Judgement
 from storage import issues
-from storage.articles import AGENCY, agency_of
 from storage.channels import state_of
 from storage.judgements import cluster_members, clusters, links, operation_members, operations
 from storage.links import STANDS
 from storage.rows import SourceState
-from storage.schema import agencies, captures, channels, entries, releases, sources, versions
+from storage.schema import captures, channels, entries, releases, sources, versions
 from storage.schema import issues as issues_table
 from storage.writer import Lane
 
@@ -44,12 +43,6 @@ class SourceQueries:
             for row in rows
         ]
 
-    def agencies(self) -> list[Agency]:
-        """Which agencies publish here, by id?"""
-        with self._lane.reading() as connection:
-            rows = connection.execute(select(agencies.c.id.label("source"), *AGENCY).order_by(agencies.c.id))
-            return [agency_of(row) for row in rows]
-
     def issues(self, source: str | None = None, open_only: bool = True) -> list[Issue]:
         """What is wrong outside, or was, the last seen first?"""
         with self._lane.reading() as connection:
@@ -59,7 +52,7 @@ class SourceQueries:
         """How much is held of everything?"""
         suggested = STANDS & (links.c.judgement == Judgement.SUGGESTED.value)
         asked = {
-            "sources": select(func.count()).select_from(sources),
+            "sources": select(func.count()).select_from(sources).where(sources.c.watched),
             "entries": select(func.count()).select_from(entries),
             "pending": select(func.count()).select_from(entries).where(entries.c.state == "pending"),
             "releases": select(func.count()).select_from(releases),

@@ -24,9 +24,9 @@ from scraper.fetch import Guard
 from scraper.settings import Settings
 from tests.watched import held, home, is_sound, judged
 
-KILLS = 12  # for each of the two looks
+KILLS = 9  # for each of the two looks
 LOOKS = (hours(DAY_ONE, 2), hours(DAY_ONE, 5))
-SIZES = {"larm": 30, "politie": 26, "europol": 30, "ice": 20, "kripo": 15, "courier": 10}  # what their channels show
+SIZES = {"larm": 24, "politie": 20, "europol": 26, "ice": 12, "kripo": 12, "courier": 10}  # what their channels show
 FORKED = multiprocessing.get_context("forkserver")
 
 

@@ -67,7 +67,7 @@ def test_a_password_is_never_shown(blotter: Blotter) -> None:
 def test_doctor_finds_a_sound_installation_sound(blotter: Blotter) -> None:
     blotter("init")
     checks = {str(check["name"]): check for check in blotter("doctor", "--json").records}
-    assert all(check["well"] for check in checks.values())
+    assert all(check["well"] is not False for check in checks.values())
     assert str(checks["module blotter"]["found"]).endswith("__init__.py")
 
 
@@ -110,6 +110,7 @@ def test_an_operation_is_shown_with_figures_credits_and_what_came_before(held: B
     assert [row[1] for row in held("operations", "list").rows] == ["Lantern"]
     assert "Candle" in [row[1] for row in held("operations", "list", "--known").rows]
     assert "operations list" in held("operations", "show", "Nonesuch", ends=2).err
+    assert "did you mean Lantern?" in held("operations", "show", "Lanter", ends=2).err
 
 
 def test_copies_are_listed_with_their_origin(held: Blotter) -> None:
@@ -131,6 +132,22 @@ def test_a_persons_word_stands_against_the_judges(held: Blotter) -> None:
     held("relate")
     assert len(held("copies", "list").rows) == 1
     held("links", "confirm", "999999", ends=2)
+
+
+def test_a_link_is_shown_with_its_reasons_and_what_was_decided(held: Blotter) -> None:
+    link = held("links", "list", "--json").records[0]
+    number = str(link["id"])
+    held("links", "reject", number, "--by", "ada")
+    said = held("links", "show", number).out
+    assert all(str(part) in said for part in (link["from_url"], link["to_url"], *link["evidence"]))  # type: ignore[misc]
+    assert "REJECTED by person:ada" in said
+    held("links", "undo", number)
+    assert "person" not in held("links", "list").out
+    assert [each["judgement"] for each in held("links", "show", number, "--json").records[0]["history"]] == [
+        "CONFIRMED",
+        "REJECTED",
+        "CONFIRMED",
+    ]
 
 
 @pytest.mark.skipif(not SEEDS.is_file(), reason=f"the seed documents are not at {SEEDS}")
@@ -169,7 +186,17 @@ def test_a_release_is_found_by_id_beginning_url_or_words(held: Blotter) -> None:
     assert {row[5] for row in held("releases", "search", "empty", "warehouse").rows} == {POLICE["url"], PAPER["url"]}
     assert held("releases", "search", "xyzzy").rows == []
     assert "no version 7" in held("releases", "diff", str(release), "1", "7", ends=2).err
-    assert len(held("releases", "list", "--limit", "1", "--offset", "1").rows) == 1
+    assert "nothing to compare" in held("releases", "diff", str(release)).out
+
+
+def test_a_list_that_was_cut_says_so_and_an_unknown_source_is_no_empty_list(held: Blotter) -> None:
+    cut = held("releases", "list", "--limit", "1", "--offset", "1")
+    assert len(cut.rows) == 1
+    assert "--offset" in cut.err
+    assert "--offset" not in held("releases", "list").err
+    (source, *_) = {row[2] for row in held("releases", "list").rows}
+    assert held("releases", "list", "--source", source).rows
+    assert f"did you mean {source}" in held("releases", "list", "--source", f"{source}x", ends=2).err
 
 
 def test_a_title_cannot_steer_the_terminal_or_break_the_row(blotter: Blotter, jsonl: Write) -> None:

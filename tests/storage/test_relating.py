@@ -62,7 +62,6 @@ def test_traits_come_back_whole_also_when_recorded_twice(storage: Storage) -> No
     for _ in range(2):
         judged(storage, made, traits=EVERYTHING)
         assert storage.queries.traits(made.id) == EVERYTHING
-        assert storage.queries.latest_traits(made.release) == EVERYTHING
     assert storage.queries.traits("nothing") == Traits()
     assert list(storage.store.unrelated(9)) == []
 
@@ -280,15 +279,17 @@ def test_people_s_decisions_outlive_everything_machines_decided(storage: Storage
     assert standing(storage)[made[2].release, made[0].release] is Relation.EDITED
 
 
-def test_a_person_s_word_can_be_taken_back(storage: Storage) -> None:
+@pytest.mark.parametrize("by", ["the link", "the word"])
+def test_a_person_s_word_can_be_taken_back(storage: Storage, by: str) -> None:
     one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
     judged(storage, one)
     machine = copied(storage, two, one)
     (row,) = storage.queries.links()
     assert storage.store.undo_link(row.id, after(days=1)) is None
     storage.store.decide_link(row.id, Judgement.REJECTED, "ada", after(days=1))
-    (row,) = storage.queries.links()
-    assert storage.store.undo_link(row.id, after(days=2)) is not None
+    named = row.id if by == "the link" else storage.queries.links()[0].id
+    assert storage.store.undo_link(named, after(days=2)) is not None
+    assert storage.store.undo_link(named, after(days=3)) is None
     (row,) = storage.queries.links()
     assert row.link == machine
     copied(storage, two, one)

@@ -43,7 +43,7 @@ def test_html_is_the_evidence_where_both_are_given(tmp_path: Path) -> None:
         ({"text": "x"}, 'no "url"'),
         ({"url": "https://police.example/a"}, 'neither "text" nor "html"'),
         ({**LINE, "url": "javascript:alert(1)"}, "javascript"),
-        ({**LINE, "text": 7}, '"text" is int'),
+        ({**LINE, "text": 7}, '"text" is 7'),
         ({**LINE, "seen": "yesterday"}, '"seen"'),
         ('{"url": "https://police.example/a", "text": NaN}', "NaN"),
         ("[" * 100_000, "nested"),

@@ -1,4 +1,4 @@
-"""The two documents that the design starts from: what they must become (DESIGN §4), judged one after the other."""
+"""The two documents that the design starts from: what they must become, judged one after the other."""
 
 from __future__ import annotations
 
