@@ -55,12 +55,26 @@ def documents(path: Path, url: str | None = None) -> Iterator[Document]:
     try:
         with path.open("rb") as plain:
             packed = plain.peek(2)[:2] == _GZIP
+            if packed:
+                _must_be_sound(path)
             yield from _read(path, gzip.GzipFile(fileobj=plain) if packed else plain, url)
-    except (OSError, EOFError, zlib.error) as error:
+    except EOFError as error:
+        raise UsageError(f"{path} cannot be read to its end: its compression breaks off") from error
+    except (OSError, zlib.error) as error:
         why = getattr(error, "strerror", None) or "its compression is broken"
         raise UsageError(f"{path} cannot be read: {why}") from error
     except ValueError as error:  # a NUL in the path
         raise UsageError(f"{str(path)!r} is no name of a file") from error
+
+
+def _must_be_sound(path: Path) -> None:
+    """Read to the checksum first: a damaged stream may unpack to plausible words. One cut short is good up to there."""
+    try:
+        with gzip.open(path) as file:
+            while file.read(1 << 20):
+                pass
+    except EOFError:
+        return
 
 
 def _read(path: Path, file: BinaryIO | gzip.GzipFile, url: str | None) -> Iterator[Document]:
@@ -213,9 +227,10 @@ def _seen(text: str | None) -> datetime | None:
     return moment
 
 
-def broken(error: BlotterError, name: str, number: int) -> BlotterError:
-    """The same fault, told with the file and line where it stands."""
-    told = copy(error)
-    told.args = (f"{name}:{number}: {error.message}",)
-    told.url = f"file:{name}#L{number}"
+def broken(error: BlotterError, name: str, document: Document) -> BlotterError:
+    """The same fault, told with the file and the line, or item of a feed, where it stands."""
+    told, number = copy(error), document.number
+    item = document.entry is not None
+    told.args = (f"{name}: item {number}: {error.message}" if item else f"{name}:{number}: {error.message}",)
+    told.url = f"file:{name}#{'item' if item else 'L'}{number}"
     return told

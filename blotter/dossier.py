@@ -171,9 +171,12 @@ def _saying(claim: Claim) -> tuple[object, ...]:
 
 def _credits(told: Sequence[Told]) -> Iterator[Credit]:
     for each in told:
+        parties: set[str] = set()
         for credit in each.traits.attributions:
-            if _credits_itself(each, credit):
-                continue
+            party = credit.agency or credit.credited.casefold()
+            if party in parties or _credits_itself(each, credit):
+                continue  # the long name and the short one are one party
+            parties.add(party)
             held = next((other for other in told if other is not each and _is_origin(other, credit)), None)
             yield Credit(each.member.url, credit, held.member.release if held else None)
 

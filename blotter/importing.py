@@ -115,19 +115,30 @@ class Importer:
                 raise fault
 
     def _document(self, name: str, document: Document) -> None:
+        """One line, page or feed; what does not read of it is an issue, and the rest goes on."""
         try:
             if document.fault is not None:
                 raise document.fault
-            for each in self._opened(document):
-                self._take(each)
+            found = self._opened(document)
         except StorageError:
             raise
         except BlotterError as error:
-            fault = broken(error, name, document.number)
-            self.total.broken += 1
-            if len(self.total.faults) < TOLD:
-                self.total.faults.append(fault.message)
-            self._report(name, fault, document)
+            self._broken(name, document, error)
+            return
+        for each in found:
+            try:
+                self._take(each)
+            except StorageError:
+                raise
+            except BlotterError as error:
+                self._broken(name, each, error)
+
+    def _broken(self, name: str, document: Document, error: BlotterError) -> None:
+        fault = broken(error, name, document)
+        self.total.broken += 1
+        if len(self.total.faults) < TOLD:
+            self.total.faults.append(fault.message)
+        self._report(name, fault, document)
 
     def _report(self, name: str, fault: BlotterError | None, document: Document | None = None) -> None:
         """Note how a file, or one document of it, read; what did not read is kept as evidence."""
@@ -141,15 +152,14 @@ class Importer:
 
     # -- one document ---------------------------------------------------------------------------------------------
 
-    def _opened(self, document: Document) -> Iterator[Document]:
-        """The document itself, or the items of a feed, each with the feed's bytes as its evidence."""
+    def _opened(self, document: Document) -> list[Document]:
+        """The document itself, or the items of a feed, each with the feed's bytes as its evidence. Raises ReadError."""
         if not document.feed:
-            yield document
-            return
+            return [document]
         address = document.url or FEED_DESK.home
         capture = Capture(address, address, 200, _headers(document.media), document.raw, self._began)
-        for entry in self.parts.read.page(FEED_DESK, FEED_DESK.channels[0], capture).entries:
-            yield replace(document, url=entry.url, entry=entry)
+        entries = self.parts.read.page(FEED_DESK, FEED_DESK.channels[0], capture).entries
+        return [replace(document, number=n, url=entry.url, entry=entry) for n, entry in enumerate(entries, 1)]
 
     def _take(self, document: Document) -> None:
         source = self.source_of(document)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
@@ -118,11 +118,6 @@ def scaled(value: float) -> str:
 def number(value: float) -> str:
     """Thousands separated by commas, no needless decimals: `1,200`, `50.8`."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,.3f}".rstrip("0").rstrip(".")
-
-
-def sum_words(parts: Iterable[float], total: float) -> str:
-    """A sum as it was checked: `10 + 153 = 163`."""
-    return f"{' + '.join(number(part) for part in parts)} = {number(total)}"
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:

@@ -5,6 +5,8 @@ tests/test_docs.py fails where a page is not what this makes.
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -35,7 +37,25 @@ mistake is told as `file:line: path: what` and never stops the other sources.
 2. `blotter sources check ID` looks at it now and shows what it reads, without storing anything.
 3. Put a page of each channel, an article page and their expected JSON under `tests/sources/<id>/`.
 
-The keys, block by block. Where a list of texts may stand, one text may stand alone."""
+```yaml
+agencies:
+  - {id: lund_police, name: Lund Police, country: SE, kind: police}
+sources:
+  - id: lund
+    name: Lund Police, news
+    agency: lund_police
+    home: https://police.lund.example/news
+    languages: [sv]
+    timezone: Europe/Stockholm
+    channels:
+      - {kind: feed, name: rss, url: "https://police.lund.example/rss"}
+    article: {title: h1, body: .text, drop: [.share]}
+    expect: {entries: [1, 100], silence: 14d}
+    cadence: {every: 30m, gap: 2s}
+```
+
+The keys, block by block. Where a list of texts may stand, one text may stand alone; times are written `30m`, `2h`,
+`14d`."""
 
 
 def page(title: str, opening: str, lines: list[str]) -> str:
@@ -66,8 +86,14 @@ def _walk(command: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 def _options(command: Any) -> list[str]:
     told = [each for each in command.params if each.name not in ("help", "install_completion", "show_completion")]
-    rows = [f"| {_named(each)} | {(getattr(each, 'help', None) or '').strip()} |" for each in told]
+    rows = [f"| {_named(each)} | {(getattr(each, 'help', None) or '').strip()}{_usual(each)} |" for each in told]
     return ["| | |", "| --- | --- |", *rows, ""] if rows else []
+
+
+def _usual(parameter: Any) -> str:
+    """What an option is when it is not given, where that is a value."""
+    default = parameter.default
+    return f" Default: `{default}`." if isinstance(default, str | int | Path) and default not in (False, "") else ""
 
 
 def _named(parameter: Any) -> str:
@@ -100,30 +126,43 @@ def figures() -> str:
 
 
 def sources() -> str:
-    """Every key of sources.yaml, from the models that check it."""
+    """Every key of sources.yaml, from the models that check it, outer blocks first."""
     from scraper.sources import json_schema
 
     schema = json_schema()
-    shapes = {"The file": schema, **schema.get("$defs", {})}
+    parts = schema["$defs"]
     lines: list[str] = []
-    for name, shape in shapes.items():
-        if keys := shape.get("properties"):
-            heading = "The file" if shape is schema else f"{name.removesuffix('Block')}"
-            lines += [f"## {heading}", "", shape.get("description", "").split("\n\n")[0], ""]
-            lines += ["| key | meaning | default |", "| --- | --- | --- |"]
-            lines += [f"| `{key}` | {_told(value)} | {_default(value)} |" for key, value in keys.items()] + [""]
+    for name, shape in {"The file": schema, **{name: parts[name] for name in _inner(schema, parts)}}.items():
+        lines += [f"## {name.removesuffix('Block')}", "", shape.get("description", "").split("\n\n")[0], ""]
+        lines += ["| key | meaning | default |", "| --- | --- | --- |"]
+        rows = shape["properties"].items()
+        lines += [f"| `{key}` | {_told(value, parts)} | {_default(value)} |" for key, value in rows] + [""]
     return page("How to write a source", SOURCES, lines)
 
 
-def _told(key: dict[str, Any]) -> str:
-    choices = key.get("enum") or []
-    told = " ".join(str(key.get("description", "")).split())
-    return told or ", ".join(f"`{choice}`" for choice in choices)
+def _inner(shape: dict[str, Any], parts: dict[str, Any]) -> list[str]:
+    """The blocks inside a block, each before what stands inside it."""
+    found: list[str] = []
+    for key in shape["properties"].values():
+        for name in re.findall(r"#/\$defs/(\w+)", str(key)):
+            if "properties" in parts[name]:
+                found += [name, *_inner(parts[name], parts)]
+    return list(dict.fromkeys(found))
+
+
+def _told(key: dict[str, Any], parts: dict[str, Any]) -> str:
+    named = [parts[name].get("enum", ()) for name in re.findall(r"#/\$defs/(\w+)", str(key))]
+    choices = ", ".join(f"`{choice}`" for choice in [*key.get("enum", ()), *(one for some in named for one in some)])
+    told = " ".join(str(key.get("description", "")).split()).replace("|", "\\|")
+    return " ".join(part for part in (told, f"One of {choices}." if choices else "") if part)
 
 
 def _default(key: dict[str, Any]) -> str:
     value = key.get("default")
-    return "" if value in (None, "", [], {}) else f"`{value}`"
+    if value in (None, "", [], {}) or isinstance(value, dict):  # a block's own keys tell their defaults
+        return ""
+    span = re.fullmatch(r"P(?:T?)(\d+)([DHMS])", str(value))  # ISO 8601, which nobody writes into sources.yaml
+    return f"`{span[1]}{span[2].lower()}`" if span else f"`{value if isinstance(value, str) else json.dumps(value)}`"
 
 
 def press_rooms() -> str:

@@ -88,7 +88,8 @@ def holding(connection: Connection, release: str, wanted: Iterable[str], newest:
     """For each of these anchors the releases that hold it, the newest so many."""
     found: dict[str, list[str]] = {}
     for chunk in chunks(wanted):
-        rows = connection.execute(_HOLDING, {"of": chunk, "asking": release, "newest": newest})
+        # Fetched at once: row by row took a tenth of all relating on 1,522 releases of one office.
+        rows = connection.execute(_HOLDING, {"of": chunk, "asking": release, "newest": newest}).all()
         for anchor, other in rows:
             found.setdefault(anchor, []).append(other)
     return found

@@ -145,7 +145,7 @@ issues = _table(
     Column("last_seen", Time, nullable=False),
     Column("times", Integer, nullable=False),
     Column("closed_at", Time),
-    Index(None, "source", "about"),
+    Index(None, "source", "about", "url_hash"),
     _unique_while("uq_issues_open", ["source", "code", "url_hash"], "closed_at IS NULL"),
 )
 

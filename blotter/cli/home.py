@@ -71,6 +71,8 @@ def _places(chosen: Settings) -> list[tuple[str, object]]:
     ]
 
 
+SHOWN = 20  # open issues that people are shown; one wrong file may have thousands
+
 # -- status -------------------------------------------------------------------------------------------------------
 
 
@@ -133,7 +135,9 @@ def _show_standing(standing: Standing) -> None:
             Column("what", lambda issue: issue.message, wide=True),
             Column("url", lambda issue: issue.url, piped=True),
         ]
-        show_rows(standing.issues, columns, as_json=False)
+        show_rows(standing.issues[:SHOWN], columns, as_json=False)
+        if len(standing.issues) > SHOWN:
+            note(f"and {len(standing.issues) - SHOWN:,} more, all of them in `blotter status --json`.")
 
 
 # -- doctor -------------------------------------------------------------------------------------------------------

@@ -150,5 +150,5 @@ def _tell_where_to_go_on(home: Path, told: Told) -> None:
     told(f"The database is yours to explore: cd {home}, then")
     told(f"  {command} operations show SpecTor    releases, figures side by side, what came before and after")
     told(f"  {command} releases list              every release; releases diff RELEASE shows what an edit changed")
-    told(f"  {command} links list                 why each release belongs where it is")
+    told(f"  {command} links list                 what is linked; links show LINK says why")
     told(f"  {command} serve                      the same as a web page: http://127.0.0.1:8300/")

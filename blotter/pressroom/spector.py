@@ -54,12 +54,12 @@ EUROPOL = story(
     An international operation coordinated by Europol under the name SpecTor has led to 288 arrests of people suspected
     of buying or selling drugs on the dark web.
 
-    Investigators in nine countries seized more than EUR 50.8 million in cash and virtual currencies, 850 kg of drugs
-    and 117 firearms. The drugs included over 258 kg of amphetamines, 43 kg of cocaine and 43 kg of MDMA.
+    Investigators in nine countries seized more than EUR 50.8 million in money and cryptocurrency, 117 firearms
+    and 850 kg of drugs. Among these were over 258 kg of amphetamines, 43 kg of MDMA and 43 kg of cocaine.
 
-    The arrests were made in the United States (153), the United Kingdom (55), Germany (52), the Netherlands (10),
-    Austria (9), France (5), Switzerland (2), Poland (1) and Brazil (1). A number of investigations to identify further
-    people behind dark web accounts are still under way.
+    By country the arrests were made in Austria (9), Brazil (1), France (5), Germany (52), the Netherlands (10),
+    Poland (1), Switzerland (2), the United Kingdom (55) and the United States (153). Who stands behind other accounts
+    is still being looked into.
 
     Operation SpecTor was composed of separate, complementary actions. Europol had been compiling intelligence packages
     from the infrastructure of Monopoly Market, a marketplace that German authorities took offline in December 2021.
@@ -78,17 +78,17 @@ ICE = story(
 
     Largest international action against darknet trafficking of fentanyl and opioids
 
-    WASHINGTON — Homeland Security Investigations and its law enforcement partners in the United States announced
-    today that Operation SpecTor, a coordinated effort across three continents against drug trafficking on the darknet,
+    WASHINGTON — Homeland Security Investigations (HSI) and the agencies it works with announced today that
+    Operation SpecTor, a coordinated effort across three continents against drug trafficking on the darknet,
     led to a record 288 arrests.
 
-    Agents and their partners seized 117 firearms, 850 kilograms of drugs, among them 64 kilograms of fentanyl or
-    fentanyl-laced narcotics, and $53.4 million in cash and virtual currencies.
+    Agents and their partners seized 117 firearms, 850 kilograms of drugs, 64 of them laced with fentanyl, and
+    $53.4 million in banknotes and cryptocurrency.
 
     “Criminals who believed that the darknet would hide them have learned otherwise,” said acting deputy director Ronald
     Fairweather. “Our special agents will go on looking for those who sell poison to our neighbors.”
 
-    The Joint Criminal Opioid and Darknet Enforcement team, known as J-CODE, worked with Europol and foreign partners.
+    J-CODE, the joint team against opioids on the darknet, worked with Europol and partners abroad.
     The operation built on earlier efforts that brought down darknet marketplaces.
     """,
     place="Washington, DC", topic="Narcotics",
@@ -134,17 +134,17 @@ COPY = story(
     """
     HSI and partners announce results of Operation SpecTor
 
-    Homeland Security Investigations and its law enforcement partners in the United States announced today that
+    Homeland Security Investigations (HSI) and the agencies it works with announced today that
     Operation SpecTor, a coordinated effort across three continents against drug trafficking on the darknet, led to a
     record 288 arrests.
 
-    Agents and their partners seized 117 firearms, 850 kilograms of drugs, among them 64 kilograms of fentanyl or
-    fentanyl-laced narcotics, and $53.4 million in cash and virtual currencies.
+    Agents and their partners seized 117 firearms, 850 kilograms of drugs, 64 of them laced with fentanyl, and
+    $53.4 million in banknotes and cryptocurrency.
 
     “Criminals who believed that the darknet would hide them have learned otherwise,” said acting deputy director Ronald
     Fairweather. “Our special agents will go on looking for those who sell poison to our neighbors.”
 
-    The Joint Criminal Opioid and Darknet Enforcement team, known as J-CODE, worked with Europol and foreign partners.
+    J-CODE, the joint team against opioids on the darknet, worked with Europol and partners abroad.
     The operation built on earlier efforts that brought down darknet marketplaces.
 
     Information source: ICE
@@ -155,20 +155,21 @@ TRANSLATED = story(
     "courier", "netherlands-288-arrests", "288-arrests-and-50-8-million-euro-seized-in-dark-web-action",
     hours(DAY_ONE, 11),
     """
-    288 arrests and €50.8 million seized in dark web action
+    288 arrests, €50.8 million seized in dark web action
 
     The Netherlands – In a joint international police action a total of 288 suspects have been arrested who bought or
     sold drugs on the dark web. In the Netherlands ten people were arrested. The operation was named SpecTor.
 
-    The services seized more than 50 million euros in cash and virtual currencies, 850 kilos of drugs and 117 firearms.
-    Among the drugs were more than 258 kilos of amphetamine, 43 kilos of cocaine and 43 kilos of MDMA. The actions took
+    The services seized more than 50 million euros in banknotes and cryptocurrency, 850 kilos of drugs and 117
+    firearms. Among the drugs were more than 258 kilos of amphetamine, 43 kilos of MDMA and 43 kilos of cocaine.
+    The actions took
     place in 9 countries over a year and a half.
 
     Operation SpecTor followed the taking down of Monopoly Market, an illegal marketplace that one entered by invitation
     only. The market went offline in December 2021.
 
-    Besides the 10 arrests in the Netherlands, people were arrested in the United States (153), the United Kingdom (55),
-    Germany (52), Austria (9), France (5), Switzerland (2), Poland (1) and Brazil (1).
+    Besides the 10 arrests in the Netherlands, people were arrested in Austria (9), Brazil (1), France (5), Germany
+    (52), Poland (1), Switzerland (2), the United Kingdom (55) and the United States (153).
 
     Information source: Politie
     """,

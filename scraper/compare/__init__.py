@@ -33,7 +33,6 @@ from scraper.model import (
     Judgement,
     Keys,
     Link,
-    NameRole,
     Neighbourhood,
     Subject,
     Traits,
@@ -75,14 +74,15 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     copied = copies.links(version, traits, neighbourhood)
     links, joined = operations.belonging(version, traits, neighbourhood, copied)
     copy = _best_copy(version, copied)
+    back = series.looked_back(version, traits, neighbourhood, joined)
     held = {subject.version.release: subject for subject in neighbourhood.subjects}
     return Verdict(
         links=_together(copied, links),
         copy_of=copy,
         leads=copy is not None and copies.origin(Subject(version, traits), held[_other(version, copy)]),
         belonging=joined,
-        mentions=tuple(name for name in traits.names if name.role is NameRole.EARLIER),
-        series=series.series(traits, neighbourhood),
+        mentions=back,
+        series=series.series(traits, neighbourhood, back, joined),
     )
 
 

@@ -4,6 +4,7 @@ op: mention: bare:   names of operations: its own, those it looks back at or bel
 case: person: ind:   a case number, a person in full, a domain, wallet, CVE, market …
 url: self:           releases it links to, and its own address
 fig: num: word:      telling figures, plain numbers, the rarest-looking words of headline and opening
+count:               the opening's other numbers: they find nothing by themselves, and are compared in brief texts
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ from scraper.text.words import word_spans
 OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text
 WORDS = 48  # of about 60 different words that an opening holds
 _NUMBERS_IN = 2000
+FEW = 3  # one and two are in every text
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]\d)|(?<![\w.,:/-])\d+(?:[.,]\d+)?")
 _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
 _QUOTED = re.compile(rf"[\"“”„‟«»‘’‚'][ \u00a0]?([{_UP}][\w .-]{{2,28}}?)[ \u00a0:,]?[\"“”„«»‘’']")
 _CAPITALS = re.compile(rf"[{_UP}]\w+(?: (?:[{_UP}]\w*))+")
-_ODD = re.compile(rf"\b\w{{0,40}}[a-zß-ÿ][{_UP}]\w{{0,40}}\b|\b[{_UP}]{{5,40}}\b")  # bounded: a word may be a page long
+_ODD = re.compile(rf"\b\w{{0,40}}[a-zß-ÿ][{_UP}]\w{{0,40}}\b|\b[{_UP}]{{5,40}}\b|\b[{_UP}]{{2,12}}[a-z]{{2,30}}\b")  # bounded: a word may be a page long
 _PAGE = re.compile(r"^https?://[^/]+/.*[\w-]{8}")  # a page, not a home page or section
 
 
@@ -45,6 +47,7 @@ def anchors(
     found += [f"fig:{figure.what}:{figure.unit or ''}:{figure.value:g}" for figure in figures if telling(figure.value)]
     found += [f"num:{number}" for number in numbers(article.text[:_NUMBERS_IN])]
     found += [f"word:{word}" for word in _words(article)]
+    found += [f"count:{number}" for number in counts(article.text[: len(article.title) + OPENING])]
     return tuple(dict.fromkeys(found))
 
 
@@ -76,6 +79,15 @@ def telling(value: float) -> bool:
 
 def numbers(text: str) -> Iterator[str]:
     """Telling plain numbers, spelt alike in every language: 1.200 = 1,200 = 1 200; years left out."""
+    return (f"{value:.12g}" for value in _values(text) if telling(value))
+
+
+def counts(text: str) -> Iterator[str]:
+    """Plain numbers that say little alone: 15 servers, 600 users."""
+    return (f"{value:.12g}" for value in _values(text) if value >= FEW and not telling(value))
+
+
+def _values(text: str) -> Iterator[float]:
     for match in _NUMBER.finditer(text):
         written = match.group()
         if re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+", written):
@@ -84,8 +96,7 @@ def numbers(text: str) -> Iterator[str]:
             value = float(written.replace(",", "."))
             if written.isdigit() and (1900 <= value <= 2039 or len(written) > 12):
                 continue
-        if telling(value):
-            yield f"{value:.12g}"
+        yield value
 
 
 def _of_names(names: Sequence[OperationName]) -> Iterator[str]:

@@ -42,7 +42,7 @@ _RELEASE_BY = re.compile(
 )
 # "mentioned in an ICE news release", "a Europol press release".
 _OWN_RELEASE = re.compile(rf"\b(?:an?|the|een|in an?) (?P<who>{_CAPITAL}(?: {_CAPITAL}){{0,4}}) (?i:{_RELEASE})")
-# "ICE announced, in a news release this week, that …".
+# "ICE announced, in a news release, that …".
 _ANNOUNCED = re.compile(
     rf"(?P<who>{_PARTY}(?: \([\w .-]{{2,20}}\))?),? (?:[a-z]+ly )?"
     r"(?:announced|said|says|stated|reported|wrote|revealed|meldt|schrijft|teilte|meldete|informó|annonce|comunica)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from scraper.compare.likeness import days_apart, named_in_passing, rarity
+from scraper.compare.likeness import days_apart, named_in_passing, rarity, side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
 
 _MOST = 4  # things of one kind that a sentence lists
@@ -31,7 +31,7 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
     return tuple(
         sentence
         for sentence in (
-            *_shared_keys(traits, other, shared),
+            *_shared_keys(version, traits, other, shared),
             shared_figures(traits.figures, other.traits.figures),
             _numbers(shared, traits, other),
             _words(shared, statistics),
@@ -42,10 +42,10 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
     )
 
 
-def _shared_keys(traits: Traits, other: Subject, shared: set[str]) -> Iterator[str]:
+def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[str]) -> Iterator[str]:
     if cases := _values("case", shared):
         yield f"Both give the case number {listed(cases)}."
-    if passing := sorted(named_in_passing(traits, other.traits)):
+    if passing := sorted(named_in_passing(side(version, traits), side(other.version, other.traits))):
         yield f"One names the operation {listed(_spelt(passing, traits, other))}, the other writes that name."
     people = _people(traits.people, other.traits.people)
     if people:

@@ -45,6 +45,8 @@ _TRAILING_ROUND = re.compile(
     rf"(?i:[\s,]*\(?\b{namewords.ROUND_WORD})\s+(\d{{1,2}}|[IVX]+)\b|[\s-]+(?:(\d{{1,2}})(?:\.0)?|([IVX]{{1,5}}))$"
 )
 _EARLIER = re.compile(rf"\b(?i:{namewords.EARLIER})\b[^.!?\n]{{0,60}}$")
+_FORERUNNER = re.compile(rf"^[^.!?\n]{{0,30}}\b(?i:{namewords.FORERUNNER})\b")
+_COMPARES = re.compile(rf"\b(?i:{namewords.COMPARES})[\s{_QUOTE}]+(?:[^.!?\n]{{0,60}}[\s{_QUOTE}])?$")
 _PART_OF = re.compile(rf"\b(?i:{namewords.PART_OF})\s+(?:\w+\s+){{0,4}}?[{_QUOTE}]*$")
 _ALSO_KNOWN = re.compile(rf"[\s,({_QUOTE}]*(?i:{namewords.ALSO_KNOWN})[\s:{_QUOTE}]*")
 _LEADING_KEY = re.compile(rf"^\W*(?i:{namewords.OPERATION})\s+(?=\S)")
@@ -287,7 +289,25 @@ def _weight(key: _Key, group: list[_Found], title: str, text: str) -> int:
 
 
 def _looks_back(item: _Found, text: str) -> bool:
-    return _EARLIER.search(text[max(0, item.at - 110) : item.at]) is not None
+    after = text[item.span[1] : item.span[1] + 60]
+    return bool(_EARLIER.search(text[max(0, item.at - 110) : item.at]) or _FORERUNNER.match(after))
+
+
+def compared(name: str, text: str) -> OperationName | None:
+    """Where a text looks back at the operation known as `name`, or measures its own by it; None where nowhere."""
+    letters = r"[\s\-]?".join(re.escape(letter) for letter in name if letter.isalnum())
+    for match in re.finditer(rf"(?<!\w){letters}(?!\w)", text, re.IGNORECASE):
+        before = text[max(0, match.start() - 110) : match.start()]
+        year = re.match(r"\W{0,2}((?:19|20)\d\d)\b", text[match.end() : match.end() + 8])
+        back = _EARLIER.search(before) or _COMPARES.search(before) or _FORERUNNER.match(text[match.end() :][:60])
+        if match.group()[0].isupper() and back:
+            span, key = match.span(), name_key(name)
+            return OperationName(match.group(), key, NameRole.EARLIER, match.group(), span, None, _number(year))
+    return None
+
+
+def _number(found: re.Match[str] | None) -> int | None:
+    return int(found[1]) if found else None
 
 
 def _also_known(item: _Found, others: list[_Found], text: str) -> bool:

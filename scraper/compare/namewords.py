@@ -42,6 +42,21 @@ EARLIER = (
     r"|tidigare|föregående|tidligere|foregående)"
 )
 
+# The same, behind the name: "…, with X named as forerunner".
+FORERUNNER = (
+    r"(?:forerunners?|predecessors?|voorlopers?|voorgangers?|vorläufer(?:in)?|vorgänger(?:in)?|précurseurs?"
+    r"|prédécesseurs?|predecesora?|antecesora?|precursor[ae]?|predecessore|antecessora?|poprzedniczka|föregångare"
+    r"|forgænger)"
+)
+
+# Before a known operation's name: another one is measured by it.
+COMPARES = (
+    r"(?:compare[sd]?\s(?:with|to)|than|surpass(?:es|ed|ing)?|tops|beats|exceed(?:s|ed|ing)?|follow(?:s|ed|ing|\son)"
+    r"|last\syear[’']s|vergeleken\smet|dan|overtreft|volgt\sop|verglichen\smit|als|übertrifft|nach"
+    r"|comparée?s?\sà|que|dépasse|après|comparad[ao]s?\scon|supera|tras|rispetto\sa|dopo|comparad[ao]s?\scom|após"
+    r"|większa\sniż|niż|än|efter|end)"
+)
+
 # The name of a whole that the text's own operation is a part of.
 PART_OF = (
     r"(?:part\sof|onderdeel\svan|teil\sder|teil\svon|partie\sde|parte\sde\sla|parte\sdell[ao’']?|parte\sda|część"

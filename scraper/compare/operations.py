@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from scraper.compare.likeness import asking
 from scraper.compare.names import name_key, parted
 from scraper.compare.relations import SAME_NAME, SUGGEST, Pair, own_names, paired
 from scraper.model import (
@@ -23,7 +24,8 @@ from scraper.model import (
     Version,
 )
 
-AGREED = 0.6  # mean likeness of the two best members that joins without any single pair being sure
+import os
+AGREED = float(os.environ.get("AGREED","0.6"))  # mean likeness of the two best members that joins without any single pair being sure
 _ONE_PER_OPERATION = frozenset({Relation.MENTION, Relation.PHASE})
 _CHANCE = 5  # links suggested at most: a review queue of everything is none
 
@@ -37,14 +39,36 @@ def belonging(
     confirmed link.
     """
     copies = _copied(version, copy_links)
+    asked = asking(version, traits, neighbourhood.statistics)
     pairs = [
-        _with_copy(paired(version, traits, subject, neighbourhood), copies.get(subject.version.release))
+        _with_copy(paired(version, traits, asked, subject, neighbourhood), copies.get(subject.version.release))
         for subject in neighbourhood.subjects
         if subject.version.release != version.release
     ]
     pairs = _agreed(pairs)
     joined = _standing(version, _joined(traits, pairs, neighbourhood, frozenset(copies)), pairs)
-    return _told(pairs, copies), _as_lead(version, joined, neighbourhood)
+    return _told(_consistent(pairs, joined, neighbourhood), copies), _as_lead(version, joined, neighbourhood)
+
+
+def _consistent(
+    pairs: Sequence[Pair], joined: Belonging | None, neighbourhood: Neighbourhood
+) -> list[Pair]:
+    """A link into an operation that does not take the release is no more than a suggestion."""
+    return [_unsure(pair) if _elsewhere(pair, joined, neighbourhood) else pair for pair in pairs]
+
+
+def _elsewhere(pair: Pair, joined: Belonging | None, neighbourhood: Neighbourhood) -> bool:
+    if not pair.joins or pair.subject.operation is None or pair.subject.version.release in neighbourhood.decided:
+        return False
+    same_text = pair.link is not None and pair.link.relation.same_text
+    return not same_text and (joined is None or pair.subject.operation != joined.operation)
+
+
+def _unsure(pair: Pair) -> Pair:
+    if pair.link is None:
+        return pair
+    why = (*pair.link.evidence, "But its operation as a whole does not take the release.")
+    return replace(pair, link=replace(pair.link, judgement=Judgement.SUGGESTED, evidence=why))
 
 
 def _standing(version: Version, joined: Belonging | None, pairs: Sequence[Pair]) -> Belonging | None:
@@ -87,6 +111,8 @@ def _agreed(pairs: Sequence[Pair]) -> list[Pair]:
     """
     operations = {pair.subject.operation for pair in pairs if pair.subject.operation}
     groups = [[pair for pair in pairs if pair.subject.operation == operation] for operation in sorted(operations)]
+    import os
+    if os.environ.get('SING'): groups.append([pair for pair in pairs if not pair.subject.operation and not pair.conflict and pair.likeness.score >= float(os.environ['SING'])])
     best = max(groups, key=_two_best, default=[])
     unsure = [pair for pair in best if pair.link and pair.link.relation not in _ONE_PER_OPERATION]
     if not unsure or _two_best(best) < AGREED or any(pair.joins or pair.conflict for pair in best):

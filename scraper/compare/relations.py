@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from scraper.compare.evidence import reasons, same_name
 from scraper.compare.judging import JUDGE
-from scraper.compare.likeness import Likeness, days_apart, likeness, moment
+from scraper.compare.likeness import Asking, Likeness, days_apart, likeness, side
 from scraper.model import (
     Judgement,
     Link,
@@ -55,9 +55,11 @@ class Pair:
         )
 
 
-def paired(version: Version, traits: Traits, subject: Subject, neighbourhood: Neighbourhood) -> Pair:
+def paired(
+    version: Version, traits: Traits, asked: Asking, subject: Subject, neighbourhood: Neighbourhood
+) -> Pair:
     """Judge one pair; a person's word on it stands above everything read from the texts."""
-    alike = likeness(version, traits, subject, neighbourhood.statistics)
+    alike = likeness(asked, side(subject.version, subject.traits))
     word = neighbourhood.decided.get(subject.version.release)
     if word is Judgement.REJECTED:
         return Pair(subject, alike, None, conflict=True)
@@ -123,8 +125,7 @@ def _doubt(
     mine: OperationName, theirs: OperationName, version: Version, traits: Traits, subject: Subject, alike: Likeness
 ) -> str | None:
     """Why one name may still be two operations; None where nothing speaks against it."""
-    days = days_apart(version, subject.version)
-    apart = days if days is not None else abs((moment(version) - moment(subject.version)).total_seconds()) / 86400
+    apart = days_apart(version, subject.version) or 0.0  # when we came upon an undated page says nothing of its age
     if alike.anything and not (apart > ANOTHER_ROUND and mine.round != theirs.round):
         return None
     if apart > LONG:
@@ -164,7 +165,9 @@ def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Like
         names = [next(iter(own_names(item).values())).name for item in (traits, subject.traits)]
         against = f"But one is about {names[0]}, the other about {names[1]}."
         return _Finding(relation, min(alike.score, 0.5), (against,), confirmed=False)
-    return _Finding(relation, alike.score, (), confirmed=alike.score >= CONFIRM)
+    import os
+    need = CONFIRM - float(os.environ.get("CB", "0")) * (alike.features["brief"] > 0.3 and not alike.features["same office"])
+    return _Finding(relation, alike.score, (), confirmed=alike.score >= need)
 
 
 def _relation(version: Version, subject: Subject) -> Relation:

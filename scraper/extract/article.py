@@ -219,8 +219,10 @@ def _published(page: _Page, text: Body) -> Moment | None:
     by_machine = [reader.read(raw, DateOrigin.JSON_LD) for raw in about.published_ld]
     by_meta = [reader.read(raw, DateOrigin.META) for raw in about.published_meta]
     known = [stated, *by_machine, *by_meta]
-    visibly = None if any(known) else dates.visible(page.stated, reader) or dates.leading(text.paragraphs, reader)
-    return dates.best([*known, *dates.seen(visibly, dates.in_url(page.url, reader)), page.entry.published])
+    visibly = None if any(known) else dates.visible(page.stated, reader)
+    leading = None if visibly or any(known) else dates.leading(text.paragraphs, reader)
+    seen = dates.seen(visibly, leading, dates.in_url(page.url, reader))
+    return dates.best([*known, *seen, page.entry.published])
 
 
 def _modified(page: _Page) -> Moment | None:

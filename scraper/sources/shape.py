@@ -75,10 +75,13 @@ class AgencyBlock(_Block):
     """Who publishes, or is credited by those who do."""
 
     id: Name
+    """By which sources name it."""
     name: str
+    """As people write it."""
     country: str = Field(default="ZZ", pattern=r"^(?:[A-Z]{2}|INT)$")
     """ISO 3166 alpha-2, or EU, INT, ZZ (unknown)."""
     kind: AgencyKind = AgencyKind.UNKNOWN
+    """What it is; where an origin is looked for, police, prosecutor and agency stand before wire and news."""
     aliases: Texts = ()
     """Names that credit lines use: "Politie.nl", "Dutch police"."""
 
@@ -90,8 +93,11 @@ class PagingBlock(_Block):
     """How a channel goes on: a query parameter that grows, or a link to follow."""
 
     parameter: str | None = None
+    """Query parameter that counts: page, offset."""
     start: int = Field(default=0, ge=0)
+    """What it is on the first page."""
     step: Count = 1
+    """By how much it grows from page to page."""
     next: str | None = None
     """Listing: CSS selector of the link. JSON: path of a flag that says "this was the last", or of the next address."""
     limit: Count = 4
@@ -109,7 +115,9 @@ class WindowBlock(_Block):
     until: str
     """Query parameter for the last day."""
     days: Count = 14
+    """Days that one question spans."""
     format: str = "%Y%m%d"
+    """How a day is written, as in strptime."""
     overlap: int = Field(default=2, ge=0)
     """Days read again each time, for what came late or was edited."""
 
@@ -121,15 +129,19 @@ class ChannelBlock(_Block):
     """One place where a source announces."""
 
     kind: ChannelKind
+    """In what form it announces; state is JSON embedded in a page's script."""
     name: Name
+    """Its name within the source: rss, newsroom."""
     url: Address
+    """Its address."""
     items: str = ""
     """Listing: CSS selector of one row. JSON: path of the list; "" where the whole answer is the list."""
     variable: str | None = None
     """State: the script variable that holds the JSON (window.SERVER_DATA), or the script's id (#__NEXT_DATA__)."""
     fields: dict[str, Texts] = Field(default_factory=dict)
-    """What to take from each item, the first that finds something: CSS ("css" its text, "css@href" an attribute) or
-    JSON paths (location.name, tags[])."""
+    """What to take from each item: url, key, title, summary, published, modified, language; of inline channels also
+    lead, body, place, topics, case_numbers, attachments, links. Each by CSS ("css" its text, "css@href" an attribute)
+    or by JSON paths (location.name, tags[]); the first that finds something wins."""
     only: Pattern | None = None
     """Regular expression: entries with another address are not ours."""
     inline: bool = False
@@ -137,10 +149,13 @@ class ChannelBlock(_Block):
     dates: DateRules = ()
     """iso, epoch, epoch-day, time-tag, rfc822, day-month-name-year, month-name-day-year, or strptime patterns."""
     paging: PagingBlock | None = None
+    """How it goes on after its first page."""
     window: WindowBlock | None = None
+    """Which days to ask for, where it wants to be told."""
     accept: str | None = None
     """Accept header, where the site wants one."""
     language: str | None = Field(default=None, pattern=r"^[a-z]{2,3}$")
+    """ISO 639-1 code of what it announces, where the source has several."""
 
     def mistakes(self) -> Iterator[tuple[Place, str]]:
         """What each key alone cannot tell: it depends on the channel's kind. Yields (where, sentence)."""
@@ -188,15 +203,23 @@ class ArticleBlock(_Block):
     """Where the parts of an article stand on its page: CSS selectors, the first that finds something wins."""
 
     title: Selectors = ()
+    """The headline."""
     lead: Selectors = ()
+    """The paragraph that stands apart above the body."""
     body: Selectors = ()
+    """What holds the paragraphs; without one the generic reader looks for the main text."""
     published: Selectors = ()
+    """When it was published ("time@datetime" for an attribute)."""
     modified: Selectors = ()
+    """When it was last changed."""
     place: Selectors = ()
+    """The place it is about."""
     topics: Selectors = ()
+    """Its subject words, one for each element."""
     drop: Selectors = ()
     """Furniture inside the body."""
     dates: DateRules = ()
+    """How its dates are written: as in a channel."""
     case_numbers: Patterns = ()
     """Regular expressions for the office's own numbers."""
     until: date | None = None
@@ -214,6 +237,7 @@ class ExpectBlock(_Block):
     text: int = Field(default=40, ge=0)
     """Characters that an article has at least."""
     silence: Duration = timedelta(days=14)
+    """`sources health` says so where nothing new has come for longer than this."""
 
     def made(self) -> Expectations:
         return Expectations(self.entries[0], self.entries[1], self.text, self.silence)
@@ -223,10 +247,11 @@ class CadenceBlock(_Block):
     """How often we look."""
 
     every: Duration = timedelta(minutes=30)
+    """Time between two polls of a channel."""
     gap: Duration = timedelta(seconds=2)
     """Least time between two requests to one host."""
     full_read: Count = 24
-    """Every so many polls are made without asking "has it changed?"."""
+    """After so many polls the channel is read whole, without asking whether it has changed."""
     visits: int = Field(default=25, ge=0)
     """Article pages fetched per poll at most."""
 
@@ -238,10 +263,13 @@ class BasisBlock(_Block):
     """On what the rules rest."""
 
     confidence: Literal["recorded", "code", "probed", "listed"] = "listed"
+    """On recorded pages, another reader's code, someone's probe, or a mere list."""
     seen: Seen = ""
     """The newest evidence: "2026-08"."""
     tried_live: bool = False
+    """Whether whoever wrote the rules saw them work on the live site."""
     note: str = ""
+    """What else one should know of it."""
 
     def made(self) -> Basis:
         return Basis(self.confidence, self.seen, self.tried_live, self.note.strip())
@@ -261,26 +289,37 @@ class SourceBlock(_Block):
     """One press room as we watch it."""
 
     id: Name
+    """By which commands and exports name it; it never changes."""
     name: str
+    """As people write it."""
     agency: str | None = None
     """Id of an agency above; without one the source publishes under its own name."""
     home: Address
+    """Address of the press room."""
     languages: Texts = Field(min_length=1)
     """ISO 639-1 codes, the usual one first."""
     timezone: Zone
     """Zone of the dates that are written without one."""
     enabled: bool = True
+    """Whether it is looked at."""
     adapter: str = Field(default="standard", pattern=r"^[a-z][a-z0-9_]*$")
     """The module of scraper.adapters that reads it."""
     channels: tuple[ChannelBlock, ...] = Field(min_length=1)
+    """Where it announces."""
     article: Articles = ()
+    """Where the parts of its articles stand; a list where the pages have changed over time."""
     expect: ExpectBlock = ExpectBlock()
+    """What a healthy look is like."""
     cadence: CadenceBlock = CadenceBlock()
+    """How often it is looked at, and how gently."""
     retention: Retention = Retention.KEEP
+    """Whether a release is kept or its words are forgotten once it is withdrawn."""
     grace: Duration = timedelta(days=3)
     """How long a page may be missing before it counts as withdrawn."""
     basis: BasisBlock = BasisBlock()
+    """On what these rules rest."""
     ports: tuple[Annotated[int, Field(ge=1, le=65535)], ...] = (80, 443)
+    """Ports that may be connected to."""
     query_identifies: bool = False
     """Every query parameter belongs to a page's identity (policia.es ?ID=)."""
 
@@ -324,7 +363,9 @@ class FileBlock(_Block):
     """sources.yaml: the press rooms that Blotter watches."""
 
     agencies: tuple[AgencyBlock, ...] = ()
+    """Who publishes, and who is credited."""
     sources: tuple[SourceBlock, ...] = ()
+    """The press rooms."""
 
 
 _BLOCKS: dict[str, type[_Block]] = {

@@ -25,8 +25,8 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # "http:b" has no host in any
 
 # Only names that no site uses to tell two pages apart; "ref", "id" and "source" are kept on purpose.
 _TRACKING = re.compile(
-    r"(?:utm|mtm|pk|piwik|matomo|hsa)_.+|_hs(?:enc|mi)|(?:fb|g|dc|y|ms|tw|ttc|li_fat_|irc|s_kwc|rdt_|epi)?cli[dk]|msclkid|"
-    r"g(?:braid|clsrc|ad_source)|wbraid|srsltid|igshid|igsh|mc_[ce]id|mkt_tok|_g[al]|xtor|wt[._]mc.*|"
+    r"(?:utm|mtm|pk|piwik|matomo|hsa)_.+|_hs(?:enc|mi)|(?:fb|g|d|y|ms|tw|tt)clid|li_fat_id|irclickid|s_kwcid|rdt_cid|"
+    r"epik|msclkid|g(?:braid|clsrc|ad_source)|wbraid|srsltid|igshid|igsh|mc_[ce]id|mkt_tok|_g[al]|xtor|wt[._]mc.*|"
     r"vero_(?:conv|id)|oly_(?:anon|enc)_id|at_(?:medium|campaign|custom\d|link_.*)|__twitter_impression|__tn__",
     re.IGNORECASE,
 )
@@ -117,11 +117,10 @@ def _can_be(name: str) -> bool:
     try:
         if _NUMBER_LAST.fullmatch(name):
             return bool(ipaddress.IPv4Address(name))
-        for label in name.split("."):
-            label.startswith("xn--") and label[4:].encode("ascii").decode("punycode")
+        letters = [label[4:].encode("ascii").decode("punycode") for label in name.split(".") if label[:4] == "xn--"]
+        return all(idna.uts46_remap(word, std3_rules=False) == word for word in letters)
     except ValueError:
         return False
-    return True
 
 
 def _ipv6(name: str, url: str) -> str:

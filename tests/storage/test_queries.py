@@ -12,6 +12,7 @@ from scraper.errors import TimedOut, UsageError
 from scraper.model import Entry, Traits
 from storage import Storage
 from storage.columns import scrub
+from storage.queries.search import snippet
 from tests.storage.made import (
     FIRST,
     HARBOUR,
@@ -68,6 +69,12 @@ def test_words_are_found_whatever_their_case_and_accents(storage: Storage) -> No
         assert found(storage, words) == ["News b"], words
     for words in ("cocaine zurich", '"inval de"', "heroin"):
         assert found(storage, words) == [], words
+
+
+def test_a_snippet_begins_and_ends_between_words() -> None:
+    shown = snippet("alpha " * 50 + "turnips " + "omega " * 50, {"turnips"})
+    assert set(shown.split()) == {"…", "alpha", "turnips", "omega"}
+    assert "turnips" in snippet(f"{'x' * 300} turnips {'y' * 300}", {"turnips"})
 
 
 def test_older_wordings_are_found_only_when_asked_for(storage: Storage) -> None:
@@ -206,7 +213,7 @@ def test_counts_of_everything(storage: Storage) -> None:
 
 def test_what_is_not_there_is_told_in_a_sentence(storage: Storage) -> None:
     queries = storage.queries
-    for ask in (queries.release, queries.version, queries.cluster, queries.operation, queries.capture):
+    for ask in (queries.release, queries.cluster, queries.operation, queries.capture):
         with pytest.raises(UsageError, match="There is no"):
             ask("nothing")
     with pytest.raises(UsageError, match="There is no link 7"):

@@ -84,10 +84,6 @@ def test_figures_in_words(claim: Figure, words: str) -> None:
     assert present.figure_words(claim) == words
 
 
-def test_a_sum_is_written_out() -> None:
-    assert present.sum_words([10, 153, 55], 218) == "10 + 153 + 55 = 218"
-
-
 def test_an_agency_is_told_from_its_namesakes() -> None:
     assert present.agency_words(Agency("p", "Politie", "NL", AgencyKind.POLICE)) == "Politie (NL)"
     assert present.agency_words(Agency("e", "Europol", "EU", AgencyKind.AGENCY)) == "Europol"

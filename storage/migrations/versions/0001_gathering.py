@@ -157,7 +157,7 @@ def issues() -> None:
         sa.Column("closed_at", columns.Time),
         sa.PrimaryKeyConstraint("id", name="pk_issues"),
     )
-    op.create_index("ix_issues_source_about", "issues", ["source", "about"])
+    op.create_index("ix_issues_source_about_url_hash", "issues", ["source", "about", "url_hash"])
     op.create_index(
         "uq_issues_open",
         "issues",

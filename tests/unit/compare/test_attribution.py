@@ -27,9 +27,9 @@ from tests.unit.compare.shelf import AGENCIES, POLITIE
             None,
         ),
         ("Three were held, according to a news release by ICE.", "ICE", "ice"),
-        ("ICE announced, in a news release this week, that three were held.", "ICE", "ice"),
+        ("ICE said in a news release of Monday that three were held.", "ICE", "ice"),
         (
-            "U.S. Immigration and Customs Enforcement (ICE) announced, in a news release, that three were held.",
+            "U.S. Immigration and Customs Enforcement (ICE) wrote, in a press release, that three were held.",
             "U.S. Immigration and Customs Enforcement (ICE)",
             "ice",
         ),

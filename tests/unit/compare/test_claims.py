@@ -88,12 +88,12 @@ def test_growth_tells_both_numbers_and_the_days_between() -> None:
 
 def test_numbers_by_country_that_add_up_say_so() -> None:
     text = (
-        "288 arrests were made. 10 people were arrested in the Netherlands. Arrests were made in the United States "
-        "(153), the United Kingdom (55), Germany (52), Austria (9), France (5), Switzerland (2), Poland (1) "
-        "and Brazil (1)."
+        "311 arrests were made. 14 people were arrested in the Netherlands. Others were arrested in the United States "
+        "(161), the United Kingdom (58), Germany (49), Austria (12), France (8), Switzerland (4), Poland (3) "
+        "and Brazil (2)."
     )
     found = only(compared(claims("a", text)), "arrests")
-    assert (found.verdict, found.why) == ("same", "10 + 153 + 55 + 52 + 9 + 5 + 2 + 1 + 1 = 288, the total claimed")
+    assert (found.verdict, found.why) == ("same", "14 + 161 + 58 + 49 + 12 + 8 + 4 + 3 + 2 = 311, the total claimed")
     assert len(found.claims) == 10
 
 

@@ -8,15 +8,13 @@ from scraper.compare.figures import WHAT, figures
 from scraper.compare.numbers import read_digits
 from scraper.model import Bound, Figure
 
-SPECTOR = (
-    "Operation SpecTor: 288 arrested\n\nPolice arrested a total of 288 suspects. More than 50 million euros in cash "
-    "and virtual currencies, 850 kg of drugs and 117 firearms were seized. The seized drugs included more "
-    "than 258 kg of "
-    "amphetamine, 43 kg of cocaine and 43 kg of MDMA. Separate actions took place in 9 countries over the past 1.5 "
-    "years. A total of 10 people have been arrested in the Netherlands.\n\nIn addition to the 10 arrests in "
-    "the Netherlands, "
-    "arrests were made in the United States (153), the United Kingdom (55), Germany (52), Austria (9), France (5), "
-    "Switzerland (2), Poland (1) and Brazil (1)."
+LANTERN = (
+    "Operation Lantern: 311 arrested\n\nPolice arrested a total of 311 suspects. More than 60 million euros in coins "
+    "and banknotes, 720 kg of drugs and 94 firearms were seized. Among the drugs were more than 231 kg of amphetamine, "
+    "37 kg of cocaine and 29 kg of MDMA. For two years teams searched in 9 countries. A total of 14 people have been "
+    "arrested in the Netherlands.\n\nBesides the 14 arrests in the Netherlands, suspects were arrested in the United "
+    "States (161), the United Kingdom (58), Germany (49), Austria (12), France (8), Switzerland (4), Poland (3) and "
+    "Brazil (2)."
 )
 
 
@@ -30,40 +28,40 @@ def told(text: str, language: str | None = "en") -> list[tuple[str, float, str |
 
 
 def test_every_figure_of_a_release_is_read_once_and_in_order() -> None:
-    assert told(SPECTOR)[:9] == [
-        ("arrests", 288, None),
-        ("arrests", 288, None),
-        ("money_seized", 50e6, "EUR"),
-        ("drugs", 850, "kg"),
-        ("firearms", 117, None),
-        ("amphetamine", 258, "kg"),
-        ("cocaine", 43, "kg"),
-        ("mdma", 43, "kg"),
+    assert told(LANTERN)[:9] == [
+        ("arrests", 311, None),
+        ("arrests", 311, None),
+        ("money_seized", 60e6, "EUR"),
+        ("drugs", 720, "kg"),
+        ("firearms", 94, None),
+        ("amphetamine", 231, "kg"),
+        ("cocaine", 37, "kg"),
+        ("mdma", 29, "kg"),
         ("countries", 9, None),
     ]
 
 
 def test_a_list_by_country_gives_one_figure_for_each() -> None:
-    by_country = {figure.party: figure.value for figure in figures(SPECTOR, "en") if figure.party}
-    assert by_country == {"NL": 10, "US": 153, "GB": 55, "DE": 52, "AT": 9, "FR": 5, "CH": 2, "PL": 1, "BR": 1}
+    by_country = {figure.party: figure.value for figure in figures(LANTERN, "en") if figure.party}
+    assert by_country == {"NL": 14, "US": 161, "GB": 58, "DE": 49, "AT": 12, "FR": 8, "CH": 4, "PL": 3, "BR": 2}
 
 
 def test_the_span_holds_the_words() -> None:
-    for figure in figures(SPECTOR, "en"):
-        assert SPECTOR[slice(*figure.span)] == figure.text
-    assert [figure.text for figure in figures(SPECTOR, "en")][2] == "More than 50 million euros"
+    for figure in figures(LANTERN, "en"):
+        assert LANTERN[slice(*figure.span)] == figure.text
+    assert [figure.text for figure in figures(LANTERN, "en")][2] == "More than 60 million euros"
 
 
 def test_drugs_laced_with_another_are_told_under_that_one() -> None:
     text = (
-        "It netted 117 guns, 850 kilograms of drugs, 64 kilograms of drugs laced with fentanyl, and $53.4 million in "
-        "real and digital money."
+        "The raids netted 94 guns, 720 kilograms of drugs, 58 kilograms of drugs laced with fentanyl, and $61.2 "
+        "million of all kinds."
     )
     assert told(text) == [
-        ("firearms", 117, None),
-        ("drugs", 850, "kg"),
-        ("fentanyl", 64, "kg"),
-        ("money_seized", 53.4e6, "USD"),
+        ("firearms", 94, None),
+        ("drugs", 720, "kg"),
+        ("fentanyl", 58, "kg"),
+        ("money_seized", 61.2e6, "USD"),
     ]
 
 

@@ -88,6 +88,32 @@ def test_a_visible_date_far_from_the_address_is_a_slip() -> None:
     assert published.at.year == 2026
 
 
+def test_the_day_in_the_address_is_preferred_to_the_one_a_text_begins_with() -> None:
+    dated = "<p><strong>October 22, 2026 (HULL)</strong> — Two men were held after a search, the police said.</p>"
+    published = read(page(body=dated + TEXT)).published
+    assert published
+    assert (published.origin, published.raw) == (DateOrigin.URL, "2026-10-23")
+    elsewhere = "https://x.example/a"
+    published = article.read(SOURCE, Entry(elsewhere), capture(page(body=dated + TEXT), url=elsewhere)).published
+    assert published
+    assert published.raw == "October 22, 2026"
+
+
+@pytest.mark.parametrize(
+    ("heading", "claim", "wanted"),
+    [
+        ("Two men held after the search of a warehouse in Hull, more to follow", "{}", "heading"),
+        ("Two men held after the search of a warehouse in Hull, more to follow", "{} …", "heading"),
+        ("Two men held", "Police", "claim"),
+        ("Police news and appeals for witnesses, and more", "Police news", "claim"),
+    ],
+)
+def test_a_title_cut_short_is_told_in_full(heading: str, claim: str, wanted: str) -> None:
+    claim = claim.format(heading[:48])
+    html = f"<title>Release</title><meta property=og:title content='{claim}'><h1>{heading}</h1><main>{TEXT}</main>"
+    assert read(html).title == (heading if wanted == "heading" else claim)
+
+
 def test_when_the_page_was_changed_is_not_when_it_was_published() -> None:
     found = read(page(body="<p>Last updated: 25 October 2026</p>" + TEXT))
     assert found.published

@@ -95,6 +95,36 @@ def test_rules(rules: bytes, path: str, allowed: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rules", "path", "allowed"),
+    [
+        ("User-agent: Blotter\nNoindex: /x\nUser-agent: *\nDisallow: /", "/a", False),  # one list of agents
+        ("User-agent: Blotter\nCrawl-delay: 2\nUser-agent: Other\nDisallow: /a", "/a", False),
+        ("User-agent: Other\nSitemap: https://x.example/s\n\nUser-agent: Blotter\nDisallow: /a", "/a", False),
+        ("User-agent: Blotter/2.0 (+https://x.example)\nDisallow: /a", "/a", False),
+        ("User-agent: blotter of x\nDisallow: /a", "/a", False),
+        ("User-agent: Blot\nDisallow: /a", "/a", True),
+        ("User-agent: otter\nDisallow: /a", "/a", True),
+        ("User-agent: Blotter-News\nDisallow: /a", "/a", True),
+        ("User-agent: 007\nDisallow: /a", "/a", True),
+        ("User-agent:\nDisallow: /a", "/a", True),
+        ("User-agent: *\nDisallow:\n\nUser-agent: Blotter\nDisallow: /a", "/a", False),
+        ("User-agent: Blotter\rDisallow: /a\r", "/a", False),
+        ("useragent blotter\ndissallow /a", "/a", False),
+        ("User-agent: *\nDisallow: /a\nUser-agent: Other\nAllow: /a", "/a", False),
+    ],
+)
+def test_groups(rules: str, path: str, allowed: bool) -> None:
+    assert parsed(rules.encode()).can_fetch(str(PAGE.join(path))) == allowed
+
+
+def test_a_delay_holds_for_the_agents_before_it_and_ends_no_list() -> None:
+    rules = parsed(b"User-agent: Blotter\nCrawl-delay: 7\nUser-agent: Other\nDisallow: /a")
+    assert rules.crawl_delay() == 7
+    assert rules.crawl_delay("Other") is None
+    assert not rules.can_fetch("https://x.example/a", "Other")
+
+
+@pytest.mark.parametrize(
     "answer",
     [
         fault(NotFound, 404),
