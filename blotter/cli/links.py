@@ -15,7 +15,6 @@ from blotter.cli.output import (
     Offset,
     heading,
     line,
-    note,
     show_fields,
     show_json,
     show_rows,
@@ -23,6 +22,7 @@ from blotter.cli.output import (
 )
 
 if TYPE_CHECKING:
+    from scheduler import Installation
     from scraper.model import Judgement
     from storage.rows import LinkRow
 
@@ -133,7 +133,7 @@ def _decide(context: typer.Context, link: str, word: str, by: str | None, as_jso
         number, now = _number(link), installation.now()
         installation.storage.queries.link(number)
         installation.storage.store.decide_link(number, Judgement(word), f"person:{by or getpass.getuser()}", now)
-        _tell(installation.storage.queries.link_history(number)[-1], as_json)
+        _judged_again(installation, number, as_json)
 
 
 @app.command()
@@ -146,7 +146,7 @@ def undo(context: typer.Context, link: Id, json: AsJson = False) -> None:
         installation.storage.queries.link(number)
         if installation.storage.store.undo_link(number, installation.now()) is None:
             raise UsageError(f"Nobody has decided link {number}: there is nothing to take back")
-        _tell(installation.storage.queries.link_history(number)[-1], json)
+        _judged_again(installation, number, json)
 
 
 def _number(link: str) -> int:
@@ -157,9 +157,13 @@ def _number(link: str) -> int:
     return int(link)
 
 
-def _tell(row: LinkRow, as_json: bool) -> None:
+def _judged_again(installation: Installation, number: int, as_json: bool) -> None:
+    """Let the judges decide at once what hangs on a person's word, so that nothing is shown half decided."""
+    import scheduler
+
+    scheduler.relate(installation)
+    row = installation.storage.queries.link_history(number)[-1]
     if as_json:
         show_json(_record(row))
         return
     line(f"{row.link.judgement}: {row.later_url} {row.link.relation} {row.earlier_url} ({row.link.decided_by})")
-    note("`blotter relate`, or the running daemon, judges again what hangs on it.")

@@ -26,7 +26,9 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]
 _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
 _QUOTED = re.compile(rf"[\"“”„‟«»‘’‚'][ \u00a0]?([{_UP}][\w .-]{{2,28}}?)[ \u00a0:,]?[\"“”„«»‘’']")
 _CAPITALS = re.compile(rf"[{_UP}]\w+(?: (?:[{_UP}]\w*))+")
-_ODD = re.compile(rf"\b\w{{0,40}}[a-zß-ÿ][{_UP}]\w{{0,40}}\b|\b[{_UP}]{{5,40}}\b|\b[{_UP}]{{2,12}}[a-z]{{2,30}}\b")  # bounded: a word may be a page long
+_ODD = re.compile(
+    rf"\b\w{{0,40}}[a-zß-ÿ][{_UP}]\w{{0,40}}\b|\b[{_UP}]{{5,40}}\b|\b[{_UP}]{{2,12}}[a-z]{{2,30}}\b"
+)  # bounded: a word may be a page long
 _PAGE = re.compile(r"^https?://[^/]+/.*[\w-]{8}")  # a page, not a home page or section
 
 

@@ -47,6 +47,8 @@ def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[s
         yield f"Both give the case number {listed(cases)}."
     if passing := sorted(named_in_passing(side(version, traits), side(other.version, other.traits))):
         yield f"One names the operation {listed(_spelt(passing, traits, other))}, the other writes that name."
+    if odd := _written(shared, traits, other):
+        yield f"Both write {listed(odd[:_MOST])}."
     people = _people(traits.people, other.traits.people)
     if people:
         yield f"Both name {listed(people[:_MOST])}."
@@ -54,6 +56,12 @@ def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[s
         yield f"Both state {listed(found[:_MOST])}."
     if {f"url:{value}" for value in _values("self", other.traits.anchors)} & set(traits.anchors):
         yield f"It links to {other.version.article.url}."
+
+
+def _written(shared: set[str], traits: Traits, other: Subject) -> list[str]:
+    """Single words that both spell or quote as a name, and that name no operation of theirs."""
+    names = {name.key for name in (*traits.names, *other.traits.names)}
+    return [key for key in _values("bare", shared) if f"word:{key}" in shared and key not in names]
 
 
 def _values(kind: str, anchors: Iterable[str]) -> list[str]:
@@ -98,7 +106,8 @@ def _claim(figure: Figure) -> str:
 
 def _numbers(shared: set[str], traits: Traits, other: Subject) -> str | None:
     told = {f"{figure.value:.12g}" for figure in traits.figures} & {f"{f.value:.12g}" for f in other.traits.figures}
-    plain = sorted((value for value in _values("num", shared) if value not in told), key=float)
+    stated = {*_values("num", shared), *_values("count", shared)}
+    plain = sorted(stated - told, key=lambda value: (float(value) < 100, float(value)))
     return f"Both state the numbers {listed(plain[:_MOST])}." if plain else None
 
 

@@ -25,6 +25,8 @@ from scraper.model import (
 from scraper.text.urls import host
 
 CONFIRM, SUGGEST = 0.8, 0.4  # right at .98 and .80-.93 of the pairs on the development sets (see likeness.WEIGHTS)
+CONFIRM_BRIEF = 0.7  # two offices, one text a digest: BCubed .824 -> .840, of the links confirmed .976 -> .973 right
+BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 SAME_NAME = 0.95  # two releases that name one operation, nothing against it
 ANNOUNCED = 14  # days within which agencies and papers report one announcement
 LONG = 548  # days (18 months) after which a name alone may have been given again
@@ -55,9 +57,7 @@ class Pair:
         )
 
 
-def paired(
-    version: Version, traits: Traits, asked: Asking, subject: Subject, neighbourhood: Neighbourhood
-) -> Pair:
+def paired(version: Version, traits: Traits, asked: Asking, subject: Subject, neighbourhood: Neighbourhood) -> Pair:
     """Judge one pair; a person's word on it stands above everything read from the texts."""
     alike = likeness(asked, side(subject.version, subject.traits))
     word = neighbourhood.decided.get(subject.version.release)
@@ -165,8 +165,8 @@ def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Like
         names = [next(iter(own_names(item).values())).name for item in (traits, subject.traits)]
         against = f"But one is about {names[0]}, the other about {names[1]}."
         return _Finding(relation, min(alike.score, 0.5), (against,), confirmed=False)
-    import os
-    need = CONFIRM - float(os.environ.get("CB", "0")) * (alike.features["brief"] > 0.3 and not alike.features["same office"])
+    brief = alike.features["brief"] > BRIEF and not alike.features["same office"]
+    need = CONFIRM_BRIEF if brief else CONFIRM
     return _Finding(relation, alike.score, (), confirmed=alike.score >= need)
 
 

@@ -43,9 +43,12 @@ def notice(line: str) -> str | None:
 
 
 def is_stamp(line: str) -> bool:
-    """Whether a notice says no more than when: "Updated May 5, 2023", "Laatst gewijzigd op: 29 januari 2026"."""
+    """Whether a notice says no more than when: "Updated May 5, 2023", "Laatst gewijzigd op: 29 januari 2026".
+
+    One that ends with a colon ("Update 15-10-2025 14:00 uur:") opens what follows it and is part of the text.
+    """
     found = _NOTICE.fullmatch(line.strip())
-    if not found or len(line) > _STAMP_LONGEST:
+    if not found or len(line) > _STAMP_LONGEST or line.rstrip().endswith(":"):
         return False
     return _says_when(found["rest"])
 

@@ -4,11 +4,10 @@ client     Fetcher: the port Fetch; redirects, headers, deadlines            rec
 guard      the egress rule; `addresses` is its table of public addresses     transport  httpx2 over guarded connections
 answers    what a status means                                               challenge  bot walls
 robots     RFC 9309                                                          pace       one request per host, with a gap
-decode     content codings, charsets, unusable characters                    replay     WARC archives as a Fetch
+decode     content codings, within limits                               replay     WARC archives as a Fetch
 """
 
 from scraper.fetch.client import Fetcher
-from scraper.fetch.decode import scrubbed, text
 from scraper.fetch.guard import Guard
 from scraper.fetch.pace import Book, HostPace, MemoryBook, Pace
 from scraper.fetch.receive import Limits
@@ -24,6 +23,4 @@ __all__ = [
     "MemoryBook",
     "Pace",
     "Replay",
-    "scrubbed",
-    "text",
 ]

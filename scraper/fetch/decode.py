@@ -1,4 +1,4 @@
-"""Bytes to bytes and bytes to text, within limits: content codings, charsets by the WHATWG rules, unusable characters.
+"""Content codings taken off within limits; which characters the bytes stand for is scraper.text.charsets' to say.
 
 Nothing here asks for a coding: Blotter asks for `identity` and this is for servers that code all the same. Each decoder
 is stopped at its limit while it works (a 32 kB zstd body can hold 1 GiB) and must reach its own end mark.
@@ -14,9 +14,6 @@ from importlib.util import find_spec
 from typing import Protocol
 
 from scraper.errors import BadEncoding, TooLarge
-from scraper.model import Capture
-from scraper.text import charsets
-from scraper.text.characters import storable
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -130,21 +127,3 @@ if find_spec("brotli"):  # not a dependency: without it `br` is an unknown codin
     brotli = import_module("brotli")
     if hasattr(brotli.Decompressor, "can_accept_more_data"):  # since 1.2; before, its output has no bound
         _DECODERS["br"] = _brotli(brotli.Decompressor, brotli.error)
-
-
-# -- text ---------------------------------------------------------------------------------------------------------
-
-
-def text(capture: Capture) -> str:
-    """A capture as text: its charset by `charset`, without what cannot be kept. Raises nothing."""
-    return charsets.decode(capture.decoded, charsets.stated(capture.header("content-type")))
-
-
-def charset(body: bytes, content_type: str | None = None) -> str:
-    """The WHATWG name of a page's encoding: byte order mark, header, own declaration, UTF-8 if valid, windows-1252."""
-    return charsets.sniffed(body, charsets.stated(content_type))
-
-
-def scrubbed(words: str) -> str:
-    """The text without NUL and lone surrogates, which databases and UTF-8 cannot keep: U+FFFD stands in their place."""
-    return storable(words)

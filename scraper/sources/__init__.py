@@ -2,6 +2,7 @@
 
 shape      what may stand in the file, as models; the file's documentation and its JSON Schema
 catalogue  the file as a whole: load, Catalogue, and where in it a mistake is
+salvage    what can be read of a file that is no YAML as a whole
 edits      add, enable, disable, remove by text span
 """
 

@@ -17,6 +17,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from scraper.errors import ConfigError, UsageError
 from scraper.model import Agency, Source
+from scraper.sources.salvage import without_broken_items
 from scraper.sources.shape import KEYS, AgencyBlock, Place, SourceBlock
 from scraper.sources.values import unknown_key
 
@@ -47,8 +48,8 @@ def shipped() -> Path:
 
 def load(path: Path) -> Catalogue:
     """Read the file. Raises ConfigError where it cannot be read at all; other mistakes stand in the catalogue."""
-    document = parsed(read_text(path), str(path))
-    reading = _Reading(str(path), document)
+    document, broken = _most_of(read_text(path), str(path))
+    reading = _Reading(str(path), document, broken)
     for key in document:
         if key not in _SECTIONS:
             reading.wrong((str(key),), unknown_key(str(key), _SECTIONS))
@@ -60,6 +61,18 @@ def load(path: Path) -> Catalogue:
     ]
     mistakes = sorted(reading.mistakes, key=lambda mistake: mistake.line or 0)
     return Catalogue(tuple(sources), tuple(agencies.values()), tuple(mistakes))
+
+
+def _most_of(text: str, file: str) -> tuple[dict[str, Any], list[ConfigError]]:
+    """The file's values; where it is no YAML as a whole, those of the items that are, and what the others are not."""
+    try:
+        return parsed(text, file), []
+    except ConfigError as error:
+        kept, broken = without_broken_items(text, lambda item: _yaml(item, file))
+        try:
+            return parsed(kept, file), broken if broken else [error]
+        except ConfigError:
+            raise error from None
 
 
 def read_text(path: Path) -> str:
@@ -74,19 +87,23 @@ def read_text(path: Path) -> str:
 
 def parsed(text: str, file: str) -> dict[str, Any]:
     """The YAML with its line numbers (`.lc`); an empty file is an empty mapping. Raises ConfigError with the line."""
+    document = _yaml(text, file)
+    if document is None:
+        return {}
+    if not isinstance(document, dict):
+        raise ConfigError('the file needs the two lists "agencies" and "sources"', file=file, line=1)
+    return document
+
+
+def _yaml(text: str, file: str) -> Any:
     try:
-        document = YAML().load(text)
+        return YAML().load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = " ".join(str(error.problem or error.context).split())
         raise ConfigError(f"this is not YAML: {what}", file=file, line=mark.line + 1 if mark else None) from error
     except (YAMLError, ValueError, RecursionError) as error:
         raise ConfigError(f"this is not YAML: {' '.join(str(error).split())}", file=file) from error
-    if document is None:
-        return {}
-    if not isinstance(document, dict):
-        raise ConfigError('the file needs the two lists "agencies" and "sources"', file=file, line=1)
-    return document
 
 
 def unknown(what: str, name: str, names: Sequence[str]) -> str:
@@ -203,14 +220,14 @@ def _line(document: object, place: Place) -> int | None:
     """The line (from 1) of the deepest step of `place` that the file has."""
     line, node = 0, document
     for step in place:
-        where = getattr(node, "lc", None)
+        where = getattr(getattr(node, "lc", None), "data", None)
         if where is None:
-            break
+            break  # a value, or one that a tag hides ("!!python/object …")
         if isinstance(node, dict) and isinstance(step, int):
             continue  # a single block where a list may stand
         if not _has(node, step):
             break
-        line = where.data[step][0]
+        line = where[step][0]
         node = node[step]  # type: ignore[index]
     return line + 1
 

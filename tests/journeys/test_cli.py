@@ -147,7 +147,8 @@ def test_a_link_is_shown_with_its_reasons_and_what_was_decided(held: Blotter) ->
     assert "person" not in held("links", "list").out
     history = held("links", "show", number, "--json").records[0]["history"]
     assert isinstance(history, list)
-    assert [each["judgement"] for each in history] == ["CONFIRMED", "REJECTED", "CONFIRMED"]
+    assert [each["judgement"] for each in history][:3] == ["CONFIRMED", "REJECTED", "CONFIRMED"]
+    assert history[-1]["decided_by"] == "judge/1"
 
 
 @pytest.mark.skipif(not SEEDS.is_file(), reason=f"the seed documents are not at {SEEDS}")

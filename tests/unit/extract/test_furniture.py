@@ -131,3 +131,8 @@ def test_a_date_alone() -> None:
 )
 def test_datelines(text: str, place: str | None) -> None:
     assert dateline([text]) == place
+
+
+def test_a_stamp_that_opens_what_follows_is_text() -> None:
+    assert is_stamp("Update 15-10-2025 14:00 uur")
+    assert not is_stamp("Update 15-10-2025 14:00 uur:")

@@ -7,7 +7,6 @@ import gzip
 import os
 import zlib
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,7 @@ from hypothesis import strategies as st
 
 from scraper.errors import BadEncoding, TooLarge
 from scraper.fetch import decode
-from scraper.fetch.decode import charset, decoded, scrubbed, text
-from scraper.model import Capture
+from scraper.fetch.decode import decoded
 
 BENCH = Path(os.environ.get("BLOTTER_BENCH_DATA") or Path(__file__).parents[3] / "../shared/data")
 PAGE = "<p>Zürich, ’s-Hertogenbosch</p>".encode() * 50
@@ -136,58 +134,3 @@ def test_recorded_bombs(name: str) -> None:
         pytest.skip(f"no corpus at {bomb} (BLOTTER_BENCH_DATA)")
     with pytest.raises(TooLarge):
         decoded(bomb.read_bytes(), name.removeprefix("bomb-").removesuffix(".bin"), LIMIT)
-
-
-# -- text ---------------------------------------------------------------------------------------------------------
-
-
-def captured(body: bytes, content_type: str = "text/html") -> Capture:
-    at = datetime(2026, 11, 21, tzinfo=UTC)
-    return Capture("https://a.example/", "https://a.example/", 200, (("Content-Type", content_type),), body, at)
-
-
-@pytest.mark.parametrize(
-    ("body", "content_type", "name"),
-    [
-        (b"\xef\xbb\xbfx", "text/html; charset=windows-1252", "utf-8"),
-        (b"\xff\xfex\0", "text/html", "utf-16le"),
-        (b"\xfe\xff\0x", "text/html", "utf-16be"),
-        (b"<meta charset=utf-8>\xe9", "text/html; charset=iso-8859-1", "windows-1252"),
-        (b"x", 'text/html;charset="UTF-8"', "utf-8"),
-        (b"<meta charset='windows-1250'>", "text/html", "windows-1250"),
-        (b'<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">', "text/html", "koi8-r"),
-        (b"<meta charset=utf-16>", "text/html", "utf-8"),
-        (b"<meta charset=x-user-defined>", "text/html", "windows-1252"),
-        (b'<?xml version="1.0" encoding="ISO-8859-2"?><rss/>', "application/rss+xml", "iso-8859-2"),
-        (b"caf\xc3\xa9", "text/html", "utf-8"),
-        (b"caf\xe9", "text/html", "windows-1252"),
-        (b"<meta charset=utf-7>+ADw-script+AD4-", "text/html; charset=utf-7", "utf-8"),
-        (b"x", "text/html; charset=idna", "utf-8"),
-        (b"x", "text/html; charset=rot13", "utf-8"),
-        (b"x", "text/html; charset=unicode_escape", "utf-8"),
-        (b"x", "text/html; charset=\u212aoi8-r", "utf-8"),
-    ],
-)
-def test_charset(body: bytes, content_type: str, name: str) -> None:
-    assert charset(body, content_type) == name
-
-
-@given(st.binary(max_size=400), st.text(max_size=40))
-def test_text_never_raises_and_can_always_be_kept(body: bytes, label: str) -> None:
-    words = text(captured(body, f"text/html; charset={label}"))
-    assert "\0" not in words
-    words.encode("utf-8")
-
-
-def test_utf7_stays_ascii() -> None:
-    assert "<script>" not in text(captured(b"+ADw-script+AD4-", "text/html; charset=utf-7"))
-
-
-def test_a_byte_order_mark_is_no_text() -> None:
-    assert text(captured("\ufeffpolitie".encode())) == "politie"
-    assert text(captured("\ufeffpolitie".encode("utf-16-le"))) == "politie"
-
-
-def test_scrubbed() -> None:
-    assert scrubbed("a\0b\ud800c") == "a\ufffdb\ufffdc"
-    assert scrubbed("🚓") == "🚓"
