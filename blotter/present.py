@@ -24,7 +24,7 @@ UNKNOWN = "unknown"
 
 
 def date_words(moment: Moment | None, unknown: str = UNKNOWN) -> str:
-    """A stated time as precisely as it was stated, in its own zone: `3 May 2023`, `May 2023`, `3 May 2023 14:05`."""
+    """A stated time as precisely as it was stated, in its own zone: `May 2023`, `3 May 2023`, `3 May 2023 14:05 UTC`."""
     if moment is None:
         return unknown
     local = moment.at.astimezone(zone_of(moment.zone))
@@ -33,7 +33,7 @@ def date_words(moment: Moment | None, unknown: str = UNKNOWN) -> str:
         Precision.YEAR: str(local.year),
         Precision.MONTH: f"{local:%B} {local.year}",
         Precision.DAY: day,
-    }.get(moment.precision, f"{day} {local:%H:%M}")
+    }.get(moment.precision, f"{day} {local:%H:%M} {_offset(local)}")
 
 
 def iso_date(moment: Moment | None) -> str:
@@ -42,7 +42,12 @@ def iso_date(moment: Moment | None) -> str:
         return ""
     local = moment.at.astimezone(zone_of(moment.zone))
     form = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d"}
-    return local.strftime(form.get(moment.precision, "%Y-%m-%d %H:%M"))
+    return local.strftime(form.get(moment.precision, f"%Y-%m-%d %H:%M {_offset(local)}"))
+
+
+def _offset(local: datetime) -> str:
+    """Without it times of two zones, side by side, look out of order."""
+    return f"{local:%z}"[:3] + ":" + f"{local:%z}"[3:5] if local.utcoffset() else "UTC"
 
 
 def rfc3339(at: datetime) -> str:

@@ -35,7 +35,7 @@ WEIGHTS: Mapping[str, float] = {
     "brief": 1.0,  # a digest of 25 words can share little
     # In brief texts alone: there they raised recall of pairs from .29 to .40 at a precision of .97 (cross-validated).
     "odd words, brief": 2.1,  # DoubleVPN, “Avalanche”: spelt or quoted as a name in both
-    "lone words, brief": 4.0,  # single ones on top of that: BCubed .786 -> .824, of the links confirmed .986 -> .976 right
+    "lone words, brief": 4.0,  # single ones besides: BCubed .786 -> .824, of the links confirmed .986 -> .976 right
     "counts, brief": 2.8,  # 15 servers, 52 arrests: plain numbers that say little in a long text
     "figures, brief": 3.5,  # the same thing counted, and as many of it
     "name": 1.6,  # one calls an operation by name, the other writes that name without saying what it is

@@ -6,6 +6,7 @@ One bad source never stops the others. It writes nothing; edits are made by scra
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -68,11 +69,11 @@ def _most_of(text: str, file: str) -> tuple[dict[str, Any], list[ConfigError]]:
     try:
         return parsed(text, file), []
     except ConfigError as error:
-        kept, broken = without_broken_items(text, lambda item: _yaml(item, file))
-        try:
-            return parsed(kept, file), broken if broken else [error]
-        except ConfigError:
-            raise error from None
+        for anchors in (True, False):
+            kept, broken = without_broken_items(text, lambda item: _yaml(item, file), anchors=anchors)
+            with suppress(ConfigError):
+                return parsed(kept, file), broken
+        raise error
 
 
 def read_text(path: Path) -> str:

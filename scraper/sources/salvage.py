@@ -12,24 +12,27 @@ from scraper.errors import ConfigError
 
 _SECTION = re.compile(r"(?:agencies|sources)\s*:\s*(?:#.*)?$")
 _DASH = re.compile(r"[ \t]*-(?:\s|$)")
-_ELSEWHERE = "undefined alias"  # an item may use an anchor that another one sets: alone it cannot be judged
+_NAME = re.compile(r"(?:^|[\s{,-])id\s*:\s*[\"']?([a-z0-9_-]+)")
+_ELSEWHERE = "undefined alias"
 
 Parse = Callable[[str], object]
 
 
-def without_broken_items(text: str, parse: Parse) -> tuple[str, list[ConfigError]]:
+def without_broken_items(text: str, parse: Parse, *, anchors: bool) -> tuple[str, list[ConfigError]]:
     """The file with every item blanked that `parse` (raising ConfigError) refuses by itself, and these mistakes.
 
-    Line numbers stay those of the file, in the text and in the mistakes.
+    With `anchors` an item may use those that other items set. Line numbers stay those of the file, in the text and in
+    the mistakes.
     """
     lines, mistakes = text.splitlines(keepends=True), list[ConfigError]()
     for start, end in _items(lines):
         try:
             parse("".join(lines[start:end]))
         except ConfigError as error:
-            if _ELSEWHERE not in error.what:
+            if not anchors or _ELSEWHERE not in error.what:
                 line = start + (error.line or 1)
-                mistakes.append(ConfigError(error.what, file=error.file, line=line))
+                name = _NAME.search("".join(lines[start:end]))
+                mistakes.append(ConfigError(error.what, file=error.file, line=line, path=name and name[1]))
                 lines[start:end] = ["\n"] * (end - start)
     return "".join(lines), mistakes
 

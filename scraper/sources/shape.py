@@ -41,6 +41,7 @@ from scraper.model import (
     Window,
 )
 from scraper.sources.values import (
+    AdapterName,
     Address,
     DateRules,
     Duration,
@@ -302,7 +303,7 @@ class SourceBlock(_Block):
     """Zone of the dates that are written without one."""
     enabled: bool = True
     """Whether it is looked at."""
-    adapter: str = Field(default="standard", pattern=r"^[a-z][a-z0-9_]*$")
+    adapter: AdapterName = "standard"
     """The module of scraper.adapters that reads it."""
     channels: tuple[ChannelBlock, ...] = Field(min_length=1)
     """Where it announces."""

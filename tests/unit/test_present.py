@@ -38,7 +38,7 @@ def moment(precision: Precision, zone: str = "Europe/Amsterdam") -> Moment:
         (Precision.YEAR, "2023", "2023"),
         (Precision.MONTH, "May 2023", "2023-05"),
         (Precision.DAY, "3 May 2023", "2023-05-03"),
-        (Precision.MINUTE, "3 May 2023 00:00", "2023-05-03 00:00"),
+        (Precision.MINUTE, "3 May 2023 00:00 +02:00", "2023-05-03 00:00 +02:00"),
     ],
 )
 def test_a_date_is_told_as_precisely_as_it_was_stated_and_in_its_own_zone(

@@ -216,3 +216,43 @@ def test_another_version_of_the_lead_stays_the_lead() -> None:
     verdict = shelf.judged(again)
     assert verdict.belonging is not None
     assert (verdict.belonging.relation, verdict.belonging.operation) == (Relation.LEAD, shelf.operation_of("a"))
+
+
+@pytest.mark.parametrize(
+    "told", ["It netted more than RedKite (12).", "Compares with Red Kite 2020.", "RedKite was its forerunner."]
+)
+def test_a_known_operation_is_looked_back_at_by_its_name_alone(told: str) -> None:
+    shelf = Shelf()
+    shelf.add(released("a", "Red Kite: 12 held", "Operation “RedKite” led to 12 arrests.", day="2020-03-02"))
+    text = f"Operation Grey Heron led to 288 arrests. {told}"
+    verdict = shelf.add(released("b", "Grey Heron: 288 held", text, day="2022-03-02"))
+    assert [name.key for name in verdict.mentions] == ["redkite"]
+    assert verdict.series == (("redkite", "greyheron"),)
+    assert shelf.operation_of("a") != shelf.operation_of("b")
+
+
+def test_a_known_operation_named_without_looking_back_is_no_earlier_one() -> None:
+    shelf = Shelf()
+    shelf.add(released("a", "Red Kite: 12 held", "Operation “RedKite” led to 12 arrests.", day="2020-03-02"))
+    text = "Operation Grey Heron led to 288 arrests. Officers of RedKite were there."
+    verdict = shelf.add(released("b", "Grey Heron: 288 held", text, day="2022-03-02"))
+    assert (verdict.mentions, verdict.series) == ((), ())
+
+
+def test_when_an_undated_page_was_seen_says_nothing_of_its_age() -> None:
+    shelf = Shelf()
+    shelf.add(released("a", "Heron: 12 held", "Operation Heron led to 12 arrests in Lyon.", day="2019-03-02"))
+    verdict = shelf.add(released("b", "Boats seized", "Operation Heron took some boats off the canal."))
+    assert only(verdict.links).judgement is Judgement.CONFIRMED
+
+
+def test_brief_texts_are_joined_by_one_odd_word_and_a_small_count() -> None:
+    shelf = Shelf()
+    for n in range(60):
+        text = f"A driver was fined near the harbour of Portwick, case {n}."
+        shelf.add(released(f"noise{n}", f"Driver fined {n}", text))
+    shelf.add(released("a", "Service closed", "The VPNNest service is closed; 15 servers were taken."))
+    verdict = shelf.add(released("b", "Dienst offline", "VPNNest is uit de lucht, 15 servers in beslag."))
+    link = next(link for link in verdict.links if link.earlier == "a")
+    assert link.judgement is Judgement.CONFIRMED
+    assert "Both write vpnnest." in link.evidence
