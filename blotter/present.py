@@ -24,7 +24,7 @@ UNKNOWN = "unknown"
 
 
 def date_words(moment: Moment | None, unknown: str = UNKNOWN) -> str:
-    """A stated time as precisely as it was stated, in its own zone: `May 2023`, `3 May 2023`, `3 May 2023 14:05 UTC`."""
+    """A stated time as precisely as it was stated, in its zone: `May 2023`, `3 May 2023`, `3 May 2023 14:05 UTC`."""
     if moment is None:
         return unknown
     local = moment.at.astimezone(zone_of(moment.zone))
