@@ -200,8 +200,21 @@ def _sentence(problem: Any) -> str:
         return f"{problem['input']!r} is not of the form {context['pattern']}"
     if kind in ("enum", "literal_error"):
         return f"{problem['input']!r} is none of {context['expected']}"
+    if kind == "too_short":
+        return f"needs at least {context['min_length']} item{'s' if context['min_length'] > 1 else ''}"
     wanted = problem["msg"].replace("Input should be", "should be")
+    for theirs, ours in _OURS:
+        wanted = wanted.replace(theirs, ours)
     return f"{wanted}, not {_short(problem['input'])}" if wanted.startswith("should") else wanted
+
+
+_OURS = (
+    ("a valid tuple", "a list"),
+    ("a valid dictionary", "a mapping of keys and values"),
+    ("a valid string", "a text"),
+    ("a valid integer, unable to parse string as an integer", "a whole number"),
+    ("a valid boolean, unable to interpret input", "true or false"),
+)
 
 
 def _known_keys(place: Place) -> Sequence[str]:

@@ -45,6 +45,13 @@ from scraper.sources.values import (
     Address,
     DateRules,
     Duration,
+    Elements,
+    Header,
+    Label,
+    Language,
+    Languages,
+    Name,
+    Often,
     Pattern,
     Patterns,
     Seen,
@@ -56,7 +63,6 @@ from scraper.sources.values import (
 from scraper.text import jsonpath, markup
 
 Place = tuple[str | int, ...]
-Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=64)]
 Count = Annotated[int, Field(ge=1)]
 FIELDS = (
     *("url", "key", "title", "summary", "published", "modified", "language"),  # of an entry
@@ -77,7 +83,7 @@ class AgencyBlock(_Block):
 
     id: Name
     """By which sources name it."""
-    name: str
+    name: Label
     """As people write it."""
     country: str = Field(default="ZZ", pattern=r"^(?:[A-Z]{2}|INT)$")
     """ISO 3166 alpha-2, or EU, INT, ZZ (unknown)."""
@@ -153,9 +159,9 @@ class ChannelBlock(_Block):
     """How it goes on after its first page."""
     window: WindowBlock | None = None
     """Which days to ask for, where it wants to be told."""
-    accept: str | None = None
+    accept: Header | None = None
     """Accept header, where the site wants one."""
-    language: str | None = Field(default=None, pattern=r"^[a-z]{2,3}$")
+    language: Language | None = None
     """ISO 639-1 code of what it announces, where the source has several."""
 
     def mistakes(self) -> Iterator[tuple[Place, str]]:
@@ -207,7 +213,7 @@ class ArticleBlock(_Block):
     """The headline."""
     lead: Selectors = ()
     """The paragraph that stands apart above the body."""
-    body: Selectors = ()
+    body: Elements = ()
     """What holds the paragraphs; without one the generic reader looks for the main text."""
     published: Selectors = ()
     """When it was published ("time@datetime" for an attribute)."""
@@ -217,7 +223,7 @@ class ArticleBlock(_Block):
     """The place it is about."""
     topics: Selectors = ()
     """Its subject words, one for each element."""
-    drop: Selectors = ()
+    drop: Elements = ()
     """Furniture inside the body."""
     dates: DateRules = ()
     """How its dates are written: as in a channel."""
@@ -247,7 +253,7 @@ class ExpectBlock(_Block):
 class CadenceBlock(_Block):
     """How often we look."""
 
-    every: Duration = timedelta(minutes=30)
+    every: Often = timedelta(minutes=30)
     """Time between two polls of a channel."""
     gap: Duration = timedelta(seconds=2)
     """Least time between two requests to one host."""
@@ -291,13 +297,13 @@ class SourceBlock(_Block):
 
     id: Name
     """By which commands and exports name it; it never changes."""
-    name: str
+    name: Label
     """As people write it."""
     agency: str | None = None
     """Id of an agency above; without one the source publishes under its own name."""
     home: Address
     """Address of the press room."""
-    languages: Texts = Field(min_length=1)
+    languages: Languages = Field(min_length=1)
     """ISO 639-1 codes, the usual one first."""
     timezone: Zone
     """Zone of the dates that are written without one."""

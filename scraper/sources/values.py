@@ -43,7 +43,21 @@ def _many(value: object) -> object:
 
 
 def _selector(value: str) -> str:
+    if not value.strip():
+        raise ValueError("an empty text selects nothing")
     markup.check_selector(value)
+    return value
+
+
+def _elements(value: str) -> str:
+    if re.search(r"@[\w:-]+\s*$", value):
+        raise ValueError(f"{value!r} selects an attribute; elements are wanted here")
+    return _selector(value)
+
+
+def _header(value: str) -> str:
+    if not (value.isascii() and value.isprintable()):
+        raise ValueError("a header holds no line breaks and no letters beyond ASCII")
     return value
 
 
@@ -128,15 +142,34 @@ def _month(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
+def _some_time(value: timedelta) -> timedelta:
+    if value < timedelta(seconds=1):
+        raise ValueError("a press room is not looked at without a pause; write 30m")
+    return value
+
+
+def _name(value: str) -> str:
+    if value == "import":
+        raise ValueError("this name is taken: what people import stands under it")
+    return value
+
+
 Duration = Annotated[timedelta, BeforeValidator(_duration), WithJsonSchema({"type": "string", "pattern": _DURATION})]
+Often = Annotated[Duration, AfterValidator(_some_time)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
 AdapterName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=64), AfterValidator(_adapter)]
+Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=64), AfterValidator(_name)]
+Label = Annotated[str, Field(min_length=1, max_length=200)]
 Seen = Annotated[str, BeforeValidator(_month)]
 
 _either = BeforeValidator(_many, json_schema_input_type=str | list[str])
 Texts = Annotated[tuple[str, ...], _either]
 Selectors = Annotated[tuple[Annotated[str, AfterValidator(_selector)], ...], _either]
+Elements = Annotated[tuple[Annotated[str, AfterValidator(_elements)], ...], _either]
+Header = Annotated[str, AfterValidator(_header)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Languages = Annotated[tuple[Language, ...], _either]
 Patterns = Annotated[tuple[Pattern, ...], _either]
 DateRules = Annotated[tuple[Annotated[str, AfterValidator(_date_rule)], ...], _either]
