@@ -10,12 +10,12 @@ RUN python -m venv /opt/blotter \
  && /opt/blotter/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.13-slim
-RUN useradd --create-home --uid 10001 blotter && mkdir /home/blotter/data && chown blotter /home/blotter/data
+RUN useradd --create-home --uid 10001 blotter && mkdir /var/lib/blotter && chown blotter /var/lib/blotter
 COPY --from=build /opt/blotter /opt/blotter
-ENV PATH=/opt/blotter/bin:$PATH BLOTTER_HOME=/home/blotter/data
+ENV PATH=/opt/blotter/bin:$PATH BLOTTER_HOME=/var/lib/blotter
 USER blotter
 WORKDIR /home/blotter
-VOLUME /home/blotter/data
+VOLUME /var/lib/blotter
 EXPOSE 8300
 HEALTHCHECK --interval=60s CMD ["blotter", "status", "--json"]
 ENTRYPOINT ["blotter"]
