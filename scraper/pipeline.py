@@ -199,11 +199,11 @@ def _read_channel(
             if capture.not_modified:
                 reading.unchanged = True
                 break
+            reading.captures.append(capture)  # before it is read: what does not read is evidence too
             page = parts.read.page(source, channel, capture)
             if not pages and len(asked) == 1:
                 reading.validators = capture.validators
-            reading.origins += [len(reading.captures)] * len(page.entries)
-            reading.captures.append(capture)
+            reading.origins += [len(reading.captures) - 1] * len(page.entries)
             reading.entries += page.entries
             pages += 1
             request = _following(source, channel, page.next_url, pages, page.entries, parts)

@@ -84,6 +84,8 @@ class Reading:
     articles: dict[str, Article | BlotterError] = field(default_factory=dict)
 
     def page(self, source: Source, channel: Channel, capture: Capture) -> Page:
+        if capture.url not in self.pages:
+            raise NothingFound
         return self.pages[capture.url]
 
     def article(self, source: Source, entry: Entry, capture: Capture | None) -> Article:
@@ -198,6 +200,13 @@ def test_after_a_fault_neither_cursor_nor_validators_move(fault: BlotterError) -
     assert report.first_fault is fault
     kept = shelf.polls[0]
     assert (kept.state.validators, kept.state.cursor, kept.state.failures) == (before.validators, "2026-02-01", 1)
+
+
+def test_a_channel_that_does_not_read_keeps_its_evidence() -> None:
+    shelf = Shelf()
+    gather(Web({CHANNEL.url: [capture(CHANNEL.url)]}), Reading(), shelf)
+    assert isinstance(shelf.polls[0].fault, NothingFound)
+    assert [kept.url for kept in shelf.polls[0].captures] == [CHANNEL.url]
 
 
 @pytest.mark.parametrize(("numbers", "code"), [((), "nothing_found"), ((1, 2, 3, 4, 5, 6), "too_many")])
