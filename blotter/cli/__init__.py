@@ -94,7 +94,7 @@ def _tell(error: BlotterError, debug: bool) -> None:
 
     if debug:
         traceback.print_exception(error, file=sys.stderr)
-    note(f"blotter: {one_line(str(error))}")
+    note(f"blotter: {one_line(str(error), 2000)}")
 
 
 def _tell_bug(chosen: Options, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

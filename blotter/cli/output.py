@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
+MANY = 10**9  # more rows than any database here has, and a number that both take
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead: one object, or one line for each row.")]
-Limit = Annotated[int, typer.Option("--limit", min=1, help="Rows at most.")]
-Offset = Annotated[int, typer.Option("--offset", min=0, help="Rows to skip.")]
+Limit = Annotated[int, typer.Option("--limit", min=1, max=MANY, help="Rows at most.")]
+Offset = Annotated[int, typer.Option("--offset", min=0, max=MANY, help="Rows to skip.")]
 
 
 class ReaderGone(Exception):

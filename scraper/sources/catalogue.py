@@ -200,15 +200,15 @@ def _sentence(problem: Any) -> str:
         return f"{problem['input']!r} is not of the form {context['pattern']}"
     if kind in ("enum", "literal_error"):
         return f"{problem['input']!r} is none of {context['expected']}"
-    if kind == "too_short":
-        return f"needs at least {context['min_length']} item{'s' if context['min_length'] > 1 else ''}"
-    wanted = problem["msg"].replace("Input should be", "should be")
+    wanted = problem["msg"]
     for theirs, ours in _OURS:
         wanted = wanted.replace(theirs, ours)
     return f"{wanted}, not {_short(problem['input'])}" if wanted.startswith("should") else wanted
 
 
-_OURS = (
+_OURS = (  # pydantic's words and ours
+    ("Input should be", "should be"),
+    ("Tuple should have at least 1 item after validation, not 0", "needs at least one item"),
     ("a valid tuple", "a list"),
     ("a valid dictionary", "a mapping of keys and values"),
     ("a valid string", "a text"),

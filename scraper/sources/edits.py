@@ -12,12 +12,14 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from scraper.errors import ConfigError, UsageError
 from scraper.sources.catalogue import parsed, read_text, unknown
 
+VALUES = 1_000_000  # of a file; 10,000 sources have 200,000
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")  # the ends that YAML counts
 
 
@@ -141,13 +143,19 @@ class _Lines:
         """Replace a span of characters, if the file then says just what is wanted; raises ConfigError if not."""
         text = "".join(self.lines)
         edited = text[:start] + written + text[end:]
-        if _plain(parsed(edited, str(self.path))) != _plain(wanted):
+        if self._plain(parsed(edited, str(self.path))) != self._plain(wanted):
             raise ConfigError(
                 "the file is written in a way that this edit cannot follow; edit it by hand",
                 file=str(self.path),
                 line=text.count("\n", 0, start) + 1,
             )
         _replace(self.path, edited)
+
+    def _plain(self, value: object) -> object:
+        try:
+            return _plain(value, count(1))
+        except (RecursionError, OverflowError):
+            raise ConfigError("its anchors refer to each other without end", file=str(self.path)) from None
 
 
 def _enabled_span(lines: _Lines, source: dict[str, Any], value: str) -> tuple[int, int, str]:
@@ -194,11 +202,16 @@ def _blank(line: str) -> bool:
     return not line.strip()
 
 
-def _plain(value: object) -> object:
-    """A value without the notes on how it was written; an empty list is what a bare key says."""
+def _plain(value: object, steps: Iterator[int]) -> object:
+    """A value without the notes on how it was written; an empty list is what a bare key says.
+
+    Raises OverflowError for more values than a file can hold: ten lines of anchors may unfold to thousands of millions.
+    """
+    if next(steps) > VALUES:
+        raise OverflowError
     if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items() if inner is not None}
-    return [_plain(inner) for inner in value] if isinstance(value, list) else value
+        return {key: _plain(inner, steps) for key, inner in value.items() if inner is not None}
+    return [_plain(inner, steps) for inner in value] if isinstance(value, list) else value
 
 
 def _replace(path: Path, text: str) -> None:

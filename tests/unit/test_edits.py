@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,12 @@ def test_the_shipped_file_survives_every_edit(tmp_path: Path) -> None:
         sources.remove(path, source.id)
         assert source.id not in ids(path)
         assert before.startswith(path.read_bytes()[:2000])
+
+
+def test_anchors_without_end_are_refused_and_the_file_stays(tmp_path: Path) -> None:
+    lists = "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in pairwise("abcdefghij"))
+    file = tmp_path / "sources.yaml"
+    file.write_text(text := f"a: &a [x, x]\n{lists}{ODD}")
+    with pytest.raises(ConfigError, match="refer to each other without end"):
+        sources.set_enabled(file, "two", False)
+    assert file.read_text() == text
