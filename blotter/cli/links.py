@@ -149,10 +149,13 @@ def undo(context: typer.Context, link: Id, json: AsJson = False) -> None:
         _judged_again(installation, number, json)
 
 
+LONGEST = 18  # digits of a number that both databases hold
+
+
 def _number(link: str) -> int:
     from scraper.errors import UsageError
 
-    if not link.isdigit():
+    if not (link.isdecimal() and len(link) <= LONGEST):
         raise UsageError(f"{link!r} is no link: `blotter links list` shows their ids in its first column")
     return int(link)
 

@@ -186,7 +186,9 @@ def health(
     """Show how looking at each press room has been going, and what is wrong now."""
     with door.opened(context) as installation:
         catalogue = door.press_rooms(installation)
-        chosen = [catalogue.source(source)] if source is not None else [each for each in catalogue.sources if each.enabled]
+        chosen = (
+            [catalogue.source(source)] if source is not None else [each for each in catalogue.sources if each.enabled]
+        )
         states = _states(installation)
         rows = [_health(each, states.get(each.id), installation.now()) for each in chosen]
     columns = ("source", "verdict", "last_look", "last_new", "releases", "issues")
