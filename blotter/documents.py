@@ -186,8 +186,8 @@ def _words(line: Mapping[str, object], key: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        kind = "a list" if isinstance(value, list) else "an object" if isinstance(value, dict) else repr(value)[:40]
-        raise ReadError(f'"{key}" is {kind} where a text is expected')
+        shown = "a list" if isinstance(value, list) else strictjson.canonical(value)[:40]
+        raise ReadError(f'"{key}" is {shown} where a text is expected')
     return storable(value) if value.strip() else None
 
 

@@ -252,7 +252,10 @@ def capture_page(parts: Parts, storage: Storage, catalogue: Catalogue, url: str)
     Raises FetchError or ReadError, with nothing kept, and UsageError for what is no web address.
     """
     importer = Importer(parts, storage, catalogue)
-    entry = Entry(canonical(url))
+    try:
+        entry = Entry(canonical(url))
+    except ValueError as error:
+        raise UsageError(str(error)) from error
     source = importer.source_of(Document(number=1, raw=b"", url=entry.url))
     if catalogue.sources:
         storage.store.sync_sources(catalogue.sources)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +33,7 @@ class Replayed:
     revised: int = 0
     withdrawn: int = 0
     faults: int = 0
+    broken: list[str] = field(default_factory=list)  # what of the archives could not be read
 
     def __str__(self) -> str:
         return (
@@ -73,7 +74,7 @@ def replay(
         catalogue = installation.catalogue
         sources = (catalogue.source(source),) if source else catalogue.sources
         installation.storage.store.sync_sources(catalogue.sources)
-        replayed = Replayed()
+        replayed = Replayed(broken=archive.faults)
         for clock.at, url in moments:
             _step(installation, sources, url, replayed)
             told(clock.at)
@@ -84,6 +85,10 @@ def replay(
 def _step(installation: scheduler.Installation, sources: Iterable[Source], url: str, replayed: Replayed) -> None:
     """One record: a channel's is a poll and the visits it can answer by itself, a page's is a visit."""
     replayed.records += 1
+    try:
+        where = host(url)
+    except ValueError:  # a name lookup, a metadata record: no page
+        return
     for source in sources:
         report = Gathered(source.id)
         for channel in _asking(installation, source, url):
@@ -92,7 +97,7 @@ def _step(installation: scheduler.Installation, sources: Iterable[Source], url: 
         if report.offered:
             for visit in _inline(installation, source):
                 pipeline.look(source, visit, installation.parts, report)
-        elif host(url) == host(source.home) and _is_page(source, url):
+        elif where == host(source.home) and _is_page(source, url):
             visit = installation.storage.store.import_visit(source.id, Entry(canonical(url)), installation.now())
             if visit.known is None or visit.known.release.last_seen < installation.now():
                 pipeline.look(source, visit, installation.parts, report)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from scraper.errors import SchemaMismatch, StorageError
+from scraper.errors import StorageError
 from storage import migrations
 from storage.database import door, make_engine, sqlite_file
 from storage.evidence import Evidence
@@ -75,7 +75,7 @@ def _prepare(engine: Engine, create: bool) -> None:
         if have is None and create and migrations.is_empty(engine):
             migrations.upgrade(engine)
         elif have != want:
-            raise SchemaMismatch(have, want)
+            raise migrations.mismatch(have)
 
 
 __all__ = ["Evidence", "Queries", "SqlStore", "Storage", "open_storage"]

@@ -6,6 +6,7 @@ It opens connections and translates errors; transactions are the writer's busine
 from __future__ import annotations
 
 import errno
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,9 +41,10 @@ def make_engine(database: str) -> Engine:
     """
     try:
         url = make_url(database)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
+        shown = re.sub(r"//[^/]*@", "//***@", database)
         raise ConfigError(
-            f"{database!r} is no database URL; try sqlite:///blotter.db or postgresql://user@host/name"
+            f"{shown!r} is no database URL; try sqlite:///blotter.db or postgresql://user@host/name"
         ) from None
     kind = url.get_backend_name()
     if kind == "sqlite":
@@ -60,6 +62,9 @@ def sqlite_file(engine: Engine) -> Path | None:
 def _sqlite(url: URL) -> Engine:
     if not url.database or url.database == ":memory:":
         raise ConfigError("a database in memory would be lost at the end; name a file: sqlite:///blotter.db")
+    file = Path(url.database)
+    if file.exists() and not file.is_file():
+        raise ConfigError(f"{file} is no file: the database needs one of its own")
     engine = create_engine(url, **POOL)
 
     @event.listens_for(engine, "connect")
@@ -103,6 +108,8 @@ def door() -> Iterator[None]:
             raise DiskFull(f"The disk is full: {error.filename or 'nothing more can be written'}.") from error
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise StorageError(f"Not allowed to write to {error.filename}: check its owner and rights.") from error
+        if error.filename is not None:
+            raise StorageError(f"{error.filename} cannot be used: {error.strerror}.") from error
         raise
 
 
@@ -119,7 +126,9 @@ def _sqlite_fault(error: DBAPIError) -> StorageError | None:
         ),
         sqlite3.SQLITE_LOCKED: Busy(),
         sqlite3.SQLITE_FULL: DiskFull(),
-        sqlite3.SQLITE_CANTOPEN: StorageError("The database file cannot be opened: check that its folder exists."),
+        sqlite3.SQLITE_CANTOPEN: StorageError(
+            "The database file cannot be opened: check that its folder is there and may be written to."
+        ),
         sqlite3.SQLITE_READONLY: StorageError("The database file cannot be written: check its owner and rights."),
         sqlite3.SQLITE_IOERR: StorageError(f"The disk failed while the database was used ({error.orig})."),
         sqlite3.SQLITE_CORRUPT: Damaged("The database file is damaged: restore a backup (`blotter restore`)."),

@@ -5,6 +5,7 @@ What the commands do stands in the modules of this package, one noun each; nothi
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -19,7 +20,7 @@ import typer
 from blotter.cli import copies, daily, home, links, moving, operations, probing, releases, sources
 from blotter.cli.door import Options
 from blotter.cli.output import ReaderGone, note
-from scraper.errors import BlotterError
+from scraper.errors import BlotterError, UsageError
 
 app = typer.Typer(
     help="Watch press rooms: every version, every copy, every operation, with the evidence.",
@@ -70,9 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     A bug raises; where nobody catches it, it is told in one sentence too, with its traceback only for --debug.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _open_streams()
     chosen = Options()
     sys.excepthook = partial(_tell_bug, chosen)
     try:
@@ -86,7 +85,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BlotterError as error:
         _tell(error, chosen.debug)
         return _flushed(error.exit_status)
+    except OSError as error:
+        if (told := _of_files(error)) is None:
+            raise
+        _tell(told, chosen.debug)
+        return _flushed(told.exit_status)
     return _flushed(0)
+
+
+def _open_streams() -> None:
+    """Output in UTF-8, whatever the locale; a stream that was closed before we began takes what it is given."""
+    sys.stdout, sys.stderr = sys.stdout or open(os.devnull, "w"), sys.stderr or open(os.devnull, "w")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _of_files(error: OSError) -> BlotterError | None:
+    """A file or folder that a command was given and cannot use, or output that cannot be written; None for a bug."""
+    if error.filename is not None:
+        return UsageError(f"{error.filename} cannot be used: {error.strerror}")
+    if isinstance(error, FileNotFoundError):
+        return UsageError("The folder you are in is no longer there: go to another")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+        return BlotterError(f"The output cannot be written: {error.strerror}")
+    return None
 
 
 def _tell(error: BlotterError, debug: bool) -> None:
@@ -117,4 +140,8 @@ def _flushed(status: int) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        note(f"blotter: The output cannot be written: {error.strerror}")
+        return status or 1
     return status

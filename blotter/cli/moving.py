@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -74,11 +75,15 @@ def replay(
     source: Annotated[str | None, typer.Option(help="Only this source.")] = None,
 ) -> None:
     """Run the pipeline over recorded captures, with their own clock."""
+    from blotter.present import one_line
     from blotter.replaying import replay as play
 
     with progress("replaying") as step:
         summary = play(door.settings(context), archives, source=source, told=lambda _: step(1))
     line(str(summary))
+    for fault in summary.broken:
+        note(one_line(fault, 300))
+    raise typer.Exit(1 if summary.broken else 0)
 
 
 # -- out ----------------------------------------------------------------------------------------------------------
@@ -116,28 +121,48 @@ def _moment(text: str | None) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"--since {text!r} is no time; write 2026-11-21 or 2026-11-21T08:00:00Z") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise UsageError(f"--since {text[:60]!r} is no time; write 2026-11-21 or 2026-11-21T08:00:00Z") from None
 
 
 @contextmanager
 def _opened(output: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that appears under its name only when it is complete."""
-    from scraper.errors import UsageError
+    """Standard output, or a file that appears under its name only when it is complete; a device is written as it is."""
+    from scraper.errors import BlotterError, UsageError
 
     if output is None:
         yield sys.stdout
         return
-    part = output.with_name(output.name + ".part")
     try:
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        if output.is_dir():
+            raise UsageError(f"{output} is a folder: name a file in it")
+        device = output.exists() and not output.is_file()
+        real = output.resolve() if output.is_symlink() and not device else output
+        part = real if device else real.with_name(f"{real.name}.part")
+        with _gone(part if not device else None), part.open("w", **_FORM) as file:
             yield file
-        part.replace(output)
+            file.close()
+            if not device:
+                part.replace(real)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+        raise (BlotterError if full else UsageError)(f"{output} cannot be written: {error.strerror}") from error
+
+
+_FORM: dict[str, Any] = {"encoding": "utf-8", "errors": "backslashreplace", "newline": ""}
+
+
+@contextmanager
+def _gone(part: Path | None) -> Iterator[None]:
+    """Whatever happens, nothing half done stays behind."""
+    try:
+        yield
     finally:
-        part.unlink(missing_ok=True)
+        if part is not None:
+            part.unlink(missing_ok=True)
 
 
 @schema.command("export")

@@ -184,6 +184,7 @@ def add(
     with door.opened(context) as installation:
         source = _stranger(installation, url, id_, timezone)
         _must_know(installation, agency)
+        _must_be_a_language(language)
         feed = _find_feed(installation, source)
         spoken = language or _language(feed)
         add_block(installation.settings.sources, _block(source, feed, spoken, agency))
@@ -216,9 +217,11 @@ def _stranger(installation: Installation, url: str, id_: str | None, timezone: s
     except ValueError as error:
         raise UsageError(str(error)) from error
     where = host(address)
-    name = id_ or re.sub(r"[^a-z0-9]+", "_", where.removeprefix("www.")).strip("_")
+    name = id_ if id_ is not None else re.sub(r"[^a-z0-9]+", "_", where.removeprefix("www.")).strip("_")
     if name in {known.id for known in door.press_rooms(installation).sources}:
         raise UsageError(f"There is a source {name} already; give this one another id with --id")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,63}", name):
+        raise UsageError(f"{name!r} is no id: write small letters, digits, - and _, as in lund_police")
     if timezone not in available_timezones():
         raise UsageError(f"{timezone!r} is no time zone; write one such as Europe/Amsterdam")
     port = re.match(r"https?://[^/?#]*:(\d+)(?:[/?#]|$)", address)
@@ -234,6 +237,13 @@ def _must_know(installation: Installation, agency: str | None) -> None:
     known = sorted(each.id for each in door.press_rooms(installation).agencies)
     if agency is not None and agency not in known:
         raise UsageError(f"There is no agency {agency!r} in sources.yaml; there are {', '.join(known) or 'none'}")
+
+
+def _must_be_a_language(language: str | None) -> None:
+    from scraper.errors import UsageError
+
+    if language is not None and not re.fullmatch(r"[a-z]{2,3}", language):
+        raise UsageError(f"{language!r} is no language; write its ISO 639 code, such as nl")
 
 
 def _find_feed(installation: Installation, source: Source) -> Feed:
@@ -284,7 +294,7 @@ def _language(feed: Feed) -> str:
 
     said = next((entry.language for entry in feed.entries if entry.language), None)
     sample = ". ".join(f"{entry.title or ''}. {entry.summary or ''}" for entry in feed.entries[:20])
-    found = (said or "")[:2].lower() or language_of(sample)
+    found = said.lower()[:2] if said and re.match(r"[A-Za-z]{2}\b", said) else language_of(sample)
     if not found:
         raise UsageError("The feed does not tell its language; say it with --language, such as --language nl")
     return found

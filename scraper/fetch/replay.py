@@ -6,6 +6,7 @@ was recorded as an error is raised as that error. Needs the extra `warc` (warcio
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ from scraper.fetch.receive import Limits
 from scraper.model import Capture, Request, Source
 from scraper.ports import Now
 
+YEARS = range(1990, 2100)  # in which a page can have been recorded
 Headers = tuple[tuple[str, str], ...]
 
 
@@ -44,13 +46,24 @@ class Archive:
     """The index of one or more WARC files (.warc or .warc.gz): answers by URL and time."""
 
     def __init__(self, paths: Path | str | Iterable[Path | str]) -> None:
-        """Raises UsageError where warcio is missing or a file cannot be read as WARC."""
+        """Raises UsageError where warcio is missing or nothing can be read as WARC.
+
+        `faults` are sentences about what of the files could not be read, where something else could.
+        """
+        self.faults: list[str] = []
         self._by_url: dict[str, list[Recorded]] = {}
         self._by_digest: dict[str, Recorded] = {}
         self._asked: dict[str, Headers] = {}  # response record id -> request headers
         self._ids: dict[tuple[Path, int], str] = {}
+        refused: UsageError | None = None
         for path in [paths] if isinstance(paths, (Path, str)) else paths:
-            self._index(Path(path))
+            try:
+                self._index(Path(path))
+            except UsageError as error:
+                refused = error
+                self.faults.append(str(error))
+        if refused is not None and not self._by_url:
+            raise refused
         for held in self._by_url.values():
             held.sort(key=lambda recorded: recorded.at)
 
@@ -72,8 +85,12 @@ class Archive:
                 for record in records:
                     found += record.format == "warc"  # warcio takes five words on a line for a record of the ARC format
                     self._enter(path, records.get_record_offset(), record)
-        except (OSError, warcio.exceptions.ArchiveLoadFailed, EOFError) as error:
-            raise UsageError(f"{path} cannot be read as a WARC archive ({str(error).strip()})") from error
+        except Exception as error:  # whatever the parser trips over, it is the archive that is odd
+            if not found or isinstance(error, UsageError):
+                raise UsageError(f"{path} cannot be read as a WARC archive ({str(error).strip()})") from error
+            known = isinstance(error, (OSError, EOFError, warcio.exceptions.ArchiveLoadFailed))
+            why = str(error).strip() if known else "the next one lacks what every record has"
+            self.faults.append(f"{path} cannot be read after its record {found} ({why})")
         if not found:
             raise UsageError(f"{path} is no WARC archive: there is no record in it")
 
@@ -86,8 +103,11 @@ class Archive:
         if record.http_headers.get_statuscode() == "304":
             return  # an answer to somebody else's validators
         url, digest = url.strip("<>"), told("WARC-Payload-Digest")
-        revisit = record.rec_type == "revisit"
-        recorded = Recorded(url, _moment(told("WARC-Date")), path, offset, digest if revisit else None)
+        revisit, at = record.rec_type == "revisit", _moment(told("WARC-Date") or "")
+        if at is None:
+            self.faults.append(f"{path}: the record of {url} has no date on which it can have been made")
+            return
+        recorded = Recorded(url, at, path, offset, digest if revisit else None)
         self._by_url.setdefault(_key(url), []).append(recorded)
         self._ids[path, offset] = told("WARC-Record-ID") or ""
         if digest and not revisit:
@@ -106,7 +126,7 @@ class Archive:
         return Capture(
             url=recorded.url,
             final_url=recorded.url,
-            status=int(record.http_headers.get_statuscode() or 0),
+            status=_status(record.http_headers.get_statuscode(), recorded.url),
             headers=headers,
             body=body,
             captured_at=recorded.at,
@@ -135,7 +155,10 @@ class Replay:
                 return accepted(whole, conditional=False, accept=request.accept, now=whole.captured_at)
             if len(seen) >= Limits().redirects:
                 raise BadResponse("The page redirects again and again", url=request.url)
-            url = urljoin(url, location)
+            try:
+                url = urljoin(url, location)
+            except ValueError as error:
+                raise BadResponse("The page redirects to what is no address", url=url) from error
             seen.append(url)
 
 
@@ -190,12 +213,24 @@ def _payload(record: Any) -> bytes:
         size += len(piece)
         if size > Limits().body:
             raise TooLarge("The recorded answer is larger than one page may be")
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise BadResponse("The record breaks off before its end")
     return b"".join(pieces)
 
 
-def _moment(stated: str) -> datetime:
-    moment = datetime.fromisoformat(stated)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+def _status(stated: str | None, url: str) -> int:
+    if stated is None or not re.fullmatch(r"\d{3}", stated, re.ASCII):
+        raise BadResponse("The recorded answer has no status", url=url)
+    return int(stated)
+
+
+def _moment(stated: str) -> datetime | None:
+    """When a record was made; None for what is no date, or one before or long after the web."""
+    try:
+        moment = datetime.fromisoformat(stated)
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) if moment.year in YEARS else None
 
 
 def _key(url: str) -> str:

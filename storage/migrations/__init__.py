@@ -5,9 +5,12 @@ The steps are in versions/; Alembic is loaded only when one is taken.
 
 from __future__ import annotations
 
+import glob
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
+
+from scraper.errors import SchemaMismatch
 
 _HEAD = "0002"  # tests/storage/test_migrations.py holds it to the last file in versions/
 
@@ -26,6 +29,14 @@ def current(engine: Engine) -> str | None:
         return None if found is None else str(found)
 
 
+def mismatch(have: str | None) -> SchemaMismatch:
+    """The fault of a database at another schema than ours; one that this Blotter does not know is a newer one's."""
+    error = SchemaMismatch(have, _HEAD)
+    if have is not None and not any((Path(__file__).parent / "versions").glob(f"{glob.escape(have)}_*.py")):
+        error.args = (f"The database is at schema {have}, which this Blotter does not know: install the newer one.",)
+    return error
+
+
 def is_empty(engine: Engine) -> bool:
     """Whether a database holds no table at all."""
     with engine.connect() as connection:
@@ -33,9 +44,13 @@ def is_empty(engine: Engine) -> bool:
 
 
 def upgrade(engine: Engine) -> None:
-    """Bring a database to `head()`, in one transaction: it is there afterwards, or where it was."""
+    """Bring a database to `head()`, in one transaction: it is there afterwards, or where it was.
+
+    Raises SchemaMismatch for a database that a newer Blotter wrote.
+    """
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
@@ -44,4 +59,7 @@ def upgrade(engine: Engine) -> None:
         if connection.dialect.name == "postgresql":  # two programs that start at once: the second finds it done
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('blotter schema'))"))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise mismatch(current(engine)) from error

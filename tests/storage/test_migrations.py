@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
+from scraper.errors import SchemaMismatch
 from storage import judgements, migrations, open_storage, schema
 from storage.database import make_engine
 from storage.dialects import NOT_IN_SCHEMA
@@ -77,3 +79,16 @@ def test_upgrading_twice_changes_nothing(empty_database: str, tmp_path: Path) ->
     migrations.upgrade(engine)
     engine.dispose()
     open_storage(empty_database, tmp_path / "evidence", create=False).close()
+
+
+def test_a_database_of_a_newer_blotter_is_neither_opened_nor_upgraded(empty_database: str, tmp_path: Path) -> None:
+    engine = make_engine(empty_database)
+    migrations.upgrade(engine)
+    with engine.execution_options(writes=True).begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(SchemaMismatch, match="does not know: install the newer one"):
+        open_storage(empty_database, tmp_path / "evidence")
+    with pytest.raises(SchemaMismatch, match="does not know"):
+        migrations.upgrade(engine)
+    assert migrations.current(engine) == "9999"
+    engine.dispose()
