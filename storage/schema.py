@@ -104,6 +104,7 @@ entries = _table(
     Column("etag", Words),
     Column("last_modified", Words),
     Column("release", Text, index=True),
+    Column("doubt", Text),  # digest of an article that counts only when a later visit sees it too
     Index(None, "source", "url_hash"),
     Index(None, "source", "state", "next_visit"),
     UniqueConstraint("source", "key_hash"),
@@ -129,6 +130,7 @@ polls = _table(
     Column("unchanged", Boolean, nullable=False),
     Column("code", Text),
     Column("message", Words),
+    Column("dated", Integer),  # entries that stated a date
     Index(None, "source", "at"),
 )
 
@@ -147,6 +149,18 @@ issues = _table(
     Column("closed_at", Time),
     Index(None, "source", "about", "url_hash"),
     _unique_while("uq_issues_open", ["source", "code", "url_hash"], "closed_at IS NULL"),
+)
+
+alarms = _table(  # what people are told about a source, once when it begins and once when it is over
+    "alarms",
+    Column("id", Serial, primary_key=True),
+    Column("source", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),  # broken, quiet
+    Column("since", Time, nullable=False),
+    Column("message", Words, nullable=False),
+    Column("told_at", Time),
+    Column("over_at", Time),
+    Column("over_told_at", Time),
 )
 
 host_pace = _table(
@@ -190,6 +204,7 @@ releases = _table(
     Column("latest", Text, nullable=False),  # version id
     Column("versions", Integer, nullable=False),
     Column("posted", Text),  # the version whose sketch and anchors can be looked up
+    Column("forgotten", Json),  # when, by whom and why its words were dropped
     Index(None, "source", "key_hash"),
     Index(None, "source", "dated"),
     Index(None, "dated"),
@@ -245,6 +260,31 @@ versions = _table(
         sqlite_where=text("judged_at IS NULL"),
         postgresql_where=text("judged_at IS NULL"),
     ),
+)
+
+unsteady = _table(  # lines that two reads of one page contradicted: furniture inside the text
+    "unsteady",
+    Column("source", Text, primary_key=True),
+    Column("line", Text, primary_key=True),  # short hash of the line with its digits masked
+    Column("at", Time, nullable=False),
+    rowid=False,
+)
+
+attachments = _table(
+    "attachments",
+    Column("id", Serial, primary_key=True),
+    Column("release", Text, ForeignKey("releases.id", ondelete="CASCADE")),
+    Column("url", Words, nullable=False),
+    Column("url_hash", Text, nullable=False),
+    Column("title", Words),
+    Column("media_type", Text),
+    Column("state", Text, nullable=False),  # pending, done, failed
+    Column("digest", Text),  # of its bytes
+    Column("captured_at", Time),
+    Column("pages", Json),  # the text of each page
+    Column("attempts", Integer, nullable=False),
+    Column("next_visit", Time),
+    UniqueConstraint("release", "url_hash"),
 )
 
 # -- what versions say --------------------------------------------------------------------------------------------

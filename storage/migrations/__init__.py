@@ -12,7 +12,7 @@ from sqlalchemy import Engine, inspect, text
 
 from scraper.errors import SchemaMismatch
 
-_HEAD = "0002"  # tests/storage/test_migrations.py holds it to the last file in versions/
+_HEAD = "0003"  # tests/storage/test_migrations.py holds it to the last file in versions/
 
 
 def head() -> str:
