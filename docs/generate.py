@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +27,30 @@ A figure is one quantity that a release claims: `what` of this list, `value`, `u
 the characters where they stand."""
 PRESS_ROOMS = """\
 None of these was tried live by us: their rules come from recorded pages and public code of the dates given.
-`blotter sources check --all` is the first report of how they answer you."""
+`blotter sources check --all` is the first report of how they answer you. *Recorded*: written after a recorded page or
+answer; *code*: after another reader of the same site that worked; *probed*: somebody states a dated success; *listed*:
+only found in a list. What is not enabled is weaker or only an HTML page; look at it with `blotter sources check ID`
+before you enable it. The channels of one press room are one agency's: what it says in two languages is known to be its
+own translation, and stays two releases."""
+PLATFORMS = """\
+Hundreds of offices publish on a shared platform. Each is one line in sources.yaml:
+
+```yaml
+sources:
+  - {id: pp_koeln, name: Polizei Köln, platform: presseportal, office: "12415"}
+```
+
+`office` stands where a platform's addresses say {office}; several offices under one source are written
+`office: {koeln: "12415", trier: "117701"}`. What the line does not say (languages, zone, article, cadence …) is as the
+platform says."""
 
 
 SOURCES = """\
 A source is a block in sources.yaml; most need no code. Blotter reads the file again by itself when it changes. A
 mistake is told as `file:line: path: what` and never stops the other sources.
 
-1. `blotter sources add URL` looks at a press room and writes a first block; or copy one that is like it.
+1. `blotter sources add URL` looks at a press room and writes a first block ([how](adding.md)); or copy one that is
+   like it.
 2. `blotter sources check ID` looks at it now and shows what it reads, without storing anything.
 3. Put a page of each channel, an article page and their expected JSON under `tests/sources/<id>/`.
 
@@ -53,6 +70,14 @@ sources:
     expect: {entries: [1, 100], silence: 14d}
     cadence: {every: 30m, gap: 2s}
 ```
+
+Offices that publish on a shared platform need one line each: see [the platforms](press-rooms.md#platforms).
+
+PDFs that articles name are fetched and read ([how](the-path.md#attached-files)); `files: none` leaves them addresses,
+`files: all` also keeps other files and pictures.
+
+What a healthy look is like is learned from the looks before it ([how](the-path.md#when-a-page-does-not-look-as-ever));
+`expect` pins the bounds that learning never passes.
 
 The keys, block by block. Where a list of texts may stand, one text may stand alone; times are written `30m`, `2h`,
 `14d`."""
@@ -166,26 +191,85 @@ def _default(key: dict[str, Any]) -> str:
 
 
 def press_rooms() -> str:
-    """The sources that come with Blotter, and on what their rules rest."""
+    """The sources that come with Blotter with everything that sources.yaml says of them, and the shared platforms."""
     from scraper.sources import load, shipped
+    from scraper.sources.catalogue import parsed, read_text
 
-    lines = [line for source in load(shipped()).sources for line in _press_room(source)]
-    return page("The press rooms", PRESS_ROOMS, lines)
+    written = parsed(read_text(shipped()), str(shipped()))
+    platforms = {platform["id"]: platform for platform in written["platforms"]}
+    offices = {source["id"]: platforms[source["platform"]] for source in written["sources"] if "platform" in source}
+    sources = load(shipped()).sources
+    rows = [f"| [{source.name}](#{_anchor(source.name)}) | {_surely(source)} | {_on(source)} |" for source in sources]
+    lines = ["| press room | rules rest on | |", "| --- | --- | --- |", *rows, ""]
+    lines += [line for source in sources for line in _press_room(source, offices.get(source.id))]
+    lines += ["## Platforms", "", PLATFORMS, ""]
+    return page(
+        "The press rooms", PRESS_ROOMS, [*lines, *(line for one in platforms.values() for line in _platform(one))]
+    )
 
 
-def _press_room(source: Any) -> list[str]:
-    basis, agency = source.basis, source.agency
-    tried = "" if basis.tried_live else ", never tried live by us"
+def _anchor(heading: str) -> str:
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def _surely(source: Any) -> str:
+    return f"{source.basis.confidence}, {source.basis.seen}"
+
+
+def _on(source: Any) -> str:
+    return "enabled" if source.enabled else "not enabled"
+
+
+def _press_room(source: Any, platform: dict[str, Any] | None) -> list[str]:
+    """One source: who publishes, where it announces, how its pages are read, how often, and how sure we are."""
+    basis, agency, cadence = source.basis, source.agency, source.cadence
+    tried = "tried live by us" if basis.tried_live else "never tried live by us"
+    on = "enabled" if source.enabled else f"not enabled: `blotter sources enable {source.id}`"
+    shared = [f"* platform: {platform['name']} (`{platform['id']}`)"] if platform else []
     return [
-        f"## {source.name}",
-        "",
-        f"`{source.id}` · {agency.name} ({agency.country}) · {', '.join(source.languages)} · {source.timezone} · "
-        f"{'enabled' if source.enabled else 'not enabled'}",
-        "",
-        f"Rules: {basis.confidence}, seen {basis.seen}{tried}. {basis.note}",
-        "",
-        *(f"* {channel.kind} `{channel.name}`: <{channel.url}>" for channel in source.channels),
-        "",
+        *(f"## {source.name}", "", f"`{source.id}` · <{source.home}> · {on}", ""),
+        f"* agency: {agency.name} ({agency.country}, {agency.kind.value})",
+        *shared,
+        f"* languages and zone: {', '.join(source.languages)}; {source.timezone}",
+        f"* cadence: every {_span(cadence.every)}, at least {_span(cadence.gap)} between two requests; "
+        f"told silent after {_span(source.expect.silence)}",
+        *(f"* {_channel(channel)}" for channel in source.channels),
+        *(f"* article: {_rules(rules)}" for rules in source.article or [None]),
+        *("", f"How sure: **{basis.confidence}**, newest evidence {basis.seen}, {tried}. {basis.note}", ""),
+    ]
+
+
+def _channel(channel: Any) -> str:
+    language = f" ({channel.language})" if channel.language else ""
+    said = [f"{path} says `{said}`" for path, said in channel.where.items()]
+    takes = "; ".join(["whole articles" if channel.inline else "each release's page is visited", *said])
+    only = f"; only `{channel.only}`" if channel.only else ""
+    return f"{channel.kind.value} `{channel.name}`{language}: <{channel.url}> - {takes}{only}"
+
+
+def _rules(rules: Any) -> str:
+    names = ("title", "lead", "body", "drop", "published", "modified", "place", "topics", "case_numbers", "dates")
+    chosen = [(name, getattr(rules, name)) for name in names if rules and getattr(rules, name)]
+    told = "; ".join(f"{name} {', '.join(f'`{one}`' for one in each)}" for name, each in chosen)
+    found = "" if rules and rules.body else "text found without selectors"
+    return "; ".join(part for part in (told, found) if part) + (
+        f" (until {rules.until})" if rules and rules.until else ""
+    )
+
+
+def _span(span: timedelta) -> str:
+    for unit, seconds in (("d", 86400), ("h", 3600), ("m", 60)):
+        if span >= timedelta(seconds=seconds) and not span % timedelta(seconds=seconds):
+            return f"{span // timedelta(seconds=seconds)}{unit}"
+    return f"{int(span.total_seconds())}s"
+
+
+def _platform(platform: dict[str, Any]) -> list[str]:
+    basis = platform["basis"]
+    return [
+        *(f"### {platform['name']}", "", f"`platform: {platform['id']}`", ""),
+        *(f"* {channel['kind']} `{channel['name']}`: `{channel['url']}`" for channel in platform["channels"]),
+        *("", f"How sure: **{basis['confidence']}**, newest evidence {basis['seen']}. {basis['note'].strip()}", ""),
     ]
 
 

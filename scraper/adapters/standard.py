@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 from zoneinfo import ZoneInfo
 
 from scraper.discover import feed, jsonapi, listing, sitemap, state
@@ -129,6 +129,28 @@ def spans(window: Window, cursor: str | None, today: date) -> Iterator[tuple[dat
         until = min(since + step - timedelta(days=1), today)
         yield since, until
         since = until + timedelta(days=1)
+
+
+def halves(channel: Channel, url: str) -> tuple[str, str] | None:
+    """The question of a window, asked in two halves, the later first; None for one day, and for no such question."""
+    window = channel.window
+    asked = dict(parse_qsl(urlsplit(url).query))
+    if window is None or not {window.since, window.until} <= asked.keys():
+        return None
+    try:
+        since, until = (
+            datetime.strptime(asked[name], window.format).date()  # noqa: DTZ007 - a day
+            for name in (window.since, window.until)
+        )
+    except ValueError:
+        return None
+    if since >= until:
+        return None
+    middle = since + (until - since) // 2
+    return (
+        _with_span(channel.url, window, middle + timedelta(days=1), until),
+        _with_span(channel.url, window, since, middle),
+    )
 
 
 def _with_span(url: str, window: Window, since: date, until: date) -> str:

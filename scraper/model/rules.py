@@ -54,13 +54,15 @@ class Channel:
     items: str = ""  # CSS selector of a row, or JSON path of the list
     variable: str | None = None  # STATE: the script variable that holds the JSON
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # entry or article field -> selectors or paths
-    only: str | None = None  # regular expression: entries with another URL are not ours
+    only: str | None = None  # regular expression: entries with another URL are not ours; its groups say what a URL says
+    where: Mapping[str, str] = field(default_factory=dict)  # selector or path -> expression that its text must match
     inline: bool = False  # the item itself is the whole article: no visit
     dates: tuple[str, ...] = ()  # strptime patterns or the words iso, epoch, rfc822, month-day-year …
     paging: Paging | None = None
     window: Window | None = None
     accept: str | None = None
     language: str | None = None
+    day: str | None = None  # listing: CSS selector of the headings that state the day of the rows below them
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class ArticleRules:
     dates: tuple[str, ...] = ()
     case_numbers: tuple[str, ...] = ()  # regular expressions
     until: date | None = None  # these rules read captures made before this day; newer rules follow in the list
+    longest: bool = False  # of the elements that `body` selects only the one with the most text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class Expectations:
     entries_max: int = 1000
     text_min: int = 40  # characters of an article
     silence: timedelta = timedelta(days=14)
+    dated: float = 0.0  # share of a page's entries that state a date, at least
+    since: date | None = None  # looks before this day are no measure: the page was changed, and a person says rightly
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,14 @@ class Cadence:
     gap: timedelta = timedelta(seconds=2)  # between two requests to one host
     full_read: int = 24  # every so many polls without validators: is a 304 honest?
     visits: int = 25  # article pages fetched per poll at most
+
+
+class Files(StrEnum):
+    """Which files that an article names are fetched and kept; the others stay addresses."""
+
+    NONE = "none"
+    PDF = "pdf"
+    ALL = "all"
 
 
 class Retention(StrEnum):
@@ -136,3 +149,5 @@ class Source:
     basis: Basis = Basis("listed", "")
     ports: tuple[int, ...] = (80, 443)
     query_identifies: bool = False  # every query parameter belongs to a page's identity (policia.es ?ID=)
+    files: Files = Files.PDF
+    leaves: tuple[str, ...] = ()  # hosts whose pages are left to their own press room, where a redirect leads there

@@ -5,7 +5,7 @@ One bad source never stops the others. It writes nothing; edits are made by scra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -18,12 +18,15 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from scraper.errors import ConfigError, UsageError
 from scraper.model import Agency, Source
+from scraper.sources.platforms import OfficeBlock, PlatformBlock, as_sample, merged
 from scraper.sources.salvage import without_broken_items
-from scraper.sources.shape import KEYS, AgencyBlock, Place, SourceBlock
+from scraper.sources.schema import KEYS, SECTIONS
+from scraper.sources.shape import AgencyBlock, Place, SourceBlock
+from scraper.sources.shape import Block as AnyBlock
 from scraper.sources.values import unknown_key
 
-Block = TypeVar("Block", AgencyBlock, SourceBlock)
-_SECTIONS = ("agencies", "sources")
+Block = TypeVar("Block", bound=AnyBlock)
+Item = TypeVar("Item", AgencyBlock, PlatformBlock, SourceBlock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,13 @@ def load(path: Path) -> Catalogue:
     document, broken = _most_of(read_text(path), str(path))
     reading = _Reading(str(path), document, broken)
     for key in document:
-        if key not in _SECTIONS:
-            reading.wrong((str(key),), unknown_key(str(key), _SECTIONS))
-    agencies = {block.id: block.made() for block in reading.blocks("agencies", AgencyBlock)}
+        if key not in SECTIONS:
+            reading.wrong((str(key),), unknown_key(str(key), SECTIONS))
+    agencies = {block.id: block.made() for block in reading.blocks("agencies", reading.agency_block)}
+    platforms = {block.id for block in reading.blocks("platforms", reading.platform_block)}
     sources = [
         block.made(agency)
-        for block in reading.blocks("sources", SourceBlock)
+        for block in reading.blocks("sources", lambda place, value: reading.source_block(place, value, platforms))
         if (agency := reading.agency(block, agencies))
     ]
     mistakes = sorted(reading.mistakes, key=lambda mistake: mistake.line or 0)
@@ -127,34 +131,62 @@ class _Reading:
         line = _line(self.document, place)
         self.mistakes.append(ConfigError(what, file=self.file, line=line, path=_path(self.document, place)))
 
-    def blocks(self, section: str, shape: type[Block]) -> Iterator[Block]:
+    def blocks(self, section: str, read: Callable[[Place, object], Item | None]) -> Iterator[Item]:
         """The blocks of one list that are right; what is wrong with the others is noted."""
-        listed = self.document.get(section) or []
-        if not isinstance(listed, list):
-            self.wrong((section,), f'"{section}" is a list: every item begins with "- id:"')
-            return
-        for index, value in enumerate(listed):
-            block = self._block((section, index), value, shape)
+        for index, value in enumerate(self._listed(section)):
+            block = read((section, index), value)
             if block is not None and self._first_of_its_name(section, index, block.id):
                 yield block
+
+    def _listed(self, section: str) -> list[Any]:
+        listed = self.document.get(section) or []
+        if isinstance(listed, list):
+            return listed
+        self.wrong((section,), f'"{section}" is a list: every item begins with "- id:"')
+        return []
+
+    def agency_block(self, place: Place, value: object) -> AgencyBlock | None:
+        return self._block(place, value, AgencyBlock)
+
+    def platform_block(self, place: Place, value: object) -> PlatformBlock | None:
+        return self._block(place, as_sample(value), PlatformBlock)
+
+    def source_block(self, place: Place, value: object, platforms: Collection[str]) -> SourceBlock | None:
+        """A source as it stands there, or as its platform and its office make it."""
+        if not isinstance(value, dict) or "platform" not in value:
+            return self._block(place, value, SourceBlock)
+        office = self._block(place, value, OfficeBlock)
+        if office is None:
+            return None
+        if office.platform not in platforms:
+            self.wrong((*place, "platform"), self._unknown("platform", office.platform, platforms))
+            return None
+        platform = next(item for item in self._items("platforms") if item.get("id") == office.platform)
+        return self._block(place, merged(platform, value), SourceBlock)
 
     def agency(self, block: SourceBlock, agencies: dict[str, Agency]) -> Agency | None:
         """Who publishes a source: the agency it names, itself where it names none; None, noted, for an unknown one."""
         if block.agency is None:
             return Agency(block.id, block.name, "ZZ")
         if block.agency not in agencies:
-            listed = self.document.get("agencies") or []
-            described = any(isinstance(item, dict) and item.get("id") == block.agency for item in listed)
-            what = unknown("agency", block.agency, list(agencies))
-            what = f'the agency "{block.agency}" is described with a mistake' if described else what
-            self.wrong((*self._place_of(block.id), "agency"), what)
+            self.wrong((*self._place_of(block.id), "agency"), self._unknown("agency", block.agency, agencies))
         return agencies.get(block.agency)
+
+    def _unknown(self, what: str, name: str, right: Collection[str]) -> str:
+        section = {"agency": "agencies", "platform": "platforms"}[what]
+        if any(item.get("id") == name for item in self._items(section)):
+            return f'the {what} "{name}" is described with a mistake'
+        return unknown(what, name, list(right))
+
+    def _items(self, section: str) -> list[dict[str, Any]]:
+        listed = self.document.get(section)
+        return [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
 
     def _block(self, place: Place, value: object, shape: type[Block]) -> Block | None:
         try:
             block = shape.model_validate(value)
         except ValidationError as error:
-            self._note(place, error)
+            self._note(place, error, shape)
             return None
         return None if self._tell(place, list(block.mistakes())) else block
 
@@ -163,14 +195,14 @@ class _Reading:
             self.wrong((*place, *inner), what)
         return len(found)
 
-    def _note(self, place: Place, error: ValidationError) -> None:
+    def _note(self, place: Place, error: ValidationError, shape: type[AnyBlock]) -> None:
         problems: list[Any] = list(error.errors(include_url=False))
         places = [problem["loc"] for problem in problems]
         for problem in problems:
             inside = len(problem["loc"])
             if problem["type"] == "too_short" and any(len(other) > inside for other in places):
                 continue  # a list is short only because what stands in it is wrong
-            self.wrong((*place, *problem["loc"]), _sentence(problem))
+            self.wrong((*place, *problem["loc"]), _sentence(problem, shape))
 
     def _first_of_its_name(self, section: str, index: int, name: str) -> bool:
         names = self.taken.setdefault(section, set())
@@ -185,7 +217,7 @@ class _Reading:
         return "sources", next(i for i, item in enumerate(listed) if isinstance(item, dict) and item.get("id") == id)
 
 
-def _sentence(problem: Any) -> str:
+def _sentence(problem: Any, shape: type[AnyBlock]) -> str:
     """What pydantic found, in words for people."""
     kind, key, context = problem["type"], str(problem["loc"][-1]) if problem["loc"] else "", problem.get("ctx", {})
     if kind == "missing":
@@ -193,7 +225,7 @@ def _sentence(problem: Any) -> str:
     if kind == "model_type":
         return f"should be a mapping of keys and values, not {_short(problem['input'])}"
     if kind == "extra_forbidden":
-        return unknown_key(key, _known_keys(problem["loc"]))
+        return unknown_key(key, _known_keys(problem["loc"], shape))
     if kind == "value_error":
         return str(context["error"])
     if kind == "string_pattern_mismatch":
@@ -217,9 +249,9 @@ _OURS = (  # pydantic's words and ours
 )
 
 
-def _known_keys(place: Place) -> Sequence[str]:
-    holder = next((step for step in reversed(place[:-1]) if step in KEYS), "sources")
-    return KEYS[str(holder)]
+def _known_keys(place: Place, shape: type[AnyBlock]) -> Sequence[str]:
+    holder = next((step for step in reversed(place[:-1]) if step in KEYS), None)
+    return KEYS[str(holder)] if holder else tuple(shape.model_fields)
 
 
 def _short(value: object) -> str:

@@ -1,6 +1,6 @@
 """A sources.yaml that is no YAML as a whole: the items that are none are taken out and told, the others are read.
 
-It knows the file's outline (two lists of blocks) and no key of a block. Edits never go this way.
+It knows the file's outline (lists of blocks) and no key of a block. Edits never go this way.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from scraper.errors import ConfigError
 
-_SECTION = re.compile(r"(?:agencies|sources)\s*:\s*(?:#.*)?$")
+_SECTION = re.compile(r"(?:agencies|platforms|sources)\s*:\s*(?:#.*)?$")
 _DASH = re.compile(r"[ \t]*-(?:\s|$)")
 _NAME = re.compile(r"(?:^|[\s{,-])id\s*:\s*[\"']?([a-z0-9_-]+)")
 _ELSEWHERE = "undefined alias"

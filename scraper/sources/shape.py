@@ -20,6 +20,7 @@ Where a list of texts may stand, one text may stand alone. It reads no file and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
@@ -35,6 +36,7 @@ from scraper.model import (
     Channel,
     ChannelKind,
     Expectations,
+    Files,
     Paging,
     Retention,
     Source,
@@ -68,9 +70,12 @@ FIELDS = (
     *("url", "key", "title", "summary", "published", "modified", "language"),  # of an entry
     *("lead", "body", "place", "topics", "case_numbers", "attachments", "links"),  # of an article, for inline channels
 )
+SAID = ("year", "month", "day", "language")  # named groups of `only`
 
 
-class _Block(BaseModel):
+class Block(BaseModel):
+    """A mapping of known keys, each documented by the text below it."""
+
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, frozen=True)
 
     def mistakes(self) -> Iterator[tuple[Place, str]]:
@@ -78,7 +83,7 @@ class _Block(BaseModel):
         yield from ()
 
 
-class AgencyBlock(_Block):
+class AgencyBlock(Block):
     """Who publishes, or is credited by those who do."""
 
     id: Name
@@ -96,7 +101,7 @@ class AgencyBlock(_Block):
         return Agency(self.id, self.name, self.country, self.kind, self.aliases)
 
 
-class PagingBlock(_Block):
+class PagingBlock(Block):
     """How a channel goes on: a query parameter that grows, or a link to follow."""
 
     parameter: str | None = None
@@ -114,7 +119,7 @@ class PagingBlock(_Block):
         return Paging(self.parameter, self.start, self.step, self.next, self.limit)
 
 
-class WindowBlock(_Block):
+class WindowBlock(Block):
     """A channel that answers for a span of days."""
 
     since: str
@@ -132,7 +137,7 @@ class WindowBlock(_Block):
         return Window(self.since, self.until, self.days, self.format, self.overlap)
 
 
-class ChannelBlock(_Block):
+class ChannelBlock(Block):
     """One place where a source announces."""
 
     kind: ChannelKind
@@ -148,9 +153,13 @@ class ChannelBlock(_Block):
     fields: dict[str, Texts] = Field(default_factory=dict)
     """What to take from each item: url, key, title, summary, published, modified, language; of inline channels also
     lead, body, place, topics, case_numbers, attachments, links. Each by CSS ("css" its text, "css@href" an attribute)
-    or by JSON paths (location.name, tags[]); the first that finds something wins."""
+    or by JSON paths (location.name, tags[]), also inside a text ("https://…/{id}"); the first that finds something
+    wins, and an empty list takes nothing."""
     only: Pattern | None = None
-    """Regular expression: entries with another address are not ours."""
+    """Regular expression: entries with another address are not ours. The named groups year, month, day and language,
+    as in (?P<year>\\d{4}), take from an address what the entry itself does not say."""
+    where: dict[str, Pattern] = Field(default_factory=dict)
+    """Regular expressions by path or selector: items where that says something else, or nothing, are not ours."""
     inline: bool = False
     """The item is the whole article; its page is not visited."""
     dates: DateRules = ()
@@ -163,6 +172,8 @@ class ChannelBlock(_Block):
     """Accept header, where the site wants one."""
     language: Language | None = None
     """ISO 639-1 code of what it announces, where the source has several."""
+    day: str | None = None
+    """Listing: CSS selector of the headings that state the day of the rows below them, where the rows state none."""
 
     def mistakes(self) -> Iterator[tuple[Place, str]]:
         """What each key alone cannot tell: it depends on the channel's kind. Yields (where, sentence)."""
@@ -170,17 +181,21 @@ class ChannelBlock(_Block):
             yield ("items",), "a listing needs the CSS selector of its rows"
         if self.kind is ChannelKind.STATE and not self.variable:
             yield ("variable",), "a state channel needs the script variable that holds its JSON"
+        for name in sorted(re.compile(self.only or "").groupindex.keys() - set(SAID)):
+            yield ("only",), unknown_key(name, SAID)
         for place, text in self._rules():
             try:
                 self._check()(text)
             except ValueError as error:
                 yield place, str(error)
+        for name in sorted(self.fields.keys() - set(FIELDS)):
+            yield ("fields", name), unknown_key(name, FIELDS)
 
     def _rules(self) -> Iterator[tuple[Place, str]]:
-        if self.items:
-            yield ("items",), self.items
+        yield from (((name,), rule) for name in ("items", "day") if (rule := getattr(self, name)))
         for name, rules in self.fields.items():
             yield from ((("fields", name), rule) for rule in rules)
+        yield from ((("where", path), path) for path in self.where)
         if self.paging and self.paging.next:
             yield ("paging", "next"), self.paging.next
 
@@ -188,25 +203,12 @@ class ChannelBlock(_Block):
         return markup.check_selector if self.kind is ChannelKind.LISTING else jsonpath.check
 
     def made(self, source: str) -> Channel:
-        return Channel(
-            source=source,
-            name=self.name,
-            kind=self.kind,
-            url=self.url,
-            items=self.items,
-            variable=self.variable,
-            fields=dict(self.fields),
-            only=self.only,
-            inline=self.inline,
-            dates=self.dates,
-            paging=self.paging.made() if self.paging else None,
-            window=self.window.made() if self.window else None,
-            accept=self.accept,
-            language=self.language,
-        )
+        plain: dict[str, Any] = {name: getattr(self, name) for name in type(self).model_fields}
+        paging, window = self.paging.made() if self.paging else None, self.window.made() if self.window else None
+        return Channel(**{**plain, "source": source, "paging": paging, "window": window})
 
 
-class ArticleBlock(_Block):
+class ArticleBlock(Block):
     """Where the parts of an article stand on its page: CSS selectors, the first that finds something wins."""
 
     title: Selectors = ()
@@ -231,12 +233,14 @@ class ArticleBlock(_Block):
     """Regular expressions for the office's own numbers."""
     until: date | None = None
     """These rules read captures made before this day; newer rules follow in the list."""
+    longest: bool = False
+    """Of the elements that `body` selects only the one with the most text, where blurbs bear the same class."""
 
     def made(self) -> ArticleRules:
         return ArticleRules(**{name: getattr(self, name) for name in type(self).model_fields})
 
 
-class ExpectBlock(_Block):
+class ExpectBlock(Block):
     """What a healthy look is like; outside of it the source is suspect and nothing is stored."""
 
     entries: tuple[Annotated[int, Field(ge=0)], Count] = (1, 1000)
@@ -246,11 +250,16 @@ class ExpectBlock(_Block):
     silence: Duration = timedelta(days=14)
     """`sources health` says so where nothing new has come for longer than this."""
 
+    dated: float = Field(default=0.0, ge=0.0, le=1.0)
+    """Share of a page's entries that state a date, at least; what is usual is learned."""
+    since: date | None = None
+    """What is usual is learned from looks of this day on; set it where a page has changed and is right as it is now."""
+
     def made(self) -> Expectations:
-        return Expectations(self.entries[0], self.entries[1], self.text, self.silence)
+        return Expectations(self.entries[0], self.entries[1], self.text, self.silence, self.dated, self.since)
 
 
-class CadenceBlock(_Block):
+class CadenceBlock(Block):
     """How often we look."""
 
     every: Often = timedelta(minutes=30)
@@ -266,7 +275,7 @@ class CadenceBlock(_Block):
         return Cadence(self.every, self.gap, self.full_read, self.visits)
 
 
-class BasisBlock(_Block):
+class BasisBlock(Block):
     """On what the rules rest."""
 
     confidence: Literal["recorded", "code", "probed", "listed"] = "listed"
@@ -292,7 +301,7 @@ Articles = Annotated[
 ]
 
 
-class SourceBlock(_Block):
+class SourceBlock(Block):
     """One press room as we watch it."""
 
     id: Name
@@ -329,6 +338,10 @@ class SourceBlock(_Block):
     """Ports that may be connected to."""
     query_identifies: bool = False
     """Every query parameter belongs to a page's identity (policia.es ?ID=)."""
+    files: Files = Files.PDF
+    """Which files that its articles name are fetched and kept; the others, images too, stay addresses."""
+    leaves: Texts = ()
+    """Hosts whose pages are left to their own press room, where a redirect leads there (fbi.gov to justice.gov)."""
 
     def mistakes(self) -> Iterator[tuple[Place, str]]:
         """What no single key tells. Yields (where, sentence)."""
@@ -341,8 +354,6 @@ class SourceBlock(_Block):
                 yield (*here, "name"), f'two channels are named "{channel.name}"'
             seen.add(channel.name)
             yield from (((*here, *place), what) for place, what in channel.mistakes())
-            for name in sorted(channel.fields.keys() - set(FIELDS)):
-                yield (*here, "fields", name), unknown_key(name, FIELDS)
 
     def made(self, agency: Agency) -> Source:
         return Source(
@@ -363,32 +374,6 @@ class SourceBlock(_Block):
             basis=self.basis.made(),
             ports=self.ports,
             query_identifies=self.query_identifies,
+            files=self.files,
+            leaves=self.leaves,
         )
-
-
-class FileBlock(_Block):
-    """sources.yaml: the press rooms that Blotter watches."""
-
-    agencies: tuple[AgencyBlock, ...] = ()
-    """Who publishes, and who is credited."""
-    sources: tuple[SourceBlock, ...] = ()
-    """The press rooms."""
-
-
-_BLOCKS: dict[str, type[_Block]] = {
-    "agencies": AgencyBlock,
-    "sources": SourceBlock,
-    "channels": ChannelBlock,
-    "paging": PagingBlock,
-    "window": WindowBlock,
-    "article": ArticleBlock,
-    "expect": ExpectBlock,
-    "cadence": CadenceBlock,
-    "basis": BasisBlock,
-}
-KEYS = {name: tuple(block.model_fields) for name, block in _BLOCKS.items()}
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of sources.yaml, for editors (`# yaml-language-server: $schema=…`)."""
-    return FileBlock.model_json_schema()

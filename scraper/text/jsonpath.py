@@ -1,7 +1,8 @@
 """Paths into JSON as sources.yaml writes them: `results`, `tags[]`, `lists[0].items`, `alineas[].opgemaaktetekst`.
 
-Keys are read whatever their case (politie.nl documents publicatieDatum and sends publicatiedatum). No filters, no
-wildcards: what needs more than a path is an adapter's work.
+Keys are read whatever their case (politie.nl documents publicatieDatum and sends publicatiedatum). A text with paths
+in braces is filled in ("https://…/{id}", "{category}: {place}"). No filters, no wildcards: what needs more is an
+adapter's work.
 """
 
 from __future__ import annotations
@@ -11,13 +12,18 @@ from functools import cache
 
 from scraper.text.characters import storable
 
-_STEP = re.compile(r"\[(-?\d*)\]|([^.\[\]]+)|\.")
+_STEP = re.compile(r"\[(-?\d*)\]|([^.\[\]{}]+)|\.")
+_BLANK = re.compile(r"\{([^{}]*)\}")
 _Step = str | int | None  # a key, a place in a list, or every item of a list
 
 
 def check(path: str) -> None:
-    """Raises ValueError with a sentence for what is no path."""
-    _steps(path)
+    """Raises ValueError with a sentence for what is neither a path nor a text with paths in braces."""
+    blanks = _BLANK.findall(path)
+    for blank in blanks or [path]:
+        _steps(blank)
+    if "" in blanks or "{" in _BLANK.sub("", path) or "}" in _BLANK.sub("", path):
+        raise ValueError(f'"{path}": between braces stands a path, as in https://press.example/{{id}}')
 
 
 def find(value: object, path: str) -> list[object]:
@@ -29,10 +35,20 @@ def find(value: object, path: str) -> list[object]:
 
 
 def texts(value: object, path: str) -> list[str]:
-    """The strings, numbers and truth values at `path` as text, those that say nothing left out."""
+    """The strings, numbers and truth values at `path` as text, those that say nothing left out.
+
+    A text with paths in braces is one text, filled in; nothing where one of its paths finds nothing.
+    """
+    if "{" in path:
+        return _filled(value, path)
     lists = (item if isinstance(item, list) else [item] for item in find(value, path))
     written = (_written(scalar) for items in lists for scalar in items)
     return [text for text in written if text]
+
+
+def _filled(value: object, text: str) -> list[str]:
+    found = {blank: " ".join(texts(value, blank)) for blank in _BLANK.findall(text)}
+    return [_BLANK.sub(lambda match: found[match[1]], text)] if all(found.values()) else []
 
 
 def _take(holder: object, step: _Step) -> list[object]:

@@ -1,4 +1,4 @@
-"""Names of months in eleven languages, full and short, with and without accents. A table; reads no dates."""
+"""Names of months in twelve languages, full and short, with and without accents. A table; reads no dates."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ _NAMES = {
     "oktober|okt november|nov december|dec",
     "no": "januar|jan februar|feb mars|mar april|apr mai juni|jun juli|jul august|aug september|sept|sep "
     "oktober|okt november|nov desember|des",
+    "fi": "tammikuuta|tammikuun|tammikuu|tammi helmikuuta|helmikuun|helmikuu|helmi "
+    "maaliskuuta|maaliskuun|maaliskuu|maalis huhtikuuta|huhtikuun|huhtikuu|huhti "
+    "toukokuuta|toukokuun|toukokuu|touko kesäkuuta|kesäkuun|kesäkuu|kesä "
+    "heinäkuuta|heinäkuun|heinäkuu|heinä elokuuta|elokuun|elokuu|elo syyskuuta|syyskuun|syyskuu|syys "
+    "lokakuuta|lokakuun|lokakuu|loka marraskuuta|marraskuun|marraskuu|marras joulukuuta|joulukuun|joulukuu|joulu",
     "pl": "stycznia|styczeń|sty lutego|luty|lut marca|marzec|mar kwietnia|kwiecień|kwi maja|maj czerwca|czerwiec|cze "
     "lipca|lipiec|lip sierpnia|sierpień|sie września|wrzesień|wrz października|październik|paź "
     "listopada|listopad|lis grudnia|grudzień|gru",

@@ -17,6 +17,7 @@ from scraper.extract.furniture import clean
 from scraper.extract.place import dateline
 from scraper.model import Capture, Channel, Entry, Page, Source
 from scraper.sources import load, shipped
+from tests.recorded import json_lines, recorded
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORDED = Path(os.environ.get("BLOTTER_BENCH_DATA") or ROOT.parent / "shared" / "data") / "recorded"
@@ -63,6 +64,36 @@ def test_ice_s_listing_and_pages() -> None:
     )
     with pytest.raises(MissingField):
         adapters.article(source, Entry(url), capture("us_dhs/ice_fulltemplate_social.synthetic.html", url, "text/html"))
+
+
+def test_the_listings_and_pages_of_dhs_and_cbp() -> None:
+    for id, host in (("dhs", "https://www.dhs.gov/news/"), ("cbp", "https://www.cbp.gov/newsroom/")):
+        listing = "dhs_press_listing" if id == "dhs" else "cbp_media_releases_listing"
+        source, _, page = read(id, f"us_dhs/{listing}_2026-08-07.html", "text/html")
+        assert page.entries
+        assert all(entry.url.startswith(host) and entry.published and entry.title for entry in page.entries)
+        assert {entry.published.at.date().isoformat() for entry in page.entries if entry.published} <= {
+            "2026-08-06",
+            "2026-08-07",
+        }
+        found = capture(f"us_dhs/{id}_article_2026-08-07.html", host + "x", "text/html")
+        article = adapters.article(source, Entry(host + "x"), found)
+        assert article.published
+        assert (len(article.paragraphs), article.published.precision) == (1, "day")
+
+
+def test_every_one_of_200_pages_of_polisen_reads() -> None:
+    source = CATALOGUE.source("polisen_se")
+    read_whole = 0
+    for page in json_lines(recorded("pages", "polisen.jsonl.gz")):
+        body = gzip.decompress(recorded("pages", "polisen", f"{page['id']}.html.gz").read_bytes())
+        headers = (("content-type", "text/html; charset=utf-8"),)
+        seen = Capture(page["url"], page["url"], 200, headers, body, datetime(2026, 11, 21, tzinfo=UTC))
+        article = adapters.article(source, Entry(page["url"]), seen)
+        assert article.paragraphs
+        assert article.published
+        read_whole += 1
+    assert read_whole == 200
 
 
 def test_doj_s_answer_is_dated_by_day() -> None:

@@ -120,6 +120,11 @@ def test_a_source_without_an_agency_publishes_under_its_own_name(tmp_path: Path)
         ('"tags[]"', '"tags["', "sources.yaml:18: nieuws.channels[0].fields.topics: "),
         ('"%Y-%m-%d %H:%M:%S"', "isoo", 'sources.yaml:19: nieuws.channels[0].dates[0]: "isoo" is no date rule'),
         ("'/nieuws/\\d{4}/'", "'('", "sources.yaml:20: nieuws.channels[0].only: '(' is no regular expression"),
+        (
+            "'/nieuws/\\d{4}/'",
+            "'/(?P<jear>\\d{4})/'",
+            'sources.yaml:20: nieuws.channels[0].only: unknown key "jear"; did you mean "year"?',
+        ),
         ("step: 25", "step: 0", "sources.yaml:21: nieuws.channels[0].paging.step: should be greater"),
         (
             "days: 10",

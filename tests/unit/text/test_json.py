@@ -10,7 +10,7 @@ from scraper.text.characters import storable
 DEEP = "[" * 200_000
 
 
-@pytest.mark.parametrize("text", ["NaN", "[Infinity]", '{"a": -Infinity}', "{", "", DEEP])
+@pytest.mark.parametrize("text", ["NaN", "[Infinity]", '{"a": -Infinity}', "{", "", DEEP, "1e400", "[-1e999]"])
 def test_what_is_no_json_is_told(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         strictjson.loads(text)
@@ -66,3 +66,23 @@ def test_the_empty_path_is_the_value_itself() -> None:
 def test_what_is_no_path_is_told(path: str) -> None:
     with pytest.raises(ValueError, match="no path"):
         jsonpath.check(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("https://press.example/{uid}", ["https://press.example/7"]),
+        ("{kind}: {place.town}, {tags[]}", ["Fire: Strandvær, a b"]),
+        ("{kind}: {place.street}", []),  # what is not whole is not said
+    ],
+)
+def test_paths_inside_a_text_are_filled_in(text: str, wanted: list[str]) -> None:
+    value = {"uid": 7, "kind": "Fire", "place": {"town": "Strandvær", "street": None}, "tags": ["a", "b"]}
+    jsonpath.check(text)
+    assert jsonpath.texts(value, text) == wanted
+
+
+@pytest.mark.parametrize("text", ["a {b", "a b}", "a {}", "{a{b}}", "x {a[}"])
+def test_braces_that_hold_no_path_are_told(text: str) -> None:
+    with pytest.raises(ValueError, match="path"):
+        jsonpath.check(text)
