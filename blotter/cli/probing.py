@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as json_text
 import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,13 +12,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blotter.cli import door
-from blotter.cli.output import AsJson, Column, line, note, progress, show_json, show_rows
+from blotter.cli.output import AsJson, Column, line, note, progress, show_fields, show_json, show_rows
 
 if TYPE_CHECKING:
+    from blotter.adding import First, Room
     from scheduler import Installation
     from scraper.errors import BlotterError
-    from scraper.model import Capture, Channel, Entry, Source
-    from scraper.pipeline import Parts
+    from scraper.model import Channel, Entry, Source
+    from scraper.ports import Parts
 
 AT_ONCE = 8  # sources looked at in parallel; they are other hosts, and each host keeps its own gap
 
@@ -50,9 +50,17 @@ def check(
     context: typer.Context,
     sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources.", metavar="[SOURCE]...")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every source of sources.yaml.")] = False,
+    replay: Annotated[
+        bool, typer.Option("--replay", help="Read the kept captures again instead: what would the rules change?")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Check sources.yaml; with ids or --all also fetch each channel and one article now, storing nothing."""
+    if replay:
+        from blotter.cli.rereading import show_replayed
+
+        show_replayed(context, sources or (), json)
+        return
     with door.opened(context) as installation:
         catalogue = door.press_rooms(installation)
         chosen = list(catalogue.sources) if everything else [catalogue.source(name) for name in sources or ()]
@@ -142,181 +150,119 @@ def _read_article(parts: Parts, source: Source, entry: Entry, finding: Finding) 
 def verdict_of(error: BlotterError, source: str = "") -> tuple[str, str]:
     """One word for what a fault says about a source, and one sentence about what to do."""
     from scraper.errors import BotChallenge, DisallowedByRobots, FetchError, Forbidden, Gone, NotFound, RateLimited
+    from scraper.health import advice
 
-    if isinstance(error, Forbidden) and source.startswith("politie_nl"):
-        return "blocked", "politie.nl refuses the addresses of datacenters: run Blotter from an office or home line."
-    advice: tuple[tuple[tuple[type[BlotterError], ...], str, str], ...] = (
-        ((DisallowedByRobots,), "blocked", "Its robots.txt decides: disable the source, or ask the office for a feed."),
-        ((BotChallenge, Forbidden), "blocked", "Try from another line, or ask the office for a feed."),
-        ((RateLimited,), "blocked", "Look less often: raise `every` and `gap` in its cadence."),
-        ((NotFound, Gone), "changed", "Find the page's new address and change `url` in sources.yaml."),
-        ((FetchError,), "unreachable", "Try again later; if other sites answer from here, this one is down."),
+    verdicts: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
+        ((DisallowedByRobots, BotChallenge, Forbidden, RateLimited), "blocked"),
+        ((NotFound, Gone), "changed"),
+        ((FetchError,), "unreachable"),
     )
-    for kinds, verdict, what_to_do in advice:
-        if isinstance(error, kinds):
-            return verdict, what_to_do
-    return "changed", "Compare the page with the source's rules and change them in sources.yaml."
+    verdict = next((verdict for kinds, verdict in verdicts if isinstance(error, kinds)), "changed")
+    return verdict, advice(error.code, source or "ID")
 
 
 # -- add ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed that was found: where, and what it offers now."""
-
-    url: str
-    entries: tuple[Entry, ...]
-
-
 def add(
     context: typer.Context,
-    url: Annotated[str, typer.Argument(help="A press room's page, or its feed.")],
+    url: Annotated[str, typer.Argument(help="A press room's page, or its feed or sitemap.")],
     id_: Annotated[str | None, typer.Option("--id", help="Its id in sources.yaml; else from the host.")] = None,
     agency: Annotated[str | None, typer.Option(help="Id of the agency that publishes there.")] = None,
-    language: Annotated[str | None, typer.Option(help="Its language; else what the feed is written in.")] = None,
-    timezone: Annotated[str, typer.Option(help="Zone of dates written without one.")] = "UTC",
+    language: Annotated[str | None, typer.Option(help="Its language; else what the page states.")] = None,
+    timezone: Annotated[str | None, typer.Option(help="Zone of dates without one; else a guess.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(help="Look only for this: feed, sitemap, listing, state, jsonapi.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the block; write nothing.")] = False,
     json: AsJson = False,
 ) -> None:
-    """Find the feed of a press room, show its first entries, and write a block for it into sources.yaml."""
-    from scraper.sources import add_block
+    """Find where a press room announces, show its first release, and write a block for it into sources.yaml."""
+    from blotter import adding, blocks
 
     with door.opened(context) as installation:
-        source = _stranger(installation, url, id_, timezone)
-        _must_know(installation, agency)
-        _must_be_a_language(language)
-        feed = _find_feed(installation, source)
-        spoken = language or _language(feed)
-        add_block(installation.settings.sources, _block(source, feed, spoken, agency))
-        mistakes = installation.reload().mistakes
-    for mistake in mistakes:
-        note(str(mistake))
-    if json:
-        show_json({"source": source.id, "feed": feed.url, "entries": [_offered(entry) for entry in feed.entries]})
-        return
-    line(f"{source.id}\t{feed.url}\t{len(feed.entries)} entries")
-    for entry in feed.entries[:5]:
-        line(f"  {entry.title or ''}\t{entry.url}")
-    note(f"Written to sources.yaml; `blotter sources check {source.id}` tries it out, `blotter poll` gathers.")
+        catalogue = door.press_rooms(installation)
+        _must_fit(installation, agency, language, timezone, kind)
+        source = adding.stranger(url, id_, [known.id for known in catalogue.sources])
+        country = next((each.country for each in catalogue.agencies if each.id == agency), None)
+        zone, guess = adding.zone_for(source, timezone, country)
+        search = adding.Search(installation.fetch, installation.read, replace(source, timezone=zone), note, kind)
+        room = search.room(language)
+        room = replace(room, guesses={**room.guesses, **({"timezone": guess} if guess else {})})
+        first = search.first(room)
+        written = blocks.block(room, agency, installation.now())
+        if not dry_run:
+            blocks.keep(installation.settings.sources, source.id, written)
+    _show_added(room, first, written, as_json=json, dry_run=dry_run)
 
 
-def _offered(entry: Entry) -> dict[str, str | None]:
-    return {"url": entry.url, "title": entry.title}
-
-
-def _stranger(installation: Installation, url: str, id_: str | None, timezone: str) -> Source:
-    """A source with one feed at this address, not yet in sources.yaml. Raises UsageError."""
+def _must_fit(
+    installation: Installation, agency: str | None, language: str | None, timezone: str | None, kind: str | None
+) -> None:
+    """Raise UsageError for an option that nothing here can be."""
     from zoneinfo import available_timezones
 
-    from scraper.errors import UsageError
-    from scraper.model import Agency, Channel, ChannelKind, Source
-    from scraper.text.urls import canonical, host
-
-    try:
-        address = canonical(url, keep_query=True)
-    except ValueError as error:
-        raise UsageError(str(error)) from error
-    where = host(address)
-    name = id_ if id_ is not None else re.sub(r"[^a-z0-9]+", "_", where.removeprefix("www.")).strip("_")
-    if name in {known.id for known in door.press_rooms(installation).sources}:
-        raise UsageError(f"There is a source {name} already; give this one another id with --id")
-    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,63}", name):
-        raise UsageError(f"{name!r} is no id: write small letters, digits, - and _, as in lund_police")
-    if timezone not in available_timezones():
-        raise UsageError(f"{timezone!r} is no time zone; write one such as Europe/Amsterdam")
-    port = re.match(r"https?://[^/?#]*:(\d+)(?:[/?#]|$)", address)
-    ports = (int(port[1]),) if port else (80, 443)
-    feed = Channel(name, "feed", ChannelKind.FEED, address)
-    agency = Agency(name, where, "ZZ")
-    return Source(name, where, agency, address, (), timezone, (feed,), ports=ports)
-
-
-def _must_know(installation: Installation, agency: str | None) -> None:
+    from blotter.adding import KINDS
     from scraper.errors import UsageError
 
     known = sorted(each.id for each in door.press_rooms(installation).agencies)
     if agency is not None and agency not in known:
         raise UsageError(f"There is no agency {agency!r} in sources.yaml; there are {', '.join(known) or 'none'}")
-
-
-def _must_be_a_language(language: str | None) -> None:
-    from scraper.errors import UsageError
-
     if language is not None and not re.fullmatch(r"[a-z]{2,3}", language):
         raise UsageError(f"{language!r} is no language; write its ISO 639 code, such as nl")
+    if timezone is not None and timezone not in available_timezones():
+        raise UsageError(f"{timezone!r} is no time zone; write one such as Europe/Amsterdam")
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"{kind!r} is no kind of channel; there are {', '.join(KINDS)}")
 
 
-def _find_feed(installation: Installation, source: Source) -> Feed:
-    """The address itself where it is a feed, else the first feed that its page links. Raises NothingFound."""
-    from scraper.errors import NothingFound
-    from scraper.model import Request
+def _show_added(room: Room, first: First, written: str, *, as_json: bool, dry_run: bool) -> None:
+    channel, entries = room.found.channel, room.found.entries
+    for warning in first.warnings:
+        note(warning)
+    if as_json:
+        offered = [{"url": entry.url, "title": entry.title} for entry in entries]
+        told = {"source": room.source.id, "kind": channel.kind, "url": channel.url, "entries": offered}
+        show_json({**told, "first": first, "block": written, "written": not dry_run})
+        return
+    line(f"{room.source.id}\t{channel.url}\t{len(entries)} entries")
+    for entry in entries[:5]:
+        line(f"  {entry.title or ''}\t{entry.url}")
+    _show_first(first)
+    if dry_run:
+        line()
+        line(written.rstrip())
+        note("Nothing was written; without --dry-run this block goes into sources.yaml.")
+    else:
+        note(f"Written to sources.yaml; `blotter sources check {room.source.id}` tries it out, `blotter poll` gathers.")
 
-    capture = installation.fetch(Request(source.home, source=source.id), source)
-    if feed := _as_feed(installation, source, capture):
-        return feed
-    linked = _linked_feeds(capture)
-    for address in linked:
-        if feed := _as_feed(installation, source, installation.fetch(Request(address, source=source.id), source)):
-            return feed
-    kind = capture.header("content-type") or "no media type"
-    told = f"none of the {len(linked)} feeds it links reads" if linked else "it links no feed"
-    raise NothingFound(
-        f"The page is no feed ({kind}) and {told}; give the feed's own address, or write a listing block by hand as "
-        "the head of sources.yaml explains",
-        url=source.home,
+
+def _show_first(first: First) -> None:
+    from blotter.present import date_words
+
+    if first.title is None:
+        return
+    line()
+    where = (
+        f" (to the {first.published.precision}, from {_READ_FROM[first.published.origin]})" if first.published else ""
+    )
+    show_fields(
+        [
+            ("first release", first.title),
+            ("published", f"{date_words(first.published)}{where}"),
+            ("text", f"{first.paragraphs} paragraph{'s' * (first.paragraphs != 1)}"),
+            ("begins", first.opening),
+        ]
     )
 
 
-def _as_feed(installation: Installation, source: Source, capture: Capture) -> Feed | None:
-    from scraper.errors import ReadError
-
-    channel = replace(source.channels[0], url=capture.final_url)
-    try:
-        entries = installation.read.page(source, channel, capture).entries
-    except ReadError:
-        return None
-    return Feed(capture.final_url, entries) if entries else None
-
-
-def _linked_feeds(capture: Capture) -> list[str]:
-    from scraper.text import markup, urls
-
-    links = markup.document(capture.decoded).all("link[rel~=alternate]")
-    feeds = [link for link in links if re.search(r"rss|atom|feed\+json", link.attribute("type") or "")]
-    found = (urls.join(capture.final_url, link.attribute("href") or "") for link in feeds)
-    return [address for address in dict.fromkeys(found) if address]
-
-
-def _language(feed: Feed) -> str:
-    """What the feed says of itself, else what its texts are written in. Raises UsageError where nobody can tell."""
-    from scraper.errors import UsageError
-    from scraper.text.words import language_of
-
-    said = next((entry.language for entry in feed.entries if entry.language), None)
-    sample = ". ".join(f"{entry.title or ''}. {entry.summary or ''}" for entry in feed.entries[:20])
-    found = said.lower()[:2] if said and re.match(r"[A-Za-z]{2}\b", said) else language_of(sample)
-    if not found:
-        raise UsageError("The feed does not tell its language; say it with --language, such as --language nl")
-    return found
-
-
-def _block(source: Source, feed: Feed, language: str, agency: str | None) -> str:
-    """The YAML of a new source; texts are written as JSON, which YAML reads without surprises."""
-    quoted = {name: json_text.dumps(text, ensure_ascii=False) for name, text in _texts(source, feed).items()}
-    lines = [
-        f"- id: {source.id}",
-        f"  name: {quoted['name']}",
-        *([f"  agency: {agency}"] if agency else []),
-        f"  home: {quoted['home']}",
-        f"  languages: [{language}]",
-        f"  timezone: {source.timezone}",
-        *([f"  ports: [{source.ports[0]}]"] if source.ports != (80, 443) else []),
-        "  channels:",
-        f"    - {{kind: feed, name: feed, url: {quoted['feed']}}}",
-        "  basis: {confidence: listed, tried_live: true, note: written by `blotter sources add`}",
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _texts(source: Source, feed: Feed) -> dict[str, str]:
-    return {"name": source.name, "home": source.home, "feed": feed.url}
+_READ_FROM = {
+    "api": "the API",
+    "feed": "the feed",
+    "state": "the page's state",
+    "listing": "the list",
+    "meta": "the page's meta tags",
+    "json_ld": "the page's JSON-LD",
+    "visible": "the page's text",
+    "url": "the address",
+}

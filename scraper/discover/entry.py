@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from scraper.errors import BadDate, MissingField
 from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Source
@@ -54,14 +55,16 @@ class Reading:
         return tuple(found.values())
 
     def _entry(self, claim: Claim, address: str) -> Entry:
+        said = self._said(address)
+        language = self._language(said.get("language") or claim.fields.get("language"))
         return Entry(
             url=address,
-            key=claim.fields.get("key") or None,
+            key=self._key(claim.fields.get("key"), language),
             title=_line(claim.fields.get("title")),
             summary=_line(claim.fields.get("summary")),
-            published=self._moment(claim.fields.get("published")),
+            published=self._moment(claim.fields.get("published")) or self._day(said),
             modified=self._moment(claim.fields.get("modified")),
-            language=self._language(claim.fields.get("language")),
+            language=language,
             content=claim.content,
         )
 
@@ -74,6 +77,29 @@ class Reading:
 
     def _ours(self, address: str) -> bool:
         return self.channel.only is None or re.search(self.channel.only, address) is not None
+
+    def _said(self, address: str) -> dict[str, str]:
+        """What an address says of its page by the named groups of `only`: year, month, day, language."""
+        found = re.search(self.channel.only, address) if self.channel.only else None
+        return {name: text for name, text in found.groupdict().items() if text} if found else {}
+
+    def _key(self, stated: str | None, language: str | None) -> str | None:
+        """The publisher's id, in a source's further languages with the language beside it.
+
+        Drupal and its like give a release and its translations one id, and each of them is a release of its own.
+        """
+        further = language is not None and language in self.source.languages[1:]
+        return f"{stated} ({language})" if stated and further else stated or None
+
+    def _day(self, said: Mapping[str, str]) -> Moment | None:
+        """The day, month or year that an address says, in digits; a year of two is of this century."""
+        parts = [said[name].zfill(2) for name in takewhile(said.__contains__, ("year", "month", "day"))]
+        century = "20" if parts and len(parts[0]) == 2 else ""
+        stated = century + "-".join(parts)
+        try:
+            return dates.read(stated, ("iso",), zone=self.source.timezone, language=None, origin=DateOrigin.URL)
+        except BadDate:
+            return None
 
     def _moment(self, stated: str | None) -> Moment | None:
         try:
@@ -93,9 +119,13 @@ class Reading:
 
     def _require_dates(self, claims: list[Claim], found: Mapping[str, Entry]) -> None:
         stated = next((text for claim in claims if (text := claim.fields.get("published"))), None)
-        if stated and found and not any(entry.published for entry in found.values()):
+        if stated and found and not any(_from_channel(entry.published) for entry in found.values()):
             self._read(stated)
 
 
 def _line(stated: str | None) -> str | None:
     return " ".join(markup.plain(stated)) or None if stated else None
+
+
+def _from_channel(moment: Moment | None) -> bool:
+    return moment is not None and moment.origin is not DateOrigin.URL

@@ -9,11 +9,11 @@ import io
 
 import feedparser
 
-from scraper.discover import items
+from scraper.discover import items, paging
 from scraper.discover.entry import Reading
 from scraper.errors import NothingFound, ReadError
 from scraper.model import Capture, Channel, DateOrigin, Page, Source
-from scraper.text import markup, strictjson
+from scraper.text import markup, strictjson, urls
 
 DATES = ("rfc822", "iso")
 FIELDS = {
@@ -46,30 +46,47 @@ def entries(source: Source, channel: Channel, capture: Capture) -> Page:
     body = capture.decoded
     reading = Reading.of(source, channel, capture, DateOrigin.FEED, DATES)
     if body.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
-        return Page(reading.entries(items.claims(_json_items(body, capture), channel, JSON_FIELDS)))
-    found = _items(body, capture)
-    return Page(reading.entries(items.claims(found, channel, FIELDS)))
+        found, following = _json_items(body, capture)
+        entries = reading.entries(items.claims(found, channel, JSON_FIELDS))
+    else:
+        found, following = _items(body, capture)
+        entries = reading.entries(items.claims(found, channel, FIELDS))
+    return Page(entries, _next(following, channel, capture) if found else None)
 
 
-def _json_items(body: bytes, capture: Capture) -> list[object]:
+def _next(following: object, channel: Channel, capture: Capture) -> str | None:
+    """Where older items stand: by the channel's parameter, else where the feed says (RFC 5005, JSON Feed 1.1)."""
+    if channel.paging is not None and channel.paging.parameter is not None:
+        return paging.following(capture.url, channel.paging)
+    return urls.join(capture.final_url, following) if isinstance(following, str) else None
+
+
+def _json_items(body: bytes, capture: Capture) -> tuple[list[object], object]:
     try:
         value = strictjson.loads(body)
     except ValueError as error:
         raise ReadError(f"The feed is JSON that cannot be read: {error}", url=capture.url) from error
-    found = value.get("items") if isinstance(value, dict) else None
+    top = value if isinstance(value, dict) else {}
+    found = top.get("items")
     if not isinstance(found, list):
         raise NothingFound("The answer is JSON, but no JSON Feed: it has no list of items", url=capture.url)
-    return found
+    spoken = {"language": top["language"]} if isinstance(top.get("language"), str) else {}
+    return [spoken | item for item in found if isinstance(item, dict)], top.get("next_url")
 
 
-def _items(body: bytes, capture: Capture) -> list[object]:
+def _items(body: bytes, capture: Capture) -> tuple[list[object], object]:
     markup.refuse_hostile(body)
     parsed = _parsed(body, capture)
     if not parsed["entries"] and not parsed.get("version"):
         raise NothingFound(_not_a_feed(body), url=capture.url)
     publishes_once = str(parsed.get("version", "")).startswith("rss")
     language = parsed["feed"].get("language")
-    return [_item(entry, publishes_once, language) for entry in parsed["entries"]]
+    older = {link.get("rel"): link.get("href") for link in parsed["feed"].get("links") or []}
+    # Where a document ends in the middle of an item, that one may hold half an address.
+    cut = any(body.rfind(b"<" + tag) > body.rfind(b"</" + tag) for tag in (b"item", b"entry"))
+    whole = parsed["entries"][:-1] if cut else parsed["entries"]
+    found: list[object] = [_item(entry, publishes_once, language) for entry in whole]
+    return found, older.get("next") or older.get("prev-archive")
 
 
 def _parsed(body: bytes, capture: Capture) -> feedparser.FeedParserDict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from scraper.discover.entry import Claim
@@ -32,10 +33,15 @@ def listed(value: object, channel: Channel, where: str) -> list[object]:
 def claims(items: list[object], channel: Channel, defaults: Paths = FIELDS) -> list[Claim]:
     """What each item claims: for every field the first path that finds something, several finds joined by a space.
 
+    Items that the channel's `where` does not let through are left out.
     Raises ReadError for an item that nests without end.
     """
     paths = {**defaults, **channel.fields}
-    return [_claim(item, paths, channel) for item in items if isinstance(item, dict)]
+    return [_claim(item, paths, channel) for item in items if isinstance(item, dict) and _wanted(item, channel)]
+
+
+def _wanted(item: dict[str, object], channel: Channel) -> bool:
+    return all(re.search(said, _first(item, (path,))) for path, said in channel.where.items())
 
 
 def _claim(item: dict[str, object], paths: Paths, channel: Channel) -> Claim:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scraper.discover import paging
 from scraper.discover.entry import Claim, Reading
 from scraper.errors import NothingFound
@@ -20,7 +22,9 @@ def entries(source: Source, channel: Channel, capture: Capture) -> Page:
         return _none(channel, capture)
     base = urls.join(capture.final_url, markup.pick(page, "base@href") or "") or capture.final_url
     reading = Reading(source, channel, base, DateOrigin.LISTING, channel.dates or DATES)
-    return Page(reading.entries(_claim(row, channel) for row in rows), _next(page, channel, capture.url, base))
+    days = _days(page, channel)
+    claims = [_claim(row, channel, days.get(row.identity)) for row in rows if _wanted(row, channel)]
+    return Page(reading.entries(claims), _next(page, channel, capture.url, base))
 
 
 def _none(channel: Channel, capture: Capture) -> Page:
@@ -29,9 +33,29 @@ def _none(channel: Channel, capture: Capture) -> Page:
     return Page(())
 
 
-def _claim(row: markup.Element, channel: Channel) -> Claim:
+def _wanted(row: markup.Element, channel: Channel) -> bool:
+    return all(re.search(said, _first(row, (selector,))) for selector, said in channel.where.items())
+
+
+def _claim(row: markup.Element, channel: Channel, day: str | None) -> Claim:
     wanted = {**FIELDS, **channel.fields}
-    return Claim({name: text for name, choices in wanted.items() if (text := _first(row, choices))})
+    found = {name: text for name, choices in wanted.items() if (text := _first(row, choices))}
+    return Claim({"published": day, **found} if day else found)
+
+
+def _days(page: markup.Document, channel: Channel) -> dict[int, str]:
+    """For each row what the last heading above it says, where the listing stands under headings that state days."""
+    if channel.day is None:
+        return {}
+    headings = {element.identity for element in page.all(channel.day)}
+    found: dict[int, str] = {}
+    day = ""
+    for element in page.all(f"{channel.day}, {channel.items}"):
+        if element.identity in headings:
+            day = element.text()
+        else:
+            found[element.identity] = day
+    return found
 
 
 def _first(row: markup.Element, choices: tuple[str, ...]) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NoReturn
 from xml.parsers import expat
 
 from scraper.discover.entry import Claim, Reading
 from scraper.errors import NothingFound, ParseKilled, ReadError
-from scraper.model import Capture, Channel, DateOrigin, Page, Source
-from scraper.text import urls
+from scraper.model import Capture, Channel, DateOrigin, Entry, Page, Source
 
 DATES = ("iso",)
 LARGEST = 50 * 1024 * 1024  # bytes unpacked: what the protocol allows (sitemaps.org)
@@ -28,10 +28,18 @@ def entries(source: Source, channel: Channel, capture: Capture) -> Page:
 
     Raises ReadError, also for a DOCTYPE that declares entities.
     """
+    page = listed(source, channel, capture)
+    return replace(page, next_url=_newest(page.sitemaps, capture)) if page.sitemaps else page
+
+
+def listed(source: Source, channel: Channel, capture: Capture) -> Page:
+    """What a sitemap lists: pages, or of an index sitemaps, whether they are dated or not. Raises ReadError."""
     found = _Found()
     _parse(_unpacked(capture), found, capture)
     if found.root == "sitemapindex":
-        return Page((), _newest(found.items, capture))
+        reading = Reading(source, replace(channel, only=None), capture.final_url, DateOrigin.LISTING, DATES)
+        named = reading.entries(Claim(item) for item in found.items if item.get("url"))
+        return Page((), sitemaps=named or _no_sitemaps(capture))
     if found.root != "urlset":
         raise NothingFound(f"The document is no sitemap: it begins with <{found.root}>", url=capture.url)
     reading = Reading.of(source, channel, capture, DateOrigin.LISTING, DATES)
@@ -106,14 +114,18 @@ def _unpacked(capture: Capture) -> bytes:
     return plain
 
 
-def _newest(sitemaps: list[dict[str, str]], capture: Capture) -> str | None:
-    named = [sitemap for sitemap in sitemaps if sitemap.get("url")]
-    dated = [sitemap for sitemap in named if sitemap.get("modified")]
-    if not dated and len(named) != 1:
-        raise NothingFound(
-            f"The address answers with an index of {len(named)} sitemaps and no dates: give the channel the address of "
-            "the one that lists press releases",
-            url=capture.url,
-        )
-    newest = max(dated or named, key=lambda sitemap: sitemap.get("modified", ""))
-    return urls.join(capture.final_url, newest["url"])
+def _newest(sitemaps: tuple[Entry, ...], capture: Capture) -> str:
+    dated = [(sitemap.modified.at, -place) for place, sitemap in enumerate(sitemaps) if sitemap.modified]
+    if dated:
+        return sitemaps[-max(dated)[1]].url
+    if len(sitemaps) == 1:
+        return sitemaps[0].url
+    raise NothingFound(
+        f"The address answers with an index of {len(sitemaps)} sitemaps and no dates: give the channel the address of "
+        "the one that lists press releases",
+        url=capture.url,
+    )
+
+
+def _no_sitemaps(capture: Capture) -> NoReturn:
+    raise NothingFound("The address answers with an index that names no sitemap", url=capture.url)

@@ -104,6 +104,16 @@ class Element:
     def html(self) -> str:
         return self._node.html or ""
 
+    @property
+    def identity(self) -> int:
+        """The same number for the same element, while its document is held."""
+        return self._node.mem_id
+
+    @property
+    def parent(self) -> Element | None:
+        node = self._node.parent
+        return Element(node) if node is not None and node.is_element_node else None
+
     def all(self, css: str) -> list[Element]:
         """Every element that `css` selects, in document order."""
         return [Element(node) for node in self._node.css(css)]
@@ -179,7 +189,7 @@ def _parted(selector: str) -> tuple[str, str]:
 
 # -- visible text -------------------------------------------------------------------------------------------------
 
-_BREAK, _BLOCK, _CELL = "\n", "\f", "\t"  # what a step in the tree does to the line; other steps are text
+_BREAK, _BLOCK = "\0br", "\0block"  # what a step in the tree does to the line; other steps are text, never with a NUL
 
 
 class _Line:
@@ -231,11 +241,8 @@ def _steps(top: LexborNode, unwanted: set[int]) -> Iterator[str]:
 
 def _opening(node: LexborNode) -> str:
     if node.is_text_node:
-        return (node.text_content or "").translate(_SPACES)
+        return node.text_content or ""
     return _BREAK if node.tag == "br" else _boundary(node.tag or "")
-
-
-_SPACES = dict.fromkeys(map(ord, "\n\f\t\r"), " ")
 
 
 def _boundary(tag: str) -> str:

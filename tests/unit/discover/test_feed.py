@@ -11,7 +11,7 @@ import pytest
 
 from scraper.discover import feed
 from scraper.errors import BadDate, BlotterError, MissingField, NothingFound, ParseKilled, ReadError
-from scraper.model import DateOrigin, Precision
+from scraper.model import DateOrigin, Paging, Precision
 from tests.unit.discover.newsroom import capture, channel, source
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Politie</title>
@@ -84,6 +84,46 @@ def test_json_feed() -> None:
     body = "\ufeff" + json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
     (entry,) = feed.entries(source(), channel(), capture(body)).entries
     assert (entry.url, entry.key, entry.summary) == ("https://press.example/a", "7", "short")
+
+
+def test_json_feed_1_1_says_its_language_once_and_where_it_goes_on() -> None:
+    items = [
+        {"id": "a", "external_url": "https://press.example/a", "content_html": "<p>A</p>"},
+        {"id": "b", "url": "/b"},
+    ]
+    body = {"version": "https://jsonfeed.org/version/1.1", "language": "de-AT", "next_url": "/feed.json?page=2"}
+    page = feed.entries(source(), channel(), capture(json.dumps({**body, "items": items})))
+    assert [(entry.url[-2:], entry.language) for entry in page.entries] == [("/a", "de"), ("/b", "de")]
+    assert page.next_url == "https://press.example/feed.json?page=2"
+
+
+def test_relative_links_lead_where_xml_base_says() -> None:
+    body = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://cdn.example/a/"><title>F</title>
+    <link rel="self" href="me.atom"/><link rel="next" href="?page=2"/>
+    <entry xml:base="b/"><id>tag:1</id><title>A</title><link href="c.html"/></entry>
+    <entry><id>tag:2</id><title>B</title><link rel="enclosure" href="z.pdf"/><link href="/d"/></entry></feed>"""
+    page = feed.entries(source(), channel(), capture(body))
+    assert [entry.url for entry in page.entries] == ["https://cdn.example/a/b/c.html", "https://cdn.example/d"]
+    assert page.next_url == "https://cdn.example/a/?page=2"
+
+
+@pytest.mark.parametrize(
+    ("link", "paging", "wanted"),
+    [
+        ('<atom:link rel="next" href="/feed?paged=2"/>', None, "https://press.example/feed?paged=2"),
+        ('<atom:link rel="prev-archive" href="/2025.xml"/>', None, "https://press.example/2025.xml"),
+        ('<atom:link rel="self" href="/feed"/>', None, None),
+        ("", Paging("paged", start=1), "https://press.example/news/?paged=2"),
+    ],
+)
+def test_where_a_feed_goes_on(link: str, paging: Paging | None, wanted: str | None) -> None:
+    body = (
+        rss()
+        .replace("<title>Politie", f"{link}<title>Politie")
+        .replace("<rss ", '<rss xmlns:atom="http://www.w3.org/2005/Atom" ')
+    )
+    assert feed.entries(source(), channel(paging=paging), capture(body)).next_url == wanted
+    assert feed.entries(source(), channel(paging=paging), capture(RSS.format(items=""))).next_url is None
 
 
 def test_a_feed_of_whole_articles_carries_each_item() -> None:
@@ -162,3 +202,12 @@ def test_no_feed_of_the_collection_is_a_crash() -> None:
             told += 1
     assert read > 1_000
     assert told > 1_000
+
+
+def test_one_office_s_items_out_of_a_feed_of_many() -> None:
+    ours = ITEM.format(link="/a", date="").replace("</item>", "<author>Federal Police (fedpol)</author></item>")
+    others = ITEM.format(link="/b", date="").replace("</item>", "<author>Office of Culture</author></item>")
+    nobody = ITEM.format(link="/c", date="")
+    body = RSS.format(items=others + ours + nobody)
+    page = feed.entries(source(), channel(where={"author": "(?i)FEDPOL"}), capture(body))
+    assert [entry.url for entry in page.entries] == ["https://press.example/a"]

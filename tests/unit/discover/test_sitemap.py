@@ -46,6 +46,34 @@ def test_an_index_leads_to_the_sitemap_changed_last() -> None:
     assert (page.entries, page.next_url) == ((), "https://press.example/s2.xml")
 
 
+def test_an_index_names_all_its_sitemaps_with_their_dates_packed_ones_too() -> None:
+    named = (
+        "<sitemap><loc>/a.xml.gz</loc><lastmod>2026-11-01T08:00:00+01:00</lastmod></sitemap><sitemap><loc>/b.xml</loc>"
+    )
+    index = f"<sitemapindex {NS}>{named}</sitemap></sitemapindex>"
+    page = read(gzip.compress(index.encode()))
+    assert [(each.url[-8:], each.modified is not None) for each in page.sitemaps] == [
+        ("a.xml.gz", True),
+        ("le/b.xml", False),
+    ]
+    assert page.next_url == "https://press.example/a.xml.gz"
+    undated = index.replace("<lastmod>2026-11-01T08:00:00+01:00</lastmod>", "")
+    assert len(sitemap.listed(source(), SITEMAP, capture(undated)).sitemaps) == 2
+
+
+def test_the_newest_is_told_by_the_instant_and_not_by_its_spelling() -> None:
+    items = "<sitemap><loc>/early.xml</loc><lastmod>2026-11-17T23:00:00+02:00</lastmod></sitemap>"
+    items += "<sitemap><loc>/late.xml</loc><lastmod>2026-11-17T22:30:00Z</lastmod></sitemap>"
+    assert read(f"<sitemapindex {NS}>{items}</sitemapindex>").next_url == "https://press.example/late.xml"
+
+
+def test_publication_dates_are_read_by_the_channels_own_rule() -> None:
+    body = URLSET.replace("2026-11-16", "16.11.2026")
+    page = sitemap.entries(source(), channel(ChannelKind.SITEMAP, only="/b$", dates=("%d.%m.%Y",)), capture(body))
+    assert page.entries[0].published is not None
+    assert (page.entries[0].published.at.day, page.entries[0].published.raw) == (15, "16.11.2026")  # midnight in NL
+
+
 @pytest.mark.parametrize(
     ("body", "error", "told"),
     [
@@ -61,6 +89,7 @@ def test_an_index_leads_to_the_sitemap_changed_last() -> None:
             NothingFound,
             "index of 2",
         ),
+        (f"<sitemapindex {NS}></sitemapindex>", NothingFound, "names no sitemap"),
         (gzip.compress(URLSET.encode())[:-30], ReadError, "middle"),
         (b"\x1f\x8bnonsense", ReadError, "broken"),
     ],

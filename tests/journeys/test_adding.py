@@ -1,0 +1,224 @@
+"""`sources add` over sites of every shape: what it finds, the block it writes, and that this block reads the site."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+import scheduler
+from scraper.fetch import Fetcher, Guard, HostPace
+from scraper.settings import Settings
+from scraper.sources import load
+from tests.journeys import newsrooms
+from tests.journeys.conftest import Blotter
+from tests.journeys.newsrooms import DAYS, TITLES, Answers
+
+HEAD = """# Our press rooms; keep this line.
+agencies:
+  - {id: lund_police, name: Lund Police, country: SE, kind: police}   # with spaces
+sources:
+  - id: elsewhere   # stays
+    name: Elsewhere
+    home: https://elsewhere.example/
+    languages: [en]
+    timezone: UTC
+    channels: [{kind: feed, name: feed, url: "https://elsewhere.example/rss"}]
+# the end
+"""
+END = "# the end\n"
+Open = Callable[[Answers], str]
+
+
+class Server(ThreadingHTTPServer):
+    answers: Answers
+    asked: list[str]
+
+
+class Site(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        media, text = self.server.answers.get(self.path, ("", ""))
+        body = text.replace("{base}", f"http://{self.headers['Host']}").encode()
+        self.send_response(200 if media else 404)
+        self.send_header("Content-Type", f"{media or 'text/plain'}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch, home: Path) -> Iterator[Server]:
+    """A site on loopback, which for this test the egress guard lets through, and a home that does not know it."""
+    server = Server(("127.0.0.1", 0), Site)
+    server.answers, server.asked = {}, []
+    guard = Guard(allow_loopback_ports=frozenset({int(server.server_address[1])}))
+    # The site is ours: nobody needs to wait.
+    fetch = Fetcher(scheduler.utc_now, contact=None, pace=HostPace(sleep=lambda seconds: None), guard=guard)
+
+    def assemble(settings: Settings) -> scheduler.Installation:
+        return scheduler.Installation(settings, fetch=fetch, processes=False)
+
+    monkeypatch.setattr(scheduler, "assemble", assemble)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    (home / "sources.yaml").write_text(HEAD)
+    yield server
+    fetch.close()
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def opened(server: Server) -> Open:
+    """Let the server be one of the sites; its address."""
+
+    def put(answers: Answers) -> str:
+        server.answers = answers
+        return f"http://127.0.0.1:{server.server_address[1]}"
+
+    return put
+
+
+# shape, the page given, kind found, items, fields and dates; {} where the kind has no selectors
+SHAPES = {
+    "drupal": ("/newsroom", "listing", ".views-row", {"published": ".news-date"}, "month-name-day-year"),
+    "uswds": ("/newsroom/all", "listing", ".usa-collection__item", {"title": "a"}, "month-name-day-year"),
+    "govuk": ("/search/news", "listing", ".gem-c-document-list__item", {"published": "time@datetime"}, "iso"),
+    "wordpress": ("/", "feed", "", {}, None),
+    "typo3": ("/aktuelles", "listing", ".article", {"title": "h3", "published": ".news-list-date"}, "%d.%m.%Y"),
+    "react": ("/media/newsroom", "state", "NodeLoader.node.lists[0].items", {"url": "alias"}, "epoch"),
+    "umbraco": ("/press", "listing", None, {"url": "a@href", "published": "td"}, "%d/%m/%Y"),
+    "sitemap_only": ("/", "sitemap", "", {}, None),
+    "news_sitemap": ("/", "sitemap", "", {}, None),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_press_room_is_found_shown_written_and_then_read(
+    shape: str, blotter: Blotter, home: Path, opened: Open
+) -> None:
+    path, kind, items, fields, dates = SHAPES[shape]
+    site = opened(getattr(newsrooms, shape)())
+    told = blotter("sources", "add", site + path, "--id", "lund", "--agency", "lund_police", "--json")
+    assert told.records[0]["kind"] == kind, told.err
+    offered = told.records[0]["entries"]
+    assert len(offered) == len(TITLES)  # type: ignore[arg-type]
+    assert {each["title"] for each in offered} in ({None}, set(TITLES))  # type: ignore[attr-defined]
+    first = told.records[0]["first"]
+    assert (first["title"], first["paragraphs"]) == (TITLES[0], 3)  # type: ignore[index]
+    assert first["published"]["at"].startswith(f"2026-10-{DAYS[0]}T07:30")  # type: ignore[index]
+    assert first["opening"].startswith("The police arrested several people")  # type: ignore[index]
+
+    text = (home / "sources.yaml").read_text()
+    assert text.startswith(HEAD.removesuffix(END))
+    assert text.endswith(END)
+    catalogue = load(home / "sources.yaml")
+    assert not catalogue.mistakes
+    source = catalogue.source("lund")
+    assert (source.basis.confidence, source.basis.seen) == ("probed", f"{scheduler.utc_now():%Y-%m}")
+    assert source.timezone == "Europe/Stockholm"
+    assert "timezone: Europe/Stockholm  # a guess: the usual one of SE" in text
+    channel = source.channels[0]
+    assert items is None or channel.items == items
+    assert {name: channel.fields[name][0] for name in fields} == fields
+    assert dates is None or channel.dates == (dates,)
+
+    (checked,) = blotter("sources", "check", "lund", "--json").records
+    assert (checked["verdict"], checked["entries"], checked["title"]) == ("works", len(TITLES), TITLES[0])
+
+
+def test_what_is_found_is_said_in_sentences(blotter: Blotter, opened: Open) -> None:
+    said = blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", "--id", "lund")
+    for words in (
+        "The page names no feed",
+        "No sitemap tells press releases apart.",
+        'The page lists 6 releases in rows ".views-row", each with its date.',
+    ):
+        assert words in said.err
+    assert "20 October 2026" in said.out
+    assert "(to the second, from the page's meta tags)" in said.out
+    assert "3 paragraphs" in said.out
+
+
+def test_older_pages_and_other_addresses_are_told_in_the_block(blotter: Blotter, home: Path, opened: Open) -> None:
+    blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", "--id", "counted")
+    blotter("sources", "add", opened(newsrooms.govuk()) + "/search/news", "--id", "linked")
+    catalogue = load(home / "sources.yaml")
+    counted, linked = (catalogue.source(name).channels[0] for name in ("counted", "linked"))
+    assert counted.paging is not None
+    assert (counted.paging.parameter, counted.paging.start, counted.paging.step) == ("page", 0, 1)
+    assert counted.only is not None
+    assert counted.only.endswith("/news/releases/[^?#]+")
+    assert linked.paging is not None
+    assert linked.paging.next == "a[rel~=next]"
+
+
+def test_a_dry_run_shows_the_block_and_writes_nothing(blotter: Blotter, home: Path, opened: Open) -> None:
+    said = blotter("sources", "add", opened(newsrooms.typo3()) + "/aktuelles", "--id", "lund", "--dry-run")
+    assert "- id: lund" in said.out
+    assert "items: '.article'" in said.out
+    assert (home / "sources.yaml").read_text() == HEAD
+
+
+def test_a_page_with_nothing_is_told_honestly(blotter: Blotter, home: Path, opened: Open) -> None:
+    said = blotter("sources", "add", opened(newsrooms.nothing()) + "/", ends=1)
+    for words in ("it links no feed", "no rows of links that read as releases", "write a block by hand"):
+        assert words in said.err
+    assert (home / "sources.yaml").read_text() == HEAD
+
+
+def test_only_one_kind_may_be_wanted(blotter: Blotter, home: Path, opened: Open) -> None:
+    site = opened(newsrooms.wordpress())
+    (told,) = blotter("sources", "add", f"{site}/", "--kind", "listing", "--dry-run", "--json").records
+    assert told["kind"] == "listing"
+    assert "nothing here" not in blotter("sources", "add", f"{site}/", "--kind", "mail", ends=2).out
+
+
+def test_a_feed_of_something_else_is_not_taken(blotter: Blotter, opened: Open) -> None:
+    """A feed where one often is, and a feed named and left behind, give way to the rows on the page."""
+    item = (
+        "<item><title>Recipe</title><link>{base}/blog/soup</link><pubDate>Tue, 3 Mar 2020 09:30:00 GMT</pubDate></item>"
+    )
+    feed = ("application/rss+xml", f'<rss version="2.0"><channel><title>Blog</title>{item}</channel></rss>')
+    answers = newsrooms.uswds()
+    media, listing = answers["/newsroom/all"]
+    link = '<link rel="alternate" type="application/rss+xml" href="/old.xml">'
+    answers |= {
+        "/feed/": feed,
+        "/old.xml": feed,
+        "/newsroom/all": (media, listing.replace("</head>", f"{link}</head>")),
+    }
+    said = blotter("sources", "add", opened(answers) + "/newsroom/all", "--id", "lund", "--dry-run", "--json")
+    assert said.records[0]["kind"] == "listing"
+    assert "newest entry is of 2020-03-03: left behind" in said.err
+
+
+def test_robots_txt_is_obeyed(blotter: Blotter, home: Path, opened: Open, server: Server) -> None:
+    closed = ("text/plain", "User-agent: *\nDisallow: /newsroom\n")
+    said = blotter("sources", "add", opened(newsrooms.drupal() | {"/robots.txt": closed}) + "/newsroom", ends=1)
+    assert "robots.txt" in said.err
+    assert server.asked == ["/robots.txt"]
+    assert (home / "sources.yaml").read_text() == HEAD
+
+
+def test_what_is_missing_is_warned_of(blotter: Blotter, opened: Open) -> None:
+    answers = newsrooms.umbraco()
+    broken = {path: answer for path, answer in answers.items() if path != f"/press/{newsrooms.SLUGS[0]}"}
+    said = blotter("sources", "add", opened(broken) + "/press", "--id", "lund")
+    assert "The first release cannot be read" in said.err
+    assert "lund" in said.out
+
+
+def test_a_file_that_would_not_load_is_left_alone(blotter: Blotter, home: Path, opened: Open) -> None:
+    broken = HEAD.replace("timezone: UTC", "timezone: [")
+    (home / "sources.yaml").write_text(broken)
+    blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", "--id", "lund", ends=2)
+    assert (home / "sources.yaml").read_text() == broken
