@@ -5,22 +5,24 @@ The shapes are DESIGN's and `blotter.schemas` says them in JSON Schema; nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from blotter.dossier import Credit, Dossier, Known, Other, belongs, claims, dossier
+from blotter.files import file_records, named_by
 from blotter.present import json_text, rfc3339
 from blotter.sheets import sheet
 from scraper.compare.claims import Claim, Comparison
+from scraper.compare.rates import Rates
 from scraper.errors import UsageError
 from scraper.model import Cluster, Edit, Figure, Member, Moment, Operation, Version
 from storage import Queries
-from storage.rows import LinkRow, ReleaseRow
+from storage.rows import AttachedFile, LinkRow, ReleaseRow
 
 Record = dict[str, object]
 
 FORMATS: Mapping[str, tuple[str, ...]] = {
-    "releases": ("jsonl", "csv", "ninjs"),
+    "releases": ("jsonl", "csv", "ninjs", "warc"),
     "versions": ("jsonl", "csv"),
     "copies": ("jsonl", "csv"),
     "operations": ("jsonl", "csv"),
@@ -37,21 +39,27 @@ def check(what: str, form: str) -> None:
         raise UsageError(f"{what} are not written as {form!r}; there is {', '.join(FORMATS[what])}")
 
 
-def lines(queries: Queries, what: str, form: str = "jsonl", *, since: datetime | None = None) -> Iterator[str]:
+def lines(
+    queries: Queries, what: str, form: str = "jsonl", *, since: datetime | None = None, rates: Rates | None = None
+) -> Iterator[str]:
     """The export as text, a line (or CSV row) at a time; `since` leaves out what came or was decided before.
 
     Raises UsageError for an export that does not exist.
     """
     check(what, form)
+    if form == "warc":
+        raise UsageError("A web archive is no text: `blotter export releases --format warc` writes one")
     if form == "csv":
-        return sheet(what, records(queries, what, since))
+        return sheet(what, records(queries, what, since, rates))
     if form == "ninjs":
         return (_json(ninjs(version)) for version in _newest(queries, since))
-    return (_json(record) for record in records(queries, what, since))
+    return (_json(record) for record in records(queries, what, since, rates))
 
 
-def records(queries: Queries, what: str, since: datetime | None = None) -> Iterator[Record]:
+def records(queries: Queries, what: str, since: datetime | None = None, rates: Rates | None = None) -> Iterator[Record]:
     """The same as values, one record for each line."""
+    if what == "operations":
+        return _operations(queries, since, rates)
     return _RECORDS[what](queries, since)
 
 
@@ -79,11 +87,15 @@ def release_record(row: ReleaseRow) -> Record:
         "copies": row.cluster,
         "operation": row.operation,
         "operation_name": row.operation_name,
+        "attachments": file_records(row.files),
     }
 
 
-def version_record(version: Version) -> Record:
-    """A version: what was said from a moment on, what changed, and the digest of the bytes that prove it."""
+def version_record(version: Version, files: Iterable[AttachedFile] = ()) -> Record:
+    """A version: what was said from a moment on, what changed, and the digest of the bytes that prove it.
+
+    `files` are those that are held of its release.
+    """
     article = version.article
     return {
         "version": version.id,
@@ -106,6 +118,7 @@ def version_record(version: Version) -> Record:
         "edits": [_edit(edit) for edit in version.change.edits],
         "captured_at": rfc3339(version.captured_at),
         "evidence": version.evidence,
+        "attachments": file_records(named_by(article.attachments, files)),
     }
 
 
@@ -288,11 +301,11 @@ def _indicator(known: Known) -> Record:
     }
 
 
-def _operations(queries: Queries, since: datetime | None) -> Iterator[Record]:
+def _operations(queries: Queries, since: datetime | None, rates: Rates | None = None) -> Iterator[Record]:
     for operation in queries.every_operation():
         members = [member for member in operation.members if belongs(member)]
         if members and _is_new(queries, operation, since):
-            yield operation_record(dossier(queries, operation))
+            yield operation_record(dossier(queries, operation, rates))
 
 
 def _is_new(queries: Queries, operation: Operation, since: datetime | None) -> bool:
@@ -324,7 +337,10 @@ _RECORDS: Mapping[str, Callable[[Queries, datetime | None], Iterator[Record]]] =
     "releases": lambda queries, since: (
         release_record(row) for row in queries.every_release() if since is None or row.last_seen >= since
     ),
-    "versions": lambda queries, since: (version_record(version) for version in queries.every_version(since)),
+    "versions": lambda queries, since: (
+        version_record(version, queries.files(version.release) if version.article.attachments else ())
+        for version in queries.every_version(since)
+    ),
     "copies": _clusters,
     "operations": _operations,
     "links": lambda queries, since: (link_record(row) for row in queries.every_link(since)),

@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import scheduler
+from blotter.documents import Document, line
+from blotter.importing import Importer
+from blotter.rereading import Reading
 from scraper import adapters, pipeline
-from scraper.errors import UsageError
+from scraper.errors import BlotterError, StorageError, UsageError
 from scraper.fetch import Archive, Replay
-from scraper.model import Channel, Entry, Source, Visit
+from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Precision, Source, Visit
 from scraper.pipeline import Gathered
 from scraper.settings import Settings
 from scraper.text.urls import canonical, host, same_page
 
 Told = Callable[[datetime], None]
+Proved = Sequence[dict[str, Any]]
 
 
 @dataclass(slots=True)
@@ -75,8 +80,14 @@ def replay(
         sources = (catalogue.source(source),) if source else catalogue.sources
         installation.storage.store.sync_sources(catalogue.sources)
         replayed = Replayed(broken=archive.faults)
+        importer = Importer(installation.parts, installation.storage, catalogue)
         for clock.at, url in moments:
-            _step(installation, sources, url, replayed)
+            proved = archive.proved(clock.at, url)
+            if proved:
+                wanted = [each for each in proved if source in (None, each["source"])]
+                _take_again(importer, archive.newest(url, clock.at), wanted, replayed)
+            else:
+                _step(installation, sources, url, replayed)
             told(clock.at)
         scheduler.relate(installation)
         return replayed
@@ -102,6 +113,88 @@ def _step(installation: scheduler.Installation, sources: Iterable[Source], url: 
             if visit.known is None or visit.known.release.last_seen < installation.now():
                 pipeline.look(source, visit, installation.parts, report)
         replayed.add(report)
+
+
+# -- archives of Blotter's own ------------------------------------------------------------------------------------
+
+
+def _take_again(importer: Importer, capture: Capture | None, proved: Proved, replayed: Replayed) -> None:
+    """One record of which the archive tells what rests on it: each version is read from it again, by today's rules."""
+    replayed.records += 1
+    sources = {source.id: source for source in importer.catalogue.sources}
+    strangers = [told for told in proved if told["source"] not in sources]
+    if capture is None:
+        return
+    try:
+        for told in proved:
+            if told["source"] in sources:
+                _read_again(importer, capture, told, sources[told["source"]], replayed)
+        if strangers:
+            _bring_in(importer, capture, strangers[0], replayed)
+    except UsageError as error:
+        replayed.broken.append(f"{capture.final_url}: {error}")
+
+
+def _read_again(importer: Importer, capture: Capture, told: dict[str, Any], source: Source, replayed: Replayed) -> None:
+    entry, report = _claimed(told["claim"]), Gathered(source.id)
+    reading = Reading(importer.parts.read, source, capture)
+    if not reading.has_rules:
+        _bring_in(importer, capture, told, replayed)
+        return
+    visit = importer.store.import_visit(source.id, entry, capture.captured_at)
+    if visit.known is not None and visit.known.release.last_seen >= capture.captured_at:
+        return
+    try:
+        pipeline.take(source, visit, reading.article(entry), capture, importer.parts, report)
+    except StorageError:
+        raise
+    except BlotterError as error:
+        report.fault(error)
+    replayed.add(report)
+
+
+def _claimed(claim: Any) -> Entry:
+    """What a channel claimed about a page, as an archive tells it. Raises UsageError for what Blotter did not write."""
+    try:
+        words = [claim[name] for name in ("key", "title", "summary", "language")]
+        if not all(word is None or isinstance(word, str) for word in words):
+            raise ValueError("a word is none")
+        key, title, summary, language = words
+        return Entry(
+            url=canonical(claim["url"], keep_query=True),
+            key=key,
+            title=title,
+            summary=summary,
+            published=_moment(claim["published"]),
+            modified=_moment(claim["modified"]),
+            language=language,
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UsageError(f"The archive tells of a claim that is none ({error})") from error
+
+
+def _moment(told: dict[str, str] | None) -> Moment | None:
+    if told is None:
+        return None
+    at = datetime.fromisoformat(told["at"])
+    return Moment(at, Precision(told["precision"]), told["zone"], told["raw"], DateOrigin(told["origin"]))
+
+
+def _bring_in(importer: Importer, capture: Capture, told: dict[str, Any], replayed: Replayed) -> None:
+    """What people had brought in from files comes in as it did then, at its own time."""
+    media, claim = capture.header("content-type") or "text/html", _claimed(told["claim"])
+    document = Document(1, capture.body, claim.url, claim.title, html=True, media=media, language=claim.language)
+    if media.startswith("application/json"):
+        document = line(1, capture.body)
+    elif media.startswith("application/xml"):
+        document = replace(document, html=False, feed=True)
+    elif claim.published:
+        document = replace(document, published=claim.published.raw)
+    before = importer.total.new, importer.total.revised, importer.total.broken
+    importer.document("archive", replace(document, source=str(told["source"]), seen=capture.captured_at))
+    replayed.new += importer.total.new - before[0]
+    replayed.revised += importer.total.revised - before[1]
+    replayed.faults += importer.total.broken - before[2]
 
 
 def _asking(installation: scheduler.Installation, source: Source, url: str) -> list[Channel]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -92,26 +92,49 @@ def replay(
 def export(
     context: typer.Context,
     what: Annotated[str, typer.Argument(help="releases, versions, copies, operations, links or figures.")],
-    form: Annotated[str, typer.Option("--format", help="jsonl, csv, or ninjs (releases).")] = "jsonl",
+    form: Annotated[str, typer.Option("--format", help="jsonl, csv; ninjs or warc (releases).")] = "jsonl",
     since: Annotated[str | None, typer.Option(help="Only what came or was decided since: RFC 3339 or a date.")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="File; else standard output.")] = None,
 ) -> None:
     """Write everything out, for other programs."""
     from blotter import exports
+    from blotter.dossier import rates_of
     from blotter.present import plain
 
     exports.check(what, form)
     seen = output is None and on_terminal()
     moment = _moment(since)
+    if form == "warc":
+        _export_warc(context, output, moment)
+        return
+    rates = rates_of(door.settings(context)) if what == "operations" else None
     with door.reading(context) as queries, _opened(output) as out, progress(f"exporting {what}") as step:
         bar = step if output or not on_terminal() else None
         try:
-            for text in exports.lines(queries, what, form, since=moment):
+            for text in exports.lines(queries, what, form, since=moment, rates=rates):
                 out.write(plain(text) if seen else text)
                 if bar:
                     bar(1)
         except BrokenPipeError as error:
             raise ReaderGone from error
+
+
+def _export_warc(context: typer.Context, output: Path | None, since: datetime | None) -> None:
+    """Evidence and what it proves; each record gzipped unless the file's name says `.warc`."""
+    from blotter.present import plural
+    from blotter.warc import export as write
+    from scraper.errors import UsageError
+
+    if output is None and on_terminal():
+        raise UsageError("A web archive is no text: name a file with -o, or send it to a pipe")
+    packed = output is None or output.suffix != ".warc"
+    with door.opened(context) as installation, _opened(output, "wb") as out, progress("exporting evidence") as step:
+        door.must_exist(installation.settings)
+        total = 0
+        for versions in write(installation.storage.queries, out, now=installation.now(), since=since, packed=packed):
+            total += versions
+            step(1)
+    note(f"{plural(total, 'version')} with the evidence that proves them.")
 
 
 def _moment(text: str | None) -> datetime | None:
@@ -127,12 +150,12 @@ def _moment(text: str | None) -> datetime | None:
 
 
 @contextmanager
-def _opened(output: Path | None) -> Iterator[TextIO]:
+def _opened(output: Path | None, mode: str = "w") -> Iterator[Any]:
     """Standard output, or a file that appears under its name only when it is complete; a device is written as it is."""
     from scraper.errors import BlotterError, UsageError
 
     if output is None:
-        yield sys.stdout
+        yield sys.stdout if mode == "w" else sys.stdout.buffer
         return
     try:
         if output.is_dir():
@@ -140,7 +163,7 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         device = output.exists() and not output.is_file()
         real = output.resolve() if output.is_symlink() and not device else output
         part = real if device else real.with_name(f"{real.name}.part")
-        with _gone(part if not device else None), part.open("w", **_FORM) as file:
+        with _gone(part if not device else None), part.open(mode, **(_FORM if mode == "w" else {})) as file:
             yield file
             file.close()
             if not device:
@@ -167,7 +190,7 @@ def _gone(part: Path | None) -> Iterator[None]:
 
 @schema.command("export")
 def export_schema(
-    what: Annotated[str | None, typer.Argument(help="Only of this export.", metavar="[EXPORT]")] = None,
+    what: Annotated[str | None, typer.Argument(help="Only of this export, or of `alert`.", metavar="[EXPORT]")] = None,
 ) -> None:
     """Print the JSON Schema that every line of an export follows."""
     from blotter.schemas import schemas

@@ -105,14 +105,16 @@ def _whole(row: ReleaseRow, latest: Version, queries: Queries) -> dict[str, obje
     traits = queries.traits(latest.id)
     return {
         **release_record(row),
+        "forgotten": row.forgotten,
         "urls": queries.release_urls(row.id),
-        "latest": version_record(latest),
+        "latest": version_record(latest, row.files),
         "figures": [figure_record(figure, row.url, latest.id) for figure in traits.figures],
         "credits": [{"credited": credit.credited, "agency": credit.agency} for credit in traits.attributions],
     }
 
 
 def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
+    from blotter.files import file_words, telling
     from blotter.present import date_words, figure_words, plain, stamp
 
     latest = versions[-1]
@@ -128,9 +130,11 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
             ("place", latest.article.place),
             ("case numbers", ", ".join(latest.article.case_numbers)),
             ("status", row.status),
+            ("forgotten", row.forgotten and f"{row.forgotten.why} ({row.forgotten.by}, {stamp(row.forgotten.at)})"),
             ("seen", f"{stamp(row.first_seen)} to {stamp(row.last_seen)}"),
             ("versions", len(versions)),
             ("evidence", next((each.evidence for each in reversed(versions) if each.evidence), None)),
+            *(("file", f"{file_words(file)} {file.digest or file.url}") for file in telling(row.files)),
             ("copies", row.cluster),
             ("operation", " ".join(part for part in (row.operation, row.operation_name) if part)),
             ("credits", "; ".join(credit.credited for credit in traits.attributions)),
@@ -148,8 +152,9 @@ def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> Non
     from blotter.present import change_words, stamp
 
     with door.reading(context) as queries:
+        row = queries.release(ref)
         show_rows(
-            queries.versions(queries.release(ref).id),
+            queries.versions(row.id),
             [
                 Column("version", lambda version: version.number),
                 Column("captured", lambda version: stamp(version.captured_at)),
@@ -158,7 +163,7 @@ def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> Non
                 Column("evidence", lambda version: version.evidence, piped=True),
             ],
             as_json=json,
-            record=version_record,
+            record=lambda version: version_record(version, row.files),
         )
 
 
@@ -224,7 +229,7 @@ def search(
     limit: Limit = 50,
     json: AsJson = False,
 ) -> None:
-    """Search titles and texts."""
+    """Search titles, texts, and the text of attached PDFs."""
     with door.reading(context) as queries:
         hits = queries.search(" ".join(query), past=past, limit=limit)
         show_rows(hits, _hit_columns(), as_json=json, record=_hit, empty="Nothing found.")
@@ -239,12 +244,19 @@ def _hit_columns() -> list[Column[SearchHit]]:
         Column("published", lambda hit: iso_date(hit.release.published)),
         Column("source", lambda hit: hit.release.source, piped=True),
         Column("title", lambda hit: hit.release.title, wide=True),
-        Column("found", lambda hit: hit.snippet, wide=True),
+        Column("found", _found, wide=True),
         Column("url", lambda hit: hit.release.url, piped=True),
     ]
+
+
+def _found(hit: SearchHit) -> str:
+    """The words around the match, and where they stand if not in the release's own text."""
+    where = f"in attachment {hit.place.file.name}, page {hit.place.page}: " if hit.place else ""
+    return where + hit.snippet
 
 
 def _hit(hit: SearchHit) -> object:
     from blotter.exports import release_record
 
-    return {**release_record(hit.release), "version": hit.version, "snippet": hit.snippet}
+    place = {"url": hit.place.file.url, "name": hit.place.file.name, "page": hit.place.page} if hit.place else None
+    return {**release_record(hit.release), "version": hit.version, "snippet": hit.snippet, "attachment": place}

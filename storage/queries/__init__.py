@@ -6,6 +6,8 @@ Reading only, for people and exports; the pipeline asks the store.
 from __future__ import annotations
 
 from storage.evidence import Evidence
+from storage.queries.evidence import EvidenceQueries
+from storage.queries.files import FileQueries
 from storage.queries.groups import GroupQueries
 from storage.queries.links import LinkQueries
 from storage.queries.releases import ReleaseQueries
@@ -14,7 +16,7 @@ from storage.queries.sources import SourceQueries
 from storage.writer import Lane
 
 
-class Queries(ReleaseQueries, SearchQueries, GroupQueries, LinkQueries, SourceQueries):
+class Queries(ReleaseQueries, FileQueries, SearchQueries, GroupQueries, LinkQueries, SourceQueries, EvidenceQueries):
     """Every question that can be asked of one database; safe to use from many threads.
 
     A streaming method (`every_…`) reads one state of the database to its end; use it up or close it.

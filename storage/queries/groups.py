@@ -57,8 +57,8 @@ class GroupQueries:
         Raises UsageError where there is none.
         """
         with self._lane.reading() as connection:
-            id = cluster_of(connection, ref.removeprefix("c")) if ref.startswith("c") else None
-            id = id or cluster_of(connection, ref)
+            id = _cluster_once(connection, ref.removeprefix("c")) if ref.startswith("c") else None
+            id = id or _cluster_once(connection, ref)
             found = clusters_of(connection, [id]) if id else {}
         if id is None:
             raise UsageError(f"There is no cluster {ref!r}; `blotter copies list` shows them.")
@@ -146,6 +146,16 @@ class GroupQueries:
         with self._lane.reading() as connection:
             ids = list(connection.execute(asked).scalars())
             return _operation_rows(connection, ids)
+
+
+def _cluster_once(connection: Connection, release: str | None) -> str | None:
+    """The cluster of a release; of one that was forgotten, that of the copies it left."""
+    while release is not None:
+        if found := cluster_of(connection, release):
+            return found
+        told = connection.execute(select(releases.c.forgotten).where(releases.c.id == release)).scalar()
+        release = told["copy"] if told else None
+    return None
 
 
 def _operation_rows(connection: Connection, ids: Sequence[str]) -> list[OperationRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -15,7 +15,8 @@ from storage.columns import AnyRow, AnySelect, short_hash
 from storage.dialects import chunks
 from storage.evidence import Evidence
 from storage.judgements import cluster_members, operation_members, operations
-from storage.rows import ReleaseRow, ReleaseUrl
+from storage.queries.files import files_of
+from storage.rows import AttachedFile, ReleaseRow, ReleaseUrl, Tombstone
 from storage.saying import traits_of
 from storage.schema import agencies, captures, release_urls, releases, sources, versions
 from storage.writer import Lane
@@ -30,6 +31,7 @@ RELEASES: AnySelect = select(
     releases.c.last_seen,
     releases.c.status,
     releases.c.versions,
+    releases.c.forgotten,
     versions.c.title,
     versions.c.language,
     versions.c.published_at,
@@ -37,6 +39,7 @@ RELEASES: AnySelect = select(
     versions.c.published_zone,
     versions.c.published_raw,
     versions.c.published_origin,
+    versions.c.attachments,
     *AGENCY,
     cluster_members.c.cluster,
     operation_members.c.operation,
@@ -49,17 +52,18 @@ RELEASES: AnySelect = select(
     .outerjoin(operation_members, operation_members.c.release == releases.c.id)
     .outerjoin(operations, operations.c.id == operation_members.c.operation)
 )
+STAYS = releases.c.status != ReleaseStatus.FORGOTTEN.value
+TITLE = "[forgotten]"  # of a release whose words are gone
 NEWEST_FIRST = (releases.c.dated.desc(), releases.c.id)
 
 
-def release_row(row: AnyRow) -> ReleaseRow:
-    """The release in a row of RELEASES."""
+def _release(row: AnyRow, files: tuple[AttachedFile, ...]) -> ReleaseRow:
     return ReleaseRow(
         id=row.id,
         source=row.source,
         agency=agency_of(row).name,
         url=row.url,
-        title=row.title,
+        title=TITLE if row.status == ReleaseStatus.FORGOTTEN.value else row.title,
         published=published_of(row),
         first_seen=row.first_seen,
         last_seen=row.last_seen,
@@ -69,15 +73,28 @@ def release_row(row: AnyRow) -> ReleaseRow:
         cluster=row.cluster,
         operation=row.operation,
         operation_name=row.operation_name,
+        forgotten=_tombstone(row.forgotten),
+        files=files,
     )
+
+
+def listed(connection: Connection, rows: Iterable[AnyRow]) -> list[ReleaseRow]:
+    """The releases in rows of RELEASES, each with the files that it names."""
+    held = list(rows)
+    files = files_of(connection, {row.id: row.attachments for row in held})
+    return [_release(row, files.get(row.id, ())) for row in held]
+
+
+def _tombstone(told: dict[str, str] | None) -> Tombstone | None:
+    return None if told is None else Tombstone(datetime.fromisoformat(told["at"]), told["by"], told["why"])
 
 
 def release_rows(connection: Connection, ids: Iterable[str]) -> dict[str, ReleaseRow]:
     """Releases by their ids."""
     return {
-        row.id: release_row(row)
+        row.id: row
         for chunk in chunks(ids)
-        for row in connection.execute(RELEASES.where(releases.c.id.in_(chunk)))
+        for row in listed(connection, connection.execute(RELEASES.where(releases.c.id.in_(chunk))))
     }
 
 
@@ -102,7 +119,7 @@ class ReleaseQueries:
         if status is not None:
             asked = asked.where(releases.c.status == str(status))
         with self._lane.reading() as connection:
-            return [release_row(row) for row in connection.execute(asked)]
+            return listed(connection, connection.execute(asked))
 
     def release(self, ref: str) -> ReleaseRow:
         """Which release is this: an id, the beginning of one, or an address?
@@ -149,7 +166,7 @@ class ReleaseQueries:
             row = connection.execute(asked.order_by(captures.c.captured_at.desc()).limit(1)).one_or_none()
         if row is None:
             raise UsageError(f"There is no evidence with the digest {digest!r}.")
-        return _capture(row, self._evidence)
+        return capture_of(row, self._evidence)
 
     def digests(self) -> Iterator[str]:
         """Which evidence must be there, in order?"""
@@ -159,22 +176,21 @@ class ReleaseQueries:
                 yield from connection.execution_options(yield_per=AT_ONCE).execute(asked).scalars()
 
     def every_release(self, since: datetime | None = None) -> Iterator[ReleaseRow]:
-        """Which releases are there at all, as they were first seen?"""
-        asked = RELEASES.order_by(releases.c.first_seen, releases.c.id)
+        """Which releases are there at all, as they were first seen; those that were forgotten left out?"""
+        asked = RELEASES.where(STAYS).order_by(releases.c.first_seen, releases.c.id)
         asked = asked if since is None else asked.where(releases.c.first_seen >= since)
-        for rows in self._streamed(asked):
-            yield from map(release_row, rows)
+        with self._lane.reading() as connection:
+            for rows in connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions():
+                yield from listed(connection, rows)
 
     def every_version(self, since: datetime | None = None) -> Iterator[Version]:
-        """Which versions are there at all, as they were captured?"""
-        asked = VERSIONS.order_by(versions.c.captured_at, versions.c.seq)
+        """Which versions are there at all, as they were captured; those that were forgotten left out?"""
+        staying = versions.c.release.in_(select(releases.c.id).where(STAYS))
+        asked = VERSIONS.where(staying).order_by(versions.c.captured_at, versions.c.seq)
         asked = asked if since is None else asked.where(versions.c.captured_at >= since)
-        for rows in self._streamed(asked):
-            yield from map(version_of, rows)
-
-    def _streamed(self, asked: AnySelect) -> Iterator[Sequence[AnyRow]]:
         with self._lane.reading() as connection:
-            yield from connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions()
+            for rows in connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions():
+                yield from map(version_of, rows)
 
 
 def _by_url(connection: Connection, url: str) -> list[ReleaseRow]:
@@ -189,10 +205,11 @@ def _by_id(connection: Connection, ref: str) -> list[ReleaseRow]:
     if not re.fullmatch(r"[0-9a-f]{1,12}", start):
         return []
     rows = connection.execute(RELEASES.where(releases.c.id.startswith(start)).order_by(releases.c.id).limit(6))
-    return [release_row(row) for row in rows]
+    return listed(connection, rows)
 
 
-def _capture(row: AnyRow, evidence: Evidence) -> Capture:
+def capture_of(row: AnyRow, evidence: Evidence) -> Capture:
+    """The capture in a row, with its bytes. Raises Damaged where they are not what they were."""
     body = evidence.read(row.digest)
     if len(body) != row.size:
         raise Damaged(f"Evidence {row.digest[:12]} is not as long as it was: restore it from a backup.")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from storage.dialects import asked, fold, match_words, search_statement
+from storage.queries.files import pages_with
 from storage.queries.releases import release_rows
 from storage.rows import SearchHit
 from storage.schema import versions
@@ -23,10 +24,10 @@ class SearchQueries:
     _lane: Lane
 
     def search(self, text: str, *, past: bool = False, limit: int = 50) -> list[SearchHit]:
-        """Which releases say this, the best match first; `past`: or have said it once?
+        """Which releases say this, the best match first; `past`: or have said it once? Then those whose files do.
 
-        All words must occur; what stands in double quotes as one phrase. Accents and case do not matter, and nothing
-        that can be typed is an error.
+        All words must occur, in a file on one page; what stands in double quotes as one phrase. Accents and case do
+        not matter, and nothing that can be typed is an error.
         """
         phrases = asked(text)
         if not phrases:
@@ -34,14 +35,22 @@ class SearchQueries:
         with self._lane.reading() as connection:
             statement = search_statement(connection.dialect.name, past)
             found = connection.execute(statement, {"words": match_words(phrases), "limit": limit}).all()
-            rows = release_rows(connection, [row.release for row in found])
+            own = {row.release for row in found}
+            placed = [hit for hit in pages_with(connection, match_words(phrases), past, limit) if hit[0] not in own]
+            rows = release_rows(connection, [*own, *(release for release, *_ in placed)])
             texts = _texts(connection, [row.release for row in found])
         words = {word for phrase in phrases for word in phrase}
-        return [
+        hits = [
             SearchHit(rows[row.release], row.number, snippet(texts[row.release, row.number], words))
             for row in found
             if row.release in rows
         ]
+        hits += [
+            SearchHit(rows[release], rows[release].versions, snippet(text, words), place)
+            for release, place, text in placed
+            if release in rows
+        ]
+        return hits[:limit]
 
 
 def _texts(connection: Connection, release_ids: Sequence[str]) -> dict[tuple[str, int], str]:

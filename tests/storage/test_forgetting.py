@@ -9,6 +9,7 @@ from storage import Storage
 from tests.storage.made import START, after, article, capture, entry, judged, leads, link, name, outcome, poll, released
 
 WORD = "lanternfish"
+WHY = {"by": "person:ada", "why": "A court asked for it."}
 
 
 def test_its_words_are_gone_from_every_place(storage: Storage, tmp_path: Path) -> None:
@@ -22,7 +23,7 @@ def test_its_words_are_gone_from_every_place(storage: Storage, tmp_path: Path) -
     credit = Attribution(WORD, None, WORD, (0, 5))
     told = Traits(names=(own,), attributions=(credit,), people=(WORD,), sketch=(1,), anchors=(f"op:{WORD}",))
     judged(storage, made, link(made, other), traits=told, copy_of=link(made, other), belonging=leads(own.name))
-    assert storage.store.forget_release(made.release, after(days=1)) == ()
+    assert storage.store.forget_release(made.release, after(days=1), **WHY) == ()
     assert storage.queries.search(WORD, past=True) == []
     assert storage.queries.release(made.release).status is ReleaseStatus.FORGOTTEN
     assert not storage.evidence.exists(page.digest)
@@ -36,7 +37,7 @@ def test_its_words_are_gone_from_every_place(storage: Storage, tmp_path: Path) -
 
 def test_no_later_look_brings_it_back(storage: Storage) -> None:
     made = released(storage, "a")
-    storage.store.forget_release(made.release, after(days=1))
+    storage.store.forget_release(made.release, after(days=1), **WHY)
     changed = entry("a", title="Offered again")
     assert storage.store.news("harbour", [changed]) == frozenset()
     assert storage.store.record_poll(poll(changed, at=after(days=2))) == 0
@@ -57,7 +58,7 @@ def test_bytes_that_prove_another_release_stay(storage: Storage) -> None:
         for visit in storage.store.visits("harbour", START, 9)
     ]
     first, second = (version for version in made if version)
-    assert storage.store.forget_release(first.release, after(days=1)) == (page.digest,)
+    assert storage.store.forget_release(first.release, after(days=1), **WHY) == (page.digest,)
     assert storage.evidence.read(page.digest) == page.body
-    assert storage.store.forget_release(second.release, after(days=1)) == ()
+    assert storage.store.forget_release(second.release, after(days=1), **WHY) == ()
     assert not storage.evidence.exists(page.digest)

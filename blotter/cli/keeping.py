@@ -1,0 +1,134 @@
+"""What is kept, looked after: `verify`, and `releases forget`."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blotter.cli import door
+from blotter.cli.output import AsJson, Column, line, note, on_terminal, progress, show_json, show_rows
+
+if TYPE_CHECKING:
+    from blotter.verifying import Damage, Verified
+    from scheduler import Installation
+    from storage.rows import ReleaseRow
+
+
+def attach(app: typer.Typer, releases: typer.Typer) -> None:
+    """Offer these commands under `blotter` and `blotter releases`."""
+    app.command()(verify)
+    releases.command()(forget)
+
+
+# -- verify -------------------------------------------------------------------------------------------------------
+
+
+def verify(
+    context: typer.Context,
+    quick: Annotated[bool, typer.Option("--quick", help="Ask only whether the files are there; read none.")] = False,
+    tidy: Annotated[
+        bool,
+        typer.Option("--tidy", help="Also delete evidence that nothing rests on, and rewrite the database."),
+    ] = False,
+    json: AsJson = False,
+) -> None:
+    """Re-hash every file of evidence and check rows, database and search index; exit status 3 where one is damaged."""
+    from blotter.verifying import verify as look
+
+    with door.opened(context) as installation:
+        door.must_exist(installation.settings)
+        storage = installation.storage
+        with progress("verifying") as step:
+            found = look(storage, quick=quick, tidy=tidy, told=step)
+    if json:
+        show_json(found)
+    else:
+        _show(found, quick)
+    raise typer.Exit(3 if found.damages else 0)
+
+
+def _show(found: Verified, quick: bool) -> None:
+    from blotter.present import plural
+
+    columns: list[Column[Damage]] = [
+        Column("where", lambda damage: damage.where),
+        Column("which", lambda damage: damage.what and damage.what[:24]),
+        Column("what is wrong", lambda damage: damage.message, wide=True),
+    ]
+    if found.damages:
+        show_rows(found.damages, columns, as_json=False)
+    looked = "there" if quick else "read and hashed"
+    note(
+        f"{plural(found.files, 'file')} of evidence {looked}, {plural(found.versions, 'version')} checked: "
+        f"{plural(len(found.damages), 'damage') if found.damages else 'all is as it was kept'}."
+    )
+    if found.tidied:
+        note(f"{plural(found.tidied, 'file')} that nothing rested on deleted.")
+    elif idle := len(found.orphans) + found.unsettled:
+        note(f"{plural(idle, 'file')} that nothing rests on; `blotter verify --tidy` deletes those an hour old.")
+
+
+# -- forget -------------------------------------------------------------------------------------------------------
+
+
+def forget(
+    context: typer.Context,
+    ref: Annotated[str, typer.Argument(help="Id or URL of a release.", metavar="RELEASE")],
+    why: Annotated[str, typer.Option("--why", help="The reason, which its tombstone will say.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    by: Annotated[str | None, typer.Option("--by", help="Who decides; else your login name.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Delete a release's words, figures and evidence for good; that it was held, when, and why it went, stays.
+
+    It cannot be undone, and no later look brings it back. Backups made before still hold it.
+    """
+    from scraper.errors import UsageError
+
+    if not why.strip():
+        raise UsageError("Say why with --why: the tombstone is all that will be left")
+    with door.opened(context) as installation:
+        door.must_exist(installation.settings)
+        row = installation.storage.queries.release(ref)
+        if row.forgotten:
+            raise UsageError(f"{row.id} is forgotten already: {row.forgotten.why}")
+        _ask(row, yes)
+        _forget(installation, row, f"person:{by or getpass.getuser()}", " ".join(why.split()), json)
+
+
+def _ask(row: ReleaseRow, yes: bool) -> None:
+    from blotter.present import one_line
+    from scraper.errors import UsageError
+
+    if yes:
+        return
+    if not (on_terminal() and sys.stdin.isatty()):
+        raise UsageError("Forgetting cannot be undone: say --yes where nobody can be asked")
+    line(f"{one_line(row.title, 200)}")
+    line(row.url)
+    if not typer.confirm("Delete its words and evidence for good? This cannot be undone"):
+        raise typer.Exit(1)
+
+
+def _forget(installation: Installation, row: ReleaseRow, by: str, why: str, as_json: bool) -> None:
+    from scraper.errors import StorageError
+
+    storage = installation.storage
+    kept = storage.store.forget_release(row.id, installation.now(), by=by, why=why)
+    try:
+        wiped = storage.store.wipe()
+    except StorageError as error:
+        note(str(error))
+        wiped = False
+    if as_json:
+        show_json({"release": row.id, "why": why, "by": by, "evidence_kept": kept, "wiped": wiped})
+    else:
+        line(f"{row.id} is forgotten: {why}")
+    for digest in kept:
+        note(f"Evidence {digest[:12]} stays: other releases rest on the same bytes.")
+    if not wiped:
+        note("The database's files may still hold its words: run `blotter verify --tidy` when nothing else is running.")
+        raise typer.Exit(3)

@@ -1,0 +1,140 @@
+"""What a database is asked and told beside its rows: whether it is whole, and to be rewritten without what was dropped.
+
+It mends nothing; evidence is verified in evidence.py.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Engine, TextClause, func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from scraper.errors import StorageError
+from storage.attached import attachment_pages
+from storage.database import door
+from storage.dialects import INDEXES, index_page, index_words
+from storage.schema import metadata, versions
+
+TOLD = 20  # faults of one kind that are told one by one
+
+
+def rewrite(engine: Engine) -> bool:
+    """Write the database and its full-text index anew, so that no file of it holds dropped rows; nobody writes then.
+
+    False where its write-ahead log could not be emptied because another program is reading. A server's own log and
+    the backups made of it are beyond this. Raises Busy, DiskFull.
+    """
+    with door():
+        return _rewrite_postgresql(engine) if engine.dialect.name == "postgresql" else _rewrite_sqlite(engine)
+
+
+def _rewrite_sqlite(engine: Engine) -> bool:
+    connection = engine.raw_connection()  # VACUUM runs in no transaction, and SQLAlchemy would begin one
+    try:
+        cursor = connection.cursor()
+        for index in INDEXES:
+            cursor.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        cursor.execute("VACUUM")
+        busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+    except sqlite3.Error as error:
+        raise DBAPIError("", None, error) from error
+    finally:
+        connection.close()
+
+
+def _rewrite_postgresql(engine: Engine) -> bool:
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        asked = select(versions.c.seq, versions.c.title, versions.c.text)
+        for row in connection.execute(asked.where(_outside("version_words", "seq"))).all():
+            index_words(connection, row.seq, row.title, row.text)
+        pages = select(attachment_pages.c.seq, attachment_pages.c.text)
+        for page in connection.execute(pages.where(_outside("page_words", "seq"))).all():
+            index_page(connection, page.seq, page.text)
+        for table in [*metadata.tables, *INDEXES]:
+            connection.execute(text(f'VACUUM (FULL) "{table}"'))
+    return True
+
+
+def faults(engine: Engine, *, quick: bool = False) -> Iterator[str]:
+    """What is wrong with the database itself, in sentences: its pages, its references, its full-text index.
+
+    PostgreSQL checks its references itself; of its tables every row is read. Raises StorageError where it cannot be
+    opened at all.
+    """
+    with door(), engine.connect() as connection:
+        looks = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
+        for look in looks:
+            try:
+                yield from look(connection, quick)
+            except DBAPIError as error:
+                yield _told(error)
+                return
+
+
+def _told(error: DBAPIError) -> str:
+    try:
+        with door():
+            raise error
+    except StorageError as told:
+        return str(told)
+
+
+def _pages(connection: Connection, quick: bool) -> Iterator[str]:
+    pragma = "quick_check" if quick else "integrity_check"
+    found = connection.exec_driver_sql(f"PRAGMA {pragma}({TOLD})").scalars()
+    for line in [line for line in found if line != "ok"]:
+        yield f"The database file is damaged ({line}): restore a backup."
+
+
+def _references(connection: Connection, quick: bool) -> Iterator[str]:
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(TOLD):
+        yield f"Row {row} of {table} speaks of a row of {parent} that is not there: restore a backup."
+
+
+def _index_of_sqlite(connection: Connection, quick: bool) -> Iterator[str]:
+    """Every word of every version and page, counted again and compared; quick: whether each is in it."""
+    for index, rows in INDEXES.items():
+        yield from _unindexed(connection, index, "id", f"{index}_docsize")
+        if quick:
+            continue
+        try:
+            # Rank 1 compares with the rows too; the index itself is left as it is.
+            connection.exec_driver_sql(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except DBAPIError as error:
+            yield f"The full-text index does not say what the {_SAID[rows]} say ({error.orig}): {_REINDEX}."
+
+
+def _index_of_postgresql(connection: Connection, quick: bool) -> Iterator[str]:
+    for index in INDEXES:
+        yield from _unindexed(connection, index, "seq")
+
+
+_REINDEX = "`blotter verify --tidy` makes it anew"
+_SAID = {"versions": "versions", "attachment_pages": "pages of attached files"}
+
+
+def _unindexed(connection: Connection, index: str, column: str, behind: str | None = None) -> Iterator[str]:
+    rows = INDEXES[index]
+    asked = select(func.count()).select_from(metadata.tables[rows]).where(_outside(index, column, behind))
+    missing = connection.execute(asked).scalar_one()
+    if missing:
+        yield f"{missing} {_SAID[rows]} are not in the full-text index: {_REINDEX}."
+
+
+def _outside(index: str, column: str, behind: str | None = None) -> TextClause:
+    """The rows that are not in an index, as its table (or the one behind it) has them."""
+    return text(f"{INDEXES[index]}.seq NOT IN (SELECT {column} FROM {behind or index})")
+
+
+def _rows(connection: Connection, quick: bool) -> Iterator[str]:
+    for table in metadata.tables:
+        if not quick:
+            connection.execute(text(f'SELECT sum(length(t::text)) FROM "{table}" t')).scalar()
+    yield from ()
+
+
+_SQLITE = (_pages, _references, _index_of_sqlite)
+_POSTGRESQL = (_rows, _index_of_postgresql)
