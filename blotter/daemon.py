@@ -19,8 +19,9 @@ from pathlib import Path
 from types import FrameType
 
 import scheduler
+from blotter import alerts
 from blotter.present import one_line
-from scraper.errors import BlotterError, StorageError
+from scraper.errors import BlotterError, StorageError, UsageError
 
 log = logging.getLogger("blotter")
 
@@ -54,6 +55,7 @@ def run(installation: scheduler.Installation, web: Address | None = None) -> int
         for mistake in installation.catalogue.mistakes:
             log.error("%s", mistake)
         stop_web = _start_web(installation, web) if web else None
+        stop_alerts = alerts.background(installation)
         beat.start()
         enabled = sum(source.enabled for source in installation.catalogue.sources)
         log.info("watching %d sources; database %s", enabled, installation.storage.url)
@@ -66,9 +68,27 @@ def run(installation: scheduler.Installation, web: Address | None = None) -> int
         log.info("stopping: running visits finish, nothing new begins")
         if not beat.stop(GRACE):
             log.warning("some visits did not end in time; they are due again at the next start")
+        stop_alerts()
         if stop_web:
             stop_web()
         return StorageError.exit_status if beat.trouble else 0
+
+
+def work(installation: scheduler.Installation, jobs: int = 8) -> None:
+    """Be one worker of a fleet until a signal says stop, and let the first of them to see it tell of trouble.
+
+    Raises UsageError without the extra `fleet`, ConfigError, StorageError.
+    """
+    try:
+        import fleet
+    except ModuleNotFoundError:
+        raise UsageError("A fleet needs its extra: pip install 'press-blotter[fleet]'") from None
+    log_to_stderr()
+    stop_alerts = alerts.background(installation)
+    try:
+        fleet.work(installation, concurrency=jobs)
+    finally:
+        stop_alerts()
 
 
 @contextmanager

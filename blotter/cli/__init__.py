@@ -17,7 +17,7 @@ from typing import Annotated
 
 import typer
 
-from blotter.cli import copies, daily, home, links, moving, operations, probing, releases, sources
+from blotter.cli import copies, daily, home, keeping, links, moving, operations, probing, releases, sources
 from blotter.cli.door import Options
 from blotter.cli.output import ReaderGone, note
 from scraper.errors import BlotterError, UsageError
@@ -34,6 +34,7 @@ for module in (home, daily, moving):
 app.add_typer(sources.app, name="sources")
 probing.attach(sources.app)
 app.add_typer(releases.app, name="releases")
+keeping.attach(app, releases.app)
 app.add_typer(copies.app, name="copies")
 app.add_typer(operations.app, name="operations")
 app.add_typer(links.app, name="links")

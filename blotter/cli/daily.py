@@ -56,16 +56,10 @@ def worker(
     jobs: Annotated[int, typer.Option(help="Sources looked at at once.", min=1)] = 8,
 ) -> None:
     """Be one worker of a fleet: the work of `run`, shared by many machines through one PostgreSQL."""
-    from blotter.daemon import log_to_stderr
-    from scraper.errors import UsageError
+    from blotter.daemon import work
 
-    try:
-        import fleet
-    except ModuleNotFoundError:
-        raise UsageError("A fleet needs its extra: pip install 'press-blotter[fleet]'") from None
-    log_to_stderr()
     with door.opened(context) as installation:
-        fleet.work(installation, concurrency=jobs)
+        work(installation, jobs)
 
 
 def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8300) -> None:
@@ -83,16 +77,36 @@ def poll(
     context: typer.Context,
     sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources.", metavar="[SOURCE]...")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every enabled source, due or not.")] = False,
+    since: Annotated[str | None, typer.Option(help="Read older pages too, back to this day.", metavar="DAY")] = None,
+    pages: Annotated[int, typer.Option(help="With --since: pages of each channel in this run.", min=1)] = 50,
+    visits: Annotated[int | None, typer.Option(help="Articles visited now; else as in sources.yaml.", min=0)] = None,
+    again: Annotated[bool, typer.Option("--again", help="With --since: begin anew, not where it stopped.")] = False,
     json: AsJson = False,
 ) -> None:
-    """Look once, now: at the sources named, at all enabled ones with --all, else at those that are due."""
+    """Look once, now: at the sources named, at all enabled ones with --all, else at those that are due.
+
+    With --since older pages, windows and sitemaps are read back to that day, within a budget. The same command goes on
+    where it stopped; what it finds is visited after the news of the day, by this and by every later look.
+    """
+    from blotter import alerts
+    from blotter.cli import older
+    from scraper.backfill import Wish
+
     with door.opened(context) as installation:
+        ways = alerts.configured(installation.settings.alerting)
         chosen = _chosen(installation, sources or [], everything)
         failed = 0
-        for report in _looks(installation, chosen):
+        if since is not None:
+            _must_name(chosen, sources or everything)
+            wish = Wish(older.day(since, installation.now().date()), pages, again)
+            failed += older.read_back(installation, chosen, wish, json=json)
+        chosen = [older.with_visits(source, visits) for source in chosen]
+        for report in _looks(installation, chosen, due_only=since is not None):
             failed += report.first_fault is not None
             line(json_line(_report(report)) if json else _told(report))
         _relate(installation)
+        for fault in alerts.tell(installation, ways):
+            note(f"An alert could not be sent and is tried again: {fault}")
     if not chosen:
         note("Nothing is due; `blotter poll --all` looks anyway.")
     raise typer.Exit(1 if failed else 0)
@@ -109,12 +123,19 @@ def _chosen(installation: Installation, names: Sequence[str], everything: bool) 
     return [source for source in enabled if source.id in due]
 
 
-def _looks(installation: Installation, chosen: Sequence[Source]) -> list[Gathered]:
+def _must_name(chosen: Sequence[Source], named: object) -> None:
+    from scraper.errors import UsageError
+
+    if not named or not chosen:
+        raise UsageError("Say which press room to read back: `blotter poll SOURCE --since DAY`, or --all")
+
+
+def _looks(installation: Installation, chosen: Sequence[Source], *, due_only: bool = False) -> list[Gathered]:
     import scheduler
 
     reports = []
     with progress("looking", len(chosen)) as step:
-        for report in scheduler.poll_once(installation, chosen) if chosen else ():
+        for report in scheduler.poll_once(installation, chosen, due_only=due_only) if chosen else ():
             reports.append(report)
             step(1)
     return reports

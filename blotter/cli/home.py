@@ -151,6 +151,7 @@ EXTRAS = {
     "pdf": ("pypdf",),
     "mcp": ("mcp",),
 }
+WITHOUT = {"pdf": ": attached PDFs are kept, not read"}
 MODULES = ("scraper", "storage", "scheduler", "fleet", "blotter")
 
 
@@ -165,9 +166,10 @@ class Check:
 
 
 def doctor(context: typer.Context, json: AsJson = False) -> None:
-    """Look over the installation: modules, Python, SQLite, places, sources.yaml, schema, evidence, extras."""
+    """Look over the installation: modules, Python, SQLite, places, sources.yaml, schema, evidence, alerts, extras."""
     chosen = door.settings(context)
-    checks = [*_of_python(), *_of_places(chosen), *_of_sources(chosen), *_of_database(chosen), *_of_extras()]
+    checks = [*_of_python(), *_of_places(chosen), *_of_sources(chosen), *_of_database(chosen)]
+    checks += [*_of_alerts(chosen), *_of_extras()]
     columns: list[Column[Check]] = [
         Column("", lambda check: {True: "ok", False: "LOOK", None: "note"}[check.well]),
         Column("what", lambda check: check.name),
@@ -249,10 +251,25 @@ def _of_database(chosen: Settings) -> Iterator[Check]:
     yield Check("schema", have == want, f"{have or 'none'}{advice}", StorageError.exit_status)
 
 
+def _of_alerts(chosen: Settings) -> Iterator[Check]:
+    from blotter.alerts.ways import configured
+    from scraper.errors import ConfigError
+
+    try:
+        ways = configured(chosen.alerting)
+    except ConfigError as error:
+        yield Check("alerts", False, str(error), 2)
+        return
+    for way in ways:
+        yield Check(f"alerts by {way.name}", True, f"{way.place}; `blotter sources health --test-alert` tries it")
+    if not ways:
+        yield Check("alerts", None, "nobody is told when a source breaks or goes quiet (BLOTTER_ALERT_WEBHOOK, _MAIL)")
+
+
 def _of_extras() -> Iterator[Check]:
     for name, modules in EXTRAS.items():
         missing = [module for module in modules if find_spec(module) is None]
-        told = f"not installed (pip install 'press-blotter[{name}]')" if missing else "installed"
+        told = f"not installed (pip install 'press-blotter[{name}]'){WITHOUT.get(name, '')}" if missing else "installed"
         yield Check(f"extra {name}", None if missing else True, told)
 
 

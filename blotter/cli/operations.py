@@ -68,10 +68,10 @@ def _columns() -> list[Column[OperationRow]]:
 
 @contextmanager
 def _found(context: typer.Context, name: Sequence[str]) -> Iterator[Dossier]:
-    from blotter.dossier import dossier
+    from blotter.dossier import dossier, rates_of
 
     with door.reading(context) as queries:
-        yield dossier(queries, queries.operation(" ".join(name)))
+        yield dossier(queries, queries.operation(" ".join(name)), rates_of(door.settings(context)))
 
 
 @app.command("show")

@@ -6,7 +6,7 @@ Adding one and trying one out stand in `probing`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +16,7 @@ from blotter.cli.output import AsJson, Column, line, note, show_fields, show_jso
 
 if TYPE_CHECKING:
     from scheduler import Installation
+    from scraper.health import Health
     from scraper.model import Basis, Source
     from scraper.sources import Catalogue
     from storage.rows import SourceState
@@ -181,58 +182,89 @@ def remove(context: typer.Context, source: Id) -> None:
 def health(
     context: typer.Context,
     source: Annotated[str | None, typer.Argument(help="Only this source.", metavar="[SOURCE]")] = None,
+    test_alert: Annotated[
+        bool, typer.Option("--test-alert", help="Send a trial alert by every way that is configured, and nothing else.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
-    """Show how looking at each press room has been going, and what is wrong now."""
+    """Show how it goes with each press room: since when, what came last, how often news comes, what to do."""
+    from blotter.health import healths
+
     with door.opened(context) as installation:
-        catalogue = door.press_rooms(installation)
-        chosen = (
-            [catalogue.source(source)] if source is not None else [each for each in catalogue.sources if each.enabled]
-        )
-        states = _states(installation)
-        rows = [_health(each, states.get(each.id), installation.now()) for each in chosen]
-    columns = ("source", "verdict", "last_look", "last_new", "releases", "issues")
-    show_rows(rows, [_health_column(name) for name in columns], as_json=json)
+        if test_alert:
+            _test_alert(installation, json)
+            return
+        catalogue, states = door.press_rooms(installation), _states(installation)
+        enabled = [each for each in catalogue.sources if each.enabled]
+        found = healths([catalogue.source(source)] if source is not None else enabled, states.values())
+        show_rows(found, _health_columns(), as_json=json, record=lambda row: _health_record(row, states))
+        if states and not json:
+            _tell_untold(installation)
+        if source is None and len(enabled) < len(catalogue.sources):
+            note(f"{len(catalogue.sources) - len(enabled)} disabled: `blotter sources list` names them.")
 
 
-def _health_column(name: str) -> Column[dict[str, object]]:
-    return Column(
-        name.replace("_", " "),
-        lambda row: _health_cell(row[name]),
-        wide=name in ("verdict", "issues"),
-        piped=name == "last_new",
-    )
-
-
-def _health_cell(value: object) -> object:
+def _health_columns() -> list[Column[Health]]:
+    from blotter.health import span_words, words
     from blotter.present import stamp
 
-    if value is None or isinstance(value, datetime):
-        return stamp(value)
-    if isinstance(value, list):
-        # Channels of one host fail for one reason: told once.
-        return "; ".join(dict.fromkeys(f"{issue.code}: {issue.message}" for issue in value))
-    return value
+    return [
+        Column("source", lambda row: row.source),
+        Column("state", lambda row: row.state.value),
+        Column("since", lambda row: stamp(row.since) if row.since else ""),
+        Column("last new", lambda row: stamp(row.last_new)),
+        Column("usual gap", lambda row: span_words(row.usual_gap)),
+        Column("last good look", lambda row: stamp(row.last_good), piped=True),
+        Column("issues", lambda row: row.open_issues),
+        Column("what", words, wide=True),
+        Column("what to do", lambda row: row.advice, wide=True),
+    ]
 
 
-def _health(source: Source, state: SourceState | None, now: datetime) -> dict[str, object]:
-    looks = [channel.last_polled for channel in state.channels.values() if channel.last_polled] if state else []
+def _health_record(row: Health, states: Mapping[str, SourceState]) -> dict[str, object]:
+    from blotter.health import words
+
+    state = states.get(row.source)
     return {
-        "source": source.id,
-        "verdict": _verdict(source, state, now) if state and looks else "not looked at yet",
-        "last_look": max(looks, default=None),
-        "last_new": state.last_new if state else None,
+        "source": row.source,
+        "state": row.state,
+        "since": row.since,
+        "code": row.code,
+        "what": words(row),
+        "advice": row.advice,
+        "last_look": row.last_look,
+        "last_good": row.last_good,
+        "last_new": row.last_new,
+        "usual_gap_seconds": row.usual_gap,
+        "silence_allowed_seconds": row.silence_allowed,
         "releases": state.releases if state else 0,
-        "issues": list(state.open_issues) if state else [],
+        "issues": state.open_issues if state else (),
     }
 
 
-def _verdict(source: Source, state: SourceState, now: datetime) -> str:
-    from blotter.present import plural
+def _tell_untold(installation: Installation) -> None:
+    """Say of alerts that could not be sent; people may wait for them."""
+    from blotter.present import stamp
 
-    failures = max((channel.failures for channel in state.channels.values()), default=0)
-    if failures:
-        return f"failing, {plural(failures, 'look')} in a row"
-    if state.last_new and now - state.last_new > source.expect.silence:
-        return f"silent for {(now - state.last_new).days} days, longer than the {source.expect.silence.days} expected"
-    return "works, with issues" if state.open_issues else "works"
+    for alert in installation.storage.queries.untold():
+        if alert.fault:
+            subject = alert.content["subject"]
+            note(f"Not sent yet: {subject!r} ({alert.channel}: {alert.fault}); tried again at {stamp(alert.due)}.")
+
+
+def _test_alert(installation: Installation, json: bool) -> None:
+    from blotter import alerts
+    from scraper.errors import ConfigError
+
+    ways = alerts.configured(installation.settings.alerting)
+    if not ways:
+        raise ConfigError("No way for alerts is configured: set BLOTTER_ALERT_WEBHOOK or BLOTTER_ALERT_MAIL")
+    results = [{"way": way.name, "place": way.place, "fault": alerts.fault_of(way, installation.now())} for way in ways]
+    columns: list[Column[dict[str, str | None]]] = [
+        Column("way", lambda row: row["way"]),
+        Column("place", lambda row: row["place"], wide=True),
+        Column("result", lambda row: row["fault"] or "sent", wide=True),
+    ]
+    show_rows(results, columns, as_json=json)
+    if any(result["fault"] for result in results):
+        raise typer.Exit(1)

@@ -16,6 +16,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from blotter import present
+from blotter.files import file_words
+from blotter.health import span_words, words
 from blotter.web import pages, passages
 from blotter.web.gate import LOOPBACK, Gate
 from blotter.web.pages import Found, Moved, Page, Query
@@ -82,6 +84,9 @@ def _environment() -> Environment:
         agency=present.agency_words,
         words=lambda name: name.lower().replace("_", " "),
         anchor=passages.anchor,
+        file=file_words,
+        health=words,
+        span=span_words,
     )
     environment.globals["plural"] = present.plural
     return environment

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from blotter import present
-from blotter.dossier import dossier
+from blotter import files, present
+from blotter.dossier import dossier, rates_of
+from blotter.health import healths
 from blotter.web import passages
 from blotter.web.ledger import ledger
 from scraper.errors import ConfigError, UsageError
@@ -17,7 +18,7 @@ from scraper.text.urls import canonical
 if TYPE_CHECKING:
     from scheduler import Installation
     from storage import Queries
-    from storage.rows import ReleaseRow
+    from storage.rows import AttachedFile, ReleaseRow
 
 SHOWN = 50  # rows on a page
 COPIES = 5  # copies of one text named in the list of all copies
@@ -98,7 +99,7 @@ def operation(installation: Installation, query: Query) -> Found | Moved:
     held = queries.operation(ref)
     if held.id != ref:
         return Moved(f"/operations/{held.id}")
-    found = dossier(queries, held)
+    found = dossier(queries, held, rates_of(installation.settings))
     return Found(
         "operation.html",
         {
@@ -143,6 +144,7 @@ def release(installation: Installation, query: Query) -> Found | Moved:
             "old": old,
             "new": new,
             "traits": traits,
+            "files": files.telling([*files.named_by(new.article.attachments, row.files), *_left(row, new)]),
             "text": passages.marked(new.article.text, _places(traits)),
             "links": queries.links(release=row.id, limit=SHOWN),
             "cluster": cluster,
@@ -157,6 +159,12 @@ def _numbered(versions: Sequence[Version], number: int) -> Version:
         if version.number == number:
             return version
     raise UsageError(f"This release has no version {number}; it has {present.plural(len(versions), 'version')}.")
+
+
+def _left(row: ReleaseRow, shown: Version) -> list[AttachedFile]:
+    """Files held that the version shown does not name; of an older version those of other versions are left out."""
+    named = {each.url for each in shown.article.attachments}
+    return [file for file in row.files if file.url not in named] if shown.number == row.versions else []
 
 
 def _difference(old: Version, new: Version) -> dict[str, object]:
@@ -206,14 +214,25 @@ def links(installation: Installation, query: Query) -> Found:
 
 def sources(installation: Installation, query: Query) -> Found:
     """Every configured source with how it goes, then those that only imports brought."""
-    states = {state.id: state for state in installation.storage.queries.source_states()}
+    queries = installation.storage.queries
+    states = {state.id: state for state in queries.source_states()}
     try:
         listed, mistakes = installation.catalogue.sources, installation.catalogue.mistakes
     except ConfigError as error:
         listed, mistakes = (), (error,)
     configured = {source.id for source in listed}
     others = [state for id, state in states.items() if id not in configured]
-    return Found("sources.html", {"sources": listed, "states": states, "others": others, "mistakes": mistakes})
+    return Found(
+        "sources.html",
+        {
+            "sources": listed,
+            "states": states,
+            "healths": {found.source: found for found in healths(listed, states.values())},
+            "others": others,
+            "mistakes": mistakes,
+            "untold": [alert for alert in queries.untold() if alert.fault],
+        },
+    )
 
 
 # -- search -------------------------------------------------------------------------------------------------------

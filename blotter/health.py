@@ -1,0 +1,53 @@
+"""How it goes with every source, in rows and in words, for the command, the page and the alerts.
+
+The judgement is scraper.health; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from blotter.present import plural, stamp
+from scraper.health import Health, State, health
+from scraper.model import Source
+
+if TYPE_CHECKING:
+    from storage.rows import SourceState
+
+
+def healths(sources: Iterable[Source], states: Iterable[SourceState]) -> list[Health]:
+    """The health of each of these sources, in their order."""
+    held = {state.id: state for state in states}
+    return [health(source, held.get(source.id)) for source in sources]
+
+
+def words(found: Health) -> str:
+    """What there is to say about a source, in one sentence without its end: `nothing new for 19 d, …`."""
+    if found.state is State.UNSEEN:
+        return "not looked at yet"
+    if found.state is State.DISABLED:
+        return "disabled"
+    if found.state is State.QUIET:
+        return _silence(found)
+    if found.state is State.OK:
+        return f"works, with {plural(found.open_issues, 'open issue')}" if found.open_issues else "works"
+    many = f" ({plural(found.looks, 'look')} in a row)" if found.broken and found.looks > 1 else ""
+    return f"{found.message.rstrip('.')}{many}"
+
+
+def _silence(found: Health) -> str:
+    usual = f", usually every {span_words(found.usual_gap)}" if found.usual_gap else ""
+    begun = f"since {stamp(found.last_new)}" if found.last_new else "since the first look"
+    return f"nothing new {begun}, longer than the {span_words(found.silence_allowed)} expected{usual}"
+
+
+def span_words(span: timedelta | None) -> str:
+    """A length of time as people say it: `40 min`, `5 h`, `12 d`; nothing where there is none."""
+    if span is None:
+        return ""
+    minutes = span.total_seconds() / 60
+    if minutes < 90:
+        return f"{minutes:.0f} min"
+    return f"{minutes / 60:.0f} h" if minutes < 48 * 60 else f"{minutes / 1440:.0f} d"
