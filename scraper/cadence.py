@@ -16,6 +16,9 @@ from scraper.model import ChannelState, Known, Source, Validators, Visit
 REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24))
 LATER = timedelta(days=90)
 DAY = timedelta(days=1)
+LEARNED = timedelta(days=180)  # how long a line counts as furniture: what was learned wrongly heals
+DISTRUST = timedelta(days=30)  # how long a channel that told a false 304 is asked in full
+WHOLE_VISITS = 4  # one visit in so many asks for the page in full, as do so many polls for a channel
 JITTER = 0.1  # share of an interval by which looks are spread, so that sources do not move in step
 
 
@@ -27,8 +30,12 @@ def after_poll(
     fault: BlotterError | None,
     validators: Validators | None = None,
     cursor: str | None = None,
+    lied: bool = False,
 ) -> ChannelState:
-    """Where we stand after a look: a fault counts and backs off, and leaves validators and cursor where they were."""
+    """Where we stand after a look: a fault counts and backs off, and leaves validators and cursor where they were.
+
+    `lied`: it was found that the channel says "not modified" of what has changed.
+    """
     polled = replace(state, last_polled=at, polls=state.polls + 1)
     if fault is not None:
         failures = state.failures + 1
@@ -39,6 +46,7 @@ def after_poll(
         failures=0,
         validators=state.validators if validators is None else validators,
         cursor=cursor or state.cursor,
+        distrusted=at if lied else None if trusted(state, at) else state.distrusted,
         next_due=at + _spread(source.cadence.every, source.id, polled.polls),
     )
 
@@ -53,6 +61,16 @@ def due(state: ChannelState, now: datetime) -> bool:
 def full_read_due(state: ChannelState, source: Source) -> bool:
     """Whether this poll asks without validators, to see whether "not modified" was honest."""
     return state.polls % source.cadence.full_read == 0
+
+
+def trusted(state: ChannelState, at: datetime) -> bool:
+    """Whether a "not modified" of this channel is believed; after a false one not for a while."""
+    return state.distrusted is None or at - state.distrusted >= DISTRUST
+
+
+def whole_visit_due(visit: Visit, at: datetime) -> bool:
+    """Whether this visit asks without validators: a page that tells a false "not modified" would hide every edit."""
+    return _share(visit.entry.url, at.isoformat()) * WHOLE_VISITS < 1
 
 
 def back_off(every: timedelta, failures: int, fault: BlotterError) -> timedelta:
@@ -73,6 +91,11 @@ def next_visit(source: Source, visit: Visit, known: Known | None, at: datetime) 
     return at + _spread(max(wait, source.cadence.every), visit.entry.url, visit.attempts)
 
 
+def soon(source: Source, visit: Visit, at: datetime) -> datetime:
+    """When to look again at a page that shows what is to be believed only when seen once more."""
+    return at + _spread(source.cadence.every, visit.entry.url, visit.attempts)
+
+
 def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime) -> datetime | None:
     """When to try a failed visit again; None where only a person can change it."""
     if fault.retry is Retry.NEVER or visit.entry.content is not None:
@@ -82,5 +105,9 @@ def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime)
 
 
 def _spread(wait: timedelta, name: str, count: int) -> timedelta:
-    share = int.from_bytes(hashlib.sha256(f"{name}:{count}".encode()).digest()[:4], "big") / 2**32
-    return wait * (1 + JITTER * share)
+    return wait * (1 + JITTER * _share(name, count))
+
+
+def _share(name: str, count: object) -> float:
+    """A number from 0 to 1 that depends on nothing else."""
+    return int.from_bytes(hashlib.sha256(f"{name}:{count}".encode()).digest()[:4], "big") / 2**32

@@ -11,21 +11,27 @@ rooms it calls. What the outside does wrong ends as an issue, and the rest of th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from scraper import adapters, cadence
+from scraper import attaching, cadence, confirming, expecting
 from scraper.compare import JUDGE, judge, keys
 from scraper.compare.version import changed
-from scraper.errors import BlotterError, Gone, NotFound, NothingFound, StorageError, TooMany
+from scraper.errors import (
+    BlotterError,
+    FetchError,
+    Gone,
+    NotFound,
+    StorageError,
+    UnmetExpectation,
+)
 from scraper.model import (
     Article,
     Capture,
     Change,
     ChangeKind,
     Channel,
-    ChannelState,
-    Entry,
+    Habits,
     Known,
     Outcome,
     Poll,
@@ -37,18 +43,9 @@ from scraper.model import (
     Version,
     Visit,
 )
-from scraper.ports import Fetch, Now, Read, Store
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The outside, as the path sees it."""
-
-    fetch: Fetch
-    read: Read
-    store: Store
-    now: Now
-    stopping: Callable[[], bool] = lambda: False  # asked between visits, so that the daemon can end in good order
+from scraper.polling import Reading, read_channel
+from scraper.ports import Parts, Read, Store
+from scraper.text.urls import host
 
 
 @dataclass(slots=True)
@@ -85,16 +82,17 @@ def gather(source: Source, parts: Parts, *, due_only: bool = False) -> Gathered:
         if parts.stopping():
             break
         look(source, visit, parts, report)
+    for fault in attaching.fetch_due(source, parts):
+        report.fault(fault)
     return report
 
 
 def poll(source: Source, channel: Channel, parts: Parts, report: Gathered) -> None:
     """Read one channel and keep what it offers; after a fault neither cursor nor validators move."""
     state, at = parts.store.channel_state(source.id, channel.name), parts.now()
-    reading = _Reading()
+    reading = Reading()
     try:
-        _read_channel(source, channel, state, at, parts, reading)
-        _expect(source, reading)
+        read_channel(source, channel, state, at, parts, reading)
         fault = None
     except StorageError:
         raise
@@ -107,13 +105,18 @@ def poll(source: Source, channel: Channel, parts: Parts, report: Gathered) -> No
         source=source.id,
         channel=channel.name,
         at=at,
-        state=cadence.after_poll(state, source, at, fault=fault, validators=reading.validators, cursor=reading.cursor),
+        state=cadence.after_poll(
+            state, source, at, fault=fault, validators=reading.validators, cursor=reading.cursor, lied=bool(reading.lie)
+        ),
         entries=tuple(reading.entries),
         captures=tuple(reading.captures),
         origins=tuple(reading.origins),
         inline=channel.inline,
         unchanged=reading.unchanged,
         fault=fault,
+        lie=reading.lie if fault is None else None,
+        look=reading.judged.look if reading.judged else None,
+        relearn=reading.judged is not None and reading.judged.relearn and fault is None,
     )
     report.offered += len(kept.entries)
     report.news += parts.store.record_poll(kept)
@@ -125,10 +128,18 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
     capture = None
     try:
         capture = None if visit.entry.content else _fetch_article(source, visit, parts)
+        if capture is None and not visit.entry.content:
+            return _keep(source, visit, parts, report, _left(source, visit, parts.now()))
         if capture is not None and capture.not_modified:
-            return _keep(source, visit, parts, report, _unchanged(source, visit, parts.now()))
+            return _keep(source, visit, parts, report, _unchanged(source, visit, parts.now(), capture))
         article = parts.read.article(source, visit.entry, capture)
-        return take(source, visit, article, capture, parts, report)
+        habits = _expect_release(source, visit, article, parts)
+        outcome = _seen(source, visit, article, capture, parts)
+        if capture is not None and not _is_gone(outcome.known):
+            outcome = confirming.confirmed(outcome, source, parts, releases=len(habits.recent))
+        else:
+            outcome = replace(outcome, change=decide(outcome.known, article))
+        return _keep(source, visit, parts, report, outcome)
     except (NotFound, Gone) as error:
         return _keep(source, visit, parts, report, _missing(source, visit, error, parts.now()))
     except StorageError:
@@ -143,21 +154,22 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
 def take(
     source: Source, visit: Visit, article: Article, capture: Capture | None, parts: Parts, report: Gathered
 ) -> Version | None:
-    """Decide what an article is to what we hold (new, revised, moved, restored, unchanged) and keep it."""
+    """Decide by one read what an article is to what we hold (new, revised, moved, restored, unchanged); keep it."""
+    outcome = _seen(source, visit, article, capture, parts)
+    return _keep(source, visit, parts, report, replace(outcome, change=decide(outcome.known, article)))
+
+
+def _seen(source: Source, visit: Visit, article: Article, capture: Capture | None, parts: Parts) -> Outcome:
+    """An article and the release it belongs to; what it is to that is still open."""
     final_url = capture.final_url if capture else None
     known = visit.known or parts.store.held(source.id, visit.entry, article, final_url)
     at = capture.captured_at if capture else visit.captured_at or parts.now()
-    outcome = Outcome(
-        visit=visit,
-        at=at,
-        status=ReleaseStatus.LIVE,
-        known=known,
-        capture=capture,
-        article=article,
-        change=decide(known, article),
-        next_visit=cadence.next_visit(source, visit, known, at),
-    )
-    return _keep(source, visit, parts, report, outcome)
+    due = cadence.next_visit(source, visit, known, at)
+    return Outcome(visit, at, ReleaseStatus.LIVE, known, capture, article, next_visit=due)
+
+
+def _is_gone(known: Known | None) -> bool:
+    return known is not None and known.release.status in (ReleaseStatus.WITHDRAWN, ReleaseStatus.FORGOTTEN)
 
 
 def decide(known: Known | None, article: Article) -> Change | None:
@@ -172,74 +184,46 @@ def decide(known: Known | None, article: Article) -> Change | None:
     return Change((ChangeKind.RESTORED, *kinds), edits, "the page is back after it was withdrawn")
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What a channel gave so far; kept even when a later page of it fails."""
-
-    entries: list[Entry] = field(default_factory=list)
-    captures: list[Capture] = field(default_factory=list)
-    origins: list[int] = field(default_factory=list)
-    validators: Validators | None = None
-    cursor: str | None = None
-    unchanged: bool = False
-
-
-def _read_channel(
-    source: Source, channel: Channel, state: ChannelState, at: datetime, parts: Parts, reading: _Reading
-) -> None:
-    """Ask for the channel's pages, one after the other, as long as they bring something new."""
-    adapter = adapters.named(source.adapter)
-    asked = adapter.requests(source, channel, state, at)
-    conditional = len(asked) == 1 and not cadence.full_read_due(state, source)
-    for first in asked:
-        request: Request | None = replace(first, validators=state.validators if conditional else Validators())
-        pages = 0
-        while request is not None:
-            capture = parts.fetch(request, source)
-            if capture.not_modified:
-                reading.unchanged = True
-                break
-            reading.captures.append(capture)  # before it is read: what does not read is evidence too
-            page = parts.read.page(source, channel, capture)
-            if not pages and len(asked) == 1:
-                reading.validators = capture.validators
-            reading.origins += [len(reading.captures) - 1] * len(page.entries)
-            reading.entries += page.entries
-            pages += 1
-            request = _following(source, channel, page.next_url, pages, page.entries, parts)
-    reading.cursor = at.date().isoformat()
+def _fetch_article(source: Source, visit: Visit, parts: Parts) -> Capture | None:
+    """The entry's page; None where it leads to a host that the source leaves to another press room."""
+    try:
+        whole = cadence.whole_visit_due(visit, parts.now())
+        validators = Validators() if whole else visit.validators
+        capture = parts.fetch(Request(visit.entry.url, validators=validators, source=source.id), source)
+    except FetchError as error:
+        if _leads_away(source, error.url or visit.entry.url):
+            return None
+        raise
+    return None if _leads_away(source, capture.final_url) else capture
 
 
-def _following(
-    source: Source, channel: Channel, next_url: str | None, pages: int, entries: tuple[Entry, ...], parts: Parts
-) -> Request | None:
-    limit = channel.paging.limit if channel.paging else 1
-    if next_url is None or pages >= limit:
-        return None
-    # A windowed question is read to its end: its order is not by what changed last. An index page has no entries.
-    if channel.window is None and entries and not parts.store.news(source.id, entries):
-        return None
-    return Request(next_url, accept=channel.accept, source=source.id)
+def _leads_away(source: Source, url: str) -> bool:
+    return bool(source.leaves) and host(url) in source.leaves
 
 
-def _expect(source: Source, reading: _Reading) -> None:
-    found = len(reading.entries)
-    if not reading.unchanged and found < source.expect.entries_min:
-        raise NothingFound(
-            f"{found} entries where at least {source.expect.entries_min} were expected",
-            url=reading.captures[-1].url if reading.captures else source.home,
-        )
-    if found > source.expect.entries_max:
-        raise TooMany(f"{found} entries where at most {source.expect.entries_max} were expected", url=source.home)
+def _expect_release(source: Source, visit: Visit, article: Article, parts: Parts) -> Habits:
+    """How the source's newest releases read, where the page differs from what is held.
+
+    Raises UnmetExpectation for a page that is not the release (a wall, a soft 404); it is tried again.
+    """
+    known = visit.known
+    if visit.entry.content is not None or (known and known.latest.article.digest == article.digest):
+        return Habits()
+    habits = parts.store.habits(source.id, article, known.release.id if known else None)
+    if doubt := expecting.page_doubt(article, visit.entry.title, habits, visit.attempts):
+        raise UnmetExpectation(doubt, url=article.url)
+    return habits
 
 
-def _fetch_article(source: Source, visit: Visit, parts: Parts) -> Capture:
-    return parts.fetch(Request(visit.entry.url, validators=visit.validators, source=source.id), source)
-
-
-def _unchanged(source: Source, visit: Visit, at: datetime) -> Outcome:
+def _unchanged(source: Source, visit: Visit, at: datetime, told: Capture | None = None) -> Outcome:
     due = cadence.next_visit(source, visit, visit.known, at)
-    return Outcome(visit, at, ReleaseStatus.LIVE, visit.known, next_visit=due)
+    validators = visit.validators.renewed(told.validators) if told else None
+    return Outcome(visit, at, ReleaseStatus.LIVE, visit.known, next_visit=due, validators=validators)
+
+
+def _left(source: Source, visit: Visit, at: datetime) -> Outcome:
+    """Nothing to keep; looked at again only where we hold something of it, or when the channel claims a change."""
+    return _unchanged(source, visit, at) if visit.known else Outcome(visit, at, ReleaseStatus.LIVE)
 
 
 def _missing(source: Source, visit: Visit, error: BlotterError, at: datetime) -> Outcome:
@@ -270,7 +254,7 @@ def _failed(source: Source, visit: Visit, error: BlotterError, capture: Capture 
 
 
 def _keep(source: Source, visit: Visit, parts: Parts, report: Gathered, outcome: Outcome) -> Version | None:
-    version = parts.store.record_outcome(outcome)
+    version = parts.store.record_outcome(replace(outcome, files=attaching.wanted(source, outcome)))
     if version is None:
         return None
     report.new += version.number == 1

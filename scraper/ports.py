@@ -5,10 +5,11 @@ Narrow on purpose: the pipeline is tested with plain objects behind these four.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
-from typing import Protocol
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ParamSpec, Protocol, TypeVar
 
 from scraper.model import (
     Article,
@@ -16,12 +17,17 @@ from scraper.model import (
     Channel,
     ChannelState,
     Entry,
+    FileOutcome,
+    FileVisit,
+    Habits,
     Keys,
     Known,
     Neighbourhood,
     Outcome,
     Page,
+    Past,
     Poll,
+    Recalled,
     Request,
     Source,
     Traits,
@@ -29,6 +35,9 @@ from scraper.model import (
     Version,
     Visit,
 )
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Now(Protocol):
@@ -53,6 +62,9 @@ class Read(Protocol):
     def many_traits(self, versions: Iterable[Version]) -> Iterator[Traits]:
         """The same for many, in order, on all cores."""
 
+    def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Any other reading, by a function of a module. Raises what it raises, and ParseKilled."""
+
 
 class Store(Protocol):
     def channel_state(self, source: str, channel: str) -> ChannelState: ...
@@ -63,14 +75,32 @@ class Store(Protocol):
     def record_poll(self, poll: Poll) -> int:
         """Keep one look at a channel, durably and at once; how many entries were new or changed."""
 
+    def recall(self, source: str, channel: str, offered: Sequence[Entry], since: date | None) -> Recalled:
+        """What is held of a channel, and of the entries that its first page offers now; looks of `since` on."""
+
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
         """Entries worth a look now: new and changed ones first, oldest first, then those due again."""
 
     def held(self, source: str, entry: Entry, article: Article, final_url: str | None) -> Known | None:
         """The release that this article is another look at: by key, by URL, or moved (same text, old URL gone)."""
 
+    def habits(self, source: str, article: Article, release: str | None) -> Habits:
+        """How the newest releases of a source read, and how many others than this one have the article's very text."""
+
+    def past(self, source: str, release: str | None, since: datetime) -> Past:
+        """What was learned of a source's pages since then, and the earlier versions of one of its releases."""
+
     def record_outcome(self, outcome: Outcome) -> Version | None:
         """Keep what a visit came to, durably and at once; the version it made, if any."""
+
+    def files(self, source: str, now: datetime, limit: int, *, unread: bool) -> Sequence[FileVisit]:
+        """Attached files to be fetched now, the longest due first; with `unread` then those held and not yet read."""
+
+    def record_file(self, outcome: FileOutcome) -> None:
+        """Keep what a visit to a file came to, durably and at once."""
+
+    def kept(self, digest: str) -> bytes:
+        """Bytes that are held. Raises Damaged."""
 
     def unrelated(self, limit: int) -> Sequence[Version]:
         """Versions not yet judged, in the canonical order (captured_at, URL)."""
@@ -85,3 +115,14 @@ class Store(Protocol):
 
     def forget_judgements(self) -> None:
         """Take back everything machines decided; people's decisions stay and are applied again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The outside, as the path sees it."""
+
+    fetch: Fetch
+    read: Read
+    store: Store
+    now: Now
+    stopping: Callable[[], bool] = lambda: False  # asked between visits, so that the daemon can end in good order

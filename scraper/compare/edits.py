@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from scraper.model import Span
+
+Place = tuple[Span, bool]  # a stretch of the text, and whether words stand in it
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _LETTER = rf"[^\W_]|[\u0300-\u036f{_INVISIBLE}]"
@@ -81,7 +84,7 @@ def stretches(old: Sequence[Token], new: Sequence[Token]) -> list[Stretch]:
     """The edits that make `new` out of `old`, in order: neighbouring ones as one, whole paragraphs each as one."""
     if len(old) * len(new) > _MOST_PAIRS:
         return _by_paragraph(old, new)
-    found = _raw([token.key for token in old], [token.key for token in new])
+    found = differences([token.key for token in old], [token.key for token in new])
     found = _merged(old, new, found)
     found = [_slid(old, new, found, at) for at in range(len(found))]
     found = [_whole_compounds(old, new, found, at) for at in range(len(found))]
@@ -96,7 +99,59 @@ def span(found: Sequence[Token], start: int, end: int) -> Span:
     return place, place
 
 
-def _raw(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
+def calmed(old: Sequence[Token], new: Sequence[Token], torn: Sequence[Place]) -> list[Token]:
+    """`old` with the tokens of `new` wherever a difference touches one of these places of the new text."""
+    calm: list[Token] = []
+    reached = 0
+    for stretch in singly(differences([token.key for token in old], [token.key for token in new])):
+        uncertain = _uncertain(new, stretch, torn)
+        if uncertain is None:
+            continue
+        start, end = span(old, stretch.old_from, stretch.old_to)
+        calm += old[reached : stretch.old_from]
+        calm += [Token(token.key, start, end, token.opens) for token in uncertain]
+        reached = stretch.old_to
+    return [*calm, *old[reached:]]
+
+
+def _uncertain(new: Sequence[Token], stretch: Stretch, torn: Sequence[Place]) -> list[Token] | None:
+    """The new tokens of a difference that is not certain; of an addition only those that are not; None if it is."""
+    parts = [(stretch.new_from, stretch.new_to)]
+    if stretch.old_from == stretch.old_to:
+        parts = [(at, at + 1) for at in range(stretch.new_from, stretch.new_to)]
+    found = [part for part in parts if any(_touch(place(new, *part), other) for other in torn)]
+    return [token for start, end in found for token in new[start:end]] if found else None
+
+
+def singly(found: Sequence[Stretch]) -> list[Stretch]:
+    """Stretches of the same length on both sides token by token: a figure beside a counter is not the counter."""
+    single: list[Stretch] = []
+    for one in found:
+        size = one.old_to - one.old_from
+        if one.new_to - one.new_from != size:
+            single.append(one)
+            continue
+        pairs = zip(range(one.old_from, one.old_to), range(one.new_from, one.new_to), strict=True)
+        single += [Stretch(a, a + 1, c, c + 1) for a, c in pairs]
+    return single
+
+
+def place(found: Sequence[Token], start: int, end: int) -> Place:
+    """Where tokens [start, end) stand and whether there are any; of none, all the room between their neighbours."""
+    if start < end:
+        return (found[start].start, found[end - 1].end), True
+    low = found[start - 1].end if start else 0
+    high = found[start].start if start < len(found) else sys.maxsize
+    return (low, high), False
+
+
+def _touch(one: Place, other: Place) -> bool:
+    (a, b), (c, d) = one[0], other[0]
+    return a < d and c < b if one[1] or other[1] else a <= d and c <= b
+
+
+def differences(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
+    """Where two sequences differ, as they are: nothing merged, nothing moved."""
     found: list[Stretch] = []
     for code in Indel.opcodes(old, new):
         if code.tag == "equal":
@@ -217,5 +272,5 @@ def _by_paragraph(old: Sequence[Token], new: Sequence[Token]) -> list[Stretch]:
     ]
     return [
         Stretch(starts[0][s.old_from], starts[0][s.old_to], starts[1][s.new_from], starts[1][s.new_to])
-        for s in _raw(keys[0], keys[1])
+        for s in differences(keys[0], keys[1])
     ]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from scraper.compare.edits import Stretch, Token, span, stretches, tokens
+from scraper.compare.edits import Place, Stretch, Token, calmed, span, stretches, tokens
 from scraper.compare.kinds import Side, kinds, quoted, side, title_cased
 from scraper.compare.vocabulary import dated, number_words
-from scraper.model import Article, Change, ChangeKind, Edit, Moment, Precision
+from scraper.model import Article, Change, ChangeKind, Edit, Moment, Precision, Span
 from scraper.text.words import fold
 
 _ORDER = {kind: place for place, kind in enumerate(ChangeKind)}
@@ -37,7 +37,16 @@ _LENGTHS = {
 Found = tuple[Edit, tuple[ChangeKind, ...]]
 
 
-def changed(old: Article, new: Article) -> Change | None:
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What is no part of a comparison: whole lines of either text, and places of the new one that are not certain."""
+
+    old: tuple[Span, ...] = ()
+    new: tuple[Span, ...] = ()
+    torn: tuple[Place, ...] = ()
+
+
+def changed(old: Article, new: Article, apart: Apart = Apart()) -> Change | None:
     """The change from `old` to `new`; None where a reader would call it the same article.
 
     White space, invisible characters, typographic variants of quotes and dashes, the cut into paragraphs, link targets
@@ -45,7 +54,7 @@ def changed(old: Article, new: Article) -> Change | None:
     of either version; where a side has no words its span has no length and tells the place. Edits of other fields
     (date, place, topics, URL) carry no spans.
     """
-    found = [*_text_edits(old, new), *_field_edits(old, new)]
+    found = [*_text_edits(old, new, apart), *_field_edits(old, new)]
     found += _notice_edits(old, new, found)
     if not found:
         return None
@@ -66,20 +75,22 @@ class _Part:
     kind: ChangeKind
 
 
-def _text_edits(old: Article, new: Article) -> Iterator[Found]:
+def _text_edits(old: Article, new: Article, apart: Apart) -> Iterator[Found]:
     if old.text == new.text:
         return
-    for part in _parts(old, new):
+    for part in _parts(old, new, apart):
         for stretch in stretches(part.old.tokens, part.new.tokens):
             several = kinds(part.old, part.new, stretch, part.kind)
             yield _edit(part, stretch, several[0]), several
 
 
-def _parts(old: Article, new: Article) -> Iterator[_Part]:
+def _parts(old: Article, new: Article, apart: Apart) -> Iterator[_Part]:
     language = new.language or old.language
     topics = frozenset(fold(token.key) for topic in (*old.topics, *new.topics) for token in tokens(topic))
     for kind in (ChangeKind.TITLE, ChangeKind.WORDING):
-        before, after = (_section(article, kind) for article in (old, new))
+        before, after = _section(old, kind, apart.old), _section(new, kind, apart.new)
+        if apart.torn:
+            before = calmed(before, after, apart.torn)
         if [token.key for token in before] == [token.key for token in after]:
             continue
         capitals = topics
@@ -88,9 +99,10 @@ def _parts(old: Article, new: Article) -> Iterator[_Part]:
         yield _Part(side(old.text, before, language, capitals), side(new.text, after, language, capitals), kind)
 
 
-def _section(article: Article, kind: ChangeKind) -> list[Token]:
+def _section(article: Article, kind: ChangeKind, apart: Sequence[Span]) -> list[Token]:
     border = len(article.title)
-    return tokens(article.text, 0, border) if kind is ChangeKind.TITLE else tokens(article.text, border)
+    found = tokens(article.text, 0, border) if kind is ChangeKind.TITLE else tokens(article.text, border)
+    return [token for token in found if not any(start <= token.start < end for start, end in apart)]
 
 
 def _edit(part: _Part, stretch: Stretch, kind: ChangeKind) -> Edit:

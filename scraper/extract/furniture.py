@@ -76,8 +76,32 @@ by (?:continuing|using|clicking) .{0,100}\bcookies?\b.*
 cookie (?:settings|policy|preferences|notice)|cookie-?(?:instellingen|einstellungen)
 """)
 
+# Counters, ages and reading times: what says how often, how long ago or by how many a page was read.
+_N = r"\d[\d.,  ]{0,11}k?"
+_SPAN = (
+    r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|seconden|minuten|minuut|uur|uren|dag|dagen|weken"
+    r"|sekunden|stunden?|tage?n?|wochen|minuter|timm(?:ar|e)|dagar|minutter|timer|dage|heures?|jours?|semaines?"
+    r"|minutos?|horas?|d[ií]as?|minut[oi]|or[ae]|giorn[oi]|minut|godzin[ay]?|dni)"
+)
+_AGO = _any_of(rf"""
+(?:(?:published|posted|updated|added|last updated):? )?(?:about |over )?(?:{_N}|an?|one) ?{_SPAN} ago|just now
+(?:{_N}|een) {_SPAN} geleden|zojuist|vor (?:{_N}|einem|einer) {_SPAN}|(?:il y a|hace|há) {_N} {_SPAN}
+för {_N} {_SPAN} sedan|(?:for )?{_N} {_SPAN} siden|{_N} {_SPAN} (?:fa|temu)
+""")
+_COUNTED = _any_of(rf"""
+{_N} (?:page ?)?(?:views?|reads?|shares?|likes?|clicks?|visits?|downloads?|reactions?)
+(?:views?|reads?|shares?|likes?|hits|gelezen|bekeken|aufrufe|vues|visitas|visningar):? {_N}
+(?:read|viewed|shared|seen)(?: this)?(?: article)?:? {_N}(?: times?)?|(?:lu|vu|partagé) {_N} fois
+{_N} (?:keer|maal|mal) (?:gelezen|bekeken|gedeeld|geteilt|aufgerufen)|{_N} (?:weergaven|aufrufe|vues|partages)
+(?:leído|visto|compartido) {_N} veces|{_N} (?:visitas|lecturas|visningar|delningar|visninger|wyświetleń)
+{_N} (?:people|others|visitors|users|readers)(?: are)?(?: currently)? (?:reading|viewing|online)(?: this)?(?: now)?
+{_N}[ -]?min(?:ute|uten)?s?[ -](?:read|leestijd|lesezeit)
+(?:reading time|leestijd|lesezeit):? {_N} ?min(?:ut\w{{1,3}})?s?
+""")
+_COUNTERS = rf"(?:{_AGO}|{_COUNTED})(?: ?[·|•,/–-] ?(?:{_AGO}|{_COUNTED})){{0,4}}"
+
 _FURNITURE = re.compile(
-    rf"(?:(?:{_ADVERTISING})[\s:·|-]*)?(?:spot_?img[\s_-]*)+|{_ADVERTISING}|{_BUTTONS}|{_PAGE}|{_COOKIES}",
+    rf"(?:(?:{_ADVERTISING})[\s:·|-]*)?(?:spot_?img[\s_-]*)+|{_ADVERTISING}|{_BUTTONS}|{_PAGE}|{_COOKIES}|{_COUNTERS}",
     re.IGNORECASE,
 )
 _HEADING = re.compile(_HEADINGS, re.IGNORECASE)

@@ -1,5 +1,6 @@
 """The nouns of Blotter: gathered (Entry … Version), judged (Traits … Verdict), rules (Source, Channel …)."""
 
+from scraper.model.files import FileOutcome, FileState, FileText, FileVisit
 from scraper.model.gathered import (
     Agency,
     AgencyKind,
@@ -23,7 +24,6 @@ from scraper.model.gathered import (
     ReleaseStatus,
     Request,
     Span,
-    Validators,
     Version,
     Visit,
 )
@@ -49,6 +49,8 @@ from scraper.model.judged import (
     Traits,
     Verdict,
 )
+from scraper.model.looks import Habits, Look, Recalled, Written
+from scraper.model.past import Past
 from scraper.model.rules import (
     ArticleRules,
     Basis,
@@ -56,11 +58,13 @@ from scraper.model.rules import (
     Channel,
     ChannelKind,
     Expectations,
+    Files,
     Paging,
     Retention,
     Source,
     Window,
 )
+from scraper.model.validators import Validators
 
 __all__ = [
     "Agency",
@@ -85,6 +89,12 @@ __all__ = [
     "Entry",
     "Expectations",
     "Figure",
+    "FileOutcome",
+    "FileState",
+    "FileText",
+    "FileVisit",
+    "Files",
+    "Habits",
     "Indicator",
     "IndicatorKind",
     "Issue",
@@ -92,6 +102,7 @@ __all__ = [
     "Keys",
     "Known",
     "Link",
+    "Look",
     "Member",
     "Moment",
     "NameRole",
@@ -101,8 +112,10 @@ __all__ = [
     "Outcome",
     "Page",
     "Paging",
+    "Past",
     "Poll",
     "Precision",
+    "Recalled",
     "Relation",
     "Release",
     "ReleaseStatus",
@@ -118,4 +131,5 @@ __all__ = [
     "Version",
     "Visit",
     "Window",
+    "Written",
 ]

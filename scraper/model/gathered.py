@@ -12,6 +12,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from scraper.errors import BlotterError
+from scraper.model.looks import Look
+from scraper.model.validators import Validators, stated
 
 Span = tuple[int, int]
 
@@ -110,20 +112,10 @@ class Page:
 
     entries: tuple[Entry, ...]
     next_url: str | None = None
+    sitemaps: tuple[Entry, ...] = ()  # those that an index names, each with when it was changed
 
 
 # -- what was fetched ---------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Validators:
-    """What the last answer gave for asking "has it changed?" (RFC 9110 §8.8)."""
-
-    etag: str | None = None
-    last_modified: str | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.etag or self.last_modified)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +127,7 @@ class Request:
     accept: str | None = None
     source: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    largest: int | None = None  # bytes of the answer at most; None: what one page may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +164,8 @@ class Capture:
 
     @property
     def validators(self) -> Validators:
-        return Validators(self.header("etag"), self.header("last-modified"))
+        etag, modified, date = (self.header(name) for name in ("etag", "last-modified", "date"))
+        return stated(etag, modified, date, self.final_url, self.captured_at)
 
 
 # -- what was read ------------------------------------------------------------------------------------------------
@@ -310,6 +304,7 @@ class ChannelState:
     next_due: datetime | None = None
     failures: int = 0
     polls: int = 0
+    distrusted: datetime | None = None  # when a 304 of it turned out to be false
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +325,9 @@ class Poll:
     inline: bool = False
     unchanged: bool = False  # the answer was 304
     fault: BlotterError | None = None
+    look: Look | None = None  # its first page in numbers
+    lie: BlotterError | None = None  # a "not modified" of before was false; the look itself went well
+    relearn: bool = False  # what looked wrong has stayed: what was before is no measure any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +351,7 @@ class Visit:
     evidence: str | None = None  # digest of the channel's capture, where the entry carries the whole article
     captured_at: datetime | None = None  # when that capture was made
     attempts: int = 0
+    doubt: str | None = None  # what the last visit saw and did not believe yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +371,10 @@ class Outcome:
     change: Change | None = None
     next_visit: datetime | None = None
     fault: BlotterError | None = None
+    validators: Validators | None = None  # as they are now, where they are known without a capture
+    doubt: str | None = None  # digest of an earlier version that counts when it is seen again, or the word "torn"
+    unsteady: frozenset[str] = frozenset()  # marks of lines in which two reads contradicted each other
+    files: tuple[Attachment, ...] | None = None  # of what it names, those to be fetched; None where nobody looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,3 +389,4 @@ class Issue:
     last_seen: datetime | None = None
     times: int = 1
     closed_at: datetime | None = None
+    about: str = ""  # "channel:news" or "entry:12": the look that meets it

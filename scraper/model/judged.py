@@ -232,6 +232,8 @@ class Neighbourhood:
     shared: Mapping[str, int] = field(default_factory=dict)  # release -> sketch hashes in common
     operations: tuple[Operation, ...] = ()  # of the subjects, and those known under one of the names
     decided: Mapping[str, Judgement] = field(default_factory=dict)  # release -> a person's word on the pair
+    alike: Mapping[tuple[str, str], float] = field(default_factory=dict)  # two subjects, in order of id -> likeness
+    refused: frozenset[tuple[str, str]] = frozenset()  # two subjects that a person said are two cases
     statistics: Statistics = Statistics()
 
 
@@ -244,6 +246,7 @@ class Belonging:
     operation: str | None = None
     lead: str | None = None  # earlier release that is in no operation yet and will lead the new one
     name: str | None = None
+    unites: tuple[Link, ...] = ()  # by which further releases and whole operations become part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,3 +259,4 @@ class Verdict:
     belonging: Belonging | None = None
     mentions: tuple[OperationName, ...] = ()  # operations looked back at: known, not joined
     series: tuple[tuple[str, str], ...] = ()  # (earlier name key, own name key): operations that follow one another
+    alike: Mapping[str, float] = field(default_factory=dict)  # release -> how alike they were found, where at all

@@ -130,6 +130,14 @@ def test_a_bomb_is_stopped_while_it_unpacks(server: ChaosServer, fetch: Fetcher)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 60 * 1024  # kB; the bomb holds 64 MiB
 
 
+def test_a_request_may_allow_less_or_more_than_a_page_has(server: ChaosServer, fetch: Fetcher) -> None:
+    with pytest.raises(TooLarge):
+        fetch(Request(server.url("fine"), largest=10), SOURCE)
+    assert fetch(Request(server.url("fine"), largest=11), SOURCE).body == b"<p>fine</p>"
+    with pytest.raises(TooLarge, match="larger than the 12 MiB"):
+        fetch(Request(server.url("endless_body"), largest=12 << 20), SOURCE)
+
+
 @pytest.mark.parametrize("path", ["gzip_unasked", "gzip_garbage_tail"])
 def test_a_body_coded_against_our_wish_is_kept_as_sent(server: ChaosServer, fetch: Fetcher, path: str) -> None:
     capture = fetch(Request(server.url(path)), SOURCE)
@@ -146,7 +154,7 @@ def test_a_good_answer_is_kept_whole(server: ChaosServer, fetch: Fetcher) -> Non
     assert asked["Accept-Encoding"] == "identity"
     assert asked["User-Agent"].startswith("Blotter/")
     assert asked["User-Agent"].endswith("(+desk@example.org)")
-    assert capture.validators == Validators('"one"', "Sat, 21 Nov 2026 10:00:00 GMT")
+    assert capture.validators == Validators('"one"', "Sat, 21 Nov 2026 10:00:00 GMT", server.url("fine"))
 
 
 def test_nothing_is_an_answer(server: ChaosServer, fetch: Fetcher) -> None:

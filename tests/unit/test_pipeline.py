@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import ParamSpec, TypeVar
 
 import pytest
 
@@ -14,6 +15,7 @@ from scraper.errors import BlotterError, BotChallenge, DiskFull, Gone, NotFound,
 from scraper.model import (
     Agency,
     Article,
+    Attachment,
     Capture,
     ChangeKind,
     Channel,
@@ -21,13 +23,18 @@ from scraper.model import (
     ChannelState,
     Entry,
     Expectations,
+    FileOutcome,
+    FileVisit,
+    Habits,
     Keys,
     Known,
     Neighbourhood,
     Outcome,
     Page,
     Paging,
+    Past,
     Poll,
+    Recalled,
     Release,
     ReleaseStatus,
     Request,
@@ -38,8 +45,12 @@ from scraper.model import (
     Verdict,
     Version,
     Visit,
+    Written,
 )
+from scraper.ports import Parts
 
+P = ParamSpec("P")
+T = TypeVar("T")
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOME = "https://harbour.example/"
 CHANNEL = Channel("harbour", "news", ChannelKind.LISTING, HOME + "news", paging=Paging("page", limit=3))
@@ -94,11 +105,17 @@ class Reading:
             raise answer
         return answer
 
+    def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return function(*args, **kwargs)
+
     def traits(self, version: Version) -> Traits:
         return Traits()
 
     def many_traits(self, versions: Iterable[Version]) -> Iterator[Traits]:
         return (Traits() for _ in versions)
+
+
+KNOWN = Habits((Written(1000, True),) * 8)  # a source of which enough was read: a new page is read once
 
 
 @dataclass
@@ -114,12 +131,22 @@ class Shelf:
     waiting: list[Version] = field(default_factory=list)
     verdicts: list[str] = field(default_factory=list)
     full: bool = False
+    recalled: Recalled = Recalled()
+    usual: Habits = KNOWN
+    attached: list[FileVisit] = field(default_factory=list)
+    fetched: list[FileOutcome] = field(default_factory=list)
 
     def channel_state(self, source: str, channel: str) -> ChannelState:
         return self.state
 
     def news(self, source: str, entries: Sequence[Entry]) -> frozenset[str]:
         return self.new & {entry.url for entry in entries}
+
+    def recall(self, source: str, channel: str, offered: Sequence[Entry], since: date | None) -> Recalled:
+        return replace(self.recalled, unseen=self.new & {entry.url for entry in offered})
+
+    def habits(self, source: str, article: Article, release: str | None) -> Habits:
+        return self.usual
 
     def record_poll(self, poll: Poll) -> int:
         self.polls.append(poll)
@@ -131,6 +158,9 @@ class Shelf:
     def held(self, source: str, entry: Entry, article: Article, final_url: str | None) -> Known | None:
         return self.known
 
+    def past(self, source: str, release: str | None, since: datetime) -> Past:
+        return Past()
+
     def record_outcome(self, outcome: Outcome) -> Version | None:
         if self.full:
             raise DiskFull
@@ -139,6 +169,15 @@ class Shelf:
             return None
         number = 1 if outcome.known is None else outcome.known.latest.number + 1
         return Version("v", "r1", "harbour", number, outcome.article, outcome.change, outcome.at, None)
+
+    def files(self, source: str, now: datetime, limit: int, *, unread: bool) -> Sequence[FileVisit]:
+        return self.attached[:limit]
+
+    def record_file(self, outcome: FileOutcome) -> None:
+        self.fetched.append(outcome)
+
+    def kept(self, digest: str) -> bytes:
+        return b""
 
     def unrelated(self, limit: int) -> Sequence[Version]:
         batch, self.waiting = self.waiting[:limit], self.waiting[limit:]
@@ -159,7 +198,7 @@ class Shelf:
 
 
 def gather(web: Web, reading: Reading, shelf: Shelf, source: Source = SOURCE) -> pipeline.Gathered:
-    return pipeline.gather(source, pipeline.Parts(web, reading, shelf, lambda: NOW))
+    return pipeline.gather(source, Parts(web, reading, shelf, lambda: NOW))
 
 
 def listing(*numbers: int, following: str | None = None) -> Page:
@@ -171,7 +210,7 @@ def test_a_poll_sends_the_validators_and_keeps_the_new_ones() -> None:
     shelf = Shelf(state=ChannelState(polls=1, validators=Validators('"a"')))
     gather(web, Reading({CHANNEL.url: listing(1)}), shelf)
     assert web.asked[0].validators == Validators('"a"')
-    assert shelf.polls[0].state.validators == Validators('"b"')
+    assert shelf.polls[0].state.validators == Validators('"b"', url=CHANNEL.url)
 
 
 def test_not_modified_is_an_answer_and_costs_no_reading() -> None:
@@ -225,6 +264,18 @@ def visited(web: Web, reading: Reading, known: Known | None = None) -> Outcome:
     web.answers[CHANNEL.url] = [capture(CHANNEL.url, 304)]
     gather(web, reading, shelf)
     return shelf.outcomes[0]
+
+
+@pytest.mark.parametrize("blocked", [True, False])
+@pytest.mark.parametrize("known", [None, held()])
+def test_a_page_that_leads_to_another_press_room_is_left_to_it(blocked: bool, known: Known | None) -> None:
+    there, source = "https://court.example/pr/1", replace(SOURCE, leaves=("court.example",))
+    answer = BotChallenge(url=there) if blocked else replace(capture(HOME + "1"), final_url=there)
+    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news", known)])
+    report = gather(Web({CHANNEL.url: [capture(CHANNEL.url, 304)], HOME + "1": [answer]}), Reading(), shelf, source)
+    (outcome,) = shelf.outcomes
+    assert (outcome.fault, outcome.article, outcome.known, report.faults) == (None, None, known, 0)
+    assert (outcome.next_visit is None) == (known is None), "nothing is held of it, so nothing is looked for again"
 
 
 def test_a_first_look_is_a_first_version() -> None:
@@ -308,7 +359,7 @@ def test_a_bug_is_never_turned_into_an_issue() -> None:
 
 def test_asked_to_stop_it_begins_nothing_new() -> None:
     shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news")])
-    pipeline.gather(SOURCE, pipeline.Parts(Web({}), Reading(), shelf, lambda: NOW, stopping=lambda: True))
+    pipeline.gather(SOURCE, Parts(Web({}), Reading(), shelf, lambda: NOW, stopping=lambda: True))
     assert not shelf.outcomes
     assert not shelf.polls
 
@@ -316,9 +367,21 @@ def test_asked_to_stop_it_begins_nothing_new() -> None:
 def test_a_look_cut_short_by_stopping_is_no_fault_of_the_source() -> None:
     shelf = Shelf()
     web = Web({CHANNEL.url: [RateLimited()]})
-    parts = pipeline.Parts(web, Reading(), shelf, lambda: NOW, stopping=lambda: True)
+    parts = Parts(web, Reading(), shelf, lambda: NOW, stopping=lambda: True)
     pipeline.poll(SOURCE, CHANNEL, parts, pipeline.Gathered("harbour"))
     assert not shelf.polls
+
+
+def test_a_visit_says_which_files_are_to_be_fetched_and_those_due_are_fetched_after_it() -> None:
+    annex = Attachment(HOME + "annex.pdf", "Annex", "application/pdf")
+    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news")], attached=[FileVisit(7, "r1", annex.url)])
+    web = Web({CHANNEL.url: [capture(CHANNEL.url, 304)], HOME + "1": [capture(HOME + "1")], annex.url: [NotFound()]})
+    naming = replace(ARTICLE, attachments=(annex, Attachment(HOME + "map.png", None, "image/png")))
+    report = gather(web, Reading(articles={HOME + "1": naming}), shelf)
+    assert shelf.outcomes[0].files == (annex,)
+    assert [request.url for request in web.asked] == [CHANNEL.url, HOME + "1", annex.url]
+    assert [outcome.visit.id for outcome in shelf.fetched] == [7]
+    assert report.faults == 1
 
 
 def test_relating_goes_through_everything_in_order() -> None:

@@ -1,0 +1,227 @@
+"""Whether a page looks as its source has always looked: bands learned from the looks before, and what to believe.
+
+It fetches, reads and keeps nothing. A page outside its bands makes the source suspect: no cursor moves, nothing it says
+replaces what is held, and of its new entries only those are believed that stand among ones we know.
+
+Bands are learned from the last whole looks that were right. There are none before LEAST looks: a first poll finds
+everything unseen, and one busy morning is no custom. What is outside but stays the same for LASTING looks over STAYED
+is how the site is now, and is learned anew; a page of strangers only where the channel says which addresses are its own
+(`only`): a login page left standing over a weekend must not become releases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median, quantiles
+
+from scraper.model import Article, Channel, DateOrigin, Entry, Habits, Look, Recalled, Source
+
+LEAST = 5  # whole looks before anything is expected
+FEW = 4  # entries of which a share says something
+LASTING, STAYED = 6, timedelta(days=3)
+PAUSE = timedelta(days=3)  # not looked at for so long, a list may be another one altogether
+LATE = timedelta(days=2)  # a day's date is its midnight, and a release may appear the day after the one it states
+
+SPREAD = 3 * 1.4826  # three standard deviations, told from the median deviation
+SHRUNK = 0.3  # share of a list that may be missing at once; the feeds of offices grow and shrink by single items
+UNSTATED = 0.3  # share of entries that may lose their date or title at once: a handful of twenty
+ALTERED = 0.5  # share of known entries that may be told otherwise at once
+LOST = 0.5  # share of the head that may leave the list with nothing new in its place
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a channel's first page is: its numbers, what is wrong with it, and which of its entries to believe then."""
+
+    look: Look
+    doubt: str | None = None
+    believed: tuple[Entry, ...] = ()  # of a page in doubt
+    relearn: bool = False
+
+
+def judge(source: Source, channel: Channel, entries: Sequence[Entry], recalled: Recalled, at: datetime) -> Judged:
+    """Hold a channel's first page against the looks before it. Pinned bounds of whole polls are not judged here."""
+    look = numbers(entries, recalled)
+    unseen = tuple(entry for entry in entries if entry.url in recalled.unseen)
+    familiar = 2 * look.known >= look.entries
+    pinned = _pinned(look, source.expect.dated)
+    claims = pinned or _claims(look, recalled.looks)
+    wrong = _strangers(unseen, look, recalled, at) or _shape(look, recalled, channel, at) or claims
+    if wrong is None and len(recalled.looks) < LEAST:
+        return Judged(look, believed=tuple(entries))  # fewer than are pinned, too: nobody knows better yet
+    if wrong is None:
+        return Judged(look, believed=unseen if familiar else ())
+    if not pinned and (familiar or channel.only) and _stays(look, recalled, channel, at):
+        return Judged(look, relearn=True)
+    # An item that is the whole article is believed only where nothing is wrong with what the list says of its items.
+    return Judged(look, wrong, unseen if familiar and not (claims and channel.inline) else ())
+
+
+def numbers(entries: Sequence[Entry], recalled: Recalled) -> Look:
+    """One page in numbers. What leaves the top of a list makes room for something newer; an older entry pushes none.
+
+    Nor does one without a date, where all of the top is gone: what is new comes above what stood there. One that
+    another channel of the source announced already is news here.
+    """
+    undated = recalled.gone < recalled.head
+    pushing = sum(
+        entry.url not in recalled.unseen or _is_fresh(entry, recalled) or (undated and entry.published is None)
+        for entry in entries
+        if entry.url in recalled.unheard
+    )
+    return Look(
+        entries=len(entries),
+        dated=sum(entry.published is not None for entry in entries),
+        titled=sum(entry.title is not None for entry in entries),
+        known=sum(entry.url not in recalled.unseen for entry in entries),
+        altered=recalled.altered,
+        lost=max(0, recalled.gone - pushing),
+    )
+
+
+def _is_fresh(entry: Entry, recalled: Recalled) -> bool:
+    """Whether it is dated after the look before."""
+    if entry.published is None or recalled.last_read is None:
+        return False
+    return entry.published.at >= recalled.last_read - LATE
+
+
+# -- bands --------------------------------------------------------------------------------------------------------
+
+
+def band(values: Sequence[float], slack: float) -> tuple[float, float]:
+    """Between which values the next one is expected: nine of ten, and `slack` or what they vary by beyond them."""
+    tenths = quantiles(values, n=10, method="inclusive") if len(values) > 1 else [*values, *values]
+    middle = median(values)
+    room = max(slack, SPREAD * median(abs(value - middle) for value in values))
+    return tenths[0] - room, tenths[-1] + room
+
+
+def _shape(look: Look, recalled: Recalled, channel: Channel, at: datetime) -> str | None:
+    """What is wrong with the list itself. One asked for by days holds what those days brought, few or many."""
+    if len(recalled.looks) < LEAST or channel.window is not None:
+        return None
+    counts = [float(each.entries) for each in recalled.looks]
+    least, _ = band(counts, SHRUNK * median(counts))
+    if look.entries < least:
+        return f"The page lists {look.entries} entries where it has listed {median(counts):.0f}"
+    head = max(recalled.head, FEW + 1)
+    _, most = band([_share(each.lost, head) for each in recalled.looks], LOST)
+    if _share(look.lost, head) > most and not _paused(recalled, at):
+        return f"{look.lost} of the {recalled.head} entries at the top of the list are gone and nothing new has come"
+    return None
+
+
+def _pinned(look: Look, dated: float) -> str | None:
+    if look.dated >= dated * look.entries:
+        return None
+    return f"{look.dated} of {look.entries} entries state a date; sources.yaml asks for a share of {dated:g}"
+
+
+def _claims(look: Look, looks: Sequence[Look]) -> str | None:
+    """What is wrong with what the list says of its entries."""
+    if len(looks) < LEAST or look.entries < FEW:
+        return None
+    for what, now, before in (
+        ("a date", look.dated, [_share(each.dated, each.entries) for each in looks]),
+        ("a title", look.titled, [_share(each.titled, each.entries) for each in looks]),
+    ):
+        least, _ = band(before, UNSTATED)
+        if _share(now, look.entries) < least:
+            return f"{now} of {look.entries} entries state {what} where {median(before):.0%} did"
+    _, most = band([_share(each.altered, each.known) for each in looks], ALTERED)
+    if look.known >= FEW and _share(look.altered, look.known) > most:
+        return f"{look.altered} of {look.known} known entries have another date, title or id than before, all at once"
+    return None
+
+
+def _strangers(unseen: Sequence[Entry], look: Look, recalled: Recalled, at: datetime) -> str | None:
+    """A page of which next to nothing is known, and what is new is not newer than the look before."""
+    if len(recalled.looks) < LEAST or look.entries < FEW or 10 * look.known >= look.entries:
+        return None
+    if _paused(recalled, at) or 2 * sum(_is_fresh(entry, recalled) for entry in unseen) > len(unseen):
+        return None  # the latter is a flood of news, or what came while the site could not be reached
+    return f"{look.entries - look.known} of {look.entries} entries were never seen before, and they are not newer"
+
+
+def _paused(recalled: Recalled, at: datetime) -> bool:
+    """Whether nobody has looked for so long that little of what stood there need stand there now."""
+    return recalled.last_polled is not None and at - recalled.last_polled > PAUSE
+
+
+def _stays(look: Look, recalled: Recalled, channel: Channel, at: datetime) -> bool:
+    """Whether the page has been as odd as now for long: then that is how it is."""
+    run = recalled.doubted
+    if len(run) < LASTING or at - run[-1][0] < STAYED:
+        return False
+    now = Recalled(looks=tuple(each for _, each in run), head=recalled.head)
+    return _shape(look, now, channel, at) is None and _claims(look, now.looks) is None
+
+
+def _share(part: int, whole: int) -> float:
+    return min(part / whole, 1.0) if whole else 0.0
+
+
+# -- pages --------------------------------------------------------------------------------------------------------
+
+ENOUGH = 10  # releases before a page is held against the others of its source
+SEVERAL = 2  # others with the very same text: two may be one release sent twice
+BRIEF = 1500  # characters of a page that only says that it is not there, or that one must log in
+TRIES = 5  # odd but steady for so many looks, a day and more at the usual cadence, a page is what it is
+
+_NO_PAGE = re.compile(
+    r"^\W*(?:error\s*)?404\b|\b(?:page|article|content) (?:was |could )?not (?:be )?(?:found|available)\b"
+    r"|\bpage (?:doesn.t|does not|no longer) exist|\bseite (?:wurde |konnte )?nicht (?:gefunden|verfügbar)"
+    r"|\bpagina (?:is )?niet (?:gevonden|beschikbaar)|\bsidan (?:kunde inte hittas|hittades inte|finns inte)"
+    r"|\bpage (?:est )?introuvable|\bpágina no (?:encontrada|existe)|\bpagina non trovata",
+    re.IGNORECASE,
+)
+_DOOR = re.compile(
+    r"^\W*(?:log ?in|sign ?in|please (?:log|sign) in|anmeld(?:en|ung)|einloggen|inloggen|logga in|connexion"
+    r"|iniciar sesión|accedi|access denied|toegang geweigerd|zugriff verweigert|accès refusé"
+    r"|(?:cookie|privacy) (?:consent|settings|preferences)|cookie-?einstellungen|cookievoorkeuren)\W*(?:$|[|–—-])",
+    re.IGNORECASE,
+)
+_OF_A_CHANNEL = frozenset({DateOrigin.FEED, DateOrigin.LISTING, DateOrigin.API})
+
+
+def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int) -> str | None:
+    """Why a visited page is not believed to be the release; None where it is. `claimed` is the channel's title for it.
+
+    Pages that are merely odd are believed once they have stayed so for `tries` looks, if they bear the title.
+    """
+    length = len(article.text) - len(article.title)
+    announced = claimed is not None and alike(article.title, claimed)
+    if length < BRIEF and not announced and (_NO_PAGE.search(article.title) or _DOOR.match(article.title)):
+        return f'The page calls itself "{article.title[:80]}"'
+    if habits.same >= SEVERAL:
+        return f"The page has the very text of {habits.same} other releases"
+    if tries >= TRIES and alike(article.title, claimed):
+        return None
+    return next(_odd(article, length, habits), None)
+
+
+def _odd(article: Article, length: int, habits: Habits) -> Iterator[str]:
+    if len(habits.recent) < ENOUGH:
+        return
+    lengths = [float(each.length) for each in habits.recent]
+    shortest, usual = quantiles(lengths, n=10, method="inclusive")[0], median(lengths)
+    if length < shortest / 4:
+        yield f"The text has {length} characters where the shortest of this source have {shortest:.0f}"
+    undated = sum(not each.dated for each in habits.recent)
+    if length < usual / 2 and not states_day(article) and not undated:
+        yield f"The page states no date, as all others do, and has {length} characters where {usual:.0f} are usual"
+
+
+def states_day(article: Article) -> bool:
+    """Whether the page itself says when it was published, and not its channel alone."""
+    return article.published is not None and article.published.origin not in _OF_A_CHANNEL
+
+
+def alike(title: str, claimed: str | None) -> bool:
+    """Whether half of the shorter title's longer words stand in the other; a missing one contradicts none."""
+    one, other = (set(re.findall(r"\w{4,}", text.casefold())) for text in (title, claimed or title))
+    return title == claimed or 0 < min(len(one), len(other)) <= 2 * len(one & other)

@@ -1,0 +1,106 @@
+"""One look at a channel: its pages, one after the other, held against the looks before. Keeps and visits nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from scraper import adapters, cadence, expecting, honest
+from scraper.errors import BlotterError, NothingFound, TooMany, UnmetExpectation
+from scraper.model import Capture, Channel, ChannelState, Entry, Page, Request, Source, Validators
+from scraper.ports import Parts
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a channel gave so far; kept even when a later page of it fails."""
+
+    entries: list[Entry] = field(default_factory=list)
+    captures: list[Capture] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+    validators: Validators | None = None
+    cursor: str | None = None
+    unchanged: bool = False
+    lie: BlotterError | None = None
+    judged: expecting.Judged | None = None  # the first page, of several questions that of the newest
+
+    def take(self, entries: Sequence[Entry]) -> None:
+        """Add what the newest capture offered."""
+        self.origins += [len(self.captures) - 1] * len(entries)
+        self.entries += entries
+
+    def keep_only(self, believed: Sequence[Entry]) -> None:
+        """Of what was offered keep these, with their captures."""
+        pairs = [pair for pair in zip(self.entries, self.origins, strict=True) if pair[0] in believed]
+        self.entries, self.origins = [entry for entry, _ in pairs], [origin for _, origin in pairs]
+
+
+def read_channel(
+    source: Source, channel: Channel, state: ChannelState, at: datetime, parts: Parts, reading: Reading
+) -> None:
+    """Ask for the channel's pages, one after the other, as long as they bring something new.
+
+    Raises FetchError and ReadError, UnmetExpectation for a page in doubt; `reading` holds what is believed until then.
+    """
+    adapter = adapters.named(source.adapter)
+    asked = adapter.requests(source, channel, state, at)
+    trusted = cadence.trusted(state, at) and not cadence.full_read_due(state, source)
+    conditional = len(asked) == 1 and trusted
+    for first in asked:
+        request: Request | None = replace(first, validators=state.validators if conditional else Validators())
+        pages = 0
+        while request is not None:
+            capture = parts.fetch(request, source)
+            if capture.not_modified:
+                reading.unchanged, reading.validators = True, state.validators.renewed(capture.validators)
+                break
+            reading.captures.append(capture)  # before it is read: what does not read is evidence too
+            page = parts.read.page(source, channel, capture)
+            if not pages:
+                _hold_to_history(source, channel, page, parts, reading)
+                reading.validators = capture.validators if len(asked) == 1 else None
+            reading.take(page.entries)
+            pages += 1
+            request = _following(source, channel, page.next_url, pages, page.entries, parts)
+    if len(asked) == 1 and not conditional and cadence.trusted(state, at):
+        reading.lie = honest.lie(asked[0], source, state, reading.entries, parts.fetch, parts.store)
+    reading.cursor = at.date().isoformat()
+    _expect(source, reading)
+
+
+def _hold_to_history(source: Source, channel: Channel, page: Page, parts: Parts, reading: Reading) -> None:
+    """Judge a first page by the looks before it; one in doubt ends the poll, what is believed of it is kept."""
+    capture = reading.captures[-1]
+    recalled = parts.store.recall(source.id, channel.name, page.entries, source.expect.since)
+    reading.judged = expecting.judge(source, channel, page.entries, recalled, capture.captured_at)
+    if reading.judged.doubt:
+        reading.take(reading.judged.believed)
+        raise UnmetExpectation(f"{reading.judged.doubt}; {_ADVICE}", url=capture.url)
+
+
+_ADVICE = "look at the page, and set expect.since in sources.yaml to today if it is right as it is"
+
+
+def _following(
+    source: Source, channel: Channel, next_url: str | None, pages: int, entries: tuple[Entry, ...], parts: Parts
+) -> Request | None:
+    limit = channel.paging.limit if channel.paging else 1
+    if next_url is None or pages >= limit:
+        return None
+    # A windowed question is read to its end: its order is not by what changed last. An index page has no entries.
+    if channel.window is None and entries and not parts.store.news(source.id, entries):
+        return None
+    return Request(next_url, accept=channel.accept, source=source.id)
+
+
+def _expect(source: Source, reading: Reading) -> None:
+    found = len(reading.entries)
+    if not reading.unchanged and found < source.expect.entries_min:
+        reading.keep_only(reading.judged.believed if reading.judged else ())
+        raise NothingFound(
+            f"{found} entries where at least {source.expect.entries_min} were expected",
+            url=reading.captures[-1].url if reading.captures else source.home,
+        )
+    if found > source.expect.entries_max:
+        raise TooMany(f"{found} entries where at most {source.expect.entries_max} were expected", url=source.home)
