@@ -10,14 +10,16 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select
 
 from scraper.errors import ReadError, TooMany
-from scraper.model import ChannelState, Poll, Validators
-from storage import entries, issues
+from scraper.model import ChannelState, Look, Poll, Validators
+from scraper.model.backfill import Backfill
+from storage import backfills, entries, issues, recalling
 from storage.columns import AnyRow
 from storage.dialects import put
 from storage.outcomes import keep_capture
 from storage.schema import channels, polls
 from storage.writer import Writing
 
+_COUNTED = ("dated", "titled", "known", "altered", "lost")
 _COLUMNS = tuple(column.name for column in channels.c if not column.primary_key)
 
 
@@ -32,7 +34,7 @@ def state(connection: Connection, source: str, channel: str) -> ChannelState:
 def state_of(row: AnyRow) -> ChannelState:
     """The state in a channel's row."""
     return ChannelState(
-        validators=Validators(row.etag, row.last_modified),
+        validators=Validators(row.etag, row.last_modified, row.validated_url),
         cursor=row.cursor,
         last_polled=row.last_polled,
         last_changed=row.last_changed,
@@ -40,6 +42,7 @@ def state_of(row: AnyRow) -> ChannelState:
         next_due=row.next_due,
         failures=row.failures,
         polls=row.polls,
+        distrusted=row.distrusted,
     )
 
 
@@ -50,7 +53,7 @@ def record_poll(writing: Writing, poll: Poll) -> int:
     """
     connection = writing.connection
     offered = [] if isinstance(poll.fault, TooMany) else entries.offers(poll.entries, poll.origins)
-    told = entries.sort_out(connection, poll, offered)
+    told = entries.sort_out(connection, poll.source, poll.channel, offered)
     entries.keep(connection, poll, told, _kept(writing, poll, told) if poll.inline else {})
     _keep_state(connection, poll, told)
     _keep_poll(connection, poll, len(told.news))
@@ -61,7 +64,27 @@ def record_poll(writing: Writing, poll: Poll) -> int:
         issues.open_(connection, poll.source, about, poll.fault, poll.at)
     else:
         issues.close(connection, poll.source, about, poll.at)
+    _keep_lie(connection, poll)
     return len(told.news)
+
+
+def record_backfill(writing: Writing, poll: Poll, backfill: Backfill) -> int:
+    """Keep what an older page offers and where to go on from it; the channel's own row stays as it is."""
+    connection = writing.connection
+    told = entries.sort_out(connection, poll.source, poll.channel, entries.offers(poll.entries, poll.origins))
+    entries.keep(connection, poll, told, _kept(writing, poll, told) if poll.inline else {})
+    entries.put_behind(connection, poll, told)
+    backfills.keep(connection, poll.source, poll.channel, backfill)
+    return len(told.news)
+
+
+def _keep_lie(connection: Connection, poll: Poll) -> None:
+    """A false "not modified" is an issue for as long as the channel is not trusted."""
+    about = issues.about_validators(poll.channel)
+    if poll.lie is not None:
+        issues.open_(connection, poll.source, about, poll.lie, poll.at)
+    elif poll.state.distrusted is None:
+        issues.close(connection, poll.source, about, poll.at)
 
 
 def _kept(writing: Writing, poll: Poll, told: entries.Sorted) -> dict[int, tuple[str, datetime]]:
@@ -79,6 +102,7 @@ def _keep_state(connection: Connection, poll: Poll, told: entries.Sorted) -> Non
         "name": poll.channel,
         "etag": standing.validators.etag,
         "last_modified": standing.validators.last_modified,
+        "validated_url": standing.validators.url,
         "cursor": standing.cursor,
         "last_polled": standing.last_polled,
         "last_read": poll.at if whole else None,
@@ -87,8 +111,12 @@ def _keep_state(connection: Connection, poll: Poll, told: entries.Sorted) -> Non
         "next_due": standing.next_due,
         "failures": standing.failures,
         "polls": standing.polls,
+        "distrusted": standing.distrusted,
+        "head": recalling.head_of(poll.entries[: poll.look.entries]) if whole and poll.look else None,
+        "learned_from": poll.at if poll.relearn else None,
     }
-    put(connection, channels, row, update=_COLUMNS if whole else tuple(n for n in _COLUMNS if n != "last_read"))
+    kept = {"last_read": whole, "head": whole and poll.look is not None, "learned_from": poll.relearn}
+    put(connection, channels, row, update=tuple(name for name in _COLUMNS if kept.get(name, True)))
 
 
 def _keep_poll(connection: Connection, poll: Poll, news: int) -> None:
@@ -98,10 +126,18 @@ def _keep_poll(connection: Connection, poll: Poll, news: int) -> None:
             "source": poll.source,
             "channel": poll.channel,
             "at": poll.at,
-            "offered": len(poll.entries),
+            "offered": max(len(poll.entries), poll.look.entries if poll.look else 0),
             "news": news,
             "unchanged": poll.unchanged,
             "code": poll.fault and poll.fault.code,
             "message": poll.fault and poll.fault.message,
+            **_numbers(poll.look),
         },
     )
+
+
+def _numbers(look: Look | None) -> dict[str, int | None]:
+    """A look's columns; none where no page was read."""
+    if look is None:
+        return {}
+    return {"front": look.entries, **{name: getattr(look, name) for name in _COUNTED}}

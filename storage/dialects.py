@@ -87,7 +87,20 @@ FULL_TEXT = {
         "CREATE INDEX ix_version_words_words ON version_words USING gin (words)",
     ),
 }
-NOT_IN_SCHEMA = "version_words"  # the index and the tables SQLite keeps behind it
+PAGES_FULL_TEXT = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE page_words USING fts5("
+        "text, content='attachment_pages', content_rowid='seq', tokenize='unicode61 remove_diacritics 2')",
+    ),
+    "postgresql": (
+        "CREATE TABLE page_words ("
+        "seq BIGINT PRIMARY KEY REFERENCES attachment_pages (seq) ON DELETE CASCADE, words TSVECTOR NOT NULL)",
+        "CREATE INDEX ix_page_words_words ON page_words USING gin (words)",
+    ),
+}
+# The indexes and the rows they are of: of versions, of the pages of attached files. SQLite keeps tables behind them.
+INDEXES = {"version_words": "versions", "page_words": "attachment_pages"}
+NOT_IN_SCHEMA = tuple(INDEXES)
 
 _INDEX = {
     "sqlite": text("INSERT INTO version_words (rowid, title, text) VALUES (:seq, :title, :body)"),
@@ -102,12 +115,32 @@ _FORGET = {
     ),
     "postgresql": text("DELETE FROM version_words WHERE seq = :seq"),
 }
+_PAGE_INDEX = {
+    "sqlite": text("INSERT INTO page_words (rowid, text) VALUES (:seq, :body)"),
+    "postgresql": text("INSERT INTO page_words (seq, words) VALUES (:seq, to_tsvector('simple', :body))"),
+}
+_PAGE_FORGET = {
+    "sqlite": text("INSERT INTO page_words (page_words, rowid, text) VALUES ('delete', :seq, :body)"),
+    "postgresql": text("DELETE FROM page_words WHERE seq = :seq"),
+}
 _MATCHED = {
     "sqlite": "SELECT rowid AS seq, bm25(version_words, 4.0, 1.0) AS rank FROM version_words"
     " WHERE version_words MATCH :words",
     "postgresql": "SELECT seq, -ts_rank(words, websearch_to_tsquery('simple', :words)) AS rank FROM version_words"
     " WHERE words @@ websearch_to_tsquery('simple', :words)",
 }
+_PAGES_MATCHED = {
+    "sqlite": "SELECT rowid AS seq, bm25(page_words) AS rank FROM page_words WHERE page_words MATCH :words",
+    "postgresql": _MATCHED["postgresql"].replace("version_words", "page_words"),
+}
+# Of each release the best page of its files; those whose page no longer names them are of the past.
+_PAGES_SEARCH = (
+    "WITH matched AS MATERIALIZED ({matched}), placed AS ("
+    " SELECT a.release AS release, p.attachment AS attachment, p.number AS number, p.text AS text, m.rank AS best,"
+    " row_number() OVER (PARTITION BY a.release ORDER BY m.rank, p.attachment, p.number) AS place"
+    " FROM matched m JOIN attachment_pages p ON p.seq = m.seq JOIN attachments a ON a.id = p.attachment {named})"
+    " SELECT release, attachment, number, text FROM placed WHERE place = 1 ORDER BY best, release LIMIT :limit"
+)
 _SEARCH = (
     "WITH matched AS MATERIALIZED ({matched})"
     " SELECT v.release AS release, max(v.number) AS number, min(m.rank) AS best"
@@ -134,6 +167,26 @@ def forget_words(connection: Connection, seq: int, title: str, body: str) -> Non
     if connection.dialect.name == "postgresql":
         values = {"seq": seq}
     connection.execute(_FORGET[connection.dialect.name], values)
+
+
+def index_page(connection: Connection, seq: int, body: str) -> None:
+    """Make one page of a file findable by its words."""
+    connection.execute(_PAGE_INDEX[connection.dialect.name], _page(connection, seq, body))
+
+
+def forget_page(connection: Connection, seq: int, body: str) -> None:
+    """Take one page out of the index; its text as it was when it went in."""
+    connection.execute(_PAGE_FORGET[connection.dialect.name], _page(connection, seq, body))
+
+
+def _page(connection: Connection, seq: int, body: str) -> dict[str, Any]:
+    return {"seq": seq, "body": _plain(scrub(body)) if connection.dialect.name == "postgresql" else scrub(body)}
+
+
+def overwrite_dropped(connection: Connection) -> None:
+    """From now on this connection overwrites what it drops, where the database leaves that to us."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA secure_delete=ON")
 
 
 def _indexed(connection: Connection, seq: int, title: str, body: str) -> dict[str, Any]:
@@ -163,6 +216,13 @@ def search_statement(dialect: str, past: bool) -> TextClause:
     """Releases by words: parameters words and limit; columns release, number (newest match), best (rank)."""
     newest = "" if past else "JOIN releases r ON r.id = v.release AND r.latest = v.id"
     return text(_SEARCH.format(matched=_MATCHED[dialect], newest=newest))
+
+
+@lru_cache(maxsize=4)
+def pages_statement(dialect: str, past: bool) -> TextClause:
+    """Releases by words in their files: parameters words and limit; columns release, attachment, number, text."""
+    named = "" if past else "AND a.named"
+    return text(_PAGES_SEARCH.format(matched=_PAGES_MATCHED[dialect], named=named))
 
 
 def match_words(phrases: Sequence[Sequence[str]]) -> str:

@@ -5,9 +5,10 @@ An entry is one whatever channel names it: the publisher's key decides, else the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, insert, or_, select, update
@@ -16,8 +17,9 @@ from scraper.model import Entry, Poll, Validators, Visit
 from storage.articles import known_of, moment_json, moment_of
 from storage.columns import AnyRow, short_hash
 from storage.dialects import chunks, put
-from storage.schema import claims, entries
+from storage.schema import claims, entries, releases
 
+OLD = timedelta(days=3)  # what reading back finds is older than this, or a poll has just missed it
 IMPORT = "import"  # the channel of what people bring in by hand
 
 
@@ -30,11 +32,17 @@ class Offer:
     url_hash: str
     key_hash: str | None
     origin: int | None = None  # index of the capture it was read from
+    stated: str | None = None  # short hash of the key that it came with, believed or not
 
     @classmethod
-    def of(cls, entry: Entry, origin: int | None = None) -> Offer:
+    def of(cls, entry: Entry, origin: int | None = None, stated: str | None = None) -> Offer:
         key_hash = short_hash(entry.key) if entry.key else None
-        return cls(entry, entry.digest, short_hash(entry.url), key_hash, origin)
+        told = short_hash(stated) if stated else key_hash
+        return cls(entry, entry.digest, short_hash(entry.url), key_hash, origin, told)
+
+    def keyless(self) -> Offer:
+        """The same, where its key is another entry's."""
+        return replace(self, entry=replace(self.entry, key=None), key_hash=None)
 
 
 @dataclass(slots=True)
@@ -46,6 +54,7 @@ class Sorted:
     same: list[tuple[Offer, int]] = field(default_factory=list)
     heard: list[tuple[Offer, int]] = field(default_factory=list)  # whose claim this channel had not made yet
     keyed: list[tuple[Offer, int]] = field(default_factory=list)  # known by URL so far, and now by a key
+    miskeyed: set[int] = field(default_factory=set)  # offered under another key than the one they are known by
 
     @property
     def news(self) -> list[Offer]:
@@ -53,10 +62,17 @@ class Sorted:
 
 
 def offers(polled: Sequence[Entry], origins: Sequence[int]) -> list[Offer]:
-    """The entries of a poll, each once, the oldest first (channels list the newest first)."""
+    """The entries of a poll, each once, the oldest first (channels list the newest first).
+
+    A key that names two addresses at once names nothing.
+    """
+    named: dict[str, set[str]] = {}
+    for entry in polled:
+        named.setdefault(entry.key or "", set()).add(entry.url)
     found: dict[str, Offer] = {}
     for place, entry in enumerate(polled):
-        offer = Offer.of(entry, origins[place] if place < len(origins) else None)
+        telling = entry if len(named[entry.key or ""]) == 1 else replace(entry, key=None)
+        offer = Offer.of(telling, origins[place] if place < len(origins) else None, stated=entry.key)
         found.setdefault(offer.key_hash or offer.url_hash, offer)
     return list(reversed(found.values()))
 
@@ -65,50 +81,89 @@ class Held:
     """The entries of one source that may be the ones offered."""
 
     def __init__(self, connection: Connection, source: str, offered: Sequence[Offer]) -> None:
-        self._by_key: dict[str, int] = {}
+        self._by_key: dict[str, AnyRow] = {}
         self._by_url: dict[str, list[AnyRow]] = {}
-        self._forgotten: set[int] = set()
-        columns = select(entries.c.id, entries.c.url_hash, entries.c.key_hash, entries.c.state).where(
+        columns = select(entries.c.id, entries.c.url_hash, entries.c.key_hash, entries.c.state, entries.c.title).where(
             entries.c.source == source
         )
-        for chunk in chunks({offer.url_hash for offer in offered}):
+        self._addresses = {offer.url_hash for offer in offered}
+        self._keys = {offer.key_hash: offer.url_hash for offer in offered if offer.key_hash}
+        for chunk in chunks(self._addresses):
             for row in connection.execute(columns.where(entries.c.url_hash.in_(chunk)).order_by(entries.c.id)):
                 self._by_url.setdefault(row.url_hash, []).append(row)
-                self._forgotten |= {row.id} if row.state == "forgotten" else set()
-        for chunk in chunks({offer.key_hash for offer in offered if offer.key_hash}):
+        for chunk in chunks(self._keys):
             rows = connection.execute(columns.where(entries.c.key_hash.in_(chunk))).all()
-            self._by_key |= {row.key_hash: row.id for row in rows}
-            self._forgotten |= {row.id for row in rows if row.state == "forgotten"}
+            self._by_key |= {row.key_hash: row for row in rows}
+        self._rows = {row.id: row for row in (*self._by_key.values(), *chain(*self._by_url.values()))}
         self.claims = self._claims(connection)
+        self._claimed = claimed(connection, self._moved(offered))
 
     def match(self, offer: Offer) -> int | None:
-        """The id of the entry this is: by key, else by a URL that no other key owns."""
-        if offer.key_hash in self._by_key:
-            return self._by_key[offer.key_hash]
-        rows = self._by_url.get(offer.url_hash, [])
-        fit = (row.id for row in rows if offer.key_hash is None or row.key_hash is None)
-        return next(fit, None)
+        """The id of the entry this is.
+
+        By its key, where that stands for the same story; else by its address. An address decides against a key that
+        is new (ids made anew) or that is another entry's (ids used again): unless two keys share it, as some do.
+        """
+        held, here = self._by_key.get(offer.key_hash or ""), self._by_url.get(offer.url_hash, [])
+        if held is not None and (held.url_hash == offer.url_hash or self._has_moved(held, offer, here)):
+            return int(held.id)
+        if held is not None:
+            return next((row.id for row in here), None)
+        fit = (row.id for row in here if offer.key_hash is None or row.key_hash is None)
+        return next(fit, None) or self._rekeyed(here, offer)
 
     def is_forgotten(self, entry_id: int) -> bool:
         """Whether its release had to be forgotten: nothing is heard about it any more."""
-        return entry_id in self._forgotten
+        return bool(self._rows[entry_id].state == "forgotten")
 
     def by_key(self, offer: Offer) -> bool:
-        """Whether it is known by its key."""
+        """Whether its key is one that is held, be it as another entry's."""
         return offer.key_hash in self._by_key
 
+    def is_miskeyed(self, entry_id: int, offer: Offer) -> bool:
+        """Whether an entry is known by another key than the one it was offered with."""
+        known = self._rows[entry_id].key_hash
+        return known is not None and offer.stated is not None and known != offer.stated
+
+    def _rekeyed(self, here: Sequence[AnyRow], offer: Offer) -> int | None:
+        """The one entry at an address, where its own key is not offered there beside the new one."""
+        return here[0].id if len(here) == 1 and self._keys.get(here[0].key_hash) != offer.url_hash else None
+
+    def _has_moved(self, held: AnyRow, offer: Offer, here: Sequence[AnyRow]) -> bool:
+        """Whether an entry's key at another address is the entry's move there, and not its key used again."""
+        if held.url_hash in self._addresses or any(row.key_hash for row in here):
+            return False
+        title, before = self._claimed[held.id]
+        now = offer.entry.published
+        return before is None or now is None or before == now.at or title == offer.entry.title
+
+    def _moved(self, offered: Sequence[Offer]) -> set[int]:
+        """The entries whose key is offered at another address."""
+        owners = ((self._by_key.get(offer.key_hash or ""), offer) for offer in offered)
+        return {row.id for row, offer in owners if row is not None and row.url_hash != offer.url_hash}
+
     def _claims(self, connection: Connection) -> Mapping[int, dict[str, str]]:
-        ids = {*self._by_key.values(), *(row.id for rows in self._by_url.values() for row in rows)}
         found: dict[int, dict[str, str]] = {}
-        for chunk in chunks(ids):
+        for chunk in chunks(self._rows):
             for row in connection.execute(select(claims).where(claims.c.entry.in_(chunk))):
                 found.setdefault(row.entry, {})[row.channel] = row.digest
         return found
 
 
+def claimed(connection: Connection, ids: Collection[int]) -> dict[int, tuple[str | None, datetime | None]]:
+    """Title and date of these entries, as a channel last said them."""
+    found: dict[int, tuple[str | None, datetime | None]] = {}
+    for chunk in chunks(ids):
+        asked = select(entries.c.id, entries.c.title, entries.c.claim).where(entries.c.id.in_(chunk))
+        for row in connection.execute(asked):
+            moment = moment_of(row.claim["published"])
+            found[row.id] = (row.title, moment.at if moment else None)
+    return found
+
+
 def unheard(connection: Connection, source: str, asked: Sequence[Entry]) -> frozenset[str]:
     """URLs of the entries never offered before, or offered with a claim that no channel made."""
-    offered = [Offer.of(entry) for entry in asked]
+    offered = offers(asked, ())
     held = Held(connection, source, offered)
     return frozenset(
         offer.entry.url
@@ -118,28 +173,32 @@ def unheard(connection: Connection, source: str, asked: Sequence[Entry]) -> froz
     )
 
 
-def sort_out(connection: Connection, poll: Poll, offered: Sequence[Offer]) -> Sorted:
+def sort_out(connection: Connection, source: str, channel: str, offered: Sequence[Offer]) -> Sorted:
     """Tell a poll's offers apart. A channel that names a known entry for the first time changes nothing about it."""
-    held, told = Held(connection, poll.source, offered), Sorted()
+    held, told = Held(connection, source, offered), Sorted()
     taken: set[int] = set()
     for offer in offered:
         found = held.match(offer)
         if found is None:
-            told.new.append(offer)
-            continue
-        if found in taken or held.is_forgotten(found):
-            continue
-        taken.add(found)
-        if offer.key_hash and not held.by_key(offer):
-            told.keyed.append((offer, found))
-        made = held.claims.get(found, {})
-        if not made or made.get(poll.channel, offer.digest) != offer.digest:
-            told.changed.append((offer, found))
-        else:
-            told.same.append((offer, found))
-            if poll.channel not in made:
-                told.heard.append((offer, found))
+            told.new.append(offer.keyless() if held.by_key(offer) else offer)
+        elif found not in taken and not held.is_forgotten(found):
+            taken.add(found)
+            _sort_in(told, held, channel, offer, found)
     return told
+
+
+def _sort_in(told: Sorted, held: Held, channel: str, offer: Offer, found: int) -> None:
+    if held.is_miskeyed(found, offer):
+        told.miskeyed.add(found)
+    if offer.key_hash and not held.by_key(offer):
+        told.keyed.append((offer, found))
+    made = held.claims.get(found, {})
+    if not made or made.get(channel, offer.digest) != offer.digest:
+        told.changed.append((offer, found))
+        return
+    told.same.append((offer, found))
+    if channel not in made:
+        told.heard.append((offer, found))
 
 
 # -- keeping ------------------------------------------------------------------------------------------------------
@@ -150,16 +209,31 @@ def keep(connection: Connection, poll: Poll, told: Sorted, kept: Mapping[int, tu
     ids = _insert(connection, poll, told.new, kept)
     for offer, entry_id in told.changed:
         # The page behind a changed claim is read whole: a server's 304 is not trusted against its own channel.
-        values = _claimed(poll, offer, kept) | {"etag": None, "last_modified": None}
+        values = _claimed(poll, offer, kept) | {"etag": None, "last_modified": None, "validated_url": None}
         connection.execute(update(entries).where(entries.c.id == entry_id).values(values))
     for offer, entry_id in told.keyed:
         key = {"key": offer.entry.key, "key_hash": offer.key_hash}
-        connection.execute(update(entries).where(entries.c.id == entry_id).values(key))
+        row = update(entries).where(entries.c.id == entry_id).values(key).returning(entries.c.release)
+        if release := connection.execute(row).scalar():
+            connection.execute(update(releases).where(releases.c.id == release).values(key))
     for chunk in chunks(entry_id for _, entry_id in told.same):
         connection.execute(update(entries).where(entries.c.id.in_(chunk)).values(last_offered=poll.at))
     made = [*zip(told.new, ids, strict=True), *told.changed, *told.heard]
     rows = [{"entry": entry_id, "channel": poll.channel, "digest": offer.digest} for offer, entry_id in made]
     put(connection, claims, rows, update=("digest",))
+
+
+def put_behind(connection: Connection, poll: Poll, told: Sorted) -> None:
+    """Let the new offers that are no news wait until everything of the day has been visited: see `visits`."""
+    old = [offer.url_hash for offer in told.new if _is_old(offer.entry, poll.at)]
+    for chunk in chunks(old):
+        ours = (entries.c.source == poll.source, entries.c.url_hash.in_(chunk), entries.c.first_offered == poll.at)
+        connection.execute(update(entries).where(*ours).values(next_visit=poll.at))
+
+
+def _is_old(entry: Entry, at: datetime) -> bool:
+    stated = entry.published or entry.modified
+    return stated is None or at - stated.at > OLD
 
 
 def _insert(
@@ -236,8 +310,10 @@ def due(now: datetime) -> Any:
 
 
 def visits(connection: Connection, source: str, now: datetime, limit: int) -> list[Visit]:
-    """Entries worth a look: new and changed ones first, the oldest first, then those due again."""
-    pending = case((entries.c.state == "pending", 0), else_=1)
+    """Entries worth a look: new and changed ones first, the oldest first, then those due again, then what was only
+    found by reading back."""
+    behind = and_(entries.c.state == "pending", entries.c.next_visit.is_not(None), entries.c.attempts == 0)
+    pending = case((behind, 2), (entries.c.state == "pending", 0), else_=1)
     since = case((entries.c.state == "pending", entries.c.changed_at), else_=entries.c.next_visit)
     rows = connection.execute(
         select(entries)
@@ -252,10 +328,11 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
             entry=entry_of(row),
             channel=row.channel,
             known=known.get(row.release),
-            validators=Validators(row.etag, row.last_modified),
+            validators=Validators(row.etag, row.last_modified, row.validated_url),
             evidence=row.evidence,
             captured_at=row.captured_at,
             attempts=row.attempts,
+            doubt=row.doubt,
         )
         for row in rows
     ]

@@ -7,23 +7,38 @@ A crash between them loses nothing: the entry is a durable row that still waits 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from scraper.model import (
     Agency,
     Article,
     ChannelState,
     Entry,
+    Habits,
     Known,
     Outcome,
+    Past,
     Poll,
+    Recalled,
     Source,
     Version,
     Visit,
 )
-from storage import channels, entries, forgetting, outcomes, recognising, watched
+from scraper.model.backfill import Backfill
+from storage import (
+    backfills,
+    channels,
+    entries,
+    forgetting,
+    outcomes,
+    recalling,
+    recognising,
+    unsteady,
+    upkeep,
+    watched,
+)
 from storage.articles import AGENCY, agency_of
 from storage.neighbours import Memory
 from storage.schema import agencies, sources
@@ -75,6 +90,20 @@ class GatheredStore:
         """Keep one look at a channel, durably and at once; how many entries were new or changed."""
         return self._lane.write(lambda writing: channels.record_poll(writing, poll))
 
+    def recall(self, source: str, channel: str, offered: Sequence[Entry], since: date | None) -> Recalled:
+        """What is held of a channel, and of the entries that its first page offers now."""
+        with self._lane.reading() as connection:
+            return recalling.recall(connection, source, channel, offered, since)
+
+    def backfill(self, source: str, channel: str) -> Backfill | None:
+        """Where reading a channel back stands; None where it was never begun."""
+        with self._lane.reading() as connection:
+            return backfills.standing(connection, source, channel)
+
+    def record_backfill(self, poll: Poll, backfill: Backfill) -> int:
+        """Keep what an older page offers and where to go on, at once; how many entries were new or changed."""
+        return self._lane.write(lambda writing: channels.record_backfill(writing, poll, backfill))
+
     # -- visits ---------------------------------------------------------------------------------------------------
 
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
@@ -91,25 +120,41 @@ class GatheredStore:
         with self._lane.reading() as connection:
             return recognising.held(connection, source, entry, article, final_url)
 
+    def habits(self, source: str, article: Article, release: str | None) -> Habits:
+        """How the newest releases of a source read, and how many others of them have this article's very text."""
+        with self._lane.reading() as connection:
+            return recalling.habits(connection, source, article, release)
+
+    def past(self, source: str, release: str | None, since: datetime) -> Past:
+        """What was learned of a source's pages since then, and the earlier versions of one of its releases."""
+        with self._lane.reading() as connection:
+            return unsteady.past(connection, source, release, since)
+
     def record_outcome(self, outcome: Outcome) -> Version | None:
         """Keep what a visit came to, durably and at once; the version it made, if any."""
 
         def work(writing: Writing) -> Version | None:
-            source = writing.connection.execute(
-                select(entries_table.c.source).where(entries_table.c.id == outcome.visit.id)
-            ).scalar_one()
+            source = writing.connection.execute(_SOURCE_OF, {"entry": outcome.visit.id}).scalar_one()
             return outcomes.record(writing, source, outcome, self._agency(writing, source))
 
         return self._lane.write(work)
 
-    def forget_release(self, release: str, at: datetime) -> tuple[str, ...]:
+    def forget_release(self, release: str, at: datetime, *, by: str, why: str) -> tuple[str, ...]:
         """Drop a release's words and bytes for good; that it was held stays, and no later look brings it back.
 
         Returns the digests of evidence that stays because other releases rest on the same bytes.
         """
-        kept = self._lane.write(lambda writing: forgetting.forget(writing, release, at))
+        reason = forgetting.Reason(at, by, why)
+        kept = self._lane.write(lambda writing: forgetting.forget(writing, release, reason))
         self._memory.forget()
         return kept
+
+    def wipe(self) -> bool:
+        """Rewrite the database so that its files hold nothing of what was dropped.
+
+        False where some file still may, because another program is reading. Raises Busy, DiskFull.
+        """
+        return upkeep.rewrite(self._lane.engine)
 
     def _agency(self, writing: Writing, source: str) -> Agency:
         if source not in self._agencies:
@@ -118,3 +163,6 @@ class GatheredStore:
             row = writing.connection.execute(asked).one_or_none()
             self._agencies[source] = agency_of(row) if row else Agency(source, source, "ZZ")
         return self._agencies[source]
+
+
+_SOURCE_OF = select(entries_table.c.source).where(entries_table.c.id == bindparam("entry"))

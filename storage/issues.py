@@ -21,9 +21,19 @@ def about_channel(name: str) -> str:
     return f"channel:{name}"
 
 
+def about_validators(channel: str) -> str:
+    """The name of a channel's answers to "has it changed?"."""
+    return f"validators:{channel}"
+
+
 def about_entry(entry: int) -> str:
     """The name of looks at one entry's page."""
     return f"entry:{entry}"
+
+
+def about_file(file: int) -> str:
+    """The name of looks at one attached file."""
+    return f"file:{file}"
 
 
 def open_(
@@ -89,4 +99,5 @@ def issue_of(row: AnyRow) -> Issue:
         last_seen=row.last_seen,
         times=row.times,
         closed_at=row.closed_at,
+        about=row.about,
     )

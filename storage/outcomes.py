@@ -15,7 +15,7 @@ from sqlalchemy import Connection, and_, bindparam, case, insert, null, select, 
 
 from scraper.errors import ReadError
 from scraper.model import Agency, Article, Capture, Change, ChangeKind, Outcome, ReleaseStatus, Validators, Version
-from storage import forgetting, issues
+from storage import attachments, forgetting, issues, unsteady
 from storage.articles import version_values
 from storage.columns import Time, short_hash
 from storage.dialects import index_words, put
@@ -38,9 +38,10 @@ def record(writing: Writing, source: str, outcome: Outcome, agency: Agency) -> V
     if outcome.fault is not None:
         _failed(writing, source, outcome)
         return None
-    if outcome.known is not None and outcome.known.release.status is ReleaseStatus.FORGOTTEN:
-        return None
     connection, version = writing.connection, None
+    if outcome.known is not None and forgetting.is_forgotten(connection, outcome.known.release.id):
+        forgetting.shut(connection, outcome.known.release.id, outcome.visit.id)
+        return None
     change = outcome.change or (Change((ChangeKind.FIRST,)) if outcome.known is None else None)
     release = outcome.known.release.id if outcome.known else None
     if outcome.article is not None and change is not None:
@@ -50,10 +51,13 @@ def record(writing: Writing, source: str, outcome: Outcome, agency: Agency) -> V
             version = _new_version(writing, place, outcome, outcome.article, change, agency)
     if release is not None:
         _seen(connection, source, outcome, release)
+        attachments.name(connection, (source, release), outcome.files, outcome.at, renewed=version is not None)
     _done(connection, outcome, release)
+    unsteady.remember(connection, source, outcome.unsteady, outcome.at)
     if release is not None and outcome.status is ReleaseStatus.FORGOTTEN:
-        forgetting.forget(writing, release, outcome.at)
-    issues.close(connection, source, issues.about_entry(outcome.visit.id), outcome.at)
+        forgetting.forget(writing, release, forgetting.Reason(outcome.at))
+    if outcome.visit.attempts or outcome.visit.channel == IMPORT:  # else no look at it has gone wrong since the last
+        issues.close(connection, source, issues.about_entry(outcome.visit.id), outcome.at)
     return version
 
 
@@ -229,14 +233,16 @@ def _done(connection: Connection, outcome: Outcome, release: str | None) -> None
     if outcome.visit.channel == IMPORT:
         _imported(connection, outcome, release)
         return
-    values = {"entry": outcome.visit.id, "of": release, "at": outcome.at, "due": outcome.next_visit}
-    connection.execute(_DONE, values)
-    validators = outcome.capture.validators if outcome.capture else None
-    if outcome.status is not ReleaseStatus.LIVE:
-        validators = Validators()  # should the page come back, it is read whole
-    if validators is not None and validators != outcome.visit.validators:
-        told = {"entry": outcome.visit.id, "etag": validators.etag, "last_modified": validators.last_modified}
-        connection.execute(_VALIDATED, told)
+    doubt, due = outcome.doubt, outcome.next_visit
+    told = {"entry": outcome.visit.id, "of": release, "at": outcome.at, "due": due, "doubted": doubt}
+    validators = outcome.capture.validators if outcome.capture else outcome.validators
+    if outcome.status is not ReleaseStatus.LIVE or doubt is not None:
+        validators = Validators()  # should the page come back, or show again what is in doubt, it is read whole
+    if validators is None or validators == outcome.visit.validators:
+        connection.execute(_DONE, told)
+        return
+    newest = {"etag": validators.etag, "last_modified": validators.last_modified, "from": validators.url}
+    connection.execute(_VALIDATED, {**told, **newest})
 
 
 def _imported(connection: Connection, outcome: Outcome, release: str | None) -> None:
@@ -259,12 +265,15 @@ _DONE = (
     .values(
         release=bindparam("of"),
         attempts=0,
+        doubt=bindparam("doubted"),
         state=case((_NEWER, "pending"), else_="done"),
         content=case((_NEWER, entries.c.content), else_=None),
         next_visit=case((_NEWER, null()), else_=bindparam("due", type_=Time)),
     )
 )
-_VALIDATED = update(entries).where(_THIS).values(etag=bindparam("etag"), last_modified=bindparam("last_modified"))
+_VALIDATED = _DONE.values(
+    etag=bindparam("etag"), last_modified=bindparam("last_modified"), validated_url=bindparam("from")
+)
 _IMPORTED = (
     update(entries)
     .where(_THIS)

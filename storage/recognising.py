@@ -32,7 +32,7 @@ def import_visit(connection: Connection, source: str, entry: Entry, at: datetime
     url_hash = short_hash(entry.url)
     row = connection.execute(_ENTRY, {"of_source": source, "url": url_hash}).first()
     entry_id = row.id if row else _imported(connection, source, entry, url_hash, at)
-    if row and row.channel == IMPORT:
+    if row and row.channel == IMPORT and row.state != "forgotten":
         connection.execute(update(entries).where(entries.c.id == row.id).values(last_offered=at, title=entry.title))
     found = _by_address(connection, source, [entry.url], entry.key)
     known = known_of(connection, [found])[found] if found else None
@@ -108,7 +108,7 @@ def _is_import(connection: Connection, source: str, entry: Entry) -> bool:
 # Built once: putting a statement together costs as much as running it, and imports ask these for every line.
 _SOURCE: BindParameter[str] = bindparam("of_source")
 _ENTRY = (
-    select(entries.c.id, entries.c.channel)
+    select(entries.c.id, entries.c.channel, entries.c.state)
     .where(entries.c.source == _SOURCE, entries.c.url_hash == bindparam("url"))
     .order_by(entries.c.id)
     .limit(1)

@@ -8,8 +8,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
 
-from scraper.model import ChannelState, Issue, Link, Moment, ReleaseStatus, Span
+from scraper.model import ChannelState, Entry, FileState, Issue, Link, Moment, ReleaseStatus, Span, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stays of a release that was forgotten: when, by whom ("person:ada", or a rule) and why."""
+
+    at: datetime
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that a release's page names, or has named: its address alone (`reference`), or what is held of it."""
+
+    url: str
+    title: str | None
+    media_type: str | None
+    state: FileState = FileState.REFERENCE
+    digest: str | None = None  # of its newest bytes
+    pages: int | None = None  # that it has
+    captured_at: datetime | None = None
+    note: str | None = None  # why it is not read, or what of it is not
+    named: bool = True  # by the page as it is now
+
+    @property
+    def name(self) -> str:
+        """What people call it: its title, else the last part of its address."""
+        return self.title or urlsplit(self.url).path.rstrip("/").rpartition("/")[2] or self.url
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """A page of an attached file."""
+
+    file: AttachedFile
+    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +69,8 @@ class ReleaseRow:
     cluster: str | None
     operation: str | None
     operation_name: str | None
+    forgotten: Tombstone | None = None
+    files: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +84,25 @@ class ReleaseUrl:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A release whose words match: the newest version that does, and the words around the match."""
+    """A release whose words match: the newest version that does, and the words around the match.
+
+    `place` is where they stand in a file that it names, where its own text does not have them.
+    """
 
     release: ReleaseRow
     version: int
     snippet: str
+    place: FilePlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A version, the capture it rests on (by its row), and what a channel last claimed about its page."""
+
+    version: Version
+    capture: int
+    entry: Entry
+    channel: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +157,34 @@ class SourceState:
     releases: int = 0
     last_new: datetime | None = None
     open_issues: tuple[Issue, ...] = ()
+    arrivals: tuple[datetime, ...] = ()  # when its releases of late were first seen, those that were news then
+    first_look: datetime | None = None
+    last_good: datetime | None = None  # the newest look at a channel that met no fault
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Trouble that people are to hear of: of one source, or (EVERYWHERE) of all."""
+
+    id: int
+    source: str
+    kind: str  # broken, quiet, offline
+    since: datetime
+    message: str
+    begun_at: datetime
+    over_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One message by one way: the beginning or the end of an alarm, as it is to be sent."""
+
+    id: int
+    alarm: int
+    event: str  # begun, over
+    channel: str
+    content: Mapping[str, Any]
+    at: datetime  # when it was decided on
+    attempts: int
+    fault: str | None = None  # of the last attempt
+    due: datetime | None = None  # when it is tried (again); None once told or given up

@@ -39,8 +39,12 @@ def _table(name: str, *items: SchemaItem, rowid: bool = True) -> Table:
     return Table(name, metadata, *items, sqlite_with_rowid=rowid)
 
 
+def _while(name: str, columns: list[str], condition: str, *, unique: bool = False) -> Index:
+    return Index(name, *columns, unique=unique, sqlite_where=text(condition), postgresql_where=text(condition))
+
+
 def _unique_while(name: str, columns: list[str], condition: str) -> Index:
-    return Index(name, *columns, unique=True, sqlite_where=text(condition), postgresql_where=text(condition))
+    return _while(name, columns, condition, unique=True)
 
 
 # -- who is watched, and how it goes ------------------------------------------------------------------------------
@@ -79,6 +83,10 @@ channels = _table(
     Column("next_due", Time),
     Column("failures", Integer, nullable=False),
     Column("polls", Integer, nullable=False),
+    Column("head", Json),  # short hashes of the addresses at the top of the last whole list
+    Column("learned_from", Time),  # looks before then are no measure any more
+    Column("distrusted", Time),  # when a 304 of it turned out to be false
+    Column("validated_url", Words),  # the address that gave etag and last_modified, after redirects
 )
 
 entries = _table(
@@ -104,7 +112,8 @@ entries = _table(
     Column("etag", Words),
     Column("last_modified", Words),
     Column("release", Text, index=True),
-    Column("doubt", Text),  # digest of an article that counts only when a later visit sees it too
+    Column("doubt", Text),  # digest of an earlier version that counts when a later visit sees it too; or "torn"
+    Column("validated_url", Words),
     Index(None, "source", "url_hash"),
     Index(None, "source", "state", "next_visit"),
     UniqueConstraint("source", "key_hash"),
@@ -130,8 +139,14 @@ polls = _table(
     Column("unchanged", Boolean, nullable=False),
     Column("code", Text),
     Column("message", Words),
-    Column("dated", Integer),  # entries that stated a date
+    Column("front", Integer),  # entries on its first page, where it was read; what follows counts these
+    Column("dated", Integer),  # state a date
+    Column("titled", Integer),
+    Column("known", Integer),
+    Column("altered", Integer),
+    Column("lost", Integer),
     Index(None, "source", "at"),
+    _while("ix_polls_looks", ["source", "channel", "at"], "front IS NOT NULL"),
 )
 
 issues = _table(
@@ -151,16 +166,31 @@ issues = _table(
     _unique_while("uq_issues_open", ["source", "code", "url_hash"], "closed_at IS NULL"),
 )
 
-alarms = _table(  # what people are told about a source, once when it begins and once when it is over
+alarms = _table(  # trouble that people are to hear of; each kind stands once for a source while it lasts
     "alarms",
     Column("id", Serial, primary_key=True),
     Column("source", Text, nullable=False, index=True),
-    Column("kind", Text, nullable=False),  # broken, quiet
+    Column("kind", Text, nullable=False),  # broken, quiet, offline
     Column("since", Time, nullable=False),
     Column("message", Words, nullable=False),
-    Column("told_at", Time),
+    Column("begun_at", Time, nullable=False),
     Column("over_at", Time),
-    Column("over_told_at", Time),
+    _unique_while("uq_alarms_open", ["source", "kind"], "over_at IS NULL"),
+)
+
+alerts = _table(  # what is to be told about an alarm, once by each way that was configured then
+    "alerts",
+    Column("id", Serial, primary_key=True),
+    Column("alarm", Serial, ForeignKey("alarms.id", ondelete="CASCADE"), nullable=False),
+    Column("event", Text, nullable=False),  # begun, over
+    Column("channel", Text, nullable=False),  # webhook, mail …: never its address
+    Column("content", Json, nullable=False),
+    Column("at", Time, nullable=False),
+    Column("due", Time, index=True),  # claimed until, or to be tried at; NULL once told or given up
+    Column("attempts", Integer, nullable=False),
+    Column("told_at", Time),
+    Column("fault", Words),
+    UniqueConstraint("alarm", "event", "channel"),
 )
 
 host_pace = _table(
@@ -254,12 +284,7 @@ versions = _table(
     Column("judged_at", Time),
     Column("judged_by", Text),
     UniqueConstraint("release", "number"),
-    Index(
-        "ix_versions_unjudged",
-        "captured_at",
-        sqlite_where=text("judged_at IS NULL"),
-        postgresql_where=text("judged_at IS NULL"),
-    ),
+    _while("ix_versions_unjudged", ["captured_at"], "judged_at IS NULL"),
 )
 
 unsteady = _table(  # lines that two reads of one page contradicted: furniture inside the text
@@ -268,23 +293,6 @@ unsteady = _table(  # lines that two reads of one page contradicted: furniture i
     Column("line", Text, primary_key=True),  # short hash of the line with its digits masked
     Column("at", Time, nullable=False),
     rowid=False,
-)
-
-attachments = _table(
-    "attachments",
-    Column("id", Serial, primary_key=True),
-    Column("release", Text, ForeignKey("releases.id", ondelete="CASCADE")),
-    Column("url", Words, nullable=False),
-    Column("url_hash", Text, nullable=False),
-    Column("title", Words),
-    Column("media_type", Text),
-    Column("state", Text, nullable=False),  # pending, done, failed
-    Column("digest", Text),  # of its bytes
-    Column("captured_at", Time),
-    Column("pages", Json),  # the text of each page
-    Column("attempts", Integer, nullable=False),
-    Column("next_visit", Time),
-    UniqueConstraint("release", "url_hash"),
 )
 
 # -- what versions say --------------------------------------------------------------------------------------------

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, case, select, update
+from sqlalchemy import BigInteger, Connection, bindparam, case, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 from scraper.model import Agency, Source
+from storage.attachments import sources_with_files
 from storage.dialects import put
 from storage.entries import sources_with_visits
 from storage.schema import agencies, channels, host_pace, sources
@@ -64,13 +67,14 @@ def ensure(connection: Connection, id: str, name: str, home: str) -> None:
 
 
 def due(connection: Connection, now: datetime, catalogue: Sequence[Source]) -> tuple[str, ...]:
-    """Ids of the enabled sources with a channel to poll or a page to visit now, the longest overdue first."""
+    """Ids of the enabled sources with a channel to poll, a page or a file to fetch now, the longest overdue first."""
     enabled = [source for source in catalogue if source.enabled]
     rows = connection.execute(select(channels.c.source, channels.c.name, channels.c.next_due, channels.c.last_polled))
     # A channel looked at in the future is due: the clock was put right since.
     in_order = (row for row in rows if row.last_polled is None or row.last_polled <= now)
     known = {(row.source, row.name): row.next_due for row in in_order}
-    visiting = sources_with_visits(connection, now, [source.id for source in enabled])
+    ids = [source.id for source in enabled]
+    visiting = sources_with_visits(connection, now, ids) | sources_with_files(connection, now, ids)
     since: dict[str, datetime] = {}
     for source in enabled:
         moments = [known.get((source.id, channel.name)) or EPOCH for channel in source.channels]
@@ -82,12 +86,15 @@ def due(connection: Connection, now: datetime, catalogue: Sequence[Source]) -> t
 def host_turn(connection: Connection, host: str, now: datetime, gap: timedelta) -> datetime:
     """Book the host's next free moment in one statement, so that no two askers get the same."""
     at, step = (now - EPOCH) // MICROSECOND, gap // MICROSECOND
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    free = case((host_pace.c.next_at > at, host_pace.c.next_at), else_=at)
-    booked = (
-        make(host_pace)
-        .values(host=host, next_at=at + step)
-        .on_conflict_do_update(index_elements=["host"], set_={"next_at": free + step})
-        .returning(host_pace.c.next_at)
-    )
-    return EPOCH + (int(connection.execute(booked).scalar_one()) - step) * MICROSECOND
+    values = {"host": host, "next_at": at + step, "asked": at, "step": step}
+    return EPOCH + (int(connection.execute(_booked(connection.dialect.name), values).scalar_one()) - step) * MICROSECOND
+
+
+@cache
+def _booked(dialect: str) -> ReturningInsert[int]:
+    insert = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(host_pace)
+    asked = bindparam("asked", type_=BigInteger)
+    free = case((host_pace.c.next_at > asked, host_pace.c.next_at), else_=asked)
+    later = free + bindparam("step", type_=BigInteger)
+    update = insert.on_conflict_do_update(index_elements=["host"], set_={"next_at": later})
+    return update.returning(host_pace.c.next_at)

@@ -34,9 +34,11 @@ def attachments(elements: Iterable[Element], base: str) -> tuple[Attachment, ...
     found: dict[str, Attachment] = {}
     for element in elements:
         for link in element.all("a[href]"):
-            _keep(found, base, link.attribute("href"), link.text(), required=True)
+            if (address := urls.join(base, link.attribute("href") or "")) and (media := _kind(link, address)):
+                _keep(found, address, link.text(), media)
         for image in element.all("img[src]"):
-            _keep(found, base, image.attribute("src"), image.attribute("alt"), required=False)
+            if address := urls.join(base, image.attribute("src") or ""):
+                _keep(found, address, image.attribute("alt"), _media_type(address))
     return tuple(found.values())[:MOST]
 
 
@@ -46,17 +48,23 @@ def links(elements: Iterable[Element], base: str, *, within: str | None = None) 
     for element in elements:
         for link in element.all("a[href]"):
             address = urls.join(base, link.attribute("href") or "")
-            words = link.text()
-            if address and _media_type(address) is None and (within is None or (words and words in within)):
-                found.setdefault(address)
+            if address and address not in found and _kind(link, address) is None and _stands(link, within):
+                found[address] = None
     return tuple(address for address in found if not urls.same_page(address, base))[:MOST]
 
 
-def _keep(found: dict[str, Attachment], base: str, href: str | None, title: str | None, *, required: bool) -> None:
-    address = urls.join(base, href or "")
-    media_type = _media_type(address) if address else None
-    if address and (media_type or not required):
-        found.setdefault(address, Attachment(address, (title or "").strip() or None, media_type))
+def _stands(link: Element, within: str | None) -> bool:
+    return within is None or bool((words := link.text()) and words in within)
+
+
+def _keep(found: dict[str, Attachment], address: str, title: str | None, media: str | None) -> None:
+    found.setdefault(address, Attachment(address, (title or "").strip() or None, media))
+
+
+def _kind(link: Element, address: str) -> str | None:
+    """What a link says it leads to, by its address or, where that has no suffix, by its `type`; None for a page."""
+    told = (link.attribute("type") or "").partition(";")[0].strip().lower()
+    return _media_type(address) or (told if told in _FILES.values() else None)
 
 
 def _media_type(address: str) -> str | None:

@@ -18,6 +18,8 @@ def by_rules(document: Document, rules: ArticleRules, url: str) -> tuple[list[El
     """
     for selector in rules.body:
         elements = _outermost(document.all(selector))
+        if rules.longest:
+            elements = sorted(elements, key=lambda element: len(element.text()))[-1:]
         paragraphs = [paragraph for element in elements for paragraph in element.paragraphs(rules.drop)]
         if paragraphs:
             return elements, paragraphs

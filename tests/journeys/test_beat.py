@@ -23,7 +23,8 @@ from scraper import pipeline
 from scraper.errors import DiskFull
 from scraper.fetch import Guard
 from scraper.model import Poll, Source
-from scraper.pipeline import Gathered, Parts, gather
+from scraper.pipeline import Gathered, gather
+from scraper.ports import Parts
 from tests.running import until
 from tests.watched import home, opened, story_of
 

@@ -186,8 +186,8 @@ def test_a_poll_brings_releases_and_health_says_how_it_went(blotter: Blotter, ho
     assert {record["title"] for record in blotter("releases", "list", "--json").records} == {
         title for title, _ in STORIES.values()
     }
-    verdicts = {row[0]: row[1] for row in blotter("sources", "health").rows}
-    assert verdicts == {"lund": "works", "closed": "failing, 1 look in a row"}
+    states = {row[0]: row[1] for row in blotter("sources", "health").rows}
+    assert states == {"lund": "ok", "closed": "blocked"}
     (status,) = blotter("status", "--json").records
     assert [issue["code"] for issue in status["issues"]] == ["forbidden"]  # type: ignore[attr-defined]
     assert "Nothing is due" in blotter("poll").err

@@ -382,7 +382,7 @@ def test_a_release_that_is_gone_or_forgotten_says_so(empty: Installation) -> Non
     page = Seen(200, client.get(f"/releases/{version.release}").text).words
     for words in ("Withdrawn.", "the page has been gone for three days", "The words are the same.", made.LONG[1]):
         assert words in page
-    store.forget_release(version.release, later)
+    store.forget_release(version.release, later, by="person:ada", why="A court asked for it.")
     page = Seen(200, client.get(f"/releases/{version.release}").text).words
     assert "Forgotten." in page
     assert made.LONG[1] not in page

@@ -166,3 +166,7 @@ def judged(
 
 def leads(name: str | None = None) -> Belonging:
     return Belonging(Relation.LEAD, 1.0, name=name)
+
+
+def belongs_to(operation: str, relation: Relation = Relation.COUNTERPART) -> Belonging:
+    return Belonging(relation, 0.9, operation=operation)

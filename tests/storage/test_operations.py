@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scraper.errors import UsageError
-from scraper.model import Belonging, Judgement, Keys, NameRole, Relation, Traits
+from scraper.model import Belonging, Judgement, Keys, NameRole, Relation, Traits, Verdict, Version
 from storage import Storage
 from storage.operations import known_id
 from tests.storage.made import after, judged, leads, link, name, released
@@ -158,3 +160,69 @@ def test_what_a_person_rejects_leaves_its_operation(storage: Storage) -> None:
     storage.store.decide_link(row.id, Judgement.REJECTED, "ada", after(days=1))
     assert storage.queries.release(two.release).operation is None
     assert storage.queries.release(one.release).operation == f"o{one.release}"
+
+
+def _two_operations(storage: Storage) -> list[Version]:
+    """Two operations of two releases each, and a fifth release in none."""
+    made = [released(storage, url, at=after(hours=number)) for number, url in enumerate("abcde")]
+    one, two, three, four, _ = made
+    judged(storage, one, belonging=leads("Lanternfish"), traits=says(name("Lanternfish", year=2025)))
+    judged(storage, two, belonging=joins(f"o{one.release}"))
+    judged(storage, three)
+    judged(storage, four, belonging=Belonging(Relation.FOLLOW_UP, 0.7, lead=three.release))
+    return made
+
+
+def test_a_release_that_shows_two_operations_to_be_one_unites_them_under_the_older_id(storage: Storage) -> None:
+    one, two, three, four, five = _two_operations(storage)
+    found = link(five, two, Relation.COVERAGE)
+    for _ in range(2):
+        judged(storage, five, belonging=replace(joins(f"o{three.release}"), unites=(found,)))
+    operation = storage.queries.operation(f"o{three.release}")
+    assert (operation.id, operation.name, operation.year) == (f"o{one.release}", "Lanternfish", 2025)
+    assert [member.release for member in operation.members] == [each.release for each in (one, two, three, four, five)]
+    assert len(storage.queries.operations()) == 1
+
+
+def test_a_release_in_no_operation_comes_along(storage: Storage) -> None:
+    one, _, three, _, five = _two_operations(storage)
+    six = released(storage, "f", at=after(hours=9))
+    judged(storage, six)
+    judged(storage, five, belonging=replace(joins(f"o{one.release}"), unites=(link(five, six, Relation.COVERAGE),)))
+    assert storage.queries.release(six.release).operation == f"o{one.release}"
+    assert storage.queries.release(three.release).operation == f"o{three.release}"
+
+
+def test_what_a_person_parted_stays_apart_and_no_release_unites_it(storage: Storage) -> None:
+    one, two, three, _, five = _two_operations(storage)
+    judged(storage, three, link(three, two, Relation.COVERAGE, Judgement.SUGGESTED))
+    (row,) = storage.queries.links()
+    storage.store.decide_link(row.id, Judgement.REJECTED, "ada", after(days=1))
+    near = storage.store.neighbourhood(five, Keys((), tuple(f"self:{each.article.url}" for each in (two, three))))
+    pair = (min(two.release, three.release), max(two.release, three.release))
+    assert near.refused == {pair}
+    judged(storage, five, belonging=replace(joins(f"o{one.release}"), unites=(link(five, three, Relation.COVERAGE),)))
+    assert storage.queries.release(three.release).operation == f"o{three.release}"
+
+
+def test_rejecting_a_link_takes_what_was_united_apart_to_be_judged_again(storage: Storage) -> None:
+    one, two, three, four, five = _two_operations(storage)
+    found = link(five, two, Relation.COVERAGE)
+    judged(storage, five, found, belonging=replace(joins(f"o{three.release}"), unites=(found,)))
+    (row,) = storage.queries.links()
+    storage.store.decide_link(row.id, Judgement.REJECTED, "ada", after(days=1))
+    again = {version.release for version in storage.store.unrelated(10)}
+    assert again == {each.release for each in (two, three, four, five)}
+    assert storage.queries.release(one.release).operation == f"o{one.release}"
+    assert {storage.queries.release(each.release).operation for each in (two, three, four, five)} == {None}
+
+
+def test_how_alike_releases_were_found_is_kept_and_given_back(storage: Storage) -> None:
+    one, two, three = (released(storage, url, at=after(hours=number)) for number, url in enumerate("abc"))
+    judged(storage, one)
+    storage.store.record_verdict(two, Traits(anchors=("word:b",)), Verdict(alike={one.release: 0.4}), "judge/1")
+    storage.store.record_verdict(two, Traits(anchors=("word:b",)), Verdict(alike={one.release: 0.5}), "judge/1")
+    near = storage.store.neighbourhood(three, Keys((), ("word:b", f"self:{one.article.url}")))
+    assert near.alike == {(min(one.release, two.release), max(one.release, two.release)): 0.5}
+    storage.store.forget_judgements()
+    assert storage.store.neighbourhood(three, Keys((), ("word:b",))).alike == {}

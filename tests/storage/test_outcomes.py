@@ -103,7 +103,7 @@ def test_validators_are_sent_next_time_and_dropped_when_the_page_is_gone(storage
     page = capture(visit.entry.url, etag='"v1"', last_modified="Mon, 02 Mar 2026 08:30:00 GMT")
     storage.store.record_outcome(outcome(visit, article(visit.entry), page=page, next_visit=after(hours=1)))
     (visit,) = storage.store.visits("harbour", after(hours=2), 9)
-    assert visit.validators == Validators('"v1"', "Mon, 02 Mar 2026 08:30:00 GMT")
+    assert visit.validators == Validators('"v1"', "Mon, 02 Mar 2026 08:30:00 GMT", visit.entry.url)
     unchanged = outcome(visit, None, at=after(hours=2), change=None, next_visit=after(hours=3))
     storage.store.record_outcome(unchanged)
     assert storage.store.visits("harbour", after(hours=4), 9)[0].validators == visit.validators

@@ -176,6 +176,15 @@ def test_files_pictures_and_links() -> None:
     assert found.links == ("https://police.example/news/other",)
 
 
+def test_a_link_without_a_suffix_may_say_that_it_is_a_file() -> None:
+    body = f"<div class=t>{TEXT}<p><a href=/media/7/dl type='application/pdf; length=9'>Plea</a> <a href=/n>n</a></div>"
+    found = read(page(body=body), ArticleRules(body=(".t",)))
+    assert [(one.url, one.title, one.media_type) for one in found.attachments] == [
+        ("https://police.example/media/7/dl", "Plea", "application/pdf")
+    ]
+    assert found.links == ("https://police.example/n",)
+
+
 def test_case_numbers() -> None:
     patterns = (r"\bPL\d{4}[- ]?20\d{8}\b", r"\b20\d{8}\b")
     text = "Zaak PL1100-2025172631, ook 2025172631 en 2026000001."
@@ -196,3 +205,10 @@ def test_plain_text_without_blank_lines_or_title() -> None:
     assert (found.title, len(found.paragraphs)) == ("Two men held", 2)
     with pytest.raises(NothingFound):
         article.text_article("https://n.example/a", "", " \n ")
+
+
+def test_of_several_bodies_the_longest_where_blurbs_bear_its_class() -> None:
+    body = f'<div class="body">We protect.</div><div class="body">{TEXT}</div><div class="body">Call us.</div>'
+    assert len(read(page(body=body), ArticleRules(body=(".body",))).paragraphs) == 4
+    found = read(page(body=body), ArticleRules(body=(".body",), longest=True))
+    assert [paragraph[:8] for paragraph in found.paragraphs] == ["Two men ", "Officers"]

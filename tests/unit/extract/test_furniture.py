@@ -28,6 +28,17 @@ FURNITURE = [
     "Skip to main content",
     "Subscribe to our newsletter",
     "* * *",
+    "Read 1,234 times",
+    "12.345 views · 17 shares",
+    "217 shares · 3 people are reading this now",
+    "3 minutes ago",
+    "Published 2 hours ago",
+    "5 uur geleden",
+    "vor 12 Minuten",
+    "il y a 3 heures",
+    "för 2 timmar sedan",
+    "1.204 keer gelezen",
+    "4 min read",
 ]
 PROSE = [
     "Information source: Politie.nl",
@@ -40,6 +51,11 @@ PROSE = [
     "The suspect stole session cookies, we were told.",
     "Deel 2 van het onderzoek",
     "More news will follow on Friday.",
+    "3 people were injured.",
+    "288 shares were seized.",
+    "The robbery took place 3 days ago",
+    "12 views of the suspect",
+    "Vor 12 Minuten wurde die Bank überfallen.",
 ]
 
 

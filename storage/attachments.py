@@ -1,0 +1,145 @@
+"""The rows of attached files: which a page names, which are due, their text by page. What visits come to is files.py.
+
+It decides nothing: which files are fetched, and how they read, was decided before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from scraper.model import Attachment, FileState, FileText, FileVisit, Validators
+from storage import issues
+from storage.attached import IS_UNREAD, attachment_pages, attachments
+from storage.columns import AnyRow, short_hash
+from storage.dialects import chunks, forget_page, index_page, put
+
+AGAIN = timedelta(hours=1)  # after a fetch a new version of its release does not ask for it again so soon
+
+
+def due(connection: Connection, source: str, now: datetime, limit: int, unread: bool) -> list[FileVisit]:
+    """The files of a source that are to be fetched, then those to be read from the bytes held."""
+    mine = select(attachments).where(attachments.c.source == source)
+    asked = mine.where(attachments.c.next_visit <= now).order_by(attachments.c.next_visit, attachments.c.id)
+    found = [_visit(row, True) for row in connection.execute(asked.limit(limit))]
+    if not unread or len(found) == limit:
+        return found
+    waiting = mine.where(IS_UNREAD, attachments.c.next_visit.is_(None))
+    rows = connection.execute(waiting.order_by(attachments.c.id).limit(limit - len(found)))
+    return found + [_visit(row, False) for row in rows]
+
+
+def sources_with_files(connection: Connection, now: datetime, source_ids: Sequence[str]) -> set[str]:
+    """Those of the sources that have a file to be fetched now."""
+    found: set[str] = set()
+    for chunk in chunks(source_ids):
+        asked = select(attachments.c.source).where(attachments.c.source.in_(chunk), attachments.c.next_visit <= now)
+        found |= set(connection.execute(asked.distinct()).scalars())
+    return found
+
+
+def _visit(row: AnyRow, fetch: bool) -> FileVisit:
+    return FileVisit(
+        id=row.id,
+        release=row.release,
+        url=row.url,
+        media_type=row.media_type,
+        state=FileState(row.state),
+        digest=row.digest,
+        validators=Validators(row.etag, row.last_modified, row.validated_url),
+        attempts=row.attempts,
+        due=fetch,
+    )
+
+
+# -- what a page names --------------------------------------------------------------------------------------------
+
+
+def name(
+    connection: Connection, place: tuple[str, str], files: Sequence[Attachment] | None, at: datetime, *, renewed: bool
+) -> None:
+    """The files that a release's page names now, `place` being its source and id: new ones are due.
+
+    With a new version (`renewed`) those held are asked for again, with validators; one that is named no more is left.
+    None where nobody saw what the page names.
+    """
+    if files is None:
+        return
+    source, release = place
+    asked = select(attachments).where(attachments.c.release == release)
+    held = {row.url_hash: row for row in connection.execute(asked)}
+    told = {short_hash(each.url): each for each in files}
+    new = [
+        {
+            "release": release,
+            "source": source,
+            "url": each.url,
+            "url_hash": url_hash,
+            "title": each.title,
+            "media_type": each.media_type,
+            "named": True,
+            "state": FileState.PENDING.value,
+            "attempts": 0,
+            "next_visit": at,
+        }
+        for url_hash, each in told.items()
+        if url_hash not in held
+    ]
+    put(connection, attachments, new, keys=("release", "url_hash"))
+    for url_hash, row in held.items():
+        values = _named(row, told[url_hash], at, renewed) if url_hash in told else _unnamed(connection, row, at)
+        if values:
+            connection.execute(update(attachments).where(attachments.c.id == row.id).values(values))
+
+
+def _named(row: AnyRow, told: Attachment, at: datetime, renewed: bool) -> dict[str, Any]:
+    values: dict[str, Any] = {} if row.named else {"named": True}
+    if told.title is not None and told.title != row.title:
+        values["title"] = told.title
+    again = renewed or not row.named
+    if again and row.digest is None and row.state != FileState.PENDING.value:
+        values |= {"state": FileState.PENDING.value, "attempts": 0, "next_visit": at}
+    elif again and row.digest is not None:
+        values |= {"attempts": 0, "next_visit": max(at, row.captured_at + AGAIN)}
+    return values
+
+
+def _unnamed(connection: Connection, row: AnyRow, at: datetime) -> dict[str, Any]:
+    if not row.named:
+        return {}
+    issues.close(connection, row.source, issues.about_file(row.id), at)
+    state = {} if row.digest is not None else {"state": FileState.REFERENCE.value}
+    return {"named": False, "next_visit": None, **state}
+
+
+# -- text by page ---------------------------------------------------------------------------------------------------
+
+
+def write_pages(connection: Connection, attachment: int, text: FileText) -> None:
+    """The text of a file, findable by its words, instead of what was there."""
+    drop_pages(connection, [attachment])
+    for number, page in enumerate(text.pages, 1):
+        made = insert(attachment_pages).returning(attachment_pages.c.seq)
+        row = {"attachment": attachment, "number": number, "text": page}
+        index_page(connection, connection.execute(made, row).scalar_one(), page)
+
+
+def drop_pages(connection: Connection, ids: Sequence[int]) -> None:
+    """The text of these files, and their words in the index."""
+    for chunk in chunks(ids):
+        mine = attachment_pages.c.attachment.in_(chunk)
+        for page in connection.execute(select(attachment_pages.c.seq, attachment_pages.c.text).where(mine)).all():
+            forget_page(connection, page.seq, page.text)
+        connection.execute(delete(attachment_pages).where(mine))
+
+
+def forget(connection: Connection, release: str) -> list[str]:
+    """Drop a release's files: rows, text, words, not their bytes; what issues about them are called."""
+    mine = attachments.c.release == release
+    ids = list(connection.execute(select(attachments.c.id).where(mine)).scalars())
+    drop_pages(connection, ids)
+    connection.execute(delete(attachments).where(mine))
+    return [issues.about_file(id) for id in ids]

@@ -1,0 +1,204 @@
+"""A press room whose release names a PDF: fetched, read by page, found by a word on page two, shown, exported."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import jsonschema
+import pytest
+from starlette.testclient import TestClient
+
+import scheduler
+from blotter.schemas import schemas
+from blotter.web.app import build
+from scraper.extract import files
+from scraper.fetch import Fetcher, Guard, HostPace
+from scraper.settings import Settings, read_settings
+from tests import papers
+from tests.journeys.conftest import Blotter
+
+INDICTMENT = papers.pdf("Indictment of the crew of the Northern Star", "The wallet was found in Łódź, říjen 2026.")
+ARTICLE = """<!doctype html><html lang="en"><body><main><h1>Crew of a fishing boat charged</h1>
+<p>Officers charged the crew of a fishing boat on Monday with smuggling; all of them were held in custody.</p>
+<p>The <a href="/files/indictment.pdf">indictment</a> and the <a href="/files/login.pdf">annex</a> are public.</p>
+<img src="/boat.jpg" alt="The boat"></main></body></html>"""
+SOURCES = """agencies: [{{id: quay, name: Quay Police, country: SE, kind: police}}]
+sources:
+  - id: quay
+    name: Quay Police
+    agency: quay
+    home: {base}/
+    languages: [en]
+    timezone: UTC
+    ports: [{port}]
+    channels: [{{kind: listing, name: news, url: "{base}/news", items: li, fields: {{url: a@href, title: a}}}}]
+    article: {{title: h1, body: main}}
+"""
+
+
+@dataclass
+class Served:
+    answers: dict[str, tuple[str, bytes]]
+    asked: list[tuple[str, str | None]] = field(default_factory=list)  # path, the ETag it was asked with
+
+
+class Site(BaseHTTPRequestHandler):
+    served: Served
+
+    def do_GET(self) -> None:
+        media, body = self.served.answers.get(self.path, ("", b""))
+        asked, etag = self.headers.get("If-None-Match"), f'"{len(body)}"'
+        self.served.asked.append((self.path, asked))
+        self.send_response(304 if asked == etag else 200 if media else 404)
+        self.send_header("ETag", etag)
+        self.send_header("Content-Type", media or "text/plain")
+        self.send_header("Content-Length", "0" if asked == etag else str(len(body)))
+        self.end_headers()
+        self.wfile.write(b"" if asked == etag else body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+    """A press room on loopback with one release, and a home that watches it."""
+    served = Served(
+        {
+            "/news": ("text/html", b'<ul><li><a href="/news/crew">Crew of a fishing boat charged</a></li></ul>'),
+            "/news/crew": ("text/html; charset=utf-8", ARTICLE.encode()),
+            "/files/indictment.pdf": ("application/pdf", INDICTMENT),
+            "/files/login.pdf": ("text/html", b"<!doctype html><form>Log in</form>"),
+        }
+    )
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Here", (Site,), {"served": served}))
+    port = int(server.server_address[1])
+    (home / "sources.yaml").write_text(SOURCES.format(base=f"http://127.0.0.1:{port}", port=port))
+    guard = Guard(allow_loopback_ports=frozenset({port}))
+    fetch = Fetcher(scheduler.utc_now, pace=HostPace(sleep=lambda seconds: None), guard=guard)
+
+    def assemble(settings: Settings) -> scheduler.Installation:
+        return scheduler.Installation(settings, fetch=fetch, processes=False)
+
+    monkeypatch.setattr(scheduler, "assemble", assemble)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    yield served
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def attached(blotter: Blotter) -> dict[str, dict[str, object]]:
+    """The attachments of the one release, by the last part of their address."""
+    (record,) = blotter("export", "releases", "--format", "jsonl").records
+    return {str(each["url"]).rpartition("/")[2]: each for each in record["attachments"]}  # type: ignore[attr-defined]
+
+
+def test_a_pdf_is_fetched_read_and_found_by_a_word_on_its_second_page(site: Served, blotter: Blotter) -> None:
+    said = blotter("poll", "quay", ends=1)  # a login page stood in place of the annex
+    assert "A file was linked and text/html came" in said.out + said.err
+    found = attached(blotter)
+    assert [(name, each["state"], each["pages"]) for name, each in found.items()] == [
+        ("indictment.pdf", "read", 2),
+        ("login.pdf", "pending", None),
+        ("boat.jpg", "reference", None),
+    ]
+    (hit,) = blotter("releases", "search", "wallet", "RIJEN", "--json").records
+    assert hit["attachment"] == {"url": found["indictment.pdf"]["url"], "name": "indictment", "page": 2}
+    assert "in attachment indictment, page 2: The wallet was found" in blotter("releases", "search", "wallet").out
+    assert [path for path, _ in site.asked].count("/boat.jpg") == 0, "pictures stay addresses"
+
+
+def test_it_is_shown_and_exported_by_its_schema(site: Served, blotter: Blotter, home: Path) -> None:
+    blotter("poll", "quay", ends=1)
+    for what in ("releases", "versions"):
+        for record in blotter("export", what, "--format", "jsonl").records:
+            jsonschema.validate(record, schemas(what))
+            assert [each["pages"] for each in record["attachments"]] == [2, None, None]  # type: ignore[attr-defined]
+        assert "/files/indictment.pdf" in blotter("export", what, "--format", "csv").out
+    digest, release = str(attached(blotter)["indictment.pdf"]["digest"]), blotter("releases", "list").rows[0][0]
+    shown = blotter("releases", "show", release).out
+    assert f"indictment (2 pages, read) {digest}" in shown
+    assert "annex (to be fetched: A file was linked" in shown
+    assert "boat.jpg" not in shown
+    assert blotter("verify").status == 0
+    with scheduler.Installation(read_settings(), processes=False) as installation:
+        client = TestClient(build(installation), base_url="http://127.0.0.1:8300")
+        page = client.get(f"/releases/{release}").text
+        assert f'<a href="/evidence/{digest}"' in page
+        assert "indictment (2 pages, read)" in page
+        assert "in attachment indictment, page 2" in client.get("/search?q=wallet").text
+        assert client.get(f"/evidence/{digest}").content == INDICTMENT
+
+
+def test_a_new_wording_asks_for_the_file_again_and_only_if_it_changed(
+    site: Served, blotter: Blotter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from storage import attachments
+
+    monkeypatch.setattr(attachments, "AGAIN", attachments.AGAIN * 0)
+    site.answers["/files/login.pdf"] = ("application/pdf", papers.pdf("Annex"))
+    blotter("poll", "quay")
+    edited = ARTICLE.replace("the crew", "all nine of the crew")
+    site.answers["/news/crew"] = ("text/html; charset=utf-8", edited.encode())
+    site.answers["/news"] = ("text/html", site.answers["/news"][1].replace(b"charged<", b"charged again<"))
+    blotter("poll", "quay")
+    asked = [etag for path, etag in site.asked if path == "/files/indictment.pdf"]
+    assert asked == [None, f'"{len(INDICTMENT)}"']
+    site.answers["/files/indictment.pdf"] = ("application/pdf", papers.pdf("Withdrawn", "Moonfish"))
+    site.answers["/news/crew"] = ("text/html; charset=utf-8", edited.replace("nine", "ten").encode())
+    site.answers["/news"] = ("text/html", site.answers["/news"][1].replace(b"again<", b"once more<"))
+    blotter("poll", "quay")
+    assert blotter("releases", "search", "wallet").rows == []
+    assert "page 2" in blotter("releases", "search", "moonfish").out
+    assert blotter("verify").status == 0
+
+
+def test_without_the_reader_bytes_are_kept_and_the_next_poll_with_it_reads_them(
+    site: Served, blotter: Blotter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as without:
+        without.setattr(files, "installed", lambda: False)
+        without.setitem(sys.modules, "pypdf", None)
+        blotter("poll", "quay", ends=1)
+        held = attached(blotter)["indictment.pdf"]
+        assert (held["state"], held["pages"]) == ("unread", None)
+        release = blotter("releases", "list").rows[0][0]
+        assert "not read: install press-blotter[pdf]" in blotter("releases", "show", release).out
+        assert blotter("releases", "search", "wallet").rows == []
+    asked = len([path for path, _ in site.asked if path.endswith("indictment.pdf")])
+    blotter("poll", "quay")
+    assert attached(blotter)["indictment.pdf"] == {**held, "state": "read", "pages": 2}
+    assert blotter("releases", "search", "wallet").rows[0][0] == release
+    assert len([path for path, _ in site.asked if path.endswith("indictment.pdf")]) == asked, "its bytes were there"
+
+
+def test_doctor_says_what_is_missing_without_the_reader(blotter: Blotter, monkeypatch: pytest.MonkeyPatch) -> None:
+    from blotter.cli import home as command
+
+    monkeypatch.setattr(command, "find_spec", lambda name: None if name == "pypdf" else object())
+    extras = {check.name: check for check in command._of_extras()}
+    assert extras["extra pdf"].found.endswith("attached PDFs are kept, not read")
+
+
+def test_a_source_may_keep_no_files(site: Served, blotter: Blotter, home: Path) -> None:
+    sources = home / "sources.yaml"
+    sources.write_text(sources.read_text() + "    files: none\n")
+    blotter("poll", "quay")
+    assert {each["state"] for each in attached(blotter).values()} == {"reference"}
+    sources.write_text(sources.read_text().replace("files: none", "files: some"))
+    assert "'some' is none of 'none', 'pdf' or 'all'" in blotter("sources", "check", ends=2).err
+
+
+def test_one_captured_page_brings_its_files(site: Served, blotter: Blotter, home: Path) -> None:
+    (base,) = re.findall(r"home: (\S+)/", (home / "sources.yaml").read_text())
+    record = json.loads(blotter("capture", f"{base}/news/crew", "--json").out)
+    assert blotter("releases", "search", "wallet").rows[0][0] == record["id"]
