@@ -8,8 +8,9 @@ evidence          raw bytes by their SHA-256
 schema, judgements, columns   the tables and their types; migrations/ makes them
 database, dialects            the engine, its faults as sentences; what SQLite and PostgreSQL say differently
 
-by noun: watched, channels, entries, recognising, outcomes, issues, articles (versions as rows);
-         saying (traits), postings, neighbours, links, clusters, operations; forgetting
+by noun: watched, channels, entries, recognising, outcomes, issues, alarms, articles (versions as rows);
+         saying (traits), postings, neighbours, links, clusters, operations; forgetting;
+         attached (tables of files), attachments (their rows and text), files (what fetching them came to)
 """
 
 from __future__ import annotations

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
-from storage import clusters, links, operations, postings, saying
+from storage import clusters, likenesses, links, operations, postings, saying
 from storage.articles import VERSIONS, version_of
 from storage.dialects import bytewise
+from storage.forgetting import JUDGED_BY as FORGOTTEN
 from storage.judgements import cluster_members
 from storage.judgements import clusters as clusters_table
 from storage.neighbours import Memory, neighbourhood
@@ -89,7 +90,10 @@ class JudgedStore:
             operations.forget_operations(connection)
             saying.forget_all(connection)
             postings.forget_postings(connection)
-            connection.execute(update(versions).values(judged_at=None, judged_by=None))
+            likenesses.forget(connection)
+            wordless = versions.c.judged_by == FORGOTTEN
+            unjudged = update(versions).where(or_(versions.c.judged_by.is_(None), ~wordless))
+            connection.execute(unjudged.values(judged_at=None, judged_by=None))
 
         self._lane.write(work)
         self._memory.forget()
@@ -102,7 +106,7 @@ def _record(
     postings.post(connection, version, told)  # before the traits are replaced: they name the older postings
     saying.keep_traits(connection, version.id, told)
     links.keep_links(connection, verdict.links, snapshot)
-    people = links.peoples(connection, version.release)
+    people = links.peoples(connection, version.release) if links.any_person(connection) else []
     refused = {links.pair_of(link) for link in people if link.judgement is Judgement.REJECTED}
     # Every confirmed copy joins, not the best alone: worth .012 and .004 pair F1 on the two labelled sets of copies.
     for link in verdict.links:
@@ -112,6 +116,7 @@ def _record(
         clusters.join(connection, version.release, verdict.copy_of, verdict.leads)
     if verdict.belonging is not None:
         operations.belong(connection, version, told, verdict.belonging)
+    likenesses.keep(connection, version.release, verdict.alike)
     operations.mention(connection, version.release, verdict.mentions)
     operations.follow(connection, version.release, told, verdict)
     for link in people:
@@ -151,6 +156,9 @@ def _leave(connection: Connection, link: Link) -> None:
     if link.relation.same_text:
         clusters.leave(connection, link.earlier if group == f"c{link.later}" else link.later)
     else:
+        if operations.is_united(connection, group):  # the link may be what held two cases together
+            for release in operations.take_apart(connection, group):
+                _judge_again(connection, release)
         operations.leave(connection, link.earlier if group == f"o{link.later}" else link.later)
 
 

@@ -21,7 +21,7 @@ links = Table(
     Column("score", Double, nullable=False),
     Column("judgement", Text, nullable=False),
     Column("evidence", Json, nullable=False),
-    Column("decided_by", Words, nullable=False),
+    Column("decided_by", Words, nullable=False, index=True),
     Column("decided_at", Time, nullable=False),
     Column("later_share", Double, nullable=False),
     Column("earlier_share", Double, nullable=False),
@@ -34,6 +34,15 @@ links = Table(
         sqlite_where=text("superseded_at IS NULL"),
         postgresql_where=text("superseded_at IS NULL"),
     ),
+)
+
+likenesses = Table(  # how alike two releases were found when the later one was judged, where at all
+    "likenesses",
+    metadata,
+    Column("one", Text, ForeignKey("releases.id", ondelete="CASCADE"), primary_key=True),  # the smaller id
+    Column("other", Text, ForeignKey("releases.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("score", Double, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 clusters = Table(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
 from scraper.model import Judgement, Link, Relation
 from storage.columns import AnyRow
@@ -71,14 +71,19 @@ def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> 
     first: dict[str, Link] = {}
     for link in found:
         first.setdefault(pair_of(link), link)
-    for link in first.values():
-        row = connection.execute(_ON_PAIR, {"of": pair_of(link)}).one_or_none()
+    rows = connection.execute(_ON_PAIRS, {"of": list(first)}).all() if first else ()
+    standing = {row.pair: row for row in rows}
+    fresh = []
+    for pair, link in first.items():
+        row = standing.get(pair)
         if row is not None:
-            standing = link_of(row)
-            if by_person(standing) or standing == replace(link, decided_at=standing.decided_at):
+            held = link_of(row)
+            if by_person(held) or held == replace(link, decided_at=held.decided_at):
                 continue
             _supersede(connection, row.id, link.decided_at)
-        connection.execute(insert(links), _values(link, snapshot))
+        fresh.append(_values(link, snapshot))
+    if fresh:
+        connection.execute(insert(links), fresh)
 
 
 def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
@@ -125,8 +130,30 @@ def peoples(connection: Connection, release: str) -> list[Link]:
     return [link_of(row) for row in connection.execute(_PEOPLES, {"of": release})]
 
 
+def any_person(connection: Connection) -> bool:
+    """Whether people decided anything: mostly they did not, and much need not be asked."""
+    return connection.execute(_ANY).first() is not None
+
+
+def refused(connection: Connection, releases: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Pairs of these releases that a person said are two cases, the smaller id first."""
+    rows = connection.execute(_REFUSED, {"of": releases}).all()
+    return frozenset((min(row), max(row)) for row in rows)
+
+
+_OF: BindParameter[str] = bindparam("of", expanding=True)
+_BY_PERSON = (links.c.decided_by >= PERSON) & (links.c.decided_by < PERSON[:-1] + ";")  # a range: it has an index
+_ANY = select(links.c.id).where(_BY_PERSON).limit(1)
+_REFUSED = select(links.c.later, links.c.earlier).where(
+    links.c.later.in_(_OF),
+    links.c.earlier.in_(_OF),
+    STANDS,
+    links.c.decided_by.like(f"{PERSON}%"),
+    links.c.judgement == Judgement.REJECTED.value,
+)
 _EITHER = or_(links.c.later == bindparam("of"), links.c.earlier == bindparam("of"))
 _PEOPLES = select(links).where(_EITHER, STANDS, links.c.decided_by.like(f"{PERSON}%")).order_by(links.c.id)
+_ON_PAIRS = select(links).where(links.c.pair.in_(_OF), STANDS)
 _ON_PAIR = select(links).where(links.c.pair == bindparam("of"), STANDS)
 
 

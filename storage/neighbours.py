@@ -13,7 +13,7 @@ from threading import Lock
 from sqlalchemy import Connection, bindparam, select
 
 from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Traits, Version
-from storage import links, postings, reading_operations
+from storage import likenesses, links, postings, reading_operations
 from storage.articles import versions_of
 from storage.columns import short_hash
 from storage.dialects import chunks
@@ -75,16 +75,19 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
     rare = [item for item, held in hashes.items() if 0 < held <= postings.COMMON_HASH]
     shared = postings.sharing(connection, version.release, rare, COPIES)
     related = _related(connection, version.release, found, standing["releases"], shared)
-    decided = {
-        links.other_of(link, version.release): link.judgement for link in links.peoples(connection, version.release)
-    }
+    people = links.any_person(connection)
+    said = links.peoples(connection, version.release) if people else ()
+    decided = {links.other_of(link, version.release): link.judgement for link in said}
     confirmed = [other for other, judgement in decided.items() if judgement is Judgement.CONFIRMED]
     subjects = _subjects(connection, memory, dict.fromkeys([*shared, *related, *confirmed]))
+    near = [subject.version.release for subject in subjects]
     return Neighbourhood(
         subjects=subjects,
         shared=shared,
         operations=_operations(connection, subjects, keys.anchors),
         decided=decided,
+        alike=likenesses.among(connection, near),
+        refused=links.refused(connection, near) if people else frozenset(),
         statistics=Statistics(
             snapshot=standing["snapshot"],
             releases=standing["releases"],
@@ -101,7 +104,7 @@ def _related(
     usable = sorted((held, anchor) for anchor, held in found.items() if 0 < held <= postings.COMMON_ANCHOR)
     rarity = {anchor: math.log((total + 1) / held) for held, anchor in usable[:RAREST]}
     scores: dict[str, float] = {}
-    holders = postings.holding(connection, release, [anchor for _, anchor in usable[:RAREST]], NEWEST)
+    holders = postings.holding(connection, release, {anchor: held for held, anchor in usable[:RAREST]}, NEWEST)
     for anchor in rarity:  # in one order: sums of floats depend on it
         for other in holders.get(anchor, ()):
             scores[other] = scores.get(other, 0.0) + rarity[anchor]

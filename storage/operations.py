@@ -15,8 +15,10 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 from scraper.model import Belonging, Link, NameRole, OperationName, Relation, Traits, Verdict, Version
 from storage.clusters import LEAD, why
 from storage.columns import AnyRow, short_hash
-from storage.dialects import put
+from storage.dialects import bytewise, chunks, put
 from storage.judgements import mentions, operation_ids, operation_members, operation_names, operations
+from storage.links import other_of, refused
+from storage.schema import releases
 
 
 def folded(name: str) -> str:
@@ -64,7 +66,64 @@ def belong(connection: Connection, version: Version, told: Traits, belonging: Be
         _restate(connection, release, _reason(belonging))
     else:
         target = mine
+    if operation_of(connection, release) == target and target == (_target(connection, belonging) or target):
+        for link in belonging.unites:
+            target = unite(connection, target, other_of(link, release), link)
     _describe(connection, target, version, told, belonging.name)
+
+
+def unite(connection: Connection, operation: str, release: str, link: Link) -> str:
+    """Make one of an operation and of what another release belongs to, or of that release alone; the id that stays.
+
+    Not where a person said of members of both that they are two cases. The one whose release was seen first goes on.
+    """
+    theirs = operation_of(connection, release)
+    if theirs == operation or _refused(connection, operation, release, theirs):
+        return operation
+    if theirs is None:
+        return enter(connection, release, operation, why(link, release))
+    kept, gone = sorted((operation, theirs), key=lambda id: _age(connection, id))
+    absorb(connection, gone, kept)
+    return kept
+
+
+def _refused(connection: Connection, operation: str, release: str, theirs: str | None) -> bool:
+    mine = set(_members(connection, operation))
+    others = set(_members(connection, theirs)) if theirs else {release}
+    for chunk in chunks(sorted(mine | others)):
+        for pair in refused(connection, chunk):
+            if len(mine.intersection(pair)) == len(others.intersection(pair)) == 1:
+                return True
+    return False
+
+
+def _age(connection: Connection, operation: str) -> tuple[Any, ...]:
+    """By when its first release was seen; one known by mention alone is youngest."""
+    asked = (
+        select(releases.c.first_seen, releases.c.url)
+        .join(operation_members, operation_members.c.release == releases.c.id)
+        .where(operation_members.c.operation == operation)
+        .order_by(releases.c.first_seen, bytewise(connection, releases.c.url))
+        .limit(1)
+    )
+    row = connection.execute(asked).one_or_none()
+    return (True, operation) if row is None else (False, row.first_seen, row.url, operation)
+
+
+def is_united(connection: Connection, operation: str) -> bool:
+    """Whether it was made of several operations, by a release that showed them to be one."""
+    asked = select(operation_ids.c.id).where(operation_ids.c.operation == operation)
+    gone = {id.removeprefix("o").partition("-")[0] for id in connection.execute(asked).scalars()}
+    return not gone.isdisjoint(_members(connection, operation))
+
+
+def take_apart(connection: Connection, operation: str) -> list[str]:
+    """Take every release but the lead out of an operation; those that left."""
+    member = operation_members.c.operation == operation
+    followers = member & (operation_members.c.relation != Relation.LEAD.value)
+    left = list(connection.execute(select(operation_members.c.release).where(followers)).scalars())
+    connection.execute(delete(operation_members).where(followers))
+    return left
 
 
 def join(connection: Connection, link: Link) -> None:
@@ -107,10 +166,7 @@ def _free(connection: Connection, id: str) -> str:
 def enter(connection: Connection, release: str, operation: str, reason: dict[str, Any]) -> str:
     """Make a release a member; the first one of an operation known only by mention leads it and gives it its id."""
     if not _members(connection, operation):
-        renamed = _free(connection, f"o{release}")
-        connection.execute(update(operations).where(operations.c.id == operation).values(id=renamed))
-        lead_on(connection, operation, renamed)
-        operation, reason = renamed, LEAD
+        operation, reason = _rename(connection, operation, f"o{release}"), LEAD
     connection.execute(insert(operation_members), {"release": release, "operation": operation, **reason})
     return operation
 
@@ -142,8 +198,21 @@ def absorb(connection: Connection, gone: str, kept: str) -> None:
     connection.execute(update(mentions).where(mentions.c.operation == gone).values(operation=kept))
     for row in connection.execute(select(operation_names).where(operation_names.c.operation == gone)).all():
         put(connection, operation_names, {**row._asdict(), "operation": kept})
+    _inherit(connection, gone, kept)
     connection.execute(delete(operations).where(operations.c.id == gone))
     lead_on(connection, gone, kept)
+
+
+def _inherit(connection: Connection, gone: str, kept: str) -> None:
+    """Name, year and series, where only the one that goes has them."""
+    rows = {row.id: row for row in connection.execute(select(operations).where(operations.c.id.in_([gone, kept])))}
+    values = {
+        column: getattr(rows[gone], column)
+        for column in ("name", "year", "series")
+        if getattr(rows[kept], column) is None and getattr(rows[gone], column) is not None
+    }
+    if values:
+        connection.execute(update(operations).where(operations.c.id == kept).values(values))
 
 
 def leave(connection: Connection, release: str) -> None:
@@ -157,6 +226,27 @@ def leave(connection: Connection, release: str) -> None:
     ).scalar()
     if not _members(connection, operation) and mentioned is None:
         connection.execute(delete(operations).where(operations.c.id == operation))
+
+
+def lead(connection: Connection, operation: str, release: str) -> str:
+    """Let this member lead: the operation takes its id from it, and the old one leads on."""
+    member = operation_members.c.release == release
+    connection.execute(update(operation_members).where(member).values(LEAD))
+    return _rename(connection, operation, f"o{release}")
+
+
+def known_only(connection: Connection, operation: str, key: str) -> str:
+    """Without releases it is known by mention: its id comes from its name's key, and the old one leads on."""
+    return _rename(connection, operation, known_id(key))
+
+
+def _rename(connection: Connection, operation: str, wanted: str) -> str:
+    if operation == wanted:
+        return operation
+    id = _free(connection, wanted)
+    connection.execute(update(operations).where(operations.c.id == operation).values(id=id))
+    lead_on(connection, operation, id)
+    return id
 
 
 def _members(connection: Connection, operation: str) -> list[str]:

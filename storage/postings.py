@@ -5,7 +5,7 @@ Each release is posted under its newest judged version only. Keys are made elsew
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, func, select, update
@@ -19,9 +19,12 @@ COMMON_ANCHOR = 400
 LONGEST = 200  # characters of an anchor that are kept and compared
 
 
+COMPARED = ("cap:", "sum:")  # anchors that are compared and find nothing: not posted
+
+
 def clipped(found: Iterable[str]) -> tuple[str, ...]:
     """Anchors as they are kept."""
-    return tuple(dict.fromkeys(anchor[:LONGEST] for anchor in found))
+    return tuple(dict.fromkeys(anchor[:LONGEST] for anchor in found if not anchor.startswith(COMPARED)))
 
 
 def post(connection: Connection, version: Version, told: Traits) -> None:
@@ -84,14 +87,18 @@ def sharing(connection: Connection, release: str, hashes: Iterable[int], limit: 
     return dict(best)
 
 
-def holding(connection: Connection, release: str, wanted: Iterable[str], newest: int) -> dict[str, list[str]]:
-    """For each of these anchors the releases that hold it, the newest so many."""
+def holding(connection: Connection, release: str, wanted: Mapping[str, int], newest: int) -> dict[str, list[str]]:
+    """For each of these anchors, given with how many hold it, the releases that do, of too many the newest."""
     found: dict[str, list[str]] = {}
-    for chunk in chunks(wanted):
-        # Fetched at once: row by row took a tenth of all relating on 1,522 releases of one office.
-        rows = connection.execute(_HOLDING, {"of": chunk, "asking": release, "newest": newest}).all()
-        for anchor, other in rows:
-            found.setdefault(anchor, []).append(other)
+    few = [anchor for anchor, held in wanted.items() if held <= newest]
+    many = [anchor for anchor, held in wanted.items() if held > newest]
+    # Ranking all of them cost a fifth of all relating on 1,522 releases of one office; rows are fetched at once.
+    for statement, anchored in ((_HELD, few), (_HOLDING, many)):
+        for chunk in chunks(anchored):
+            told = {"of": chunk, "asking": release}
+            rows = connection.execute(statement, told if statement is _HELD else {**told, "newest": newest}).all()
+            for anchor, other in rows:
+                found.setdefault(anchor, []).append(other)
     return found
 
 
@@ -104,6 +111,9 @@ _SHARING = (
     select(sketch.c.release, func.count())
     .where(sketch.c.hash.in_(bindparam("of", expanding=True)), sketch.c.release != bindparam("asking"))
     .group_by(sketch.c.release)
+)
+_HELD = select(anchors.c.anchor, anchors.c.release).where(
+    anchors.c.anchor.in_(bindparam("of", expanding=True)), anchors.c.release != bindparam("asking")
 )
 _PLACE = func.row_number().over(partition_by=anchors.c.anchor, order_by=(anchors.c.at.desc(), anchors.c.release))
 _RANKED = (
@@ -120,6 +130,11 @@ _HOLDING = select(_RANKED.c.anchor, _RANKED.c.release).where(_RANKED.c.place <= 
 def _count_up(connection: Connection, name: str) -> None:
     put(connection, counters, {"name": name, "value": 0})
     connection.execute(update(counters).where(counters.c.name == name).values(value=counters.c.value + 1))
+
+
+def count_down(connection: Connection, name: str) -> None:
+    """One less of what this counter counts."""
+    connection.execute(update(counters).where(counters.c.name == name).values(value=counters.c.value - 1))
 
 
 def next_snapshot(connection: Connection) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
+from storage.alarms import AlarmStore
+from storage.files import FileStore
 from storage.gathered import GatheredStore
 from storage.judged import JudgedStore
 from storage.neighbours import Memory
@@ -20,7 +22,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class SqlStore(GatheredStore, JudgedStore):
+class SqlStore(GatheredStore, FileStore, JudgedStore, AlarmStore):
     """scraper.ports.Store over one database, safe to use from many threads."""
 
     def __init__(self, lane: Lane, now: Callable[[], datetime] = utc_now) -> None:

@@ -5,6 +5,7 @@ case: person: ind:   a case number, a person in full, a domain, wallet, CVE, mar
 url: self:           releases it links to, and its own address
 fig: num: word:      telling figures, plain numbers, the rarest-looking words of headline and opening
 count:               the opening's other numbers: they find nothing by themselves, and are compared in brief texts
+cap: sum:            words capitalised inside a sentence, totals claimed: compared only, never looked up
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from scraper.compare.menus import running
 from scraper.compare.names import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName
 from scraper.text.urls import canonical, host
@@ -29,6 +31,7 @@ _CAPITALS = re.compile(rf"[{_UP}]\w+(?: (?:[{_UP}]\w*))+")
 _ODD = re.compile(
     rf"\b\w{{0,40}}[a-zß-ÿ][{_UP}]\w{{0,40}}\b|\b[{_UP}]{{5,40}}\b|\b[{_UP}]{{2,12}}[a-z]{{2,30}}\b"
 )  # bounded: a word may be a page long
+_STARTS = re.compile(r"(?:^|[.!?:…\"“”„»«\n])\s*$")  # before a word that would be capitalised anyway
 _PAGE = re.compile(r"^https?://[^/]+/.*[\w-]{8}")  # a page, not a home page or section
 
 
@@ -47,10 +50,19 @@ def anchors(
     found += [f"url:{url}" for url in _cited(article)]
     found += [f"self:{_canonical(article.url) or article.url}"]
     found += [f"fig:{figure.what}:{figure.unit or ''}:{figure.value:g}" for figure in figures if telling(figure.value)]
-    found += [f"num:{number}" for number in numbers(article.text[:_NUMBERS_IN])]
-    found += [f"word:{word}" for word in _words(article)]
-    found += [f"count:{number}" for number in counts(article.text[: len(article.title) + OPENING])]
+    told = running(article)
+    opening, words = told[: len(article.title) + 2 + OPENING], _words(article, told)
+    found += [f"num:{number}" for number in numbers(told[:_NUMBERS_IN])]
+    found += [f"word:{word}" for word in words]
+    found += [f"count:{number}" for number in counts(opening)]
+    found += [f"cap:{word}" for word in _capitalised(article.title, opening) if word in words]
+    found += [f"sum:{what}={value:.12g}" for what, value in _totals(figures).items()]
     return tuple(dict.fromkeys(found))
+
+
+def _totals(figures: Sequence[Figure]) -> dict[str, float]:
+    """The first total of each kind: what is counted for no place or party alone."""
+    return {f"{figure.what}:{figure.unit or ''}": figure.value for figure in reversed(figures) if figure.party is None}
 
 
 def looked_up(found: Iterable[str]) -> tuple[str, ...]:
@@ -58,11 +70,14 @@ def looked_up(found: Iterable[str]) -> tuple[str, ...]:
     asked: list[str] = []
     for anchor in found:
         kind, _, value = anchor.partition(":")
+        if kind in COMPARED:
+            continue
         asked.append(anchor)
         asked += [f"{other}:{value}" for other in _OTHER_SIDE.get(kind, ())]
     return tuple(dict.fromkeys(asked))
 
 
+COMPARED = frozenset({"cap", "sum"})  # kinds of anchor that are compared, and find nothing
 _OTHER_SIDE = {
     "op": ("mention", "bare"),
     "mention": ("op",),
@@ -108,7 +123,7 @@ def _of_names(names: Sequence[OperationName]) -> Iterator[str]:
 
 def _bare(article: Article, names: Sequence[OperationName]) -> Iterator[str]:
     """Keys under which another release may know an operation that this one names without saying so."""
-    opening = article.text[: len(article.title) + OPENING]
+    opening = running(article)[: len(article.title) + OPENING]
     known = {name.key for name in names}
     runs = [match.group() for match in _ODD.finditer(opening)]
     runs += [match[1] for match in _QUOTED.finditer(opening)]
@@ -141,15 +156,30 @@ def _canonical(url: str) -> str | None:
         return None
 
 
-def _words(article: Article) -> list[str]:
-    """Words of headline and opening: names first, then the longest."""
-    opening = article.text[: len(article.title) + 2 + OPENING]
+def _words(article: Article, told: str) -> list[str]:
+    """Words of headline and opening: names first, then the longest; parts of hyphenated words are words too."""
+    opening = told[: len(article.title) + 2 + OPENING]
     shouting = article.title.isupper()
     ranked: dict[str, tuple[int, int]] = {}
-    for word, (start, _end) in word_spans(opening):
-        if word[0].isdigit() or len(word) < 4:
-            continue
+    for written, (start, _end) in word_spans(opening):
         named = opening[start].isupper() and not (shouting and start < len(article.title))
-        rank = (1 if named else 0, len(word))
-        ranked[word] = max(rank, ranked.get(word, (0, 0)))
+        for word in _with_parts(written):
+            rank = (1 if named else 0, len(word))
+            ranked[word] = max(rank, ranked.get(word, (0, 0)))
     return sorted(ranked, key=lambda word: (ranked[word], word), reverse=True)[:WORDS]
+
+
+def _with_parts(word: str) -> Iterator[str]:
+    """A word and, of "louvre-juwelen", its parts; short ones and numbers left out."""
+    parts = word.split("-") if "-" in word else ()
+    return (each for each in (word, *parts) if len(each) >= 4 and not each[0].isdigit())
+
+
+def _capitalised(title: str, opening: str) -> Iterator[str]:
+    """Words with a capital that stands there for a name: not at the start of a sentence nor in a Headline Like This."""
+    words = title.split()
+    headed = len(words) > 3 and sum(word[:1].isupper() for word in words) > 0.6 * len(words)
+    for written, (start, _end) in word_spans(opening):
+        headline = headed and start < len(title)
+        if opening[start].isupper() and not headline and not _STARTS.search(opening[max(0, start - 4) : start]):
+            yield from _with_parts(written)

@@ -1,94 +1,76 @@
 """Which operation a release belongs to: one that exists, one that an earlier release will lead, a new one, or none.
 
-It sees many pairs at once so that one weak link never welds two operations; single pairs are judged in
-`scraper.compare.relations`.
+It weighs whole groups, so that one weak link never welds two operations, and unites two that a release shows to be
+one. Single pairs are judged in `scraper.compare.relations`, what makes a group in `scraper.compare.groups`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from scraper.compare.likeness import asking
-from scraper.compare.names import name_key, parted
-from scraper.compare.relations import SAME_NAME, SUGGEST, Pair, own_names, paired
+from scraper.compare.evidence import reasons
+from scraper.compare.groups import (
+    ALONE,
+    FAIR,
+    JOIN,
+    Group,
+    contradicted,
+    grouped,
+    kept_apart,
+    mean,
+    other_round,
+    own_word,
+    titles,
+)
+from scraper.compare.likeness import asking, furniture
+from scraper.compare.names import name_key
+from scraper.compare.relations import FAINT, SAME_NAME, SUGGEST, Pair, own_names, paired
 from scraper.model import (
     Belonging,
     Judgement,
     Link,
     Neighbourhood,
-    Operation,
     OperationName,
     Relation,
     Traits,
     Version,
 )
 
-AGREED = 0.6  # mean likeness of the two best members that joins without any single pair being sure
 _ONE_PER_OPERATION = frozenset({Relation.MENTION, Relation.PHASE})
 _CHANCE = 5  # links suggested at most: a review queue of everything is none
+_MOST = 6  # groups that one release is taken to unite
 
 
 def belonging(
     version: Version, traits: Traits, neighbourhood: Neighbourhood, copy_links: Sequence[Link]
-) -> tuple[tuple[Link, ...], Belonging | None]:
-    """The links to releases about the same operation, and the operation to join, best first.
+) -> tuple[tuple[Link, ...], Belonging | None, Mapping[str, float]]:
+    """The links to releases about the same operation, best first; the operation to join; how alike all compared are.
 
-    A release that names its operation founds one when none is found; a release without a name joins only on a
-    confirmed link.
+    A release that names its operation founds one when none is found; a release without a name joins only what is,
+    as a whole, like it.
     """
     copies = _copied(version, copy_links)
-    asked = asking(version, traits, neighbourhood.statistics)
+    others = [subject for subject in neighbourhood.subjects if subject.version.release != version.release]
+    template = furniture(version, traits, others)
+    traits = _without(traits, template)
+    asked = asking(version, traits, neighbourhood.statistics, template)
     pairs = [
         _with_copy(paired(version, traits, asked, subject, neighbourhood), copies.get(subject.version.release))
-        for subject in neighbourhood.subjects
-        if subject.version.release != version.release
+        for subject in others
     ]
-    pairs = _agreed(pairs)
-    joined = _standing(version, _joined(traits, pairs, neighbourhood, frozenset(copies)), pairs)
-    return _told(_consistent(pairs, joined, neighbourhood), copies), _as_lead(version, joined, neighbourhood)
+    taken = _taken(traits, pairs, neighbourhood, frozenset(copies))
+    joined = _standing(version, _joined(traits, taken, pairs, neighbourhood), taken)
+    told = _told(_consistent(pairs, taken, neighbourhood), copies)
+    links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in told)
+    alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.weight >= FAINT / 2}
+    return links, _as_lead(version, joined, neighbourhood), alike
 
 
-def _consistent(pairs: Sequence[Pair], joined: Belonging | None, neighbourhood: Neighbourhood) -> list[Pair]:
-    """A link into an operation that does not take the release is no more than a suggestion.
-
-    On the digests this raised the share of confirmed links that are right from .974 to .986.
-    """
-    return [_unsure(pair) if _elsewhere(pair, joined, neighbourhood) else pair for pair in pairs]
-
-
-def _elsewhere(pair: Pair, joined: Belonging | None, neighbourhood: Neighbourhood) -> bool:
-    if not pair.joins or pair.subject.operation is None or pair.subject.version.release in neighbourhood.decided:
-        return False
-    same_text = pair.link is not None and pair.link.relation.same_text
-    return not same_text and (joined is None or pair.subject.operation != joined.operation)
-
-
-def _unsure(pair: Pair) -> Pair:
-    if pair.link is None:
-        return pair
-    why = (*pair.link.evidence, "But its operation as a whole does not take the release.")
-    return replace(pair, link=replace(pair.link, judgement=Judgement.SUGGESTED, evidence=why))
-
-
-def _standing(version: Version, joined: Belonging | None, pairs: Sequence[Pair]) -> Belonging | None:
-    """An office's own release is no coverage, even where it is most like what a news site wrote before."""
-    if joined is None or joined.relation is not Relation.COVERAGE or not version.agency.kind.official:
-        return joined
-    offices = [
-        pair.link
-        for pair in pairs
-        if pair.link and pair.joins and pair.subject.version.agency.kind.official
-        if pair.subject.operation == joined.operation
-    ]
-    best = max(offices, key=lambda link: (link.score, link.earlier), default=None)
-    return replace(joined, relation=best.relation if best else Relation.COUNTERPART)
-
-
-def _as_lead(version: Version, joined: Belonging | None, neighbourhood: Neighbourhood) -> Belonging | None:
-    """A later version of the release that leads an operation goes on leading it."""
-    led = (item.id for item in neighbourhood.operations if item.members and item.members[0].release == version.release)
-    return replace(joined, relation=Relation.LEAD) if joined and joined.operation in set(led) else joined
+def _without(traits: Traits, template: frozenset[str]) -> Traits:
+    """What a version says, without the names of operations that its host's template carries."""
+    names = tuple(name for name in traits.names if f"op:{name.key}" not in template)
+    return replace(traits, names=names) if len(names) < len(traits.names) else traits
 
 
 def _copied(version: Version, copy_links: Iterable[Link]) -> dict[str, Link]:
@@ -103,48 +85,107 @@ def _with_copy(pair: Pair, copy: Link | None) -> Pair:
     return pair if copy is None or rejected else replace(pair, link=copy, conflict=False)
 
 
-def _agreed(pairs: Sequence[Pair]) -> list[Pair]:
-    """Confirm the best suggestion where two members of one operation are each a little like the release.
+# -- which groups -------------------------------------------------------------------------------------------------
 
-    On the digests this raised recall of pairs from .37 to .46 at a precision of .985, on one prosecutor's releases
-    from .73 to .76 at .963; at a mean of .5 their precision fell to .940.
+
+def _taken(
+    traits: Traits, pairs: Sequence[Pair], neighbourhood: Neighbourhood, copies: frozenset[str]
+) -> tuple[Group, ...]:
+    """The groups that the release belongs to, the surest first; each must fit all those before it."""
+    own = own_names(traits)
+    sure = copies | {other for other, word in neighbourhood.decided.items() if word is Judgement.CONFIRMED}
+    refused = {other for other, word in neighbourhood.decided.items() if word is Judgement.REJECTED}
+    likely = [group for group in grouped(pairs, neighbourhood) if _likely(group, own, sure, refused)]
+    taken: list[Group] = []
+    while likely and len(taken) < _MOST:
+        fits = {id(group): mean(group, taken, neighbourhood) for group in likely}
+        best = max(likely, key=lambda group: (_is_sure(group, sure), fits[id(group)], group.releases))
+        likely.remove(best)
+        if kept_apart(best, taken, neighbourhood):
+            continue
+        if _is_sure(best, sure) or fits[id(best)] >= _needed(best, taken):
+            taken.append(best)
+        elif fits[id(best)] >= FAIR and (word := own_word(traits, best, taken, neighbourhood.statistics)):
+            taken.append(replace(best, word=word))
+    return tuple(taken)
+
+
+def _needed(group: Group, taken: Sequence[Group]) -> float:
+    return ALONE if not taken and group.size == 1 else JOIN
+
+
+def _is_sure(group: Group, sure: Iterable[str]) -> bool:
+    """Whether it holds a copy, or what a person put together with the release."""
+    return not set(sure).isdisjoint(group.releases)
+
+
+def _likely(group: Group, own: dict[str, OperationName], sure: frozenset[str], refused: set[str]) -> bool:
+    if _is_sure(group, sure):
+        return True
+    if group.best is None or group.best.weight < FAIR or not refused.isdisjoint(group.releases):
+        return False
+    return not contradicted(own, group.operation)
+
+
+# -- links --------------------------------------------------------------------------------------------------------
+
+
+def _consistent(pairs: Sequence[Pair], taken: Sequence[Group], neighbourhood: Neighbourhood) -> list[Pair]:
+    """Of each group that takes the release one link at least is confirmed; a link into another is a suggestion.
+
+    On the digests the second raised the share of confirmed links that are right from .974 to .986.
     """
-    operations = {pair.subject.operation for pair in pairs if pair.subject.operation}
-    groups = [[pair for pair in pairs if pair.subject.operation == operation] for operation in sorted(operations)]
-    best = max(groups, key=_two_best, default=[])
-    unsure = [pair for pair in best if pair.link and pair.link.relation not in _ONE_PER_OPERATION]
-    if not unsure or _two_best(best) < AGREED or any(pair.joins or pair.conflict for pair in best):
-        return list(pairs)
-    likest = max(unsure, key=lambda pair: (_score(pair), pair.subject.version.release))
-    return [_confirmed(pair, _two_best(best), len(best)) if pair is likest else pair for pair in pairs]
+    inside = {release for group in taken for release in group.releases}
+    best = {id(group.best): group for group in taken if group.best}
+    found = []
+    for pair in pairs:
+        if id(pair) in best and not pair.joins:
+            found.append(_confirmed(pair, best[id(pair)]))
+        elif pair.joins and pair.subject.version.release not in inside and not _is_given(pair, neighbourhood):
+            found.append(_unsure(pair))
+        else:
+            found.append(pair)
+    return found
 
 
-def _two_best(members: Sequence[Pair]) -> float:
-    """Mean likeness of the two likest members; 0 where there is only one."""
-    return sum(sorted((pair.likeness.score for pair in members), reverse=True)[:2]) / 2 if len(members) > 1 else 0.0
+def _is_given(pair: Pair, neighbourhood: Neighbourhood) -> bool:
+    """Whether the pair is one text, or a person's word."""
+    said = pair.subject.version.release in neighbourhood.decided
+    return said or (pair.link is not None and pair.link.relation.same_text)
 
 
-def _confirmed(pair: Pair, score: float, members: int) -> Pair:
+def _confirmed(pair: Pair, group: Group) -> Pair:
     if pair.link is None:
         return pair
-    why = (f"{members} releases of that operation were compared and agree.", *pair.link.evidence)
-    link = replace(pair.link, judgement=Judgement.CONFIRMED, score=round(score, 4), evidence=why)
-    return replace(pair, link=link)
+    share = sum(each.weight for each in group.pairs) / group.size
+    why = f"All {group.size} releases of that operation were compared; they are {share:.2f} like it on average."
+    evidence = (why, *pair.link.evidence) if group.size > 1 else pair.link.evidence
+    if group.word:
+        evidence = (f"Hardly anybody but these releases writes “{group.word}”.", *evidence)
+    return replace(pair, link=replace(pair.link, judgement=Judgement.CONFIRMED, evidence=evidence))
 
 
-def _told(pairs: Sequence[Pair], copies: dict[str, Link]) -> tuple[Link, ...]:
-    """The links worth keeping: the confirmed ones, the best suggestions, the first of those that look back."""
+def _unsure(pair: Pair) -> Pair:
+    if pair.link is None:
+        return pair
+    doubt = "But its operation as a whole does not take the release."
+    return replace(pair, link=replace(pair.link, judgement=Judgement.SUGGESTED), doubt=doubt)
+
+
+def _told(pairs: Sequence[Pair], copies: dict[str, Link]) -> list[Pair]:
+    """The pairs worth a link: the confirmed ones, the best suggestions, the first of those that look back."""
     confirmed = [pair for pair in pairs if pair.link and pair.link.judgement is Judgement.CONFIRMED]
     unsure = [pair for pair in pairs if pair.link and pair.link.judgement is Judgement.SUGGESTED]
+    unsure = [pair for pair in unsure if _score(pair) >= SUGGEST]
     unsure.sort(key=lambda pair: (-_score(pair), pair.subject.version.release))
     kept = [pair for pair in confirmed if pair.subject.version.release not in copies]
     seen: set[tuple[Relation, str | None]] = set()
-    links: list[Link] = []
+    told: list[Pair] = []
     for pair in (*kept, *unsure[:_CHANCE]):
         if pair.link is None or (pair.link.relation in _ONE_PER_OPERATION and _known(seen, pair)):
             continue
-        links.append(pair.link)
-    return tuple(links)
+        told.append(pair)
+    return told
 
 
 def _known(seen: set[tuple[Relation, str | None]], pair: Pair) -> bool:
@@ -159,88 +200,70 @@ def _score(pair: Pair) -> float:
     return pair.link.score if pair.link else 0.0
 
 
+def _reasoned(pair: Pair, version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Link:
+    """The link with all its reasons; made only for links that are told."""
+    assert pair.link is not None
+    why = reasons(version, traits, pair.subject, neighbourhood.statistics)
+    return replace(pair.link, evidence=(*pair.link.evidence, *why, *((pair.doubt,) if pair.doubt else ())))
+
+
 # -- joining ------------------------------------------------------------------------------------------------------
 
 
 def _joined(
-    traits: Traits, pairs: Sequence[Pair], neighbourhood: Neighbourhood, copies: frozenset[str]
+    traits: Traits, taken: Sequence[Group], pairs: Sequence[Pair], neighbourhood: Neighbourhood
 ) -> Belonging | None:
     own = next(iter(own_names(traits).values()), None)
-    candidates = sorted(
-        (pair for pair in pairs if pair.joins),
-        key=lambda pair: (pair.subject.version.release not in copies, -_score(pair), pair.subject.version.release),
-    )
-    for pair in candidates:
-        if _may_join(traits, pair, pairs, neighbourhood, copies):
-            return _into(pair, own)
+    if taken:
+        return _into(taken, own)
     if own is None:
         return None
     return _known_by_name(own, pairs, neighbourhood) or Belonging(Relation.LEAD, 1.0, name=own.name)
 
 
-def _into(pair: Pair, own: OperationName | None) -> Belonging:
+def _into(taken: Sequence[Group], own: OperationName | None) -> Belonging:
+    """The first operation among the groups, else one that the earliest release will lead; the others come along."""
+    target = next((group for group in taken if group.operation), None)
+    target = target or min(taken, key=lambda group: (group.first.version.captured_at, group.first.version.article.url))
+    pair = target.best or target.pairs[0]
+    others = [group.best or group.pairs[0] for group in taken if group is not target]
     theirs = next(iter(own_names(pair.subject.traits).values()), None)
     name = own.name if own else theirs.name if theirs else None
-    relation = pair.link.relation if pair.link else Relation.FOLLOW_UP
-    operation = pair.subject.operation
-    lead = None if operation else pair.subject.version.release
-    return Belonging(relation, _score(pair), operation=operation, lead=lead, name=name)
+    return Belonging(
+        relation=pair.link.relation if pair.link else Relation.FOLLOW_UP,
+        score=_score(pair),
+        operation=target.operation.id if target.operation else None,
+        lead=None if target.operation else target.first.version.release,
+        name=name,
+        unites=tuple(other.link for other in others if other.link),
+    )
 
 
-def _may_join(
-    traits: Traits, pair: Pair, pairs: Sequence[Pair], neighbourhood: Neighbourhood, copies: frozenset[str]
-) -> bool:
-    """Whether the operation as a whole takes the release, not only the member that linked to it."""
-    if pair.subject.operation is None:
-        return True
-    operation = next((item for item in neighbourhood.operations if item.id == pair.subject.operation), None)
-    members = [other for other in pairs if other.subject.operation == pair.subject.operation]
-    decided = neighbourhood.decided.get(pair.subject.version.release) is Judgement.CONFIRMED
-    if decided or pair.subject.version.release in copies:
-        return True
-    if operation is not None and _contradicts(traits, operation):
-        return False
-    return _agrees(operation, members)
+def _standing(version: Version, joined: Belonging | None, taken: Sequence[Group]) -> Belonging | None:
+    """An office's own release is no coverage, even where it is most like what a news site wrote before."""
+    if joined is None or joined.relation is not Relation.COVERAGE or not version.agency.kind.official:
+        return joined
+    offices = [
+        pair.link
+        for group in taken
+        for pair in group.pairs
+        if pair.link and pair.joins and pair.subject.version.agency.kind.official
+    ]
+    best = max(offices, key=lambda link: (link.score, link.earlier), default=None)
+    return replace(joined, relation=best.relation if best else Relation.COUNTERPART)
 
 
-def _agrees(operation: Operation | None, members: Sequence[Pair]) -> bool:
-    """The lead is linked, or at least half of the members compared are; none that conflicts outweighs them.
-
-    With a single link any chance likeness welds two cases: on the digests complete linkage merged 27 of 490 hard
-    negatives, looser rules 218.
-    """
-    lead = operation.members[0].release if operation and operation.members else None
-    linked = [pair for pair in members if _score(pair) >= SUGGEST and not pair.conflict]
-    if any(pair.joins and pair.subject.version.release == lead for pair in members):
-        return True
-    return 2 * len(linked) >= len(members)
-
-
-def _contradicts(traits: Traits, operation: Operation) -> bool:
-    """Whether the operation goes by names, and the release's own is none of them or another round."""
-    own = own_names(traits)
-    titles = [title for title in (operation.name, *operation.aliases) if title]
-    if not own or not titles:
-        return False
-    keys = {name_key(title) for title in titles}
-    if not own.keys() & keys:
-        return True
-    return any(_other_round(name, operation, titles) for key, name in own.items() if key in keys)
-
-
-def _other_round(name: OperationName, operation: Operation, titles: Sequence[str]) -> bool:
-    rounds = {number for _, number, _ in map(parted, titles) if number}
-    if name.round and rounds:
-        return name.round not in rounds
-    return bool(name.year and operation.year and name.year != operation.year)
+def _as_lead(version: Version, joined: Belonging | None, neighbourhood: Neighbourhood) -> Belonging | None:
+    """A later version of the release that leads an operation goes on leading it."""
+    led = (item.id for item in neighbourhood.operations if item.members and item.members[0].release == version.release)
+    return replace(joined, relation=Relation.LEAD) if joined and joined.operation in set(led) else joined
 
 
 def _known_by_name(own: OperationName, pairs: Sequence[Pair], neighbourhood: Neighbourhood) -> Belonging | None:
     """An operation that goes by the name and that no compared release speaks against: often known only by mention."""
     compared = {pair.subject.operation for pair in pairs if pair.subject.operation}
     for operation in neighbourhood.operations:
-        titles = [title for title in (operation.name, *operation.aliases) if title]
-        fits = own.key in {name_key(title) for title in titles} and not _other_round(own, operation, titles)
+        fits = own.key in set(map(name_key, titles(operation))) and not other_round(own, operation)
         if fits and operation.id not in compared:
             relation = Relation.COVERAGE if operation.members else Relation.LEAD
             return Belonging(relation, SAME_NAME, operation=operation.id, name=own.name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scraper.compare.evidence import reasons, same_name
+from scraper.compare.evidence import same_name
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import Asking, Likeness, days_apart, likeness, side
 from scraper.model import (
@@ -23,9 +23,11 @@ from scraper.model import (
     Version,
 )
 from scraper.text.urls import host
+from scraper.text.words import fold
 
-CONFIRM, SUGGEST = 0.8, 0.4  # right at .98 and .80-.93 of the pairs on the development sets (see likeness.WEIGHTS)
-CONFIRM_BRIEF = 0.7  # two offices, one text a digest: BCubed .824 -> .840, of the links confirmed .976 -> .973 right
+FAINT = 0.1  # what is less alike has nothing to say
+CONFIRM, SUGGEST = 0.8, 0.4  # of pairs without a common name .97 and .99 right above; between .77 and .91
+CONFIRM_BRIEF = 0.7  # two offices, one text a digest: as right as above .8 (.970), and .06 more of the pairs
 BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 SAME_NAME = 0.95  # two releases that name one operation, nothing against it
 ANNOUNCED = 14  # days within which agencies and papers report one announcement
@@ -47,14 +49,28 @@ class Pair:
     likeness: Likeness
     link: Link | None
     conflict: bool = False  # the two are about operations that cannot be one
+    doubt: str | None = None  # why the link is no more than a suggestion, where others of its operation say so
 
     @property
     def joins(self) -> bool:
-        return (
-            self.link is not None
-            and self.link.judgement is Judgement.CONFIRMED
-            and self.link.relation not in (Relation.PHASE, Relation.MENTION)
-        )
+        return self.linked and self.link is not None and self.link.judgement is Judgement.CONFIRMED
+
+    @property
+    def linked(self) -> bool:
+        """Whether the link says one operation; rounds and looking back say two."""
+        return self.link is not None and self.link.relation not in _OF_TWO
+
+    @property
+    def weight(self) -> float:
+        """How much the pair speaks for one operation, 0..1."""
+        if self.conflict:
+            return min(self.likeness.score, FAINT / 2)
+        if self.link is None:
+            return self.likeness.score
+        return self.link.score if self.linked else 0.0
+
+
+_OF_TWO = frozenset({Relation.PHASE, Relation.MENTION})
 
 
 def paired(version: Version, traits: Traits, asked: Asking, subject: Subject, neighbourhood: Neighbourhood) -> Pair:
@@ -67,11 +83,11 @@ def paired(version: Version, traits: Traits, asked: Asking, subject: Subject, ne
     if word is Judgement.CONFIRMED:
         told = _Finding(_relation(version, subject), 1.0, ("A person confirmed that they belong together.",))
         return Pair(subject, alike, _link(version, subject, told, told.evidence))
+    conflict = _apart(traits, subject) or _looked_back_at(traits, subject)
     if found is None:
-        return Pair(subject, alike, None, conflict=_apart(traits, subject))
-    why = (*found.evidence, *reasons(version, traits, subject, neighbourhood.statistics))
-    link = _link(version, subject, found, why)
-    return Pair(subject, alike, link, conflict=found.relation is Relation.PHASE or _apart(traits, subject))
+        return Pair(subject, alike, None, conflict)
+    link = _link(version, subject, found, found.evidence)
+    return Pair(subject, alike, link, conflict or found.conflict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,7 @@ class _Finding:
     score: float
     evidence: tuple[str, ...]
     confirmed: bool = True
+    conflict: bool = False
 
 
 # -- by name ------------------------------------------------------------------------------------------------------
@@ -101,6 +118,12 @@ def _by_name(traits: Traits, subject: Subject, version: Version, alike: Likeness
     return None
 
 
+def _looked_back_at(traits: Traits, subject: Subject) -> bool:
+    """Whether the held release looks back at the operation that this one is about."""
+    mine = own_names(traits)
+    return any(name.role is NameRole.EARLIER and name.key in mine for name in subject.traits.names)
+
+
 def _same_name(
     mine: OperationName, theirs: OperationName, version: Version, traits: Traits, subject: Subject, alike: Likeness
 ) -> _Finding:
@@ -108,10 +131,10 @@ def _same_name(
     named = same_name(mine, theirs)
     if differ(mine, theirs):
         rounds = f"They are rounds of one series: {mine.name} and {theirs.name}."
-        return _Finding(Relation.PHASE, 0.9, (named, rounds))
+        return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
     doubt = _doubt(mine, theirs, version, traits, subject, alike)
     if doubt:
-        return _Finding(_relation(version, subject), 0.6, (named, doubt), confirmed=False)
+        return _Finding(_relation(version, subject), 0.6, (named, doubt), confirmed=False, conflict=True)
     return _Finding(_relation(version, subject), max(SAME_NAME, alike.score), (named,))
 
 
@@ -136,7 +159,17 @@ def _doubt(
         return f"But their totals differ and {apart:.0f} days lie between them: it may be another round."
     if alike.features["other people"]:
         return "But both name suspects, and none is the same."
+    alone = alike.features["same office"] and not alike.features["numbers, one office"]
+    if alone and not (_headed(mine, version) and _headed(theirs, subject.version)):
+        return (
+            "But one office wrote both, and they share nothing else: it may be a programme named in all its releases."
+        )
     return None
+
+
+def _headed(name: OperationName, version: Version) -> bool:
+    """Whether the headline holds the name."""
+    return name.key in "".join(letter for letter in fold(version.article.title) if letter.isalnum())
 
 
 def other_totals(one: Traits, other: Traits) -> bool:
@@ -158,7 +191,7 @@ def _apart(traits: Traits, subject: Subject) -> bool:
 
 
 def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Likeness) -> _Finding | None:
-    if alike.score < SUGGEST:
+    if alike.score < FAINT:
         return None
     relation = _relation(version, subject)
     if _apart(traits, subject):

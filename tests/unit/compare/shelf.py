@@ -82,6 +82,8 @@ class Shelf:
     postings: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     operations: dict[str, _Kept] = field(default_factory=dict)
     verdicts: dict[str, Verdict] = field(default_factory=dict)
+    alike: dict[tuple[str, str], float] = field(default_factory=dict)
+    refused: frozenset[tuple[str, str]] = frozenset()
 
     def operation_of(self, release: str) -> str | None:
         return next((id for id, kept in self.operations.items() if release in kept.members), None)
@@ -112,6 +114,8 @@ class Shelf:
             shared={s.version.release: len(mine & set(s.traits.sketch)) for s in near},
             operations=self._known(said, {s.operation for s in placed}),
             decided=decided,
+            alike=self.alike,
+            refused=self.refused,
             statistics=Statistics(
                 0, len(self.subjects), {}, {a: len(self.postings[a]) for a in asked if a in self.postings}
             ),
@@ -138,6 +142,7 @@ class Shelf:
                 self.postings[anchor].append(release)
         self.subjects[release] = Subject(version, said)
         self.verdicts[release] = verdict
+        self.alike |= {(min(release, other), max(release, other)): score for other, score in verdict.alike.items()}
         if verdict.belonging:
             joined = verdict.belonging
             id = joined.operation or (joined.lead and self.operation_of(joined.lead)) or f"of-{joined.lead or release}"
@@ -146,6 +151,11 @@ class Shelf:
             own = [name for name in said.names if name.role is NameRole.OWN]
             kept.names += [n for n in (joined.name, *(name.name for name in own)) if n and n not in kept.names]
             kept.year = kept.year or next((name.year for name in own if name.year), None)
+            for link in joined.unites:
+                other = link.earlier if link.later == release else link.later
+                gone = self.operations.pop(self.operation_of(other) or "", _Kept(members=[other]))
+                kept.members += gone.members
+                kept.names += [name for name in gone.names if name not in kept.names]
         for name in verdict.mentions:
             if name.key not in {name_key(title) for kept in self.operations.values() for title in kept.names}:
                 self.operations[f"known-{name.key}"] = _Kept([name.name], [], name.year)

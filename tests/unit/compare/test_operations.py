@@ -164,13 +164,113 @@ def test_looking_back_is_a_mention_and_joins_nothing() -> None:
     assert shelf.operation_of("a") != shelf.operation_of("b")
 
 
-def test_one_weak_link_does_not_weld_an_operation() -> None:
+def test_one_link_however_strong_does_not_weld_a_release_to_a_large_operation() -> None:
     shelf = Shelf()
-    for n in range(3):
-        shelf.add(released(f"a{n}", f"Grey Heron part {n}", HERON, day=f"2026-03-0{n + 1}"))
-    stray = "Officers counted 117 protest signs near Heron Lake; 500 visitors came to the flower market in spring."
-    verdict = shelf.add(released("b", "Flower market draws crowds", stray, day="2026-03-03"))
+    told = "Operation Grey Heron: {} in the case against the ring."
+    days = (
+        "a court in Lyon heard two witnesses",
+        "a banker's house was searched",
+        "bail was set",
+        "two men were freed",
+    )
+    for n, what in enumerate(days):
+        shelf.add(released(f"a{n}", f"Grey Heron, day {n}", told.format(what), day=f"2026-03-0{n + 1}"))
+    boats = "Operation Grey Heron took 117 boats on Larkspur Lake."
+    shelf.add(released("a4", "Grey Heron: boats", boats, day="2026-03-04"))
+    stray = "Visitors counted 117 boats on Larkspur Lake; the regatta drew 5000 people from the villages around it."
+    verdict = shelf.add(released("b", "Regatta draws crowds", stray, day="2026-03-05"))
     assert verdict.belonging is None
+    link = only(verdict.links)
+    assert link.judgement is Judgement.SUGGESTED
+    assert link.evidence[-1] == "But its operation as a whole does not take the release."
+
+
+FIRST = "Divers of the coast guard lifted 31 crates of Larkspur rifles off the wreck of the Brightwater."
+SECOND = "Ramon Quillfeather, 34, hid coins in a boathouse at Portwick, said a witness of the house of Dunmere."
+BOTH = "Ramon Quillfeather, 34, of Portwick sold 31 crates of Larkspur rifles, lifted off the wreck of the Brightwater."
+
+
+def _two_cases() -> Shelf:
+    shelf = Shelf()
+    for n in range(60):
+        shelf.add(
+            released(f"noise{n}", f"Driver fined {n}", f"A driver was fined near the harbour of Arlen, case {n}.")
+        )
+    shelf.add(released("a1", "Crates lifted", FIRST, day="2026-03-02"))
+    shelf.add(
+        released("a2", "Rifles in a wreck", FIRST.replace("Divers of the coast guard", "Guards"), day="2026-03-02")
+    )
+    shelf.add(released("b1", "Dealer heard", SECOND, day="2026-03-03"))
+    shelf.add(
+        released("b2", "Man hid coins", SECOND.replace("said a witness in", "a court heard in"), day="2026-03-03")
+    )
+    return shelf
+
+
+def test_a_release_that_tells_of_two_operations_makes_them_one_where_all_of_both_agree() -> None:
+    shelf = _two_cases()
+    before = {shelf.operation_of(name) for name in ("a1", "b1")}
+    assert len(before) == 2
+    verdict = shelf.add(released("c", "Wreck held rifles", BOTH, day="2026-03-03"))
+    assert verdict.belonging is not None
+    assert len(verdict.belonging.unites) == 1
+    assert len({shelf.operation_of(name) for name in ("a1", "a2", "b1", "b2", "c")}) == 1
+
+
+def test_what_a_person_parted_no_release_unites() -> None:
+    shelf = _two_cases()
+    shelf.refused = frozenset({("a2", "b1")})
+    verdict = shelf.add(released("c", "Wreck held rifles", BOTH, day="2026-03-03"))
+    assert verdict.belonging is not None
+    assert verdict.belonging.unites == ()
+    assert shelf.operation_of("a1") != shelf.operation_of("b1")
+
+
+def test_a_word_that_only_one_operation_writes_is_enough_where_the_rest_is_weak() -> None:
+    shelf = Shelf()
+    for n in range(60):
+        shelf.add(
+            released(f"noise{n}", f"Driver fined {n}", f"A driver was fined near the harbour of Arlen, case {n}.")
+        )
+    for n, said in enumerate(("700 computers cleaned", "an office in Lyon searched", "700 machines cleaned in Lyon")):
+        shelf.add(released(f"a{n}", f"Network Quokbat closed {n}", f"The network Quokbat is closed: {said}."))
+    verdict = shelf.add(
+        released("b", "Le réseau est fermé", "Il a loué des serveurs au groupe Quokbat, dit la justice.")
+    )
+    assert verdict.belonging is not None
+    assert shelf.operation_of("b") == shelf.operation_of("a0")
+
+
+TEMPLATE = " Operation Safe Meadows is the office's programme. Operation Safe Meadows goes on."
+STORIES = (
+    "A baker in Dunmere hid gold coins under the flour of his grandmother, and a dog dug them up.",
+    "Two brothers drove off with tram number nine at midnight; passengers noticed it only at the brewery.",
+    "Forged stamps of a queen with a moustache were sold to collectors at three fairs by a retired painter.",
+    "Lightning was blamed when a barn burnt down, yet petrol stood in the shed of the insured owner.",
+    "Seven cows died of paint that a contractor poured into the brook behind their stable.",
+    "Bread prices were agreed in a sauna, where five mill owners met each Thursday and wrote figures into the steam.",
+    "The church bell of Larkspur vanished from its tower; a scrap dealer paid for the clapper by cheque.",
+    "Ferry tickets printed at home carried the captain's own portrait, which made inspectors at the pier suspicious.",
+)
+
+
+def test_a_programme_named_in_all_releases_of_an_office_joins_none_of_them() -> None:
+    shelf = Shelf()
+    for n, story in enumerate(STORIES[:5]):
+        shelf.add(
+            released(f"a{n}", story.partition(" ")[2][:30], story + TEMPLATE, agency=ICE, day=f"2025-0{n + 1}-02")
+        )
+    links = [link for verdict in shelf.verdicts.values() for link in verdict.links]
+    assert links
+    assert {link.judgement for link in links} == {Judgement.SUGGESTED}
+    assert any("programme named in all its releases" in sentence for link in links for sentence in link.evidence)
+
+
+def test_a_template_names_nothing_once_it_is_known() -> None:
+    shelf = Shelf()
+    for n, story in enumerate(STORIES[:7]):
+        shelf.add(released(f"a{n}", story.partition(" ")[2][:30], story + TEMPLATE, agency=ICE))
+    assert shelf.add(released("b", "Tickets printed at home", STORIES[7] + TEMPLATE, agency=ICE)).belonging is None
 
 
 def test_the_same_input_gives_the_same_verdict() -> None:

@@ -1,0 +1,165 @@
+"""What a release may belong to: operations and single releases, each as a whole, and how alike it is to all of it.
+
+The mean over all members decides: one pair however alike, or one release that resembles two cases, welds nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from scraper.compare.likeness import by_kind
+from scraper.compare.names import name_key, parted
+from scraper.compare.relations import Pair
+from scraper.model import Neighbourhood, Operation, OperationName, Statistics, Subject, Traits
+
+# Mean likeness that joins, set with the weights of likeness.py by cross-validation over cases (BCubed / pair F1 on the
+# digests and on one prosecutor's releases): .15 -> .809/.723 .973/.911, .22 -> .882/.871 .971/.910,
+# .3 -> .880/.858 .966/.884, .4 -> .857/.833 .962/.859. The best member alone, or the best five: under .80/.50.
+JOIN = 0.22
+ALONE = 0.3  # two releases of which neither is in an operation have only each other to agree
+FAIR = 0.1  # enough with a word that is theirs alone: BCubed / pair F1 .878/.870 -> .888/.879, .971/.909 -> .974/.925
+HOLDERS, THEIRS, MOST_OF_THEM = 3, 0.8, 0.7  # how many write it, the share that is theirs, and how many of them do
+UNMEASURED = 0.02  # likeness of two releases of which neither came up when the other was placed
+WHOLE = 40  # members of an operation that count: of more, those that came up stand for the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An operation, or a release that is in none: the pairs with its members, and how many of them there are."""
+
+    pairs: tuple[Pair, ...]
+    operation: Operation | None
+    size: int
+    word: str | None = None  # what the release and it write, and hardly anybody else
+
+    @property
+    def releases(self) -> tuple[str, ...]:
+        return tuple(pair.subject.version.release for pair in self.pairs)
+
+    @property
+    def first(self) -> Subject:
+        """The member that was there first."""
+        return min((pair.subject for pair in self.pairs), key=_order)
+
+    @property
+    def best(self) -> Pair | None:
+        """The pair that says most for one operation; None where all say two."""
+        linked = [pair for pair in self.pairs if pair.linked and not pair.conflict]
+        return max(linked, key=lambda pair: (pair.weight, pair.subject.version.release), default=None)
+
+
+def _order(subject: Subject) -> tuple[object, ...]:
+    return subject.version.captured_at, subject.version.article.url, subject.version.release
+
+
+def grouped(pairs: Iterable[Pair], neighbourhood: Neighbourhood) -> list[Group]:
+    """The compared releases by operation; those in none are groups of one."""
+    operations = {operation.id: operation for operation in neighbourhood.operations}
+    found: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        key = pair.subject.operation
+        found.setdefault(f"operation {key}" if key else pair.subject.version.release, []).append(pair)
+    made = []
+    for members in found.values():
+        operation = operations.get(members[0].subject.operation or "")
+        held = len(operation.members) if operation else 1
+        made.append(Group(tuple(members), operation, max(len(members), min(held, WHOLE))))
+    return made
+
+
+def mean(group: Group, taken: Sequence[Group], neighbourhood: Neighbourhood) -> float:
+    """How alike the release, with what it has been joined to already, is to a group: over all pairs of members."""
+    total = sum(pair.weight for pair in group.pairs)
+    together = 1
+    for other in taken:
+        total += sum(_between(one, each, neighbourhood) for one in group.releases for each in other.releases)
+        together += len(other.releases)
+    missing = (group.size - len(group.pairs)) * together
+    return (total + missing * UNMEASURED) / (together * group.size)
+
+
+def _between(one: str, other: str, neighbourhood: Neighbourhood) -> float:
+    return neighbourhood.alike.get((min(one, other), max(one, other)), UNMEASURED)
+
+
+def own_word(traits: Traits, group: Group, taken: Sequence[Group], statistics: Statistics) -> str | None:
+    """A name-like word of the release that most of a group writes and hardly anybody else does: "Qakbot"."""
+    groups = [[by_kind(pair.subject.traits.anchors) for pair in each.pairs] for each in (group, *taken)]
+    mine = by_kind(traits.anchors)
+    for anchor in sorted(mine.get("word", frozenset())):
+        holders = [sum(anchor in kinds.get("word", ()) for kinds in each) for each in groups]
+        held = sum(holders)
+        if held < HOLDERS or held < THEIRS * statistics.anchors.get(anchor, 0):
+            continue
+        most = all(count >= MOST_OF_THEM * len(each) for count, each in zip(holders, groups, strict=True))
+        if most and _like_a_name(anchor.removeprefix("word:"), [mine, *(kinds for each in groups for kinds in each)]):
+            return anchor.removeprefix("word:")
+    return None
+
+
+def _like_a_name(word: str, releases: Sequence[Mapping[str, frozenset[str]]]) -> bool:
+    """Whether half of the releases that write a word write it like a name."""
+    written = [kinds for kinds in releases if f"word:{word}" in kinds.get("word", ())]
+    names = [
+        kinds for kinds in written if f"cap:{word}" in kinds.get("cap", ()) or f"bare:{word}" in kinds.get("bare", ())
+    ]
+    return 2 * len(names) >= len(written)
+
+
+def kept_apart(group: Group, taken: Sequence[Group], neighbourhood: Neighbourhood) -> bool:
+    """Whether a person said of members of the two that they are two cases, or their names say so."""
+    for other in taken:
+        pairs = ((min(one, each), max(one, each)) for one in group.releases for each in other.releases)
+        if not neighbourhood.refused.isdisjoint(pairs) or _two_names(group.operation, other.operation):
+            return True
+    return False
+
+
+def _two_names(one: Operation | None, other: Operation | None) -> bool:
+    mine, theirs = titles(one), titles(other)
+    if one is None or other is None or not mine or not theirs:
+        return False
+    if {name_key(title) for title in mine}.isdisjoint(map(name_key, theirs)):
+        return True
+    rounds, others = rounds_of(mine), rounds_of(theirs)
+    years, other_years = years_of(mine), years_of(theirs)
+    return _differ(rounds, others) or _differ(years, other_years)
+
+
+def _differ(mine: set[str], theirs: set[str]) -> bool:
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def titles(operation: Operation | None) -> list[str]:
+    """The names that an operation goes by."""
+    return [title for title in (operation.name, *operation.aliases) if title] if operation else []
+
+
+def rounds_of(names: Collection[str]) -> set[str]:
+    """The rounds that these names state."""
+    return {number for _, number, _ in map(parted, names) if number}
+
+
+def years_of(names: Collection[str]) -> set[str]:
+    """The years that these names state."""
+    return {str(year) for _, _, year in map(parted, names) if year}
+
+
+def contradicted(own: dict[str, OperationName], operation: Operation | None) -> bool:
+    """Whether the operation goes by names, and the release's own is none of them or another round."""
+    named = titles(operation)
+    if operation is None or not own or not named:
+        return False
+    keys = {name_key(title) for title in named}
+    if keys.isdisjoint(own):
+        return True
+    return any(other_round(name, operation) for key, name in own.items() if key in keys)
+
+
+def other_round(name: OperationName, operation: Operation) -> bool:
+    """Whether a name states another round or year than the operation's."""
+    rounds = rounds_of(titles(operation))
+    if name.round and rounds:
+        return name.round not in rounds
+    return bool(name.year and operation.year and name.year != operation.year)
