@@ -27,6 +27,9 @@ quality: .venv/dev ## the scores on labelled data, where it is there
 faults: .venv/dev ## crashes, hostile pages, a misbehaving server
 	@$(BIN)/python -m pytest tests/faults
 
+bench: .venv/bench ## work per CPU second, beside peers in one run, into docs/performance.md
+	@$(BIN)/python -m benchmarks
+
 docs: .venv/dev ## the documentation into site/, its reference pages made anew
 	@$(BIN)/python docs/generate.py
 	@$(BIN)/zensical build
@@ -37,6 +40,8 @@ lock: .venv/dev ## lock the dependencies by hash, naming no index
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 	  --no-header pyproject.toml --all-extras --group build --group test --group dev -c requirements.txt \
 	  -o requirements-dev.txt
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+	  --no-header pyproject.toml --group bench -c requirements-dev.txt -o requirements-bench.txt
 
 ci: check test ## what .ci/run does
 
@@ -62,4 +67,8 @@ clean: ## remove what was built, not what was gathered
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch .venv/core $@
 
-.PHONY: help demo run test check quality faults docs lock ci clean
+.venv/bench: requirements-bench.txt | .venv/dev
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements-bench.txt
+	@touch $@
+
+.PHONY: help demo run test check quality faults bench docs lock ci clean
