@@ -27,6 +27,8 @@ from scraper.text.urls import canonical, host, same_page
 Told = Callable[[datetime], None]
 Proved = Sequence[dict[str, Any]]
 
+GONE = (404, 410)
+
 
 @dataclass(slots=True)
 class Replayed:
@@ -145,7 +147,11 @@ def _read_again(importer: Importer, capture: Capture, told: dict[str, Any], sour
     if visit.known is not None and visit.known.release.last_seen >= capture.captured_at:
         return
     try:
-        pipeline.take(source, visit, reading.article(entry), capture, importer.parts, report)
+        if capture.status in GONE and visit.known is not None:
+            importer.store.record_outcome(pipeline.withdrawn(source, visit, capture.captured_at, capture))
+            report.withdrawn += 1
+        else:
+            pipeline.take(source, visit, reading.article(entry), capture, importer.parts, report)
     except StorageError:
         raise
     except BlotterError as error:

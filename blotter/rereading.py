@@ -13,7 +13,7 @@ from itertools import groupby, islice
 
 from blotter.present import SegmentKind, date_words, one_line, plural, word_diff
 from scraper.errors import BlotterError, NothingFound
-from scraper.model import Article, Capture, Channel, Entry, Page, Source
+from scraper.model import Article, Capture, ChangeKind, Channel, Entry, Page, Source
 from scraper.ports import Read
 from scraper.text.urls import same_page
 from storage import Queries
@@ -78,7 +78,8 @@ def reread_source(
     def again(proofs: Sequence[Proof]) -> list[Reread]:
         return list(_reread(read, source, queries.captured(proofs[0]), proofs))
 
-    grouped = (list(group) for _, group in groupby(queries.proofs(source.id), key=lambda proof: proof.capture))
+    read_from = (proof for proof in queries.proofs(source.id) if ChangeKind.WITHDRAWN not in proof.version.change.kinds)
+    grouped = (list(group) for _, group in groupby(read_from, key=lambda proof: proof.capture))
     with ThreadPoolExecutor(workers) as threads:
         while batch := list(islice(grouped, AHEAD * workers)):
             for rows in threads.map(again, batch):

@@ -7,9 +7,9 @@ BlotterError                 .code .retry .url; the default message is the class
 │   ├─ RateLimited           carries retry_after
 │   ├─ NotFound Gone
 │   ├─ Forbidden BotChallenge DisallowedByRobots
-│   └─ BlockedAddress TooLarge WrongMediaType BadEncoding BadResponse
+│   └─ BlockedAddress TooLarge WrongMediaType BadEncoding BadResponse FalseNotModified
 ├─ ReadError                 the page arrived but does not read as expected
-│   └─ NothingFound TooMany MissingField BadDate UnmetExpectation ParseKilled
+│   └─ NothingFound TooMany MissingField BadDate UnmetExpectation ParseKilled BrokenFile
 └─ StorageError              the place where we keep things                               exit 3
     └─ Busy DiskFull SchemaMismatch Damaged
 """
@@ -89,6 +89,7 @@ class FetchError(BlotterError):
     """The page could not be fetched."""
 
     status: int | None = None
+    answer: object = None  # the scraper.model.Capture that says so, where one came
 
 
 class Unreachable(FetchError):
@@ -159,6 +160,10 @@ class BadEncoding(FetchError):
     """The answer's content coding is broken or unknown."""
 
 
+class FalseNotModified(FetchError):
+    """The site says 'not modified' (304) of a list that has changed; for a while it is asked in full each time."""
+
+
 class BadResponse(FetchError):
     """The answer breaks the rules of HTTP: truncated, malformed, or a 304 that nobody asked for."""
 
@@ -192,6 +197,12 @@ class UnmetExpectation(ReadError):
 
 class ParseKilled(ReadError):
     """Reading the page took more time or memory than one page may."""
+
+
+class BrokenFile(ReadError):
+    """The attached file is broken or locked; its bytes are kept, its text is not known."""
+
+    retry = Retry.NEVER
 
 
 # -- keeping ------------------------------------------------------------------------------------------------------

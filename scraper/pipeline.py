@@ -226,8 +226,8 @@ def _left(source: Source, visit: Visit, at: datetime) -> Outcome:
     return _unchanged(source, visit, at) if visit.known else Outcome(visit, at, ReleaseStatus.LIVE)
 
 
-def _missing(source: Source, visit: Visit, error: BlotterError, at: datetime) -> Outcome:
-    """404 and 410 on a page we hold are news: missing at once, withdrawn after the grace period."""
+def _missing(source: Source, visit: Visit, error: NotFound | Gone, at: datetime) -> Outcome:
+    """404 and 410 on a page we hold are news: missing at once, withdrawn after the grace period; the answer proves it."""
     known = visit.known
     if known is None:
         return _failed(source, visit, error, None, at)
@@ -238,12 +238,22 @@ def _missing(source: Source, visit: Visit, error: BlotterError, at: datetime) ->
     if at - since < source.grace:
         soon = due and min(due, since + source.grace)  # the ladder's next rung may be months away
         return Outcome(visit, at, ReleaseStatus.MISSING, known, next_visit=soon)
+    proof = error.answer if isinstance(error.answer, Capture) else None
+    found = withdrawn(source, visit, since, proof, due)
+    return found if proof else replace(found, at=at)
+
+
+def withdrawn(
+    source: Source, visit: Visit, since: datetime, proof: Capture | None, due: datetime | None = None
+) -> Outcome:
+    """The outcome of a visit that found a held release gone since then; `proof` is the answer that says so."""
+    known = visit.known
+    assert known is not None
+    at = proof.captured_at if proof else since
     change = Change((ChangeKind.WITHDRAWN,), (), f"the page has been gone since {since:%Y-%m-%d %H:%M} UTC")
     if source.retention is Retention.FORGET_ON_WITHDRAWAL:
-        return Outcome(visit, at, ReleaseStatus.FORGOTTEN, known, article=known.latest.article, change=change)
-    return Outcome(
-        visit, at, ReleaseStatus.WITHDRAWN, known, article=known.latest.article, change=change, next_visit=due
-    )
+        return Outcome(visit, at, ReleaseStatus.FORGOTTEN, known, None, known.latest.article, change)
+    return Outcome(visit, at, ReleaseStatus.WITHDRAWN, known, proof, known.latest.article, change, next_visit=due)
 
 
 def _failed(source: Source, visit: Visit, error: BlotterError, capture: Capture | None, at: datetime) -> Outcome:

@@ -35,7 +35,7 @@ _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"
 def accepted(capture: Capture, *, conditional: bool, accept: str | None, now: datetime) -> Capture:
     """The capture, where it is an answer to keep: 2xx, or 304 to a conditional request. Raises FetchError."""
     if fault := recognise(capture) or _fault(capture, conditional=conditional, now=now):
-        fault.status = capture.status
+        fault.status, fault.answer = capture.status, capture
         fault.url = fault.url or capture.final_url
         raise fault
     if accept is None and capture.decoded.startswith(_BINARY):

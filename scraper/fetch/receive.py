@@ -15,7 +15,7 @@ from scraper.model import Capture
 from scraper.ports import Now
 
 FAULT_BYTES = 64 * 1024  # of an error page, to see whether it is a bot wall
-TELLING = frozenset({403, 405, 429, 503})  # error statuses behind which bot walls stand
+TELLING = frozenset({403, 404, 405, 410, 429, 503})  # that a release is gone is news, and proved; the others hide walls
 
 
 @dataclass(frozen=True, slots=True)

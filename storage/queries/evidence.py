@@ -56,7 +56,7 @@ class EvidenceQueries:
     def unproved(self) -> tuple[list[str], list[str]]:
         """Which versions have no evidence although one was read, and which name evidence that no capture tells of?
 
-        A withdrawal reads nothing: what it says is proved by the version before it.
+        A withdrawal may have none: it rests on the answer that said so, where one came.
         """
         asked = select(versions.c.id, versions.c.change).join(releases, releases.c.id == versions.c.release)
         without = asked.where(versions.c.evidence.is_(None), STAYS).order_by(*_ORDER)

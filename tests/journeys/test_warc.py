@@ -67,7 +67,6 @@ def versions(queries: Queries, *, read: bool = True) -> set[tuple[Any, ...]]:
     return {
         (each.source, each.article.url, each.captured_at, each.article.digest, each.evidence, each.change.kinds)
         for each in queries.every_version()
-        if ChangeKind.WITHDRAWN not in each.change.kinds
     }
 
 
