@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
+from pathlib import Path
 
 from blotter.present import date_words
 from scraper.compare.claims import Claim, Comparison, compared
 from scraper.compare.names import name_key
 from scraper.compare.owned import owned
+from scraper.compare.rates import Rates, read_rates
+from scraper.errors import ConfigError
 from scraper.model import (
     Attribution,
     DateOrigin,
@@ -30,6 +33,7 @@ from scraper.model import (
     Traits,
     Version,
 )
+from scraper.settings import Settings
 from scraper.text import dates
 from scraper.text.words import sentences
 from storage import Queries
@@ -104,12 +108,15 @@ class Dossier:
     events: tuple[Event, ...] = field(default=())
 
 
-def dossier(queries: Queries, operation: Operation) -> Dossier:
-    """What the releases that belong to an operation say together; suggestions and mentions are left out."""
+def dossier(queries: Queries, operation: Operation, rates: Rates | None = None) -> Dossier:
+    """What the releases that belong to an operation say together; suggestions and mentions are left out.
+
+    `rates` are the user's exchange rates, for sums in two currencies.
+    """
     told = tuple(sorted(_told(queries, operation), key=_published))
     others = tuple(_others(queries, operation, told))
     claimed = claims(told)
-    comparisons = compared(claimed)
+    comparisons = compared(claimed, rates)
     return Dossier(
         operation,
         told,
@@ -120,6 +127,23 @@ def dossier(queries: Queries, operation: Operation) -> Dossier:
         known=tuple(_known(told)),
         events=tuple(_events(told, others)),
     )
+
+
+def rates_of(settings: Settings) -> Rates | None:
+    """The user's exchange rates, where the settings name a file. Raises ConfigError for one that does not read."""
+    if settings.rates is None:
+        return None
+    try:
+        return _rates(settings.rates, settings.rates.stat().st_mtime_ns)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigError(f"the file of BLOTTER_RATES cannot be read: {reason}", file=str(settings.rates)) from error
+
+
+@lru_cache(maxsize=1)
+def _rates(file: Path, stamp: int) -> Rates:
+    del stamp  # the file's age is part of the key: rates that were replaced are read again
+    return read_rates(file.read_text(encoding="utf-8"), str(file))
 
 
 def belongs(member: Member) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -21,7 +21,22 @@ VARIABLES = (
     "BLOTTER_EVIDENCE",
     "BLOTTER_CONTACT",
     "BLOTTER_WORKERS",
+    "BLOTTER_RATES",
+    "BLOTTER_ALERT_WEBHOOK",
+    "BLOTTER_ALERT_MAIL",
+    "BLOTTER_ALERT_APPRISE",
+    "BLOTTER_ALERT_ALLOW_PRIVATE",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Alerting:
+    """Where trouble is told, as written: each of these addresses may hold a secret and is never shown."""
+
+    webhook: str | None = field(default=None, repr=False)
+    mail: str | None = field(default=None, repr=False)
+    apprise: str | None = field(default=None, repr=False)  # addresses with blanks between them
+    allow_private: bool = False  # whether webhook and relay may stand in one's own network
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,8 @@ class Settings:
     evidence: Path
     contact: str | None = None  # address or URL sent in the user agent, so that sites can reach whoever runs this
     workers: int = 2  # reading processes
+    alerting: Alerting = Alerting()
+    rates: Path | None = None  # CSV of exchange rates that the user supplies; none is ever fetched
 
     def at(self, *, database: str | None = None, evidence: Path | None = None) -> Settings:
         """These settings with the command line's overrides; evidence follows the database unless named."""
@@ -61,6 +78,13 @@ def read_settings(environ: Mapping[str, str] = os.environ, cwd: Path | None = No
         evidence=Path(evidence).expanduser(),
         contact=environ.get("BLOTTER_CONTACT") or None,
         workers=_positive(environ, "BLOTTER_WORKERS", default=os.cpu_count() or 2),
+        rates=Path(environ["BLOTTER_RATES"]).expanduser() if environ.get("BLOTTER_RATES") else None,
+        alerting=Alerting(
+            webhook=environ.get("BLOTTER_ALERT_WEBHOOK", "").strip() or None,
+            mail=environ.get("BLOTTER_ALERT_MAIL", "").strip() or None,
+            apprise=environ.get("BLOTTER_ALERT_APPRISE", "").strip() or None,
+            allow_private=_yes(environ, "BLOTTER_ALERT_ALLOW_PRIVATE"),
+        ),
     )
 
 
@@ -86,3 +110,10 @@ def _positive(environ: Mapping[str, str], name: str, default: int) -> int:
     if not text.isdigit() or int(text) < 1:
         raise ConfigError(f"{name}={text!r} is not a whole number of at least 1")
     return int(text)
+
+
+def _yes(environ: Mapping[str, str], name: str) -> bool:
+    text = environ.get(name, "").strip().lower()
+    if text not in ("", "0", "1", "no", "yes", "false", "true"):
+        raise ConfigError(f"{name}={text!r} is neither 1 (yes) nor 0 (no)")
+    return text in ("1", "yes", "true")

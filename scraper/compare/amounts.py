@@ -17,13 +17,24 @@ from scraper.compare.units import (
 )
 from scraper.model import Bound
 
-_PER = split("per pro par al je a an each")
+_PER = split("pro par al je a an each per por om i za na w il la le op pr")
 _TIMES = split(
     "day week month year hour person gram kilo piece pill dag maand jaar stuk uur "
     "tag monat jahr stunde stuck jour mois "
-    "semaine jour gramme personne mes ano dia gramo semana dosis"
+    "semaine jour gramme personne mes ano dia gramo semana dosis persona "
+    "mese giorno settimana anno ora grammo chilo pezzo dose testa mês hora pessoa grama quilo unidade tête "
+    "miesiąc dzień tydzień rok godzinę osobę gram kilogram sztukę månad månaden dag dygn vecka år timme måned måneden "
+    "uge time stk styck kopf woche week maanden jaren kop stück pieza"
 )
-_NO_SUM = split("monthly / counterfeit nepgeld falschgeld valsgeld fake")
+_NO_SUM = split(
+    "monthly / counterfeit nepgeld falschgeld valsgeld fake each apiece styck stycket stuk miesięcznie dziennie "
+    "rocznie "
+    "mensili mensais mensal maandelijks monatlich mensuel mensuels cadauno ciascuno falsi falsos falska falske "
+    "falszywych false falsas fałszywe faux månadsvis pro"
+)
+_MASS_ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})
+_NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
+_OF = split("of van von de di da du af av z do")
 _REACH = 14  # tokens on either side in which a word may say what a sum is
 
 
@@ -32,7 +43,7 @@ def money(context: Context) -> Reading | None:
     quantity, cut = context.quantity, context.cut
     unit, last = quantity.currency, quantity.tail
     if unit is None:
-        stated = currency_after(cut, quantity.tail) or _pounds(context)
+        stated = currency_after(cut, quantity.tail, context.lexicon.coins) or _pounds(context) or _understood(context)
         if stated is None:
             return None
         unit, last = stated
@@ -52,13 +63,36 @@ def _pounds(context: Context) -> tuple[str, int] | None:
     return ("GBP", at) if context.quantity.scaled and context.word(at) in POUNDS else None
 
 
+def _understood(context: Context) -> tuple[str, int] | None:
+    """ "€23 million seized, turnover 1.23 billion": millions beside a word of money are in the currency told before."""
+    quantity, table = context.quantity, context.lexicon.money
+    if context.currency is None or not quantity.scaled or context.word(quantity.tail + 1)[:1].isdecimal():
+        return None
+    of = context.word(quantity.tail + 1) in _OF and context.word(quantity.tail + 2)
+    if of and of not in table and of not in CRYPTO:
+        return None  # "8 mil millones de pesos"
+    near = [word for _, word in context.before(2)] + [word for _, word in context.after(quantity.tail + 1, 3)]
+    beside = any(word in table or word in CRYPTO or word in context.lexicon.cash for word in near)
+    return (context.currency, quantity.tail) if beside and not _things(context) else None
+
+
+def _things(context: Context) -> bool:
+    """Whether the words behind a number of millions are counted things: "two million stolen accounts"."""
+    lexicon = context.lexicon
+    words = [word for _, word in context.after(context.quantity.tail + 1, 4)]
+    return any(word in lexicon.nouns or word in lexicon.people or word in lexicon.actors for word in words)
+
+
 def _rate(context: Context, last: int) -> bool:
+    last += context.word(last + 1) == "."
     word, following = context.word(last + 1), context.word(last + 2)
     return (word in _PER and following in _TIMES) or word in _NO_SUM
 
 
 def _purpose(context: Context, last: int) -> tuple[str, int]:
     """What the sum is, and the last token of its words."""
+    if _conditional(context, last):
+        return "money_value", last
     role = _role(context, last)
     worth = _worth(context, last)
     if role in (None, "money_seized"):
@@ -67,6 +101,13 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
         if worth:
             return "money_value", last
     return role or "money", last
+
+
+def _conditional(context: Context, last: int) -> bool:
+    """ "The drugs would have sold for $2.1 million": nobody seized that sum."""
+    window = context.cut.words[max(context.begin, context.quantity.lead - 12) : min(context.end, last + 8)]
+    lexicon = context.lexicon
+    return any(word in lexicon.would for word in window) and any(word in lexicon.yields for word in window)
 
 
 def _worth(context: Context, last: int) -> bool:
@@ -123,7 +164,7 @@ def _role(context: Context, last: int) -> str | None:
     if best:
         return best
     shared = _shared(context, last)
-    return shared.pop() if shared in ({"money_seized"}, {"money_fine"}) else None
+    return shared.pop() if len(shared) == 1 else None
 
 
 def _shared(context: Context, last: int) -> set[str]:
@@ -140,15 +181,40 @@ def weight(context: Context) -> Reading | None:
     quantity = context.quantity
     if quantity.doubtful:
         return None
-    at, unit = _unit(context)
+    measured = context if _unit(context)[1] else _same_unit(context)
+    at, unit = _unit(measured)
     if unit is None:
         return None
-    named = _drug(context, at)
+    named = _drug(measured, at) or _drug_told(measured, at)
     if named is None:
         return None
     what, last = named
-    factor = 1.0 if unit == "l" else (mass_at(context.cut, quantity.tail) or (1.0, at))[0]
+    factor = 1.0 if unit == "l" else (mass_at(context.cut, measured.quantity.tail) or (1.0, at))[0]
     return Reading(what, round(quantity.value * factor, 6), unit, quantity.lead, max(at, last))
+
+
+def _same_unit(context: Context) -> Context:
+    """ "shipments of 200 and 300 kg of cannabis": the first number takes the unit of the one it is joined to."""
+    quantity, following = context.quantity, context.next
+    joined = following is not None and following.quantity.lead == quantity.tail + 2
+    return following if following and joined and context.word(quantity.tail + 1) in context.lexicon.links else context
+
+
+def _drug_told(context: Context, unit: int) -> tuple[str, int] | None:
+    """ "Cocaine on board: 6.5 tonnes." A mass of nothing is of the drug of its sentence, if that names only one."""
+    word, lexicon, lead = context.word(unit + 1), context.lexicon, context.quantity.lead
+    ends = word in _MASS_ENDS or word in lexicon.auxiliaries or word in lexicon.inside
+    if context.word(lead - 1) in _OF or not (ends or lexicon.money.get(word) == "money_seized"):
+        return None  # "a lorry of 40 tonnes"
+    for first in (context.begin, 0):
+        told = {
+            what
+            for index in range(max(first, lead - 60), min(context.end, unit + 20))
+            if (what := substance(context.cut.words[index]))
+        }
+        if kinds := told - {"drugs"} or told:
+            return (kinds.pop(), unit) if len(kinds) == 1 else None
+    return None
 
 
 def _unit(context: Context) -> tuple[int, str | None]:
@@ -167,7 +233,7 @@ def loose(context: Context) -> bool:
 def _drug(context: Context, unit: int) -> tuple[str, int] | None:
     after = list(context.after(unit + 1, 7))
     for place, (index, word) in enumerate(after):
-        if not word[0].isalpha() or word in context.lexicon.links or word in ("was", "were"):
+        if not word[0].isalpha() or word in context.lexicon.links or word in _NOT_OF:
             break
         what = substance(word)
         if what == "drugs" and (inner := _mixture(context, index)):
@@ -217,9 +283,10 @@ def term(context: Context) -> Reading | None:
     prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)
     sentenced = any(word in lexicon.sentenced for _, word in context.before(4))
     in_front = any(word in lexicon.prison for _, word in context.before(4))
-    if prison is None and not (sentenced and (in_front or _ends(context, at))):
+    told = sentenced or any(word in lexicon.sentenced for word in behind[:2])
+    if prison is None and not ((in_front and (told or _ends(context, at))) or (sentenced and _ends(context, at))):
         return None
-    least = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced)
+    least = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
     return Reading("sentence_max" if least else "sentence", value, unit, quantity.lead, prison or at)
 
 
@@ -254,4 +321,19 @@ def _behind(context: Context, at: int) -> list[str]:
 
 
 def _ends(context: Context, at: int) -> bool:
-    return context.word(at + 1) in ("", ".", ",", ";", ")", "for", "voor", "wegen", "pour", "por", "verurteilt")
+    return context.word(at + 1) in (
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        "for",
+        "voor",
+        "wegen",
+        "pour",
+        "por",
+        "verurteilt",
+        "per",
+        "za",
+        "at",
+    )

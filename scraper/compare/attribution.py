@@ -9,17 +9,26 @@ from scraper.model import Agency, Attribution
 from scraper.text.words import fold
 
 _LABEL = (
-    r"(?:information source|informatiebron|source of information|sources?|original source|bron(?:nen)?|quellen?"
-    r"|fuentes?|fonte|fonti|źródło|źródła|källa|källor|kilde|kilder|credit|via)"
+    r"(?:information source|source of information|original source|sources?|credits?|via"
+    r"|informatiebron|oorspronkelijke bron|bron(?:nen)?(?: bericht)?"
+    r"|informationsquelle|originalquelle|quellen?(?:angaben?)?"
+    r"|source originale|fuente original|fuentes?(?: de (?:la )?información)?"
+    r"|fonte originale|fonte original|fontes?(?: da informação)?|fonti"
+    r"|źródło informacji|źródł[oa]|ursprunglig källa|källa|källor|oprindelig kilde|kilder?)"
 )
 _RELEASE = (
     r"(?:(?:news|press|media)[ -]?(?:release|statement)|press announcement|persbericht|politiebericht|nieuwsbericht"
-    r"|pressemitteilung|pressemeldung|medienmitteilung|presseaussendung|communiqu[ée](?: de presse)?"
-    r"|comunicado(?: de prensa| de imprensa)?|nota de prensa|comunicato(?: stampa)?|komunika(?:t|cie)|pressmeddelande"
-    r"|pressemeddelelse)"
+    r"|persverklaring|presse(?:mitteilung|meldung|aussendung|erklärung|information)|medien(?:mitteilung|information)"
+    r"|communiqu[ée](?: de presse)?|comunicado(?: de prensa| de imprensa)?|nota (?:de prensa|de imprensa|à imprensa)"
+    r"|nota informativa|comunicato(?: stampa)?|nota stampa|komunika(?:t|tu|cie|tem|ty)(?: prasow(?:y|ego|ym))?"
+    r"|informacj[aię] prasow(?:a|ej|ą)|press(?:meddelande|information)t?|pressemeddelelsen?)"
+)
+_JOINT = (
+    r"(?:joint|gezamenlijke?|gemeenschappelijke?|gemeinsame[nrs]?|conjoint|commune?|conjunt[oa]|congiunt[oa]"
+    r"|wspóln(?:y|ego|ym|ej|a)|gemensam(?:t|ma)?|fælles)"
 )
 _CAPITAL = r"(?<!\w)(?:(?:[A-Z]\.){2,6}|[A-ZÀ-ÞŁŚŻŹ][\w&’'-]{0,40}(?:\.[\w-]{1,40}){0,4})(?!\w)"
-_PARTY = rf"{_CAPITAL}(?: (?:{_CAPITAL}|of|and|for|the|de|la|für|van)){{0,9}}"
+_PARTY = rf"{_CAPITAL}(?: (?:{_CAPITAL}|of|and|for|the|de|la|für|van|di|del|della|do|da|dos)){{0,9}}"
 
 # A line of its own, or the last sentence: "Bron: politie", "Information source: Politie.nl".
 _CREDIT_LINE = re.compile(
@@ -33,11 +42,18 @@ _WIRE = re.compile(
     r"(?=[ \t]*,[ \t]*(?:übermittelt|transmitted)|[ \t]*(?:\n|$))"
 )
 _PREPOSITION = (
-    r"(?:by|from|of|issued by|van(?: de| het)?|von|der|des|vom|de(?: la| los| l’| l')?|del|della|du|da|do|från|fra)"
+    r"(?:by|from|of|issued by|van(?: de| het)?|von|der|des|vom|de(?: la| los| l’| l')?|del|della|dell[’']|dei|degli"
+    r"|di|du|des|da|do|das|dos|från|fra|av|af)"
+)
+# Between the parties of a joint release: ", ", " und der ", " y la ".
+_BETWEEN = re.compile(
+    r"(?:\s*,\s*|\s+)(?:(?:and|und|sowie|en|et|y|e|ed|i|oraz|och|og|samt|&)\s+)?"
+    r"(?:(?:by|from|of|the|van|de|het|von|der|des|dem|die|la|le|les|du|del|della|dello|dei|da|do|das|dos|di|från|fra|af|av"
+    r"|av|il|lo|los|las|el)\s+|(?:l|d|dell|de l)[’'])*"
 )
 # "according to a news release by the ICE", "laut einer Pressemitteilung des Landeskriminalamts".
 _RELEASE_BY = re.compile(
-    rf"\b(?i:{_RELEASE})s?,? (?:[a-zà-ÿ]+ )?{_PREPOSITION} (?:the |de |het |der |la |l[’'])?"
+    rf"\b(?i:{_RELEASE})s?,? (?:[a-zà-ÿ]+ )?(?:{_PREPOSITION} (?:the |de |het |der |la |l[’'])?|d[’'])"
     rf"(?P<who>{_PARTY})"
 )
 # "mentioned in an ICE news release", "a Europol press release".
@@ -45,11 +61,29 @@ _OWN_RELEASE = re.compile(rf"\b(?:an?|the|een|in an?) (?P<who>{_CAPITAL}(?: {_CA
 # "ICE announced, in a news release, that …".
 _ANNOUNCED = re.compile(
     rf"(?P<who>{_PARTY}(?: \([\w .-]{{2,20}}\))?),? (?:[a-z]+ly )?"
-    r"(?:announced|said|says|stated|reported|wrote|revealed|meldt|schrijft|teilte|meldete|informó|annonce|comunica)"
-    rf"\b[^.!?\n]{{0,40}}?\b(?i:in|in een|in einer|dans un|en un|con un) [^.!?\n]{{0,20}}?(?i:{_RELEASE})"
+    r"(?:announced|said|says|stated|reported|wrote|revealed|confirmed|meldt|schrijft|laat|bevestigt|teilte|meldete"
+    r"|erklärte|informó|anunció|comunicó|annonce|indique|comunica|informa|(?:ha )?annunciato|anunciou|informou"
+    r"|divulgou|poinformował[ao]?|podał[ao]?|skriver|meddelar|uppger|oplyser|meddeler)"
+    rf"\b[^.!?\n]{{0,40}}?\b(?i:in|in een|in einer|dans un|en un|con un|em|em um|num|numa|w|we|i ett|i en|in un)"
+    rf" [^.!?\n]{{0,20}}?(?i:{_RELEASE})"
 )
+# "a joint press release of Europol and the FBI", "wspólny komunikat Policji i Prokuratury".
+_JOINT_BY = re.compile(
+    rf"\b(?i:{_JOINT} {_RELEASE}|{_RELEASE} {_JOINT})(?:s|en)?,?(?P<who>[ ](?:{_PREPOSITION}[ ])?[^.!?\n;:()]{{2,200}})"
+)
+# Polish cases need no preposition ("komunikat Policji"), Nordic offices stand in the genitive ("Polisens …").
+_GENITIVE = re.compile(
+    rf"\b(?i:komunika(?:t|tu|cie|tem)(?: prasow(?:y|ego|ym))?|informacj[aię] prasow(?:a|ej|ą)) (?P<who>{_PARTY})"
+)
+_OWNED = re.compile(rf"(?P<who>{_CAPITAL}(?: {_CAPITAL}){{0,3}})(?<=s) (?i:pressmeddelande|pressemeddelelse)")
+_TOGETHER = re.compile(rf"\b{_JOINT}\b", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|und|en|et|y|e|i|och|og)\s+")
+_NAMED = re.compile(
+    rf"{_CAPITAL}(?: (?:(?:of|for|for the|of the|de|für|van|w|dla|di|del|della|do|da|dos|degli) )?{_CAPITAL}){{0,6}}"
+)
+_LOWER = re.compile(r"[a-zà-ÿ]{3,30}")
 _LINES = (_CREDIT_LINE, _WIRE)
-_PHRASES = (_RELEASE_BY, _OWN_RELEASE, _ANNOUNCED)
+_PHRASES = (_RELEASE_BY, _OWN_RELEASE, _ANNOUNCED, _GENITIVE, _OWNED)
 _NO_PARTY = (
     "the this that in an a it he she they police politie polizei news press joint latest original full read photo "
     "own video english dutch german french spanish italian polish swedish danish portuguese monday tuesday wednesday "
@@ -67,26 +101,56 @@ def attributions(text: str, links: Sequence[str], agencies: Sequence[Agency]) ->
     known = _known(agencies)
     kept: dict[str, Attribution] = {}
     for match in sorted(_matches(text), key=lambda match: match.start()):
-        credited = _tidy(match["who"])
-        agency = _agency(credited, known) if credited else None
-        in_line = match.re in _LINES
-        if credited and (agency or _is_name(credited, in_line)):
-            start = match.start("label") if match.re is _CREDIT_LINE else match.start()
-            span = (start, match.end())
-            kept.setdefault(
-                agency or fold(credited), Attribution(credited, agency, text[slice(*span)], span, _url(credited, links))
-            )
+        start = match.start("label") if match.re is _CREDIT_LINE else match.start()
+        for credited, end in _credited(match, known):
+            agency = _agency(credited, known)
+            named = match.re is _JOINT_BY and " " in credited
+            if agency or _is_name(credited, match.re in _LINES or named):
+                credit = Attribution(credited, agency, text[start:end], (start, end), _url(credited, links))
+                kept.setdefault(agency or fold(credited), credit)
     return tuple(kept.values())
 
 
+def _credited(match: re.Match[str], known: Sequence[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    """Each party that a match credits, and where its credit ends; a joint release has several."""
+    if match.re is _JOINT_BY:
+        yield from _parties(match, known)
+    elif match.re is _ANNOUNCED and _TOGETHER.search(match.group()):
+        for party in _AND.split(match["who"]):
+            yield _tidy(party), match.end()
+    elif match.re is _OWNED:
+        yield _tidy(match["who"][:-1]), match.end()
+    elif credited := _tidy(match["who"]):
+        yield credited, match.end()
+
+
+def _parties(match: re.Match[str], known: Sequence[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    """The parties of a joint release one by one, up to the first words that name nobody."""
+    who, at = match["who"], 0
+    while (between := _BETWEEN.match(who, at)) and between.end() > at:
+        named = _NAMED.match(who, between.end()) or _LOWER.match(who, between.end())
+        if named is None or (named.re is _LOWER and _agency(named.group(), known) is None):
+            return
+        at = named.end()
+        yield _tidy(named.group()), match.start("who") + at
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
+    joint = list(_JOINT_BY.finditer(text))
+    yield from joint
     for pattern in (*_LINES, *_PHRASES):
-        yield from pattern.finditer(text)
+        for match in pattern.finditer(text):
+            if not any(one.start() <= match.start("who") < one.end() for one in joint):
+                yield match
 
 
 def _tidy(who: str) -> str:
-    who = re.sub(r"^(?:the|The|de|De|het|die|der|la|el)\s+", "", who.strip(" \t,:*_–-“”\"'"))
-    return re.sub(r"(?:[’']s|\s+(?:of|and|for|the|de|la|für|van))$", "", who).strip()
+    who = re.sub(
+        r"^(?:the|The|de|De|het|Het|die|Die|der|Der|la|La|le|Le|les|el|El|il|Il|lo|a|A|o|O|os|as)\s+",
+        "",
+        who.strip(" \t,:*_–-“”\"'"),
+    )
+    return re.sub(r"(?:[’']s|\s+(?:of|and|for|the|de|la|für|van|di|del|della|do|da|dos))$", "", who).strip()
 
 
 def _is_name(credited: str, in_line: bool) -> bool:

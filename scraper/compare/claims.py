@@ -5,12 +5,14 @@ It compares and explains; it never corrects a release and never decides which of
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import combinations
 
+from scraper.compare.rates import Rates
 from scraper.compare.wording import amount, country, joined
 from scraper.model import Bound, Figure
 
@@ -66,6 +68,7 @@ _DRUGS = frozenset(
 # Not one quantity of the operation: each sum, term or bare head count stands for itself.
 _LOOSE = frozenset({"money", "money_value", "money_fine", "money_reward", "persons", "sentence", "sentence_max"})
 _ROUNDING = 0.025  # two numbers this close may be one, rounded: 50.8 and 50, 850 and 840
+_SAME_AT_RATE = 0.005  # two sums this close at the rate of the day differ by no more than the rate does in a day
 _NEAR = 0.8  # below this share a lower number is more often one country's or one day's than a wrong total
 _GROWS_AFTER = timedelta(hours=12)  # on one day nobody counts twice: then two totals are a conflict
 # Rates between major currencies have stayed within this factor of each other for twenty years.
@@ -77,8 +80,11 @@ def disagreements(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
     return tuple(comparison for comparison in comparisons if comparison.verdict in _DISAGREEING)
 
 
-def compared(claims: Sequence[Claim]) -> tuple[Comparison, ...]:
+def compared(claims: Sequence[Claim], rates: Rates | None = None) -> tuple[Comparison, ...]:
     """Compare the claims of one operation, by what they count, for whom, and in which family of units.
+
+    With `rates` sums in two currencies are compared at the rate of the day of publication; without, nothing is
+    converted and they stand side by side.
 
     Claims of one release are compared with each other too. A repeated figure of one version counts once.
     """
@@ -86,7 +92,7 @@ def compared(claims: Sequence[Claim]) -> tuple[Comparison, ...]:
     groups = _grouped(claims)
     for (what, _, family), group in groups.items():
         if family == "money":
-            found.extend(_currencies(what, group))
+            found.extend(_currencies(what, group, rates))
         for same_unit in _by_unit(group):
             found.extend(_numbers(what, same_unit))
     found.extend(_sums(groups))
@@ -208,7 +214,7 @@ def _within(one: Figure, two: Figure) -> tuple[Agreement, str]:
 
 
 def _short(figure: Figure) -> str:
-    return figure.text if len(figure.text) <= 60 else amount(figure)
+    return figure.text if 0 < len(figure.text) <= 60 else amount(figure)
 
 
 def _compatible(one: Figure, two: Figure) -> bool:
@@ -264,7 +270,7 @@ def _over_time(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]
 # -- currencies ---------------------------------------------------------------------------------------------------
 
 
-def _currencies(what: str, group: Sequence[Claim]) -> Iterator[Comparison]:
+def _currencies(what: str, group: Sequence[Claim], rates: Rates | None) -> Iterator[Comparison]:
     """Sums in two currencies: one sum where a release gives both at once, else two claims for perhaps one sum."""
     leaders = [_firmest(same) for same in _by_unit(group)]
     for one, two in combinations(leaders, 2):
@@ -274,7 +280,8 @@ def _currencies(what: str, group: Sequence[Claim]) -> Iterator[Comparison]:
             why = f"one release gives the sum in both currencies: {first}, {second}"
             yield Comparison(what, Agreement.SAME, at_once, why)
         elif what not in _LOOSE:
-            yield Comparison(what, *_two_currencies(group, one, two))
+            verdict, why = (rates and _at_rate(what, one, two, rates)) or _two_currencies(one, two)
+            yield Comparison(what, verdict, _stated(group, one, two), why)
 
 
 def _at_once(group: Sequence[Claim], one: Claim, two: Claim) -> tuple[Claim, Claim] | None:
@@ -287,14 +294,31 @@ def _at_once(group: Sequence[Claim], one: Claim, two: Claim) -> tuple[Claim, Cla
     return None
 
 
-def _two_currencies(group: Sequence[Claim], one: Claim, two: Claim) -> tuple[Agreement, tuple[Claim, ...], str]:
+def _two_currencies(one: Claim, two: Claim) -> tuple[Agreement, str]:
     low, high = sorted((one.figure.value, two.figure.value))
     both = f"{amount(one.figure)} and {amount(two.figure)}"
-    stated = _stated(group, one, two)
     if high <= _MAY_BE_ONE_SUM * low:
         why = f"{both} stand side by side: they may be one sum in two currencies; neither is corrected"
-        return Agreement.OTHER_CURRENCY, stated, why
-    return Agreement.UNCLEAR, stated, f"{both} are too far apart to be one sum in two currencies"
+        return Agreement.OTHER_CURRENCY, why
+    return Agreement.UNCLEAR, f"{both} are too far apart to be one sum in two currencies"
+
+
+def _at_rate(what: str, one: Claim, two: Claim, rates: Rates) -> tuple[Agreement, str] | None:
+    """The verdict once one sum is converted, into euros where one is in euros; None where no rate of that day is."""
+    kept, turned = sorted((one, two), key=lambda claim: (claim.figure.unit != "EUR", claim.at, claim.url))
+    unit, figure = kept.figure.unit or "", turned.figure
+    found = rates.into(unit, figure.value, figure.unit or "", turned.at.date())
+    if found is None:
+        return None
+    value, day = found
+    became = replace(turned, figure=replace(figure, value=float(f"{value:.3g}"), unit=unit, text=""))
+    opening = f"{amount(figure)} is {amount(became.figure)} at the rate of {day}: "
+    gap = abs(value - kept.figure.value) / max(value, kept.figure.value)
+    if gap <= _ROUNDING:
+        verdict = Agreement.SAME if gap <= _SAME_AT_RATE and _exact(one) is _exact(two) else Agreement.ROUNDING
+        return verdict, f"{opening}{amount(kept.figure)} is the same sum within {max(1, math.ceil(100 * gap))} %"
+    verdict, why = _pair(what, *sorted((kept, became), key=lambda claim: claim.at))
+    return verdict, opening + why
 
 
 # -- parts and sums -----------------------------------------------------------------------------------------------

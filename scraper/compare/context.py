@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scraper.compare.lexicon import Lexicon
-from scraper.compare.numbers import Quantity
+from scraper.compare.quantity import Quantity
 from scraper.compare.tokens import Tokens
+from scraper.compare.units import currency_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Context:
     left: int
     right: int
     next: Context | None = None  # the number that follows in the same sentence
+    currency: str | None = None  # the last one told before
 
     def word(self, index: int) -> str:
         """The folded token there; "" outside the sentence."""
@@ -53,6 +55,7 @@ class Reading:
 def contexts(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> tuple[Context, ...]:
     """Each quantity with its surroundings; the two ends of a range share theirs."""
     made: list[Context] = []
+    told = _told(cut, lexicon, found)
     for index in range(len(found) - 1, -1, -1):
         quantity = found[index]
         begin, end = cut.sentence(quantity.first)
@@ -60,5 +63,16 @@ def contexts(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> tupl
         later = [other.lead for other in found[index + 1 : index + 3] if other.lead > quantity.last]
         left, right = max([begin, *earlier]), min([end, *later])
         following = made[-1] if made and made[-1].begin == begin else None
-        made.append(Context(cut, lexicon, quantity, begin, end, left, right, following))
+        made.append(Context(cut, lexicon, quantity, begin, end, left, right, following, told[index]))
     return tuple(reversed(made))
+
+
+def _told(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> list[str | None]:
+    """For each quantity the currency of the last sum in front of it."""
+    told: list[str | None] = []
+    last: str | None = None
+    for quantity in found:
+        told.append(last)
+        after = currency_after(cut, quantity.tail, lexicon.coins)
+        last = quantity.currency or (after[0] if after else last)
+    return told

@@ -1,4 +1,4 @@
-"""Names of countries in five languages as ISO 3166 codes, found in a cut text; it knows no cities, no nationalities."""
+"""Names of countries in ten languages as ISO 3166 codes, found in a cut text; it knows no cities, no nationalities."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scraper.compare.tokens import Tokens, fold
 
-# A line or two per country: every name that releases in en nl de fr es use for it.
+# A line or two per country: every name that releases in our ten languages use for it, in Polish with its cases.
 _NAMES = """
 AE: United Arab Emirates|UAE|Verenigde Arabische Emiraten|Vereinigte Arabische Emirate
 AE: Vereinigten Arabischen Emiraten|Émirats arabes unis|Emiratos Árabes Unidos
@@ -89,9 +89,86 @@ US: Vereinigten Staaten|États-Unis|Estados Unidos|EE.UU.|EE. UU.|EEUU
 VE: Venezuela|Vénézuela
 XK: Kosovo
 ZA: South Africa|Zuid-Afrika|Südafrika|Afrique du Sud|Sudáfrica
+AE: Emirati Arabi Uniti|Emirados Árabes Unidos|Zjednoczone Emiraty Arabskie|Zjednoczonych Emiratach Arabskich
+AE: Zjednoczonych Emiratów Arabskich|Förenade Arabemiraten|Forenede Arabiske Emirater
+AL: Albânia|Albanii
+AR: Argentyna|Argentynie|Argentyny
+AT: Áustria|Österrike|Østrig|Austrii
+AU: Austrália|Australii
+BA: Bosnia ed Erzegovina|Bósnia|Bósnia e Herzegovina|Bosnien och Hercegovina|Bosnien-Hercegovina
+BA: Bośnia i Hercegowina|Bośni i Hercegowinie|Bośni
+BE: Belgio|Belgia|Belgii
+BG: Bulgária|Bulgarien|Bułgaria|Bułgarii
+BR: Brasile|Brazylia|Brazylii|Brasilien
+CA: Kanadzie|Kanady
+CH: Svizzera|Suíça|Szwajcaria|Szwajcarii|Schweiz
+CL: Cile
+CN: Cina|Chiny|Chinach|Kina
+CO: Colômbia|Kolumbia|Kolumbii
+CR: Kostaryka|Kostaryce
+CY: Cipro|Cypr|Cyprze|Cypru|Cypern
+CZ: Repubblica Ceca|Cechia|República Tcheca|Chéquia|Tchéquia|Czechy|Czechach|Czech|Tjeckien|Tjekkiet
+DE: Germania|Alemanha|Niemcy|Niemczech|Niemiec|Tyskland
+DK: Danimarca|Dania|Danii|Danmark
+DO: Repubblica Dominicana|Dominikana|Dominikanie|Dominikany|Dominikanska republiken|Dominikanske Republik
+DZ: Argélia|Algieria|Algierii|Algeriet
+EC: Equador|Ekwador|Ekwadorze|Ekwadoru
+EE: Estónia|Estônia|Estonii
+ES: Spagna|Espanha|Hiszpania|Hiszpanii|Spanien
+FI: Finlândia|Finlandii
+FR: França|Francja|Francji|Frankrike|Frankrig
+GB: Regno Unito|Gran Bretagna|Grã-Bretanha|Wielka Brytania|Wielkiej Brytanii|Zjednoczone Królestwo
+GB: VK|Inghilterra|Inglaterra|Angleterre|Engeland
+GB: Zjednoczonym Królestwie|Storbritannien|England
+GE: Geórgia|Gruzja|Gruzji
+GR: Grécia|Grecji|Grecja|Grekland|Grækenland
+HK: Hongkongu
+HR: Croazia|Croácia|Chorwacja|Chorwacji|Kroatien
+HU: Ungheria|Hungria|Węgry|Węgrzech|Węgier|Ungern
+ID: Indonésia|Indonezja|Indonezji
+IE: Irlandii
+IL: Israele|Izrael|Izraelu|Izraela
+IN: Índia|Indie|Indiach|Indii
+IS: Islândia|Islanda|Islandii
+IT: Itália|Włochy|Włoszech|Włoch
+JP: Giappone|Japão|Japonia|Japonii
+KR: Coreia do Sul|Korea Południowa|Korei Południowej|Sydkorea
+LT: Lituânia|Litwa|Litwie|Litwy|Litauen
+LU: Lussemburgo|Luksemburg|Luksemburgu|Luxembourg
+LV: Lettonia|Letónia|Letônia|Łotwa|Łotwie|Łotwy
+MA: Marocco|Marrocos|Maroko|Maroku|Maroka
+MD: Moldova|Moldávia|Mołdawia|Mołdawii|Moldavien
+MK: Macedonia del Nord|Macedónia do Norte|Macedônia do Norte|Macedonia Północna|Macedonii Północnej
+MK: Nordmakedonien
+MT: Malcie|Malty
+MX: Messico|Meksyk|Meksyku|Mexiko
+NG: Nigéria|Nigerii
+NL: Paesi Bassi|Olanda|Países Baixos|Holanda|Holandia|Holandii|Niderlandy|Niderlandach|Niderlandów
+NL: Nederländerna|Holland|Nederlandene
+NO: Norvegia|Noruega|Norwegia|Norwegii|Norge
+NZ: Nuova Zelanda|Nova Zelândia|Nowa Zelandia|Nowej Zelandii|Nya Zeeland
+PA: Panamie|Panamy
+PE: Perù
+PH: Filippine|Filipiny|Filipinach|Filippinerna|Filippinerne
+PL: Polónia|Polônia|Polska|Polsce|Polski
+PT: Portogallo|Portugalia|Portugalii
+PY: Paragwaj|Paragwaju
+RO: Roménia|Romênia|Rumunia|Rumunii|Rumänien|Rumænien
+RS: Sérvia|Serbii
+RU: Rússia|Rosja|Rosji|Ryssland|Rusland
+SE: Svezia|Suécia|Szwecja|Szwecji|Sverige
+SG: Singapura|Singapurze
+SI: Eslovénia|Eslovênia|Słowenia|Słowenii|Slovenien
+SK: Slovacchia|Eslováquia|Słowacja|Słowacji|Slovakien|Slovakiet
+TH: Thailandia|Tailândia|Tajlandia|Tajlandii|Thailand
+TR: Turchia|Turquia|Turcja|Turcji|Turkiet|Tyrkiet
+UA: Ucraina|Ucrânia|Ukraina|Ukrainie|Ukrainy
+US: Stati Uniti|Stany Zjednoczone|Stanach Zjednoczonych|Stanów Zjednoczonych|USA|EUA|Förenta staterna
+US: Forenede Stater|VS|De forenede stater
+ZA: Sudafrica|África do Sul|Republika Południowej Afryki|Sydafrika
 """
 # Short names that are words in lower case ("us", "uk" in an address): they count in capitals only.
-_CAPITALS = frozenset({"us", "usa", "uk", "uae", "eeuu", "u", "ee"})
+_CAPITALS = frozenset({"us", "usa", "uk", "uae", "eeuu", "eua", "vs", "vk", "u", "ee"})
 
 
 def _cut(name: str) -> tuple[str, ...]:

@@ -69,7 +69,8 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "sentence_max": "The longest prison sentence that the law allows, in years or months.",
     }
 )
-# Nobody writes a release this long; what stands beyond is not read, so that a hostile page costs at most 0.5 s.
+# Nobody writes a release this long, nor one with so many numbers; what stands beyond is not read, so that a hostile
+# page costs at most 0.5 s.
 _LONGEST = 200_000
 
 

@@ -1,74 +1,54 @@
 """Quantities in a cut text: digits and number words with magnitude and bound; what they count is told elsewhere.
 
-Dates, years, clock times, ages, phone and case numbers, percentages and sections of a law are left out here.
+Those that count nothing (dates, ages, identifiers …) are told in `excluded` and left out.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from scraper.compare.countries import country_at, country_before
+from scraper.compare.excluded import aged, bare_year, excluded
 from scraper.compare.lexicon import Lexicon
+from scraper.compare.quantity import Quantity
 from scraper.compare.tokens import Tokens, split
-from scraper.compare.units import currency_after, currency_before, mass_at
+from scraper.compare.units import currency_after, currency_before
 from scraper.model import Bound
 
 _PART = re.compile(r"[^\d]+")
+_MOST = 10_000  # numbers of one text; no release has as many
 _LONGEST = 16  # digits and signs of one number; longer ones are identifiers
-# A number behind one of these names a thing: section 5, nr. 12, Route 66, Title 18.
-_NAMING = split(
-    "section sections article articles artikel art paragraph paragraaf no nr nummer number numero num route interstate "
-    "highway unit title phase chapter case file page version level tel telefoon telefon teléfono phone operation exit "
-    "§ # & door apt suite room zone bus lijn line linie ligne linea autobahn ley ordinal seite pagina"
-)
-_AGED_OF = split("of von van de")
-_SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One number: its tokens `first` … `last`, `lead` where its bound or currency sign begins, `tail` where it ends."""
-
-    value: float
-    whole: float | None  # the reading in which every separator groups thousands; None where there is none
-    first: int
-    last: int
-    lead: int
-    tail: int
-    bound: Bound = Bound.EXACT
-    scaled: bool = False  # "million" and the like were applied
-    round: bool = False  # "a dozen", "une cinquantaine"
-    year: bool = False  # looks like a year: 1900 … 2099 in bare digits
-    currency: str | None = None  # told by a sign or code in front
-    doubtful: bool = False  # English "1.200": decimals or thousands?
-
-    @property
-    def count(self) -> float | None:
-        """The value as a number of things; None where it is no whole number."""
-        value = self.value if self.scaled else self.whole
-        return value if value is not None and value.is_integer() else None
+_MONEY_NEXT = split("€ $ £ euro euros eur dollar dollars pounds usd d")
+_LINKED_TENS = split("es fr pt")  # languages that join tens and units by a word: "treinta y dos"
+_LINKED_HUNDREDS = split("en pt")
+_DOZENS = split("dozen dozens dozijn dutzend dozzina dozzine duzia duzias docena docenas dussin tuzin tuziny")
 
 
 def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
     """Every number of the text that may count something, in order."""
     found: list[Quantity] = []
-    index, age = 0, -9  # the token at which an age ended: "34 und 36 Jahre"
-    while index < len(cut):
-        quantity = _at(cut, index, lexicon)
+    end, age = 0, -9  # `age` is the token at which one ended: "34 und 36 Jahre"
+    for index in _beginnings(cut, lexicon):
+        quantity = _at(cut, index, lexicon) if index >= end else None
         if quantity is None:
-            index += 1
             continue
-        index = quantity.last + 1
-        if _aged(cut, quantity, lexicon) or (quantity.first - age == 2 and cut.word(age + 1) in {",", *lexicon.links}):
+        end = quantity.last + 1
+        if aged(cut, quantity, lexicon) or (quantity.first - age == 2 and cut.word(age + 1) in {",", *lexicon.links}):
             age = quantity.last
         elif (
             quantity.value > 0
-            and not _excluded(cut, quantity, lexicon)
-            and not _bare_year(cut, bounded := _bounded(cut, quantity, lexicon))
+            and not excluded(cut, quantity, lexicon)
+            and not bare_year(cut, bounded := _bounded(cut, quantity, lexicon), lexicon)
         ):
             found.append(bounded)
     return tuple(_ranges(cut, found, lexicon))
+
+
+def _beginnings(cut: Tokens, lexicon: Lexicon) -> list[int]:
+    numbers, magnitudes = lexicon.numbers, lexicon.magnitudes
+    return [
+        index for index, word in enumerate(cut.words) if word[0].isdecimal() or word in numbers or word in magnitudes
+    ][:_MOST]
 
 
 def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
@@ -134,7 +114,7 @@ def _digits(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
         return None
     value, whole = read
     year = last == index and word.isdecimal() and 1900 <= value <= 2099
-    doubtful = lexicon.decimal == "." and whole is not None and whole != value
+    doubtful = (lexicon.decimal == "." or lexicon.code == "es") and whole is not None and whole != value
     return _scaled(cut, Quantity(value, whole, index, last, index, last, year=year, doubtful=doubtful), lexicon)
 
 
@@ -148,7 +128,7 @@ def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
 def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Apply the magnitudes that follow: "50.8 million", "53,4 Mio.", "8 mil millones"."""
     factor, last = 1.0, quantity.last
-    while (word := cut.word(last + 1)) in lexicon.magnitudes and _magnitude_stands(cut, quantity, last, word):
+    while (word := cut.word(last + 1)) in lexicon.magnitudes and _magnitude_stands(cut, quantity, last, lexicon):
         factor *= lexicon.magnitudes[word]
         last += 1
     if factor == 1.0:
@@ -157,11 +137,12 @@ def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     return replace(quantity, value=value, whole=value, last=last, tail=last, scaled=True, year=False, doubtful=False)
 
 
-def _magnitude_stands(cut: Tokens, quantity: Quantity, last: int, word: str) -> bool:
+def _magnitude_stands(cut: Tokens, quantity: Quantity, last: int, lexicon: Lexicon) -> bool:
+    word = cut.word(last + 1)
     # "50.8m" and "20 M€" are millions beside a currency only; "5 m" alone is metres.
     if len(word) > 2 and word != "mil":
         return True
-    money = currency_before(cut, quantity.first) or cut.word(last + 2) in ("€", "$", "£", "euros", "eur", "d")
+    money = currency_before(cut, quantity.first, lexicon.coins) or cut.word(last + 2) in _MONEY_NEXT
     return word == "mil" or bool(money)
 
 
@@ -185,11 +166,12 @@ def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[
     more = lexicon.numbers.get(cut.word(at + linked))
     if more is None or not more.is_integer():
         return None
-    if not linked and value < 20 and more in (12.0, 100.0) and cut.word(at) not in ("douze", "doce", "twelve"):
+    if not linked and value < 20 and (more == 100.0 or cut.word(at) in _DOZENS):
         return value * more, at
-    tens = 20 <= value < 100 and value % 10 == 0 and more < (20 if value in (60, 80) and lexicon.code == "fr" else 10)
-    hundreds = value >= 100 and value % 100 == 0 and more < 100 and (lexicon.code == "en" or not linked)
-    if (tens and (not linked or lexicon.code in ("es", "fr"))) or hundreds:
+    ten = value % 100
+    tens = ten >= 20 and value % 10 == 0 and more < (20 if ten in (60, 80) and lexicon.code == "fr" else 10)
+    hundreds = value >= 100 and value % 100 == 0 and more < 100 and (lexicon.code in _LINKED_HUNDREDS or not linked)
+    if (tens and (not linked or lexicon.code in _LINKED_TENS)) or hundreds:
         return value + more, at + linked
     if not linked and lexicon.code == "fr" and value == 4 and more == 20:
         return 80.0, at
@@ -200,6 +182,9 @@ def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | Non
     """ "a million", "half a million", "een half miljoen": an article or a half in front of the magnitude."""
     before = {cut.word(index - 1), cut.word(index - 2)}
     half = bool(before & lexicon.halves)
+    if not half and not lexicon.articles and currency_after(cut, index, lexicon.coins):
+        first = index  # Polish has no article: "ponad milion złotych"
+        return Quantity(lexicon.magnitudes[cut.words[index]], None, first, index, first, index, scaled=True)
     if not half and cut.word(index - 1) not in lexicon.articles:
         return None
     value = lexicon.magnitudes[cut.words[index]] * (0.5 if half else 1)
@@ -207,96 +192,12 @@ def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | Non
     return Quantity(value, value, first, index, first, index, scaled=True)
 
 
-# -- what is no quantity ------------------------------------------------------------------------------------------
-
-
-def _excluded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
-    digits = cut.words[quantity.first][0].isdecimal()
-    return (
-        (digits and (_glued(cut, quantity) or _named(cut, quantity)))
-        or _dated(cut, quantity, lexicon)
-        or _vague(cut, quantity, lexicon)
-    )
-
-
-def _glued(cut: Tokens, quantity: Quantity) -> bool:
-    """Part of something longer: EC3, A2, 12:30, 2/3, 20th, +49, 40 %."""
-    first, last = quantity.first, quantity.last
-    before, after = cut.word(first - 1), cut.word(last + 1)
-    if cut.touch(first - 1, first) and (
-        before in "/:.+@=*_" or (before[0].isalpha() and not currency_before(cut, first))
-    ):
-        return True
-    if after in ("%", "°", "º", "ª") or after in ("percent", "prozent", "procent"):
-        return True
-    if not cut.touch(last, last + 1):
-        return False
-    if after == before == "-" and cut.touch(first - 1, first):
-        return True  # "man-sentenced-97-months-prison" in an address
-    if after[0].isalpha():
-        return after not in _SMALL_UNITS
-    return after in "/:=*" and cut.word(last + 2)[:1].isalnum() and cut.touch(last + 1, last + 2)
-
-
-def _named(cut: Tokens, quantity: Quantity) -> bool:
-    at = quantity.first - 1
-    before = cut.word(at - 1) if cut.word(at) in (".", "º") else cut.word(at)
-    road = before in ("a", "b", "n", "e") and cut.capital(at) and cut.sentence(at)[0] != at
-    return before in _NAMING or road
-
-
-def _dated(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """27 maart, 3. März, 3 de mayo, March 14."""
-    if quantity.value > 31 or quantity.scaled:
-        return False
-    after = quantity.last + 1
-    while cut.word(after) in (".", "de", "er", "of"):
-        after += 1
-    if cut.word(after) in lexicon.months and (lexicon.code != "en" or cut.capital(after)):
-        return True
-    before = quantity.first - (2 if cut.word(quantity.first - 1) == "." else 1)
-    return lexicon.code == "en" and cut.word(before) in lexicon.months and cut.capital(before)
-
-
-def _aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """ "Name, 34," and "aged 34 and 36" and "34-year-old" and "(38, 39 ans)"; a country's "(153)" is none."""
-    first, last = quantity.first, quantity.last
-    before, after = cut.word(first - 1), cut.word(last + 1)
-    if quantity.scaled or quantity.value > 110:
-        return False
-    if before in lexicon.age or after in lexicon.age:
-        return True
-    if before in _AGED_OF and (cut.word(first - 2) in lexicon.age or _somebody(cut.word(first - 2), lexicon)):
-        return True  # "in the age of 34", "een man van 28"
-    if after == "-" or after in lexicon.years:
-        return cut.word(last + 2) in lexicon.age or cut.word(last + 3) in lexicon.age
-    enclosed = before in (",", "(") and (after in (",", ")") or after in lexicon.links)
-    return enclosed and country_before(cut, first - 1) is None and country_at(cut, last + 1) is None
-
-
-def _somebody(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.actors or lexicon.single.get(word) == "actors"
-
-
-def _bare_year(cut: Tokens, quantity: Quantity) -> bool:
-    if not quantity.year or quantity.bound is not Bound.EXACT or quantity.currency:
-        return False
-    return currency_after(cut, quantity.last) is None and mass_at(cut, quantity.last) is None
-
-
-def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
-    before = cut.word(quantity.first - 1)
-    return before in lexicon.vague or (
-        before == "de" and lexicon.code == "fr" and cut.word(quantity.first) == "milliers"
-    )
-
-
 # -- bounds and ranges --------------------------------------------------------------------------------------------
 
 
 def _bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Take in the currency sign, the article and the words of the bound in front, "or more" behind."""
-    currency, lead = currency_before(cut, quantity.first) or (None, quantity.first)
+    currency, lead = currency_before(cut, quantity.first, lexicon.coins) or (None, quantity.first)
     start, bound = _phrase_before(cut, lead, lexicon)
     if start == lead and lead and cut.word(lead - 1) in lexicon.articles:
         start, bound = _phrase_before(cut, lead - 1, lexicon)
@@ -324,7 +225,10 @@ def _phrase_before(cut: Tokens, end: int, lexicon: Lexicon) -> tuple[int, Bound]
 
 _ROUND_WORDS = split(
     "dozen dutzend tiental dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
-    "centaine millier docena decena centenar veintena treintena cincuentena"
+    "centaine millier docena decena centenar veintena treintena cincuentena dozijn honderdtal twintigtal dertigtal "
+    "decina dozzina quindicina ventina trentina quarantina cinquantina sessantina centinaio migliaio dezena duzia "
+    "quinzena vintena trintena centena milhar tuzin dussin dussinet tiotal tjugotal trettiotal fyrtiotal femtiotal "
+    "hundratal femtontal dusin snes"
 )
 
 
@@ -333,11 +237,11 @@ def _ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quanti
     kept: list[Quantity] = []
     for quantity in found:
         before = kept[-1] if kept else None
-        if before is None or before.tail + 2 != quantity.lead or not _joined(cut, before, quantity, lexicon):
+        if before is None or not _joined(cut, before, quantity, lexicon):
             kept.append(quantity)
             continue
         kept.pop()
-        if cut.word(before.lead - 1) in lexicon.since:
+        if cut.word(before.lead - 1) in lexicon.since and cut.word(quantity.tail + 1) not in lexicon.years:
             kept.append(quantity)
         elif before.value < quantity.value or quantity.scaled:
             kept.extend(_both(before, quantity))
@@ -346,6 +250,10 @@ def _ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quanti
 
 def _joined(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
     sign = cut.word(low.tail + 1)
+    if low.tail + 1 == high.lead:
+        return sign in lexicon.to  # Polish "do" is both "to" and "up to"
+    if low.tail + 2 != high.lead:
+        return False
     between = sign in lexicon.links and cut.word(low.lead - 1) in lexicon.between
     if sign in ("-", "–", "—"):
         return cut.touch(low.tail, low.tail + 1) and cut.touch(low.tail + 1, low.tail + 2)
@@ -358,7 +266,9 @@ def _both(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
         factor = 10 ** (3 * ((len(str(int(high.value))) - 1) // 3))
     value = low.value * factor
     whole = None if low.whole is None else low.whole * factor
-    low = replace(low, value=value, whole=whole, bound=Bound.OVER, scaled=high.scaled, last=high.last, tail=high.tail)
+    low = replace(
+        low, value=value, whole=whole, bound=Bound.OVER, scaled=high.scaled, last=high.last, tail=high.tail, ranged=True
+    )
     currency = high.currency or low.currency
-    high = replace(high, bound=Bound.UNDER, first=low.first, lead=low.lead, currency=currency)
+    high = replace(high, bound=Bound.UNDER, first=low.first, lead=low.lead, currency=currency, ranged=True)
     return replace(low, currency=currency), high

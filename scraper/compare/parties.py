@@ -7,13 +7,19 @@ from scraper.compare.countries import Place, country_at, country_before
 from scraper.compare.counts import governing
 from scraper.compare.tokens import split
 
-_THE = split("the de den der die het la las los le les l ")
-_OF_THEM = split("davon daarvan hiervan waarvan of them whom dont ellos ellas de")
-_AND = split(", & and und en et y sowie or")
+_THE = split("the de den der die het la las los le les l i gli il lo os as o a")
+_OF_THEM = split(
+    "davon daarvan hiervan waarvan of them whom dont ellos ellas de di cui dei quali deles delas dos quais z nich "
+    "tym w varav heraf"
+)
+_AND = split(", & und and en et y e ed i oraz och og samt sowie or")
 
 
-def listed(context: Context) -> tuple[Reading, str] | None:
-    """One item of a list by country: "the United States (153)", "55 in the United Kingdom", "42 Germany"."""
+def listed(context: Context) -> tuple[Reading, str | None] | None:
+    """One item of a list by country: "the United States (153)", "55 in the United Kingdom", "42 Germany".
+
+    "58 in Europe" and "24 in Milan" are items of no country.
+    """
     quantity, cut = context.quantity, context.cut
     value = quantity.count
     if value is None or quantity.year:
@@ -21,12 +27,29 @@ def listed(context: Context) -> tuple[Reading, str] | None:
     enclosed = context.word(quantity.lead - 1) == "(" and context.word(quantity.tail + 1) == ")"
     place = country_before(cut, quantity.lead - 1) if enclosed else _beside(context)
     if place is None:
-        return None
-    what = governing(context)
+        return _elsewhere(context, value)
+    what = governing(context) or (governing(context, far=True) if _one_of_many(context, place) else None)
     if what is None:
         return None
     first, last = min(place.first, quantity.lead), max(place.last, quantity.tail + enclosed)
     return Reading(what, value, None, first, last), place.code
+
+
+def _elsewhere(context: Context, value: float) -> tuple[Reading, None] | None:
+    """ "121 arrests in the US and 58 in Europe": behind a comma or "and", a preposition and a name, then the end."""
+    quantity, lexicon, at = context.quantity, context.lexicon, context.quantity.tail + 1
+    if (
+        lexicon.code == "de"
+        or context.word(quantity.lead - 1) not in (*_AND, "(")
+        or context.word(at) not in lexicon.inside
+    ):
+        return None
+    name = context.word(at + 1)
+    plain = name.isalpha() and name not in lexicon.months and context.cut.capital(at + 1)
+    if not plain or not (_closes(context.word(at + 2)) or context.word(at + 2) in (";", ":")):
+        return None
+    what = governing(context)
+    return (Reading(what, value, None, quantity.lead, at + 1), None) if what else None
 
 
 def party(context: Context, reading: Reading) -> str | None:
@@ -64,8 +87,16 @@ def _beside(context: Context) -> Place | None:
         return None
     if _in_a_row(context, before):
         return before
-    article = context.word(before.first - 1) in _THE
-    return before if context.word(before.first - 1 - article) in context.lexicon.inside else None
+    at = before.first - 1
+    nearer, farther = (context.word(index) in context.lexicon.inside for index in (at, at - 1))
+    return before if nearer or (farther and context.word(at) in _THE) else None
+
+
+def _one_of_many(context: Context, place: Place) -> bool:
+    """ "121 US, 2 Canada, 42 Germany": other countries stand within six tokens, so the list may open a sentence."""
+    first, last = min(place.first, context.quantity.lead), max(place.last, context.quantity.tail)
+    around = (*range(max(context.begin, first - 6), first), *range(last + 1, min(context.end, last + 7)))
+    return any(country_at(context.cut, index) for index in around)
 
 
 def _closes(word: str) -> bool:

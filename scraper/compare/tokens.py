@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     r"|[^\w\s'‐‑-]"
     r"|(?<![^\W\d_])[‐‑-]|[‐‑-](?![^\W\d_])"  # a hyphen between letters only joins words: xtc-pillen, US-Dollar
 )
+# A line break that only wraps a sentence: a letter or comma before it, a small letter behind.
+_WRAP = re.compile(r"(?<=[\w,])\n(?=[a-zß-öø-ÿąćęłńśźżœ])")
 _ENDS = frozenset("\n!?•.")
 
 
@@ -39,8 +41,9 @@ def split(words: str) -> frozenset[str]:
 # A full stop behind one of these does not end the sentence, nor does one behind a single letter (U.S., R. de Vries).
 _ABBREVIATIONS = split(
     "uu ee mio mrd mln mld bn ca circa approx env dr mr mrs ms st sgt lt capt nr no art abs bzw resp inc ltd vs "
-    "incl inkl "
-    "jan feb aug sept sep oct nov dec usd eur fla calif mass conn miss wash ariz colo tenn minn sr sra jr prof gen"
+    "incl inkl kl klo godz ul ok tys mln art ust pkt proc str sygn dkr stk ss nn dott avv sig kap tel "
+    "mkr tkr pct jan feb aug sept sep oct nov dec usd eur fla calif mass conn miss wash ariz colo tenn minn sr sra "
+    "jr prof gen"
 )
 
 
@@ -71,13 +74,17 @@ class Tokens:
         """Whether nothing stands between two tokens, not even a space."""
         return left >= 0 and right < len(self.words) and self.ends[left] == self.starts[right]
 
+    def hyphened(self, index: int) -> bool:
+        """Whether a hyphen joins the word to the one before it: the "for" of "DDoS-for-hire"."""
+        return 0 < index < len(self.words) and self.text[self.ends[index - 1] : self.starts[index]] in ("-", "‑", "‐")
+
     def capital(self, index: int) -> bool:
         return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
 
 
 def tokens(text: str) -> Tokens:
     """Cut a text; one pass, linear in its length."""
-    matches = list(_TOKEN.finditer(fold(text)))
+    matches = list(_TOKEN.finditer(fold(_WRAP.sub(" ", text))))
     words = tuple(match.group() for match in matches)
     starts = tuple(match.start() for match in matches)
     ends = tuple(match.end() for match in matches)

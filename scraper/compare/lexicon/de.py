@@ -24,7 +24,10 @@ GERMAN = Lexicon(
     code="de",
     decimal=",",
     spaced=True,
-    numbers={**germanic(_UNITS, _TENS, "und", "hundert"), **{f"einund{ten}": 1 + value for ten, value in _TENS.items()}}
+    numbers={
+        **germanic(_UNITS, _TENS, "und", "hundert", "tausend"),
+        **{f"einund{ten}": 1 + value for ten, value in _TENS.items()},
+    }
     | {"anderthalb": 1.5, "eineinhalb": 1.5, "dutzend": 12.0},
     magnitudes={
         "tausend": 1e3,
@@ -54,29 +57,38 @@ GERMAN = Lexicon(
     halves=split("halbe halben"),
     vague=split("mehrere einige hunderte tausende etliche viele paar wenige mehreren einigen"),
     nouns=table(
-        arrests="Festnahmen Verhaftungen Festgenommene Festgenommenen Verhaftete",
-        suspects="Verdächtige Verdächtigen Beschuldigte Beschuldigten",
-        victims="Opfer Opfern Geschädigte Geschädigten",
-        searches="Durchsuchungen Razzien Durchsuchungsbeschlüsse Durchsuchungsmaßnahmen",
+        arrests="Festgenommener Verhafteten Inhaftierte Haftbefehlsvollstreckungen Festnahmen Verhaftungen "
+        "Festgenommene Festgenommenen Verhaftete",
+        suspects="Tatverdächtige Tatverdächtigen Verdächtiger Hauptverdächtige Hauptbeschuldigte Verdächtige "
+        "Verdächtigen Beschuldigte Beschuldigten",
+        victims="Betroffene Geschädigter Opfern Verbrechensopfer Opfer Opfern Geschädigte Geschädigten",
+        searches="Durchsuchungsmassnahmen Hausdurchsuchungen Wohnungsdurchsuchungen Objektdurchsuchungen "
+        "Durchsuchungen Razzien Durchsuchungsbeschlüsse Durchsuchungsmaßnahmen",
         countries="Länder Ländern Staaten",
-        deaths="Tote Toten Todesopfer Getötete",
-        injured="Verletzte Verletzten Schwerverletzte",
-        convicted="Verurteilte",
+        deaths="Todesfälle Verstorbene Getöteten Tote Toten Todesopfer Getötete",
+        injured="Leichtverletzte Verletzter Schwerverletzten Verletzte Verletzten Schwerverletzte",
+        convicted="Verurteilten Verurteilungen Verurteilte",
         charged="Angeklagte Angeklagten Anklagen",
-        firearms="Schusswaffen Schußwaffen Pistolen Gewehre Revolver",
-        weapons="Waffen",
-        ammunition="Patronen Schuss",
-        vehicles="Fahrzeuge Fahrzeugen Autos Pkw Pkws Lkw Motorräder Transporter",
+        firearms="Handfeuerwaffen Maschinenpistolen Langwaffen Kurzwaffen Sturmgewehre Faustfeuerwaffen Feuerwaffen "
+        "Maschinengewehre Schrotflinten Schusswaffen Schußwaffen Pistolen Gewehre Revolver",
+        weapons="Messer Stichwaffen Waffen",
+        ammunition="Munition Schuß Projektile Patronen Schuss",
+        vehicles="Wagen Autos Kraftfahrzeuge Lastwagen Luxusautos Luxusfahrzeuge Sportwagen Limousinen Kraftwagen "
+        "Personenwagen Kfz Personenkraftwagen Roller Fahrzeuge Fahrzeugen Autos Pkw Pkws Lkw Motorräder Transporter",
         servers="Server Servern",
         domains="Domains Domänen",
-        websites="Plattformen Webseiten Websites Internetseiten",
-        accounts="Konten Bankkonten Accounts Nutzerkonten",
-        devices="Handys Smartphones Mobiltelefone Computer Laptops Geräte Telefone Datenträger",
+        websites="Seiten Internetplattformen Onlineshops Marktplätze Portale Plattformen Webseiten Websites "
+        "Internetseiten",
+        accounts="Bankkonto Benutzerkonten Profile Kontoverbindungen Konten Bankkonten Accounts Nutzerkonten",
+        devices="Mobilfunkgeräte Tablets Rechner Endgeräte Kryptohandys Mobiltelefonen Smartphone Handys "
+        "Smartphones Mobiltelefone Computer Laptops Geräte Telefone Datenträger",
         wallets="Wallets",
-        pills="Tabletten Pillen",
-        plants="Cannabispflanzen Hanfpflanzen Marihuanapflanzen",
-        users="User Usern Kunden Nutzer Nutzern Nutzerinnen",
-        officers="Polizisten Einsatzkräfte Einsatzkräften Ermittler Beamte Beamten Polizeibeamte Polizeikräfte",
+        pills="Pillen Ecstasytabletten Ecstasypillen Tabletten Pillen",
+        plants="Pflanzen Cannabisstauden Hanfstauden Cannabispflanzen Hanfpflanzen Marihuanapflanzen",
+        users="Anwender Abonnenten Kundinnen Nutzende User Usern Kunden Nutzer Nutzern Nutzerinnen",
+        officers="Polizistinnen Beamtinnen Fahnder Polizeibeamten Zollbeamte Zöllner Einsatzbeamte Spezialkräfte "
+        "Polizeikräften Ermittlern Polizisten Einsatzkräfte Einsatzkräften Ermittler Beamte Beamten Polizeibeamte "
+        "Polizeikräfte",
     ),
     single=table(
         arrests="Festnahme Verhaftung",
@@ -84,25 +96,40 @@ GERMAN = Lexicon(
         deaths="Toter",
         firearms="Schusswaffe",
     ),
-    needs={"schuss": split("munition")},
+    needs={
+        "bundeslander": split(""),
+        "bundeslandern": split(""),
+        "schuss": split("munition"),
+        "seiten": split("internet web illegale gefälschte"),
+        "pflanzen": split("cannabis marihuana hanf"),
+        "profile": split("falsche online nutzer"),
+        "weitere": split("wurden festgenommen verletzt verhaftet"),
+    },
     people=split("Personen Menschen Leute"),
     actors=split(
-        "Männer Frauen Verkäufer Käufer Händler Mitglieder Jugendliche Kinder Täter Täterinnen Hacker Niederländer "
+        "Kuriere Schmuggler Dealer Rädelsführer Drahtzieher Geldabholer Einbrecher Räuber Betrüger Diebe "
+        "Personenkreis Erwachsene Rumänen Albaner Österreicher Schweizer Ausländer Staatsangehörige "
+        "Staatsangehörigen Frau Jugendlicher Kindern Passanten Beifahrer Bandenmitglieder Clanmitglieder Ehepaar "
+        "Brüder weitere andere Männer Frauen Verkäufer Käufer Händler Mitglieder Jugendliche Kinder Täter Täterinnen "
+        "Hacker Niederländer "
         "Bewohner Betreiber Administratoren Männern Frauen Mitgliedern Tätern Jugendlichen Insassen Fahrer Schleuser "
         "Deutsche Deutschen Heranwachsende Haupttäter Minderjährige"
     ),
     premises=split(
-        "Wohnungen Objekte Objekten Häuser Gebäude Räumlichkeiten Adressen Orten Orte Anwesen Firmen Standorte"
+        "Wohnung Häusern Geschäftsräume Wohnhäuser Gebäuden Lokale Büros Hallen Standorten Wohnobjekte Firmensitze "
+        "Geschäfte Wohnungen Objekte Objekten Häuser Gebäude Räumlichkeiten Adressen Orten Orte Anwesen Firmen "
+        "Standorte"
     ),
     roles=table(
-        arrests="festgenommen verhaftet verhaftete verhafteten verhaften inhaftiert festnehmen gefasst",
-        detained="Untersuchungshaft Gewahrsam Haft",
-        charged="angeklagt",
-        convicted="verurteilt",
-        deaths="getötet ums gestorben verstorben starben tödlich starb erschossen",
+        arrests="festgesetzt verhaftet festzunehmen Festnahme Verhaftung verhaftete inhaftierten gefaßt festnahmen  "
+        "festgenommen verhaftet verhaftete verhafteten verhaften inhaftiert festnehmen gefasst",
+        detained="eingeliefert Gewahrsam festgehalten Untersuchungshaft Gewahrsam Haft",
+        charged="beschuldigt angeklagt",
+        convicted="verurteilte verurteilten verurteilen schuldig verurteilt",
+        deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen",
         injured="verletzt verletzten schwerverletzt leichtverletzt",
         searches="durchsucht durchsuchten durchsuchte durchsuchen",
-        rescued="gerettet befreit",
+        rescued="gerettet befreiten retteten gerettet befreit",
     ),
     parted={
         "nahm": ("fest", "arrests"),
@@ -127,31 +154,41 @@ GERMAN = Lexicon(
     years=table(year="Jahr Jahre Jahren", month="Monat Monate Monaten"),
     age=split("alt alte alten alter jährige jährigen jähriger altes"),
     prison=split(
-        "Haft Haftstrafe Freiheitsstrafe Gefängnis Haftstrafen Freiheitsstrafen Gefängnisstrafe Jugendstrafe "
+        "Gefängnisstrafen Freiheitsstrafen Gesamtfreiheitsstrafe Haftstrafen Zuchthaus Haft Haftstrafe "
+        "Freiheitsstrafe Gefängnis Haftstrafen Freiheitsstrafen Gefängnisstrafe Jugendstrafe "
         "Freiheitsentzug"
     ),
-    sentenced=split("verurteilt verurteilte verurteilten Urteil verhängte"),
+    sentenced=split("verurteilt verurteilen erhielt verurteilt verurteilte verurteilten Urteil verhängte"),
     not_sentence=split(
         "Bewährung gefordert forderte fordert beantragt mindestens Mindeststrafe vergangenen letzten vor alt "
         "Berufserfahrung kommenden"
     ),
     maximum=split("maximal Höchststrafe drohen droht"),
     money=table(
-        money_seized="beschlagnahmt beschlagnahmte beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme "
+        money_seized="konfisziert konfiszierte konfiszierten arrestiert abgeschöpft Einziehung gesichert "
+        "sichergestellte gesperrt eingefrorene einzogen beschlagnahmter gepfändet beschlagnahmt beschlagnahmte "
+        "beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme "
         "Sicherstellung "
         "eingezogen eingefroren eingefrorenen Beschlagnahmung sicher sichergestellten Vermögensarrest",
-        money_loss="Schaden Schäden Schadens Schadenssumme Beute erbeutet erbeuteten erbeuteten gestohlen betrogen "
+        money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden überwiesen "
+        "überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut prellte abgezockt übergab "
+        "übergeben überwiesene Schaden Schäden Schadens Schadenssumme Beute erbeutet erbeuteten erbeuteten gestohlen "
+        "betrogen "
         "Gesamtschaden Sachschaden Verlust Verluste entwendet ergaunert Schadenshöhe erbeutete entwendeten",
-        money_laundered="gewaschen Geldwäsche",
-        money_fine="Geldstrafe Bußgeld Geldbuße Bußgelder Geldauflage",
-        money_proceeds="Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne Lösegeld "
+        money_laundered="gewaschene wuschen wusch gewaschen Geldwäsche",
+        money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Wertersatz Geldstrafe "
+        "Bußgeld Geldbuße Bußgelder Geldauflage",
+        money_proceeds="Umsatzes eingenommen Erträge Profit erzielt erzielten verdiente verdienten erlangt Tatertrag "
+        "Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne Lösegeld "
         "Lösegeldzahlungen "
         "erwirtschaftet Umsätzen",
-        money_reward="Belohnung ausgelobt",
+        money_reward="Belohnungen Belohnung ausgelobt",
     ),
     worth=split("Wert Werte Verkaufswert Straßenverkaufswert Marktwert Schwarzmarktwert Straßenwert"),
     assets=split("Vermögenswerte Vermögen Vermögenswerten Kryptowährungen Immobilien"),
-    cash=split("Bargeld bar Barmittel"),
+    cash=split("Bargelds Scheinen Geldscheinen Banknoten Bargeld bar Barmittel"),
     inside=split("in"),
     compounds=True,
+    would=split("hätte hätten würde würden könnte könnten"),
+    yields=split("erzielt eingebracht gebracht verkauft einbringen erzielen erlöst"),
 )

@@ -31,7 +31,7 @@ ENGLISH = Lexicon(
         over="more than, over, at least, upwards of, in excess of, exceeding, exceeds, well over, no fewer "
         "than, no less than, "
         "not less than, above, >, surpassing",
-        under="less than, fewer than, up to, under, below, as many as, as much as, no more than, <",
+        under="less than, fewer than, up to, at most, under, below, as many as, as much as, no more than, <",
         about="about, around, approximately, approx, approx ., roughly, some, nearly, almost, an estimated, "
         "estimated, "
         "close to, just over, just under, circa, ca, ca ., ~",
@@ -45,27 +45,28 @@ ENGLISH = Lexicon(
     halves=split("half"),
     vague=split("several few many hundreds thousands couple"),
     nouns=table(
-        arrests="arrests arrestees apprehensions",
+        arrests="arrests arrestees apprehensions detainees",
         suspects="suspects",
-        victims="victims",
+        victims="victims complainants",
         searches="searches raids",
         countries="countries nations",
-        deaths="deaths fatalities dead",
-        charged="indictments",
-        firearms="firearms guns handguns pistols rifles shotguns revolvers",
-        weapons="weapons",
+        deaths="deaths fatalities dead killings",
+        charged="indictments defendants",
+        firearms="firearms guns handguns pistols rifles shotguns revolvers firearm machineguns carbines",
+        weapons="weapons knives machetes",
         ammunition="rounds bullets cartridges",
-        vehicles="vehicles cars trucks motorcycles vans lorries motorbikes",
+        vehicles="vehicles cars trucks motorcycles vans lorries motorbikes automobiles scooters suvs motorhomes",
         servers="servers",
         domains="domains domain",
         websites="websites sites platforms",
         accounts="accounts",
-        devices="devices phones computers laptops smartphones cellphones cellphone telephones",
+        devices="devices phones computers laptops smartphones cellphones cellphone telephones mobiles handsets "
+        "tablets machines",
         wallets="wallets",
-        pills="pills tablets",
+        pills="pills tablets capsules",
         plants="plants",
-        users="users customers subscribers",
-        officers="officers policemen agents troopers",
+        users="users customers subscribers clients",
+        officers="officers policemen agents troopers detectives investigators deputies inspectors personnel",
     ),
     single=table(
         arrests="arrest",
@@ -86,32 +87,42 @@ ENGLISH = Lexicon(
         "plants": split("cannabis marijuana marihuana"),
         "tablets": split("mdma ecstasy xtc fentanyl oxycodone drug drugs lsd amphetamine methamphetamine counterfeit"),
         "domain": split("names"),
-        "sites": split("web darknet phishing"),
-        "agents": split("police federal special enforcement"),
+        "sites": split(
+            "web darknet phishing ddos booter stresser domains shut closed blocked fake scam onion tor dark leak online"
+        ),
+        "machines": split("infected computers compromised"),
+        "clients": split("network service platform app phones"),
+        "personnel": split("police enforcement"),
     },
     people=split("people persons individuals"),
     actors=split(
-        "men women vendors sellers buyers members fugitives aliens criminals offenders dealers traffickers smugglers "
+        "admins masterminds bosses recruiters brokers distributors others teens kingpins couriers mules brothers "
+        "detainees inmates relatives locals patients pedestrians motorists men women vendors sellers buyers members "
+        "fugitives aliens criminals offenders dealers traffickers smugglers "
         "hackers teenagers minors children boys girls youths residents employees workers nationals citizens "
         "immigrants migrants defendants administrators operators associates foreigners passengers males females "
         "noncitizens bystanders civilians drivers gunmen robbers leaders ringleaders adults students youngsters"
     ),
-    premises=split("homes houses premises locations properties addresses buildings residences places apartments sites"),
+    premises=split(
+        "businesses offices flats warehouses dwellings homes houses premises locations properties "
+        "addresses buildings residences places apartments sites"
+    ),
     roles=table(
-        arrests="arrested apprehended arrest arrests nabbed",
-        detained="detained custody remanded jailed",
-        charged="charged charging indicting indicted accused arraigned",
-        convicted="convicted sentenced guilty",
-        deaths="killed died dead deceased fatally",
-        injured="injured wounded hurt hospitalized hospitalised",
-        searches="searched raided",
-        rescued="rescued",
+        arrests="arrested apprehended arrest arrests arresting nabbed captured caught collared rounded",
+        detained="detained custody remanded jailed held detaining detains detain holding",
+        charged="charged charging indicting indicted accused arraigned indict prosecuted",
+        convicted="convicted sentenced guilty jailed imprisoned convicting",
+        deaths="killed died dead deceased fatally killing murdered slain",
+        injured="injured wounded hurt hospitalized hospitalised injuring wounding",
+        searches="searched raided searching raiding",
+        rescued="rescued freed safeguarded rescuing",
     ),
     parted={},
     auxiliaries=split("was were been be being are is got get has have had and"),
     verb_last=False,
     stops=split(
-        "of in and or the a an to for from with by on at after who which that was were is are has have had been be "
+        "containing involving linked of in and or the a an to for from with by on at after who which that was were "
+        "is are has have had been be "
         "will would can could may as but than into during while when where because per his her their its this these"
     ),
     fillers=split("a an the total of another other further all over more than at least some about up to also"),
@@ -123,12 +134,14 @@ ENGLISH = Lexicon(
     years=table(year="year years", month="month months"),
     age=split("old aged age ages"),
     prison=split("prison imprisonment jail bars custody incarceration confinement"),
-    sentenced=split("sentenced sentence sentences jailed imprisoned"),
+    sentenced=split(
+        "got gets received receives given handed serve serving sentenced sentence sentences jailed imprisoned"
+    ),
     not_sentence=split(
         "probation supervised parole suspended minimum mandatory seek seeks requested ago past earlier last next "
         "experience later old served after"
     ),
-    maximum=split("maximum face faces facing statutory max"),
+    maximum=split("could punishable carries carry maximum face faces facing statutory max"),
     money=table(
         money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen froze "
         "netted intercepted",
@@ -145,4 +158,6 @@ ENGLISH = Lexicon(
     cash=split("cash banknotes"),
     inside=split("in across within throughout"),
     compounds=False,
+    would=split("would could might"),
+    yields=split("sold sell fetched fetch brought bring yielded yield netted earned resold generated worth"),
 )

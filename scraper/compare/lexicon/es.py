@@ -55,32 +55,47 @@ SPANISH = Lexicon(
     halves=split("medio"),
     vague=split("varios varias cientos decenas miles algunos pocos"),
     nouns=table(
-        arrests="detenciones arrestos detenidos detenidas arrestados arrestadas",
-        suspects="sospechosos sospechosas investigados investigadas",
-        victims="víctimas perjudicados afectados",
-        searches="registros allanamientos",
-        countries="países",
-        deaths="muertos fallecidos muertes",
+        arrests="detención arrestados capturados aprehendidos capturas detenido detenciones arrestos detenidos "
+        "detenidas arrestados arrestadas",
+        suspects="sospechoso investigado sospechosos sospechosas investigados investigadas",
+        victims="estafados estafadas damnificados víctimas perjudicados afectados",
+        searches="registro inspecciones cateos registros allanamientos",
+        countries="naciones estados países",
+        deaths="fallecidas decesos muertos fallecidos muertes",
         injured="heridos heridas",
-        convicted="condenados",
-        charged="imputados acusados",
-        firearms="pistolas fusiles revólveres escopetas",
-        weapons="armas",
+        convicted="condenadas condenas condenados",
+        charged="acusadas procesados encausados imputadas imputados acusados",
+        firearms="rifles ametralladoras subfusiles carabinas revólver cortas largas pistolas fusiles revólveres "
+        "escopetas",
+        weapons="cuchillos navajas machetes armas",
         ammunition="municiones cartuchos balas",
-        vehicles="vehículos coches camiones motocicletas turismos automóviles",
+        vehicles="turismo furgonetas motos autos camionetas automóvil carros ciclomotores tractores vehículos "
+        "coches camiones motocicletas turismos automóviles",
         servers="servidores",
         domains="dominios",
-        websites="webs plataformas",
-        accounts="cuentas",
-        devices="teléfonos móviles ordenadores dispositivos computadoras",
+        websites="páginas sitios portales webs plataformas",
+        accounts="perfiles cuentas",
+        devices="celulares smartphones tabletas portátiles tablets terminales teléfonos móviles ordenadores "
+        "dispositivos computadoras",
         wallets="monederos billeteras",
-        pills="pastillas comprimidos píldoras",
+        pills="cápsulas pastillas comprimidos píldoras",
         plants="plantas",
-        users="usuarios clientes",
-        officers="agentes policías",
+        users="suscriptores abonados internautas usuarios clientes",
+        officers="efectivos guardias inspectores investigadores funcionarios uniformados agentes policías",
     ),
     single=table(actors="hombre mujer", arrests="detenido detenida", deaths="muerto fallecido", injured="herido"),
     needs={
+        "cortas": split("armas"),
+        "largas": split("armas"),
+        "paginas": split("web internet"),
+        "sitios": split("web internet"),
+        "portatiles": split("ordenadores teléfonos"),
+        "terminales": split("móviles telefónicos"),
+        "estados": split("miembros unión"),
+        "perfiles": split("falsos redes sociales"),
+        "registro": split("domiciliario domicilio vivienda"),
+        "correos": split("humanos"),
+        "tractores": split("robados sustraídos vehículos"),
         "plantas": split("marihuana cannabis"),
         "registros": split(
             "domiciliarios domicilios viviendas entradas practicado "
@@ -89,22 +104,32 @@ SPANISH = Lexicon(
     },
     people=split("personas individuos"),
     actors=split(
-        "hombres mujeres vendedores compradores miembros integrantes menores jóvenes ciudadanos traficantes varones "
+        "chicos chicas hermanos delincuentes estafadores narcotraficantes ladrones atracadores líderes lideres "
+        "migrantes empleados empresarios pasajeros peatones españoles marroquíes colombianos rumanos albaneses "
+        "británicos franceses italianos mulas correos colaboradores acompañantes adultos hackers ciberdelincuentes "
+        "civiles vecinos otros otras hombres mujeres vendedores compradores miembros integrantes menores jóvenes "
+        "ciudadanos traficantes varones "
         "tripulantes cabecillas implicados responsables niños adolescentes extranjeros conductores"
     ),
-    premises=split("viviendas domicilios inmuebles locales naves lugares"),
+    premises=split(
+        "pisos casas sedes empresas oficinas almacenes edificios fincas establecimientos viviendas "
+        "domicilios inmuebles locales naves lugares"
+    ),
     roles=table(
-        arrests="detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado arrestados "
+        arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos aprehendió "
+        "detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado arrestados "
         "arrestadas "
         "arresta arrestan arrestó arrestaron capturados capturadas detención detener",
-        detained="prisión encarcelados",
-        charged="imputado imputados imputadas acusados acusadas procesados",
-        convicted="condenado condenados condenadas",
-        deaths="muerto muertos muertas fallecido fallecidos fallecidas murieron fallecieron matar asesinadas "
+        detained="encarcelado encarceladas preventiva prisión encarcelados",
+        charged="acusado acusada imputada procesado procesadas encausados imputado imputados imputadas acusados "
+        "acusadas procesados",
+        convicted="condena condenan condenó condenada condenaron condenado condenados condenadas",
+        deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas fallecido "
+        "fallecidos fallecidas murieron fallecieron matar asesinadas "
         "asesinados",
-        injured="herido heridos heridas heridas lesionados lesionadas",
-        searches="registrado registradas registrados allanadas",
-        rescued="rescatadas rescatados liberadas liberados rescatado",
+        injured="herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados lesionadas",
+        searches="registró registraron allanados allanaron registran registrado registradas registrados allanadas",
+        rescued="rescatada liberado rescataron liberaron rescatadas rescatados liberadas liberados rescatado",
     ),
     parted={},
     auxiliaries=split("han ha sido fueron fue son es están estaban resultaron resultado quedaron se siendo y"),
@@ -123,22 +148,29 @@ SPANISH = Lexicon(
     not_sentence=split("pide piden solicita solicitan edad últimos hace libertad mínimo antigüedad"),
     maximum=split("máxima enfrenta enfrentan máximo hasta podría"),
     money=table(
-        money_seized="recuperado recuperados recupera recuperar incautado incautados "
+        money_seized="confiscado confiscados confiscaron aprehendido aprehendidos congelado congelados inmovilizado "
+        "inmovilizados decomisadas incautan incautándose requisado requisados bloqueo embargo localizado recuperado "
+        "recuperados recupera recuperar incautado incautados "
         "incautaron incautó incautación intervenido intervenidos intervienen "
         "decomisado "
         "decomisados decomiso bloqueado bloqueados bloquearon bloquean incautan decomisaron embargado "
         "embargados intervenidas incautadas "
         "intervino incauta intervinieron intervenidos",
-        money_loss="daños perjuicio perjuicios pérdidas estafado estafa estafados botín robado robados defraudado "
+        money_loss="estafar estafadas desfalco robo hurto pérdida sustraídos sustraer defraudó estafó perdió "
+        "perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado estafa estafados "
+        "botín robado robados defraudado "
         "defraudados sustraído fraude estafaron defraudaron robaron apropiado",
-        money_laundered="blanqueado blanqueo blanqueados lavado",
-        money_fine="multa multas indemnización",
-        money_proceeds="beneficios ganancias facturación facturado facturaba ingresos rescate rescates beneficio",
-        money_reward="recompensa",
+        money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado",
+        money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización",
+        money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado beneficios "
+        "ganancias facturación facturado facturaba ingresos rescate rescates beneficio",
+        money_reward="recompensas recompensa",
     ),
     worth=split("valor valorado valorada valorados valoradas valoradas"),
     assets=split("bienes activos criptoactivos inmuebles patrimonio"),
     cash=split("efectivo metálico"),
     inside=split("en"),
     compounds=False,
+    would=split("habría habrían hubiera hubieran podría podrían alcanzaría"),
+    yields=split("alcanzado alcanzar alcanzaría vendido vendida reportado generado reportar"),
 )

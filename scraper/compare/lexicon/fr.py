@@ -60,52 +60,72 @@ FRENCH = Lexicon(
     halves=split("demi"),
     vague=split("plusieurs quelques centaines dizaines milliers"),
     nouns=table(
-        arrests="arrestations interpellations interpellés interpellées",
-        suspects="suspects",
-        victims="victimes",
-        searches="perquisitions",
-        countries="pays",
-        deaths="morts décès tués",
+        arrests="interpellation arrêtés arrêtées arrestations interpellations interpellés interpellées",
+        suspects="suspectes suspects",
+        victims="plaignants lésés escroquées victimes",
+        searches="descentes fouilles perquisitions",
+        countries="états nations pays",
+        deaths="mortes tuées décédés morts décès tués",
         injured="blessés blessées",
-        convicted="condamnés",
-        charged="inculpations",
-        firearms="pistolets fusils revolvers",
-        weapons="armes",
-        ammunition="munitions cartouches",
-        vehicles="véhicules voitures camions motos",
+        convicted="condamnées condamnations condamnés",
+        charged="prévenus accusés inculpés inculpations",
+        firearms="carabines kalachnikovs mitraillettes fusil pistolets fusils revolvers",
+        weapons="couteaux machettes armes",
+        ammunition="balles munitions cartouches",
+        vehicles="berlines utilitaires scooters automobiles voiture fourgons camionnettes véhicule véhicules "
+        "voitures camions motos",
         servers="serveurs",
-        domains="domaines",
-        websites="sites plateformes",
+        domains="noms domaines",
+        websites="pages portails sites plateformes",
         accounts="comptes",
-        devices="téléphones ordinateurs appareils smartphones portables",
+        devices="mobiles tablettes machines terminaux téléphone téléphones ordinateurs appareils smartphones portables",
         wallets="portefeuilles",
         pills="comprimés pilules cachets pastilles",
-        plants="plants",
-        users="utilisateurs clients",
-        officers="policiers gendarmes enquêteurs agents",
+        plants="pieds plants",
+        users="abonnés internautes usagers utilisateurs clients",
+        officers="douaniers militaires fonctionnaires inspecteurs policières policiers gendarmes enquêteurs agents",
     ),
     single=table(actors="homme femme", victims="victime"),
-    needs={"plants": split("cannabis marijuana"), "sites": split("internet web"), "domaines": split("noms")},
+    needs={
+        "plants": split("cannabis marijuana"),
+        "sites": split("internet web"),
+        "domaines": split("noms"),
+        "noms": split("domaine domaines"),
+        "etats": split("membres unis européens"),
+        "machines": split("infectées infectés compromises zombies nettoyées ordinateurs victimes"),
+        "pieds": split("cannabis marijuana"),
+        "mobiles": split("téléphones"),
+        "pages": split("web internet"),
+        "fouilles": split("domicile véhicules"),
+    },
     people=split("personnes individus"),
     actors=split(
-        "hommes femmes vendeurs acheteurs membres mineurs jeunes adolescents enfants complices trafiquants pirates "
+        "chauffeurs mules passeurs escrocs hackers dealers revendeurs ravisseurs cambrioleurs voleurs braqueurs "
+        "dirigeants chefs français belges roumains albanais étrangers migrants employés salariés piétons passagers "
+        "automobilistes frères garçons filles adultes collégiens lycéens autres hommes femmes vendeurs acheteurs "
+        "membres mineurs jeunes adolescents enfants complices trafiquants pirates "
         "administrateurs ressortissants prévenus passeurs malfaiteurs habitants conducteurs"
     ),
-    premises=split("domiciles lieux logements appartements adresses sites maisons locaux"),
+    premises=split(
+        "habitations bureaux entreprises immeubles entrepôts domiciles lieux logements appartements "
+        "adresses sites maisons locaux"
+    ),
     roles=table(
-        arrests="arrêté arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés interpelle "
+        arrests="arrêtée interpellée appréhendé appréhendées arrêter interpeller interpellation capturés arrêté "
+        "arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés interpelle "
         "interpellent arrestation",
-        detained="garde détention écroués écrouées incarcérés incarcérées détenus",
-        charged="examen inculpés inculpées poursuivis",
-        convicted="condamné condamnés condamnées condamne",
-        deaths="tué tués tuées mort morts mortes décédés décédées décédé",
-        injured="blessé blessés blessées",
-        searches="perquisitionnés perquisitionnées perquisitionné",
-        rescued="secourues secourus",
+        detained="écrouées écroué écrouée incarcéré provisoire emprisonnés garde détention écroués écrouées "
+        "incarcérés incarcérées détenus",
+        charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis",
+        convicted="condamnée condamner condamnent condamné condamnés condamnées condamne",
+        deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé",
+        injured="blessée blessé blessés blessées",
+        searches="perquisitionnée fouillés perquisitionnent perquisitionnés perquisitionnées perquisitionné",
+        rescued="libérées libérés sauvées sauvés secourues secourus",
     ),
     parted={},
     auxiliaries=split(
-        "a ont été est sont étaient furent fut ont a placés placées mis mises mortellement grièvement et"
+        "a ont été  est sont étaient furent fut ont a placés placées mis mises mortellement grièvement et"
     ),
     verb_last=False,
     stops=split(
@@ -117,23 +137,29 @@ FRENCH = Lexicon(
     months=split("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     years=table(year="an ans année années", month="mois"),
     age=split("âgé âgée âgés âgées"),
-    prison=split("prison réclusion emprisonnement détention"),
+    prison=split("emprisonnements prisons prison réclusion emprisonnement détention"),
     sentenced=split("condamné condamnée condamnés condamnées peine peines"),
     not_sentence=split("sursis requis requiert réclame âgé âgée âgés âgées depuis derniers dernières minimum"),
     maximum=split("encourt encourent maximale risque risquent maximum"),
     money=table(
-        money_seized="saisi saisis saisie saisies confisqués confisqué confisquées gelés gelé gelées saisissent saisit",
-        money_loss="préjudice dommages dommage pertes perte butin volés volé volée dérobés escroqué escroquerie "
+        money_seized="saisir bloqués bloqué confisquée récupérés récupéré découverts confiscation gel saisi saisis "
+        "saisie saisies confisqués confisqué confisquées gelés gelé gelées saisissent saisit",
+        money_loss="perdu escroquées fraude fraudé vol vols soustraits extorqués extorqué dépouillés lésé dérobé "
+        "dommage détournement préjudice dommages dommage pertes perte butin volés volé volée dérobés escroqué "
+        "escroquerie "
         "escroqués "
         "détourné détournés dégâts",
-        money_laundered="blanchi blanchis blanchiment",
-        money_fine="amende amendes",
-        money_proceeds="chiffre bénéfices bénéfice profits rançons rançon recettes gains",
-        money_reward="récompense",
+        money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment",
+        money_fine="indemnisation contravention amende amendes",
+        money_proceeds="gagné rapporté encaissé engrangé produit revenus bénéficié empoché chiffre bénéfices "
+        "bénéfice profits rançons rançon recettes gains",
+        money_reward="récompenses récompense",
     ),
     worth=split("valeur estimé estimée estimés estimées évalué évaluée"),
     assets=split("avoirs biens actifs cryptoactifs"),
     cash=split("espèces liquide cash numéraire"),
     inside=split("en au aux"),
     compounds=False,
+    would=split("aurait auraient pourrait pourraient rapporterait"),
+    yields=split("rapporté rapporter rapporterait vendue vendu vendus vendues valu atteint atteindre"),
 )

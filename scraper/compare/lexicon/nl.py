@@ -24,7 +24,8 @@ DUTCH = Lexicon(
     code="nl",
     decimal=",",
     spaced=False,
-    numbers=germanic(_UNITS, _TENS, "en", "honderd") | {"anderhalf": 1.5, "anderhalve": 1.5, "tiental": 10.0},
+    numbers=germanic(_UNITS, _TENS, "en", "honderd", "duizend")
+    | {"anderhalf": 1.5, "anderhalve": 1.5, "tiental": 10.0},
     magnitudes={
         "duizend": 1e3,
         "miljoen": 1e6,
@@ -53,28 +54,32 @@ DUTCH = Lexicon(
     halves=split("half halve"),
     vague=split("enkele paar tientallen honderden duizenden meerdere verschillende"),
     nouns=table(
-        arrests="arrestaties aanhoudingen arrestanten aangehoudenen",
-        suspects="verdachten",
-        victims="slachtoffers gedupeerden",
-        searches="doorzoekingen huiszoekingen zoekingen invallen",
+        arrests="arrestanten gearresteerden opgepakten arrestaties aanhoudingen arrestanten aangehoudenen",
+        suspects="hoofdverdachten medeverdachten verdachten",
+        victims="benadeelden slachtoffertjes aangevers slachtoffers gedupeerden",
+        searches="invallen razzia's huiszoekingsbevelen doorzoekingen huiszoekingen zoekingen invallen",
         countries="landen",
-        deaths="doden",
+        deaths="dodelijke sterfgevallen omgekomenen doden",
         injured="gewonden",
         convicted="veroordeelden",
-        firearms="vuurwapens pistolen geweren revolvers",
-        weapons="wapens",
-        ammunition="patronen kogels",
-        vehicles="voertuigen auto's vrachtwagens motoren scooters bestelbussen personenauto's",
+        firearms="handvuurwapens jachtgeweren machinegeweren automatische kalasjnikovs vuistvuurwapens vuurwapens "
+        "pistolen geweren revolvers",
+        weapons="messen steekwapens wapens",
+        ammunition="munitie patronen kogels",
+        vehicles="wagens trucks personenwagens motorfietsen fatbikes busjes voertuigen auto's vrachtwagens motoren "
+        "scooters bestelbussen personenauto's",
         servers="servers",
         domains="domeinen domeinnamen",
-        websites="websites platforms",
-        accounts="accounts bankrekeningen rekeningen",
-        devices="telefoons computers laptops apparaten smartphones gegevensdragers",
+        websites="sites webshops webpagina's marktplaatsen websites platforms",
+        accounts="profielen bankrekeningnummers accounts bankrekeningen rekeningen",
+        devices="mobieltjes gsm's tablets cryptotelefoons mobiele pc's toestellen telefoons computers laptops "
+        "apparaten smartphones gegevensdragers",
         wallets="wallets",
-        pills="pillen tabletten",
+        pills="xtc-pillen pillen tabletten",
         plants="hennepplanten wietplanten cannabisplanten",
-        users="gebruikers klanten",
-        officers="agenten politieagenten rechercheurs politiemensen",
+        users="abonnees bezoekers gebruikers klanten",
+        officers="opsporingsambtenaren speurders inspecteurs politieambtenaren agenten politieagenten rechercheurs "
+        "politiemensen",
     ),
     single=table(
         arrests="arrestatie aanhouding",
@@ -91,23 +96,39 @@ DUTCH = Lexicon(
         injured="gewonde",
         countries="land",
     ),
-    needs={},
+    needs={
+        "sites": split("web internet darknet phishing nepwebsites offline"),
+        "toestellen": split("telefoons mobiele gsm"),
+        "mobiele": split("telefoons"),
+        "automatische": split("wapens geweren"),
+        "bezoekers": split("website platform forum"),
+        "profielen": split("online nep"),
+        "wagens": split("beslag gestolen"),
+        "dodelijke": split("slachtoffers"),
+    },
     people=split("mensen personen"),
     actors=split(
-        "mannen vrouwen verkopers kopers leden jongens meisjes jongeren tieners minderjarigen inwoners beheerders "
+        "personeelsleden smokkelaars drugssmokkelaars koeriers studenten vreemdelingen kinderen daders katvangers "
+        "witwassers inbrekers overvallers uithalers volwassenen vijftigers twintigers bestuurders passagiers britten "
+        "duitsers fransen spanjaarden polen roemenen bulgaren albanezen anderen mannen vrouwen verkopers kopers "
+        "leden jongens meisjes jongeren tieners minderjarigen inwoners beheerders "
         "nederlanders belgen medewerkers handelaren dealers hackers kopstukken bestuurders kinderen "
         "criminelen voortvluchtigen mannelijke vrouwelijke automobilisten jongemannen broers"
     ),
-    premises=split("panden woningen huizen adressen locaties plaatsen plekken gebouwen bedrijven loodsen"),
+    premises=split(
+        "kantoren bedrijfspanden adres winkels panden woningen huizen adressen locaties plaatsen "
+        "plekken gebouwen bedrijven loodsen"
+    ),
     roles=table(
-        arrests="aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt",
-        detained="vastgezet bewaring vastgehouden hechtenis vast",
-        charged="aangeklaagd gedagvaard",
-        convicted="veroordeeld",
-        deaths="omgekomen overleden gedood doodgeschoten vermoord overleed overleden",
-        injured="gewond verwond",
-        searches="doorzocht binnengevallen invallen inval",
-        rescued="gered",
+        arrests="opgepakte gearresteerde aangehoudenen opgepakten gevat gevatte arrestatie aanhouding pakte "
+        "aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt",
+        detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden hechtenis vast",
+        charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard",
+        convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld",
+        deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed overleden",
+        injured="gewonde gewonden gewondgeraakt gewond verwond",
+        searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen invallen inval",
+        rescued="bevrijd gered gered gered",
     ),
     parted={
         "hield": ("aan", "arrests"),
@@ -117,6 +138,9 @@ DUTCH = Lexicon(
         "pakte": ("op", "arrests"),
         "pakten": ("op", "arrests"),
         "pakt": ("op", "arrests"),
+        "pakken": ("op", "arrests"),
+        "viel": ("binnen", "searches"),
+        "vielen": ("binnen", "searches"),
     },
     auxiliaries=split("zijn werden worden wordt werd is was heeft hebben had hadden"),
     verb_last=True,
@@ -132,7 +156,9 @@ DUTCH = Lexicon(
     ),
     years=table(year="jaar jaren", month="maand maanden"),
     age=split("oud oude leeftijd jarige"),
-    prison=split("cel celstraf gevangenisstraf gevangenis hechtenis detentie jeugddetentie"),
+    prison=split(
+        "celstraffen gevangenisstraffen cellen cel celstraf gevangenisstraf gevangenis hechtenis detentie jeugddetentie"
+    ),
     sentenced=split("veroordeeld kreeg krijgt gekregen veroordeelde veroordeelt straf"),
     not_sentence=split(
         "voorwaardelijk voorwaardelijke proeftijd eist eiste eis geeist geleden afgelopen vorige oud minimaal "
@@ -141,13 +167,18 @@ DUTCH = Lexicon(
     ),
     maximum=split("maximaal maximum maximale riskeert riskeren hooguit"),
     money=table(
-        money_seized="beslag inbeslaggenomen inbeslagname beslaggelegd afgepakt bevroren",
-        money_loss="kwijt schade buitgemaakt gestolen opgelicht schadebedrag gedupeerden verlies verloren "
+        money_seized="geconfisqueerd geconfisceerd geblokkeerd inbeslaggenomen bevriezen veiliggesteld "
+        "verbeurdverklaard aangetroffen beslag inbeslaggenomen inbeslagname beslaggelegd afgepakt bevroren",
+        money_loss="schadebedragen gedupeerd opgelichte verduisterd bankhelpdeskfraude fraude benadeelden "
+        "verduistering nadeel kwijtgeraakt afgetroggeld kwijt schade buitgemaakt gestolen opgelicht schadebedrag "
+        "gedupeerden verlies verloren "
         "afhandig ontvreemd "
         "benadeeld oplichting schadepost buit",
-        money_laundered="witgewassen witwassen",
-        money_fine="boete geldboete boetes schadevergoeding ontnemingsvordering dwangsom",
-        money_proceeds="omzet winst verdiend opbrengst verdiensten verdienden verdiende losgeld",
+        money_laundered="witwaste witwasten wit witgewassen witgewassen witwassen",
+        money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes schadevergoeding "
+        "ontnemingsvordering dwangsom",
+        money_proceeds="winsten omgezet opbrengsten omzette verdienen verdient inkomsten omzet winst verdiend "
+        "opbrengst verdiensten verdienden verdiende losgeld",
         money_reward="beloning tipgeld",
     ),
     worth=split("waarde waard straatwaarde"),
@@ -155,4 +186,6 @@ DUTCH = Lexicon(
     cash=split("contant contanten cash bankbiljetten contante"),
     inside=split("in"),
     compounds=True,
+    would=split("zou zouden kunnen"),
+    yields=split("opgebracht opgeleverd opbrengen opleveren verkocht opbrachten"),
 )

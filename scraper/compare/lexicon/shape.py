@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scraper.compare.tokens import fold, split
 from scraper.model import Bound
+from scraper.text.months import months
 
-__all__ = ["Lexicon", "Words", "germanic", "numbered", "phrases", "split", "table"]
+__all__ = ["Lexicon", "Words", "calendar", "germanic", "italian", "nordic", "numbered", "phrases", "split", "table"]
 
 Words = frozenset[str]
 
@@ -57,6 +58,9 @@ class Lexicon:
     cash: Words
     inside: Words  # "in the Netherlands"
     compounds: bool  # Schusswaffen, hoofdverdachten: nouns grow at the front
+    would: Words  # "would have sold for $2 million": with one of `yields` the worth of goods, not what was seized
+    yields: Words
+    coins: Mapping[str, str] = field(default_factory=dict)  # money whose currency the language tells: "kr"
 
 
 def table(**lines: str) -> dict[str, str]:
@@ -74,8 +78,41 @@ def numbered(line: str, start: int = 1) -> dict[str, float]:
     return {word: float(value) for value, group in enumerate(fold(line).split(), start) for word in group.split("/")}
 
 
-def germanic(units: dict[str, float], tens: dict[str, float], joint: str, hundred: str) -> dict[str, float]:
-    """Compounds written in one word, as German and Dutch do: zweiundvierzig, tweehonderd, zeshonderd."""
-    twos = {f"{unit}{joint}{ten}": v + t for unit, v in units.items() if v < 10 for ten, t in tens.items()}
-    hundreds = {f"{unit}{hundred}": v * 100 for unit, v in units.items() if 2 <= v < 20}
-    return {**units, **tens, **twos, **hundreds, hundred: 100.0}
+def calendar(language: str) -> Words:
+    """The months of a language, full and short."""
+    return frozenset(months(language))
+
+
+def germanic(
+    units: dict[str, float], tens: dict[str, float], joint: str, hundred: str, thousand: str
+) -> dict[str, float]:
+    """Compounds written in one word, units first: zweiundvierzig, tweehonderd, tweeduizend, toogtyve."""
+    below = {
+        **units,
+        **tens,
+        **{f"{u}{joint}{ten}": v + t for u, v in units.items() if v < 10 for ten, t in tens.items()},
+    }
+    return _thousands(_hundreds(below, units, hundred), thousand)
+
+
+def nordic(units: dict[str, float], tens: dict[str, float], hundred: str, thousand: str) -> dict[str, float]:
+    """Compounds written in one word, tens first: tjugotre, tvåhundrafemtio."""
+    below = {**units, **tens, **{f"{ten}{u}": v + t for u, v in units.items() if v < 10 for ten, t in tens.items()}}
+    return _thousands(_hundreds(below, units, hundred), thousand)
+
+
+def italian(units: dict[str, float], tens: dict[str, float]) -> dict[str, float]:
+    """Compounds written in one word, the vowel lost before uno and otto: ventuno, trentotto, duecentocinquanta."""
+    below = {**units, **tens}
+    for ten, t in tens.items():
+        below |= {f"{ten[:-1] if v in (1, 8) else ten}{unit}": v + t for unit, v in units.items() if v < 10}
+    return _thousands(_hundreds(below, units, "cento"), "mila")
+
+
+def _hundreds(below: dict[str, float], units: dict[str, float], hundred: str) -> dict[str, float]:
+    heads = {hundred: 100.0} | {f"{unit}{hundred}": v * 100 for unit, v in units.items() if 2 <= v < 20}
+    return {**below, **heads, **{f"{head}{low}": h + v for head, h in heads.items() for low, v in below.items()}}
+
+
+def _thousands(below: dict[str, float], thousand: str) -> dict[str, float]:
+    return {**below, **{f"{low}{thousand}": v * 1000 for low, v in below.items() if 2 <= v <= 100}}

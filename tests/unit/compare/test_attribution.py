@@ -34,6 +34,21 @@ from tests.unit.compare.shelf import AGENCIES, POLITIE
             "ice",
         ),
         ("As mentioned in an ICE news release, three were held.", "ICE", "ice"),
+        ("Einde.\nOorspronkelijke bron: Politie.nl", "Politie.nl", "politie_nl"),
+        ("Fim.\nFonte da informação: PSP", "PSP", None),
+        ("Koniec.\nŹródło informacji: KWP Borów", "KWP Borów", None),
+        ("Slut.\nUrsprunglig källa: Polisen", "Polisen", None),
+        ("Tres detenidos, según una nota de prensa de la Guardia Civil.", "Guardia Civil", None),
+        ("Tre arresti, secondo un comunicato stampa della Guardia di Finanza.", "Guardia di Finanza", None),
+        ("Três detidos, segundo uma nota de imprensa da Polícia Judiciária.", "Polícia Judiciária", None),
+        ("Jak podano w komunikacie Policji, zatrzymano trzech.", "Policji", None),
+        ("Tre gripna, enligt ett pressmeddelande från Polisen.", "Polisen", None),
+        ("Tre anholdt, ifølge en pressemeddelelse fra Rigspolitiet.", "Rigspolitiet", None),
+        ("Polisens pressmeddelande handlar om tre gripna.", "Polisen", None),
+        ("Trois interpellations, selon un communiqué de presse d'Europol.", "Europol", "europol"),
+        ("Policja poinformowała w komunikacie, że zatrzymano trzech.", "Policja", None),
+        ("A Polícia Judiciária anunciou, em comunicado, três detenções.", "Polícia Judiciária", None),
+        ("Politiet oplyser i en pressemeddelelse, at tre er anholdt.", "Politiet", None),
         ("Drei Festnahmen, so eine Pressemitteilung des Landeskriminalamts.", "Landeskriminalamts", None),
     ],
 )
@@ -45,8 +60,38 @@ def test_a_credit_is_read_as_written(text: str, credited: str, agency: str | Non
 
 
 @pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("A joint press release of Europol and the FBI says so.", ["Europol", "FBI"]),
+        ("Joint press release by the Harbour Police, Europol and ICE.", ["Harbour Police", "Europol", "ICE"]),
+        ("In a joint press release, Europol and ICE said three were held.", ["Europol", "ICE"]),
+        ("Europol and ICE announced in a joint press release that three were held.", ["Europol", "ICE"]),
+        ("Gezamenlijk persbericht van politie en Europol.", ["politie", "Europol"]),
+        (
+            "Gemeinsame Pressemitteilung der Staatsanwaltschaft Musterstadt und der Polizei Musterstadt",
+            ["Staatsanwaltschaft Musterstadt", "Polizei Musterstadt"],
+        ),
+        ("Communiqué de presse conjoint du Parquet de Lierre et d'Europol", ["Parquet de Lierre", "Europol"]),
+        ("Comunicado conjunto de la Policía Nacional y la Guardia Civil", ["Policía Nacional", "Guardia Civil"]),
+        ("Comunicato stampa congiunto di Europol e della Guardia di Finanza", ["Europol", "Guardia di Finanza"]),
+        ("Comunicado conjunto da Polícia Judiciária e da GNR", ["Polícia Judiciária", "GNR"]),
+        ("Wspólny komunikat Policji i Prokuratury", ["Policji", "Prokuratury"]),
+        ("Gemensamt pressmeddelande från Polisen och Tullverket", ["Polisen", "Tullverket"]),
+        ("Fælles pressemeddelelse fra Rigspolitiet og Europol", ["Rigspolitiet", "Europol"]),
+    ],
+)
+def test_a_joint_release_credits_each_party(text: str, credited: list[str]) -> None:
+    found = attributions(text, (), AGENCIES)
+    assert [credit.credited for credit in found] == credited
+    assert all(text[slice(*credit.span)] == credit.text and credit.credited in credit.text for credit in found)
+    assert {credit.agency for credit in found if credit.credited == "Europol"} <= {"europol"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "A joint press release says so.",
+        "The bus stopped, and a joint statement was made.",
         "For the English press release, click here",
         "The police said in a press release that all went well.",
         "The sources: none were named.",

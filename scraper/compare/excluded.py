@@ -1,0 +1,123 @@
+"""Numbers that count nothing: dates, years, ages, clock times, identifiers, percentages, sections of a law."""
+
+from __future__ import annotations
+
+from scraper.compare.countries import country_at, country_before
+from scraper.compare.lexicon import Lexicon
+from scraper.compare.quantity import Quantity
+from scraper.compare.tokens import Tokens, split
+from scraper.compare.units import currency_after, currency_before, mass_at
+from scraper.model import Bound
+
+# A number behind one of these names a thing: section 5, nr. 12, Route 66, Title 18.
+_NAMING = split(
+    "section sections article articles artikel art paragraph paragraaf no nr nummer number numero num route interstate "
+    "highway unit title phase chapter case file page version level tel telefoon telefon teléfono phone operation exit "
+    "§ # & door apt suite room zone bus lijn line linie ligne linea autobahn ley ordinal seite pagina "
+    "articolo articoli artigo artigos ust paragraf kap kapitel stk nº km chilometro kilometer kilometr kilometre "
+    "kilómetro quilómetro chapitre capitolo capítulo hectometer hektometr "
+    "kl klockan klokken godz godzinie uhr ore sala salle saal sal zaal sidan side strona strony página pag autostrada "
+    "ss dk dw rv vecka uge week woche semana settimana semaine tydzien versione versão version wersja wersję "
+    "versie versión articulo numéro numer numerem sygnatura sygnaturą diarienummer aktenzeichen az dossier sortie "
+    "afkørsel zjazd avfart salida uscita saida piano andar piętro våning étage etage verdieping planta kilometro "
+    "huisnummer hausnummer paragraph nn avdelning oddział sector kapittel infolinia teléfono telefone tfn tlf "
+    "telefonnummer numero "
+)
+_AGED_OF = split("of von van de di da på af av")
+_SHARE = split("cento cent ciento")
+_SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
+_PERCENT = split("% ° º ª percent prozent procent proc pct procenta procentow procenten promille")
+
+
+def excluded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the number is part of a date, a name, an identifier, a share, or a vague "several hundred"."""
+    digits = cut.words[quantity.first][0].isdecimal()
+    return (
+        (digits and (_glued(cut, quantity) or _named(cut, quantity)))
+        or _dated(cut, quantity, lexicon)
+        or _vague(cut, quantity, lexicon)
+    )
+
+
+def _glued(cut: Tokens, quantity: Quantity) -> bool:
+    """Part of something longer: EC3, A2, 12:30, 2/3, 20th, +49, 40 %."""
+    first, last = quantity.first, quantity.last
+    before, after = cut.word(first - 1), cut.word(last + 1)
+    if cut.touch(first - 1, first) and (
+        before in "/:.+@=*_" or (before[0].isalpha() and not currency_before(cut, first))
+    ):
+        return True
+    if (
+        before == "-"
+        and cut.touch(first - 2, first - 1)
+        and cut.touch(first - 1, first)
+        and cut.word(first - 2).isalpha()
+    ):
+        return True  # K-9, COVID-19
+    if after in _PERCENT or (after in ("per", "pour", "por") and cut.word(last + 2) in _SHARE):
+        return True
+    if not cut.touch(last, last + 1):
+        return False
+    if after == before == "-" and cut.touch(first - 1, first):
+        return True  # "man-sentenced-97-months-prison" in an address
+    if after[0].isalpha():
+        return after not in _SMALL_UNITS
+    return after in "/:=*" and cut.word(last + 2)[:1].isalnum() and cut.touch(last + 1, last + 2)
+
+
+def _named(cut: Tokens, quantity: Quantity) -> bool:
+    at = quantity.first - 1
+    before = cut.word(at - 1) if cut.word(at) in (".", "º") else cut.word(at)
+    road = before in ("a", "b", "n", "e") and cut.capital(at) and cut.sentence(at)[0] != at
+    return before in _NAMING or road
+
+
+def _dated(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """27 maart, 3. März, 3 de mayo, March 14."""
+    if quantity.value > 31 or quantity.scaled:
+        return False
+    after = quantity.last + 1
+    while cut.word(after) in (".", "de", "er", "of", "º"):
+        after += 1
+    if cut.word(after) in lexicon.months and (lexicon.code != "en" or cut.capital(after)):
+        return True
+    before = quantity.first - (2 if cut.word(quantity.first - 1) == "." else 1)
+    return lexicon.code == "en" and cut.word(before) in lexicon.months and cut.capital(before)
+
+
+def aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """ "Name, 34," and "aged 34 and 36" and "34-year-old" and "(38, 39 ans)"; a country's "(153)" is none."""
+    first, last = quantity.first, quantity.last
+    before, after = cut.word(first - 1), cut.word(last + 1)
+    if quantity.scaled or quantity.value > 110:
+        return False
+    if before in lexicon.age or after in lexicon.age:
+        return True
+    if before in _AGED_OF and (cut.word(first - 2) in lexicon.age or _somebody(cut.word(first - 2), lexicon)):
+        return True  # "in the age of 34", "een man van 28"
+    if after == "-" or after in lexicon.years:
+        return cut.word(last + 2) in lexicon.age or cut.word(last + 3) in lexicon.age
+    enclosed = before in (",", "(") and (after in (",", ")") or after in lexicon.links)
+    return enclosed and country_before(cut, first - 1) is None and country_at(cut, last + 1) is None
+
+
+def _somebody(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.actors or lexicon.single.get(word) == "actors"
+
+
+def bare_year(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the number is a year and nothing says that it counts."""
+    if not quantity.year or quantity.bound is not Bound.EXACT or quantity.currency:
+        return False
+    return currency_after(cut, quantity.last, lexicon.coins) is None and mass_at(cut, quantity.last) is None
+
+
+def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    before = cut.word(quantity.first - 1)
+    if before in ("of", "af", "av") and cut.word(quantity.first - 2) in ("out", "ud", "ut"):
+        return True  # "two out of three"
+    if before in ("per", "por", "pour") and cut.word(quantity.first) in _SHARE:
+        return True  # "65 per cento"
+    return before in lexicon.vague or (
+        before == "de" and lexicon.code == "fr" and cut.word(quantity.first) == "milliers"
+    )

@@ -1,0 +1,157 @@
+"""Danish words for figures, with their definite forms; only words, no rules."""
+
+from __future__ import annotations
+
+from scraper.compare.lexicon.shape import Lexicon, calendar, germanic, numbered, phrases, split, table
+
+_UNITS = numbered(
+    "en/et to tre fire fem seks syv otte ni ti elleve/elve tolv tretten fjorten femten seksten sytten atten nitten"
+)
+_TENS = {
+    "tyve": 20.0,
+    "tredive": 30.0,
+    "fyrre": 40.0,
+    "halvtreds": 50.0,
+    "tres": 60.0,
+    "halvfjerds": 70.0,
+    "firs": 80.0,
+    "halvfems": 90.0,
+}
+
+DANISH = Lexicon(
+    code="da",
+    decimal=",",
+    spaced=False,
+    numbers=germanic(_UNITS, _TENS, "og", "hundrede", "tusind")
+    | {"halvanden": 1.5, "dusin": 12.0, "snes": 20.0, "hundred": 100.0, "tusind": 1e3, "tusinde": 1e3},
+    magnitudes={
+        "tusind": 1e3,
+        "tusinde": 1e3,
+        "million": 1e6,
+        "millioner": 1e6,
+        "mio": 1e6,
+        "mill": 1e6,
+        "m": 1e6,
+        "milliard": 1e9,
+        "milliarder": 1e9,
+        "mia": 1e9,
+        "mrd": 1e9,
+        "billion": 1e12,
+        "billioner": 1e12,
+    },
+    bounds=phrases(
+        over="mere end, flere end, over, mindst, i hvert fald, godt, ikke mindre end, mere end en, mere end et, >",
+        under="mindre end, færre end, op til, højst, under, maksimalt, op mod, ikke over, <",
+        about="cirka, ca, ca ., omkring, omtrent, rundt regnet, næsten, knap, tæt på, anslået, henved, en, et, ~",
+    ),
+    behind=phrases(over="eller mere, eller flere, +", about="stykker"),
+    between=split("mellem"),
+    to=split("til"),
+    since=split("fra"),
+    links=split("og"),
+    articles=split("en et"),
+    halves=split("halv halve"),
+    vague=split("flere nogle hundredvis tusindvis snesevis adskillige mange par enkelte"),
+    nouns=table(
+        arrests="arrestationer arresterede anholdelser anholdte anholdelserne anholdelse pågrebne",
+        suspects="mistænkte",
+        victims="ofre forurettede ofrene",
+        searches="ransagninger razziaer ransagningerne",
+        countries="lande",
+        deaths="døde dødsfald omkomne dræbte dødsofre",
+        injured="sårede tilskadekomne kvæstede",
+        convicted="dømte domfældte",
+        charged="sigtede tiltalte sigtelser",
+        detained="fængslede varetægtsfængslede",
+        firearms="skydevåben pistoler rifler geværer revolvere haglgeværer maskinpistoler",
+        weapons="våben knive",
+        ammunition="patroner skud",
+        vehicles="køretøjer biler personbiler lastbiler motorcykler varevogne luksusbiler knallerter",
+        servers="servere",
+        domains="domæner domænenavne",
+        websites="hjemmesider websites platforme netsider",
+        accounts="konti bankkonti kontoer",
+        devices="mobiltelefoner telefoner computere mobiler enheder smartphones tablets bærbare",
+        wallets="tegnebøger wallets",
+        pills="piller tabletter",
+        plants="cannabisplanter hampplanter planter hashplanter skunkplanter",
+        users="brugere kunder",
+        officers="betjente politifolk efterforskere politibetjente",
+    ),
+    single=table(
+        arrests="anholdelse",
+        suspects="mistænkt",
+        victims="offer",
+        searches="ransagning",
+        firearms="pistol",
+        persons="person",
+        actors="mand kvinde",
+        deaths="død dræbt",
+        injured="såret",
+        countries="land",
+        vehicles="bil",
+    ),
+    needs={
+        "planter": split("cannabis hamp hash"),
+        "enheder": split("digitale elektroniske"),
+        "tegneboger": split("digitale krypto"),
+        "skud": split("ammunition skarpe"),
+        "baerbare": split("computere"),
+    },
+    people=split("personer mennesker folk individer"),
+    actors=split(
+        "andre mænd kvinder unge drenge piger teenagere børn medlemmer mindreårige bagmænd ledere sælgere købere "
+        "smuglere "
+        "hackere kurerer danskere borgere statsborgere gerningsmænd røvere tyve svindlere bilister chauffører "
+        "passagerer administratorer kriminelle udlændinge rumænere svenskere voksne ansatte rockere beboere årige "
+        "brødre"
+    ),
+    premises=split("boliger ejendomme adresser steder lejligheder huse bygninger lokaler virksomheder villaer"),
+    roles=table(
+        arrests="arresteret arresterede arresteres anholdt anholdes anholdte anholder anholdelsen anholde "
+        "anholdelse pågrebet pågreb pågribes",
+        detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt",
+        charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter",
+        convicted="dømt dømtes dømmes idømt idømte dømte idømmes domfældt",
+        deaths="dræbt omkommet omkom døde død dræbte døet afgået",
+        injured="såret kvæstet skade skadet sårede kvæstede",
+        searches="ransaget ransagede ransages ransager ransagning",
+        rescued="reddet befriet",
+        victims="snydt svindlet ofre",
+    ),
+    parted={},
+    auxiliaries=split("er var blev blevet bliver har havde være kunne kommet til i"),
+    verb_last=True,
+    stops=split(
+        "af i og eller den det de en et at for fra med ved på efter som har havde er var blev kan men end under da "
+        "hvor fordi per deres sin sine hans disse dette denne til om mod samt inden for bliver blevet"
+    ),
+    fillers=split("i alt de den det også hidtil yderligere andre nu foreløbig der mere end mindst over samlet dag"),
+    breaks=split("som der da mens efter fordi men hvor inden siden når at hvilket hvis"),
+    months=calendar("da"),
+    years=table(year="år års", month="måned måneder måneders"),
+    age=split("årig årige åring gammel gamle alder alderen årsalderen"),
+    prison=split("fængselsstraffe fængsel fængselsstraf ubetinget"),
+    sentenced=split("dømt idømt dom dømmes fik straf straffen idømte får fængselsstraffe fængselsstraf"),
+    not_sentence=split("krævede kræver krævet påstand betinget siden seneste tidligere prøvetid mindst ældre varetægt"),
+    maximum=split("strafferammen strafferamme maksimalt risikerer højst op maksimumstraf"),
+    money=table(
+        money_seized="beslaglagt beslaglagde beslaglægger beslaglægges beslaglæggelse beslag konfiskeret konfiskerede "
+        "konfiskeres indefrosset indefryst indefrøs sikret",
+        money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader snydt svindel "
+        "svindlet bedrageri bedraget stjålet tyveri bytte "
+        "franarret afluret udbytte stjal røvede underslæb",
+        money_laundered="hvidvasket hvidvaskede hvidvask hvidvaskning",
+        money_fine="bøde bøder bøden bøderne erstatning tillægsbøde",
+        money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer overskud",
+        money_reward="dusør findeløn",
+    ),
+    worth=split("værdi værd værdien gadeværdi gadeværdien markedsværdi vurderet"),
+    assets=split("værdier aktiver formue ejendomme kryptovaluta ejendele"),
+    cash=split("kontanter kontant sedler kontante"),
+    inside=split("i"),
+    compounds=True,
+    would=split("ville kunne skulle"),
+    yields=split("solgt sælges indbringe indbragt sælge givet"),
+    coins={"kr": "DKK", "kroner": "DKK", "krone": "DKK", "kroners": "DKK"},
+)

@@ -1,0 +1,180 @@
+"""Italian words for figures; only words, no rules."""
+
+from __future__ import annotations
+
+from scraper.compare.lexicon.shape import Lexicon, calendar, italian, numbered, phrases, split, table
+
+_UNITS = numbered(
+    "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
+    "diciassette diciotto diciannove"
+)
+_TENS = {
+    "venti": 20.0,
+    "trenta": 30.0,
+    "quaranta": 40.0,
+    "cinquanta": 50.0,
+    "sessanta": 60.0,
+    "settanta": 70.0,
+    "ottanta": 80.0,
+    "novanta": 90.0,
+}
+_ROUND = {
+    "decina": 10.0,
+    "dozzina": 12.0,
+    "quindicina": 15.0,
+    "ventina": 20.0,
+    "trentina": 30.0,
+    "quarantina": 40.0,
+    "cinquantina": 50.0,
+    "sessantina": 60.0,
+    "centinaio": 100.0,
+    "migliaio": 1000.0,
+}
+
+ITALIAN = Lexicon(
+    code="it",
+    decimal=",",
+    spaced=False,
+    numbers=italian(_UNITS, _TENS) | _ROUND | {"mille": 1e3},
+    magnitudes={
+        "mila": 1e3,
+        "milione": 1e6,
+        "milioni": 1e6,
+        "mln": 1e6,
+        "mio": 1e6,
+        "m": 1e6,
+        "miliardo": 1e9,
+        "miliardi": 1e9,
+        "mld": 1e9,
+        "mrd": 1e9,
+    },
+    bounds=phrases(
+        over="oltre, più di, più d, almeno, oltre i, oltre le, superiore a, superiori a, superiore ai, superiori ai, "
+        "non meno di, ben oltre, supera i, superano i, supera, ben più di, sopra i, minimo, >",
+        under="meno di, fino a, al massimo, un massimo di, sotto i, inferiore a, inferiore ai, massimo, <",
+        about="circa, quasi, intorno a, intorno ai, attorno a, attorno ai, approssimativamente, all incirca, una, "
+        "poco più di, poco meno di, pressoché, oltre una, ~",
+    ),
+    behind=phrases(over="o più, e oltre, +", about="circa"),
+    between=split("tra fra"),
+    to=split("a ai"),
+    since=split("da dai dalle"),
+    links=split("e ed"),
+    articles=split("un uno una"),
+    halves=split("mezzo mezza"),
+    vague=split("alcuni alcune diversi diverse numerosi numerose centinaia decine migliaia varie vari qualche"),
+    nouns=table(
+        arrests="arresti arrestati arrestate fermi fermati fermate catturati catture",
+        suspects="sospettati sospettate sospetti indagati indagate sospette",
+        victims="vittime truffati truffate raggirati raggirate danneggiati",
+        searches="perquisizioni blitz irruzioni",
+        countries="paesi nazioni stati",
+        deaths="morti decessi deceduti uccisi",
+        injured="feriti ferite",
+        convicted="condannati condannate condanne",
+        charged="imputati imputate denunciati denunciate denunce incriminati",
+        detained="detenuti",
+        firearms="pistole fucili rivoltelle mitragliatrici carabine mitragliette revolver kalashnikov",
+        weapons="armi coltelli",
+        ammunition="munizioni proiettili cartucce colpi",
+        vehicles="veicoli automobili auto autovetture vetture camion motociclette moto furgoni autocarri automezzi "
+        "autoveicoli scooter",
+        servers="server",
+        domains="domini",
+        websites="siti piattaforme portali",
+        accounts="conti account profili",
+        devices="telefoni cellulari telefonini smartphone computer portatili dispositivi pc tablet criptofonini",
+        wallets="portafogli wallet",
+        pills="pasticche pastiglie pillole compresse",
+        plants="piante",
+        users="utenti clienti iscritti abbonati utilizzatori",
+        officers="agenti poliziotti carabinieri militari finanzieri investigatori",
+    ),
+    single=table(
+        actors="uomo donna",
+        arrests="arresto arrestato arrestata fermo",
+        victims="vittima",
+        deaths="morto morta",
+        injured="ferito ferita",
+        searches="perquisizione",
+        firearms="pistola fucile",
+        persons="persona",
+    ),
+    needs={
+        "piante": split("cannabis marijuana canapa indica"),
+        "conti": split("correnti bancari bancarie corrente bloccati sequestrati congelati postali"),
+        "siti": split("web internet pirata phishing online oscurati chiusi"),
+        "stati": split("membri europei unione paesi quattro cinque sei sette otto nove dieci"),
+        "colpi": split("pistola arma proiettili munizioni fucile"),
+        "portatili": split("computer pc"),
+        "profili": split("social online falsi"),
+        "moto": split("auto sequestrate rubate"),
+        "blitz": split("carabinieri polizia antidroga"),
+    },
+    people=split("persone individui soggetti"),
+    actors=split(
+        "altri altre uomini donne ragazzi ragazze giovani minori minorenni membri affiliati esponenti corrieri "
+        "trafficanti spacciatori "
+        "venditori acquirenti cittadini stranieri italiani albanesi hacker criminali ladri rapinatori scafisti "
+        "trentenni amministratori gestori responsabili complici bambini adolescenti imprenditori dipendenti portuali "
+        "latitanti passeggeri automobilisti conducenti adulti pusher migranti passanti civili residenti maggiorenni"
+    ),
+    premises=split("abitazioni case immobili luoghi indirizzi locali edifici appartamenti obiettivi sedi aziende"),
+    roles=table(
+        arrests="fermano fermarono fermò presi bloccano bloccato catturano arrestando arrestato arrestati arrestata "
+        "arrestate arresta arrestano arrestò arrestarono arrestare fermato "
+        "fermati fermata fermate catturato catturati catturata manette arresto bloccati ammanettati finiti",
+        detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare",
+        charged="indagato indagate denunciato denunciati denunciata denunciate denuncia denunciano imputate imputato "
+        "incriminato incriminati accusati rinviate rinviati",
+        convicted="condannato condannati condannata condannate condanna condannano",
+        deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero",
+        injured="ferito feriti ferita ferite rimaste",
+        searches="perquisite perquisiti perquisito perquisita perquisiscono",
+        rescued="salvate salvati soccorse liberate liberati soccorsi",
+    ),
+    parted={},
+    auxiliaries=split(
+        "sono stati state stato stata è hanno ha erano era venivano vengono viene rimaste rimasti finite finiti "
+        "risultano furono fu e in agli ai"
+    ),
+    verb_last=False,
+    stops=split(
+        "di del della dello dei delle degli da dal in nel nella nei nelle e ed o il lo la i gli le un una uno a al "
+        "alla "
+        "ai alle per con su sul sulla tra fra dopo che cui sono stati state è hanno ha come ma mentre durante quando "
+        "dove loro suo sua questo questa presso nell dell all sull d l ad"
+    ),
+    fillers=split("un totale di gli le i complessivamente in tutto anche altri altre altre ben più meno oltre a l"),
+    breaks=split("che cui mentre quando dopo ma dove perché poiché nonché"),
+    months=calendar("it"),
+    years=table(year="anno anni", month="mese mesi"),
+    age=split("età enne enni"),
+    prison=split("carcerazione carcere reclusione prigione detenzione"),
+    sentenced=split("condannato condannata condannati condannate condanna condanne inflitti pena pene scontare"),
+    not_sentence=split(
+        "sospesa condizionale chiesto chiesti chiede richiesta età fa scorsi ultimi minimo libertà vigilata circa "
+        "prova servizio esperienza"
+    ),
+    maximum=split("massima massimo rischia rischiano rischiava fino rischiavano edittale"),
+    money=table(
+        money_seized="sequestrato sequestrati sequestrata sequestrate sequestro sequestri sequestra sequestrano "
+        "sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato congelate bloccati "
+        "bloccato recuperati recuperato recuperata recupero",
+        money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati rubata refurtiva "
+        "bottino sottratti sottratto furto furti perso persi evasione evaso raggiro ammanco bancarotta distratti "
+        "sottratte",
+        money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti",
+        money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale",
+        money_proceeds="profitto profitti guadagno guadagni guadagnato incassato incassi ricavi ricavo fatturato "
+        "riscatto riscatti proventi provento utili introiti",
+        money_reward="ricompensa taglia",
+    ),
+    worth=split("valore valgono vale valere valutato valutati stimato stimata"),
+    assets=split("beni patrimonio immobili conti disponibilità società criptovalute asset patrimoni quote"),
+    cash=split("contanti contante banconote cash"),
+    inside=split("in nel nella nei nelle negli"),
+    compounds=False,
+    would=split("avrebbe avrebbero potuto potrebbe potrebbero"),
+    yields=split("fruttato fruttare venduta venduto venduti vendute reso immessa immesso immessi rendere"),
+)

@@ -1,0 +1,190 @@
+"""Polish words for figures, in the cases that stand beside numbers; only words, no rules."""
+
+from __future__ import annotations
+
+from scraper.compare.lexicon.shape import Lexicon, calendar, numbered, phrases, split, table
+
+_NUMBERS = numbered(
+    "jeden/jedna/jedno/jednego/jednej/jedną dwa/dwie/dwóch/dwoje/dwojga/dwóm/dwoma/dwiema/dwaj/dwójka/dwójkę "
+    "trzy/trzech/troje/trojga/trzem/trzema/trzej/trójka/trójkę "
+    "cztery/czterech/czworo/czworga/czterem/czterema/czterej/czwórka/czwórkę "
+    "pięć/pięciu/pięcioro/pięciorga/piątka/piątkę sześć/sześciu/sześcioro/szóstka siedem/siedmiu/siedmioro "
+    "osiem/ośmiu/ośmioro dziewięć/dziewięciu/dziewięcioro dziesięć/dziesięciu/dziesięcioro jedenaście/jedenastu "
+    "dwanaście/dwunastu trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu szesnaście/szesnastu "
+    "siedemnaście/siedemnastu osiemnaście/osiemnastu dziewiętnaście/dziewiętnastu dwadzieścia/dwudziestu"
+) | {
+    word: value
+    for value, words in {
+        30.0: "trzydziesci trzydziestu",
+        40.0: "czterdziesci czterdziestu",
+        50.0: "piecdziesiat piecdziesieciu",
+        60.0: "szescdziesiat szescdziesieciu",
+        70.0: "siedemdziesiat siedemdziesieciu",
+        80.0: "osiemdziesiat osiemdziesieciu",
+        90.0: "dziewiecdziesiat dziewiecdziesieciu",
+        100.0: "sto stu",
+        200.0: "dwiescie dwustu",
+        300.0: "trzysta trzystu",
+        400.0: "czterysta czterystu",
+        500.0: "piecset pieciuset",
+        600.0: "szescset szesciuset",
+        700.0: "siedemset siedmiuset",
+        800.0: "osiemset osmiuset",
+        900.0: "dziewiecset dziewieciuset",
+        1000.0: "tysiac tysiaca",
+        1.5: "poltora poltorej",
+        12.0: "tuzin",
+    }.items()
+    for word in words.split()
+}
+
+POLISH = Lexicon(
+    code="pl",
+    decimal=",",
+    spaced=True,
+    numbers=_NUMBERS,
+    magnitudes={
+        word: value
+        for value, words in {
+            1e3: "tys tysiac tysiace tysiecy tysiaca tysiacami tysiacom",
+            1e6: "mln milion miliona miliony milionow milionom milionach milionami m",
+            1e9: "mld miliard miliarda miliardy miliardow",
+            1e12: "bln bilion biliona biliony bilionow",
+        }.items()
+        for word in words.split()
+    },
+    bounds=phrases(
+        over="ponad, więcej niż, co najmniej, przynajmniej, przeszło, powyżej, minimum, nie mniej niż, grubo ponad, "
+        "przekracza, przekraczają, przekroczyła, >",
+        under="mniej niż, do, maksymalnie, najwyżej, poniżej, nawet do, nie więcej niż, nawet, <",
+        about="około, ok, ok ., blisko, prawie, niemal, niespełna, mniej więcej, w przybliżeniu, szacunkowo, bez mała, "
+        "rzędu, ~",
+    ),
+    behind=phrases(over="lub więcej, +"),
+    between=split("między pomiędzy"),
+    to=split("do"),
+    since=split("z"),
+    links=split("i oraz"),
+    articles=split(""),
+    halves=split("pół"),
+    vague=split(
+        "kilka kilku kilkanaście kilkunastu kilkadziesiąt kilkudziesięciu kilkaset setki dziesiątki tysiące wiele"
+    ),
+    nouns=table(
+        arrests="zatrzymań zatrzymania zatrzymanych zatrzymani aresztowań aresztowanych zatrzymane aresztowania",
+        suspects="podejrzanych podejrzani podejrzane podejrzanym",
+        victims="pokrzywdzonych pokrzywdzeni ofiar ofiary poszkodowanych pokrzywdzone oszukanych",
+        searches="przeszukań przeszukania rewizji przeszukaniach nalotów",
+        countries="krajów kraje krajach państw państwa państwach krajami państwami",
+        deaths="zabitych zgonów zmarłych zabici",
+        injured="rannych ranni ranne",
+        convicted="skazanych skazani",
+        charged="oskarżonych oskarżeni oskarżone",
+        firearms="pistoletów pistolety karabinów karabiny rewolwerów rewolwery strzelb palnej karabinki",
+        weapons="broni noży maczet",
+        ammunition="amunicji naboi nabojów pocisków",
+        vehicles="pojazdów pojazdy samochodów samochody aut auta ciężarówek motocykli motocykle samochodach ciężarówki",
+        servers="serwerów serwery",
+        domains="domen domeny",
+        websites="stron strony witryn platform witryny",
+        accounts="kont konta rachunków rachunki",
+        devices="telefonów telefony komputerów komputery laptopów laptopy urządzeń urządzenia smartfonów smartfony "
+        "nośników tabletów",
+        wallets="portfeli portfele",
+        pills="tabletek tabletki pigułek",
+        plants="krzaków krzaki roślin sadzonek krzewów",
+        users="użytkowników klientów użytkownicy abonentów",
+        officers="policjantów funkcjonariuszy policjanci funkcjonariusze śledczych agentów żołnierzy",
+    ),
+    single=table(
+        actors="mężczyzna mężczyznę kobieta kobietę mężczyzny",
+        persons="osoba osobę",
+        searches="przeszukanie",
+        countries="kraj",
+        suspects="podejrzany podejrzanego",
+        victims="pokrzywdzony ofiara ofiarę",
+        firearms="pistolet",
+        vehicles="samochód pojazd",
+    ),
+    needs={
+        "krzakow": split("konopi marihuany"),
+        "krzaki": split("konopi marihuany"),
+        "roslin": split("konopi marihuany"),
+        "sadzonek": split("konopi marihuany"),
+        "krzewow": split("konopi marihuany"),
+        "stron": split("internetowych www fałszywych"),
+        "strony": split("internetowe www fałszywe"),
+        "rachunki": split("bankowe bankowych"),
+        "rachunkow": split("bankowych bankowe"),
+        "konta": split("bankowe internetowe zablokowano zablokowane"),
+        "kont": split("bankowych internetowych zablokowano zablokowanych"),
+        "tabletow": split("telefonów komputerów laptopów zabezpieczono"),
+    },
+    people=split("osób osoby osobom osobami ludzi"),
+    actors=split(
+        "mężczyznami Polaków Białorusinów Rosjan Niemców członkami innych inni mężczyzn mężczyźni mężczyznom kobiet "
+        "kobiety członków członkowie obywateli obywatele cudzoziemców cudzoziemcy "
+        "obcokrajowców nastolatków nastolatkowie nieletnich nieletni dzieci sprawców sprawcy przestępców dilerów "
+        "handlarzy hakerów oszustów kierowców przemytników mieszkańców mieszkańcy polaków ukraińców gruzinów "
+        "pasażerów sprzedawców kupujących administratorów liderów organizatorów pseudokibiców kurierów braci młodych "
+        "chłopców złodziei poszukiwanych"
+    ),
+    premises=split(
+        "mieszkań mieszkania domów posesji miejsc lokali nieruchomości adresów pomieszczeń budynków obiektów firm"
+    ),
+    roles=table(
+        arrests="zatrzymano zatrzymali zatrzymał zatrzymała zatrzymani zatrzymane zatrzymanych zatrzymany zatrzymana "
+        "zatrzymać zatrzymują zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani aresztowane ujęto ujęli "
+        "wpadło wpadli wpadły schwytano zatrzymaniem",
+        detained="aresztował aresztowała aresztowali tymczasowym aresztu areszcie tymczasowo areszt aresztowanych",
+        charged="usłyszało usłyszeli usłyszały usłyszał zarzuty oskarżono oskarżeni oskarżył oskarżyła oskarżone",
+        convicted="skazano skazał skazani skazane skazała skazanych",
+        deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć zabitych",
+        injured="ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych",
+        searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania",
+        rescued="uratowano uwolniono uratowali uwolnili",
+    ),
+    parted={},
+    auxiliaries=split(
+        "zostało zostały zostali został została jest są było były byli w do odniosło odniosły odnieśli nie i"
+    ),
+    verb_last=False,
+    stops=split(
+        "z ze w we na do od za i oraz lub a o u przy przez po dla pod nad przed między który która które którzy "
+        "jest są był była były było zostało zostały zostali jak ale podczas gdy gdzie ich jego jej ten ta te że"
+    ),
+    fillers=split("łącznie w sumie m in do tej pory już także również kolejne kolejnych dotychczas ponad co najmniej"),
+    breaks=split("który która które którzy których którym gdy podczas po ale gdzie ponieważ że aby zaś"),
+    months=calendar("pl"),
+    years=table(year="rok roku lata lat latach", month="miesiąc miesiące miesięcy miesiąca"),
+    age=split("wieku wiek letni letnia letniego letnią letniej letnich letnie latek latka latkę latki latkiem latków"),
+    prison=split("więzienia pozbawienia więzieniu więzienie odsiadki aresztu"),
+    sentenced=split("skazany skazana skazał skazani wyrok wyroki kara karę kary skazano usłyszał"),
+    not_sentence=split(
+        "zawieszeniu żądał żąda domaga wnosił wieku temu ostatnich próby ograniczenia minimum tymczasowego zawiasach "
+        "warunkowo aresztu"
+    ),
+    maximum=split("grozi grożą do maksymalnie maksymalna nawet grozić zagrożone zagrożony"),
+    money=table(
+        money_seized="zabezpieczono zabezpieczyli zabezpieczył zabezpieczony zabezpieczenia zabezpieczenie przejęto "
+        "przejęli skonfiskowano zajęto zajęli zablokowano zablokowali zamrożono odzyskano odzyskali zablokowane "
+        "zarekwirowano konfiskata konfiskaty zabezpieczone przejął",
+        money_loss="straty strat stratę straciło straciła stracił stracili szkoda szkody szkód skradziono ukradli "
+        "ukradł "
+        "wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała wyłudzenie wyłudzenia oszustwo oszustwa łup "
+        "uszczuplenia uszczuplenie przywłaszczył kradzież kradzieży przekazała przelała",
+        money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać",
+        money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty mandatów karę",
+        money_proceeds="zysk zyski zysków zarobili zarobiła zarobił zarabiali przychody przychód dochód dochody "
+        "obrót obroty "
+        "okup okupu okupy",
+        money_reward="nagroda nagrodę nagrody",
+    ),
+    worth=split("wartości wartość wartą warte wart wartych warty szacowana"),
+    assets=split("mienie majątek nieruchomości mienia majątku kryptowaluty środki kryptowalut aktywa"),
+    cash=split("gotówce gotówki gotówka gotówkę banknotach"),
+    inside=split("w we na"),
+    compounds=False,
+    would=split("mogłyby mógłby mogłaby mogło można byłaby byłyby by"),
+    yields=split("sprzedane sprzedać sprzedany warte osiągnąć przynieść uzyskać trafić"),
+)

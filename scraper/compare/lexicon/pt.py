@@ -1,0 +1,191 @@
+"""Portuguese words for figures, of Portugal and Brazil; only words, no rules."""
+
+from __future__ import annotations
+
+from scraper.compare.lexicon.shape import Lexicon, calendar, numbered, phrases, split, table
+
+_NUMBERS = numbered(
+    "dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze "
+    "dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove vinte",
+    2,
+) | {
+    "trinta": 30.0,
+    "quarenta": 40.0,
+    "cinquenta": 50.0,
+    "sessenta": 60.0,
+    "setenta": 70.0,
+    "oitenta": 80.0,
+    "noventa": 90.0,
+    "cem": 100.0,
+    "cento": 100.0,
+    "duzentos": 200.0,
+    "duzentas": 200.0,
+    "trezentos": 300.0,
+    "trezentas": 300.0,
+    "quatrocentos": 400.0,
+    "quatrocentas": 400.0,
+    "quinhentos": 500.0,
+    "quinhentas": 500.0,
+    "seiscentos": 600.0,
+    "setecentos": 700.0,
+    "oitocentos": 800.0,
+    "novecentos": 900.0,
+    "mil": 1e3,
+    "dezena": 10.0,
+    "duzia": 12.0,
+    "quinzena": 15.0,
+    "vintena": 20.0,
+    "trintena": 30.0,
+    "centena": 100.0,
+    "milhar": 1000.0,
+}
+
+PORTUGUESE = Lexicon(
+    code="pt",
+    decimal=",",
+    spaced=True,
+    numbers=_NUMBERS,
+    magnitudes={
+        "mil": 1e3,
+        "milhao": 1e6,
+        "milhoes": 1e6,
+        "mi": 1e6,
+        "m": 1e6,
+        "bilhao": 1e9,
+        "bilhoes": 1e9,
+        "biliao": 1e12,
+        "bilioes": 1e12,
+        "bi": 1e9,
+        "trilhao": 1e12,
+        "trilhoes": 1e12,
+    },
+    bounds=phrases(
+        over="mais de, mais do que, pelo menos, ao menos, no mínimo, acima de, superior a, superiores a, ultrapassa "
+        "os, "
+        "ultrapassam os, ultrapassa, supera, superam, mais de uma, mais de um, >",
+        under="menos de, até, no máximo, um máximo de, abaixo de, inferior a, <",
+        about="cerca de, aproximadamente, quase, perto de, em torno de, por volta de, à volta de, uns, umas, uma, um, "
+        "próximo de, na ordem dos, ~",
+    ),
+    behind=phrases(over="ou mais, +", about="aproximadamente"),
+    between=split("entre"),
+    to=split("a"),
+    since=split("de"),
+    links=split("e"),
+    articles=split("um uma"),
+    halves=split("meio meia"),
+    vague=split("vários várias centenas dezenas milhares alguns algumas poucos poucas diversos diversas"),
+    nouns=table(
+        arrests="detenções detidos detidas detenção presos presas prisões capturados",
+        suspects="suspeitos suspeitas arguidos arguidas investigados investigadas",
+        victims="vítimas lesados lesadas ofendidos burlados",
+        searches="buscas revistas rusgas mandados",
+        countries="países nações",
+        deaths="mortos mortes óbitos mortas",
+        injured="feridos feridas",
+        convicted="condenados condenadas condenações",
+        charged="acusados acusadas indiciados indiciadas denunciados réus",
+        firearms="pistolas espingardas revólveres revólver caçadeiras fuzis carabinas metralhadoras",
+        weapons="armas facas",
+        ammunition="munições cartuchos balas",
+        vehicles="veículos carros viaturas automóveis camiões caminhões motos motociclos motocicletas carrinhas "
+        "motociclos ligeiros",
+        servers="servidores",
+        domains="domínios",
+        websites="sites páginas plataformas websites sítios",
+        accounts="contas perfis",
+        devices="telemóveis celulares telefones computadores dispositivos portáteis smartphones aparelhos tablets",
+        wallets="carteiras wallets",
+        pills="comprimidos pastilhas",
+        plants="plantas pés",
+        users="utilizadores usuários clientes subscritores assinantes",
+        officers="agentes policiais polícias militares inspetores investigadores elementos",
+    ),
+    single=table(
+        actors="homem mulher",
+        arrests="detido detida preso presa detenção",
+        victims="vítima",
+        deaths="morto morte",
+        injured="ferido",
+        persons="pessoa",
+    ),
+    needs={
+        "mandados": split("busca buscas"),
+        "plantas": split("canábis cannabis maconha marijuana liamba"),
+        "pes": split("canábis cannabis maconha marijuana liamba"),
+        "contas": split("bancárias bancária correntes bloqueadas congeladas e-mail utilizador redes"),
+        "sites": split("internet web fechados piratas falsos phishing online"),
+        "paginas": split("internet web falsas eletrónicas"),
+        "carteiras": split("digitais criptomoedas bitcoin criptoativos"),
+        "elementos": split("gnr psp polícia"),
+        "portateis": split("computadores"),
+        "ligeiros": split("veículos"),
+        "revistas": split("buscas"),
+        "prisoes": split("preventivas flagrante temporárias realizadas foram feitas efetuadas em"),
+    },
+    people=split("pessoas indivíduos cidadãos"),
+    actors=split(
+        "outros outras homens mulheres jovens menores adolescentes crianças membros integrantes elementos "
+        "traficantes vendedores "
+        "compradores estrangeiros portugueses brasileiros espanhóis criminosos hackers líderes responsáveis "
+        "tripulantes empresários funcionários condutores passageiros adultos rapazes raparigas nacionais assaltantes "
+        "cúmplices foragidos alvos policiais peões civis moradores"
+    ),
+    premises=split("residências casas habitações imóveis moradas locais endereços edifícios apartamentos armazéns"),
+    roles=table(
+        arrests="detido detidos detida detidas deteve detiveram deter detém preso presos presa presas prendeu "
+        "prenderam prende prendem detenção capturado capturados capturou capturaram apanhados",
+        detained="preventiva custódia reclusos",
+        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou",
+        convicted="condenado condenados condenada condenadas condenou condena condenaram",
+        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados",
+        injured="ferido feridos feridas ferida feriram",
+        searches="revistadas buscados vasculhadas alvo",
+        rescued="resgatadas resgatados libertadas libertados salvas resgatou",
+        suspects="arguidas arguido constituídas constituídos",
+    ),
+    parted={},
+    auxiliaries=split("foram foi são é estão está tinham sido ficaram ficou a em e se têm tem havia eram acabaram"),
+    verb_last=False,
+    stops=split(
+        "de do da dos das em no na nos nas e ou o a os as um uma ao aos à às para por pelo pela com sobre após que "
+        "foram foi são é tem têm como mas durante quando onde seu sua este esta estes estas se"
+    ),
+    fillers=split("a um total de os as o mais menos em flagrante outros outras ainda cerca também delito ao todo"),
+    breaks=split("que quando enquanto após mas onde porque cujo cuja"),
+    months=calendar("pt"),
+    years=table(year="ano anos", month="mês meses"),
+    age=split("idade idades"),
+    prison=split("prisão cadeia reclusão detenção cárcere"),
+    sentenced=split("condenado condenada condenados condenadas pena penas condenou sentenciado cumprido cumprir"),
+    not_sentence=split(
+        "suspensa suspensas pede pedia pediu pediam requereu idade últimos atrás liberdade mínimo mínima há passados "
+        "suspenso preventiva"
+    ),
+    maximum=split("máxima máximo até pegar arrisca arriscam incorre incorrem podem pode"),
+    money=table(
+        money_seized="apreendido apreendidos apreendida apreendidas apreensão apreendeu apreenderam apreensões "
+        "bloqueio "
+        "bloqueado bloqueados bloqueou bloquear bloqueadas congelado congelados arrestados arrestado arresto "
+        "confiscado "
+        "confiscados confisco recuperado recuperados recuperou sequestro sequestrados perda",
+        money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude fraudes furtado "
+        "furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio evasão golpe sonegação "
+        "sonegados",
+        money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou",
+        money_fine="multa multas coima coimas indemnização indenização",
+        money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate resgates proveitos "
+        "rendimento faturado lucrado lucrou",
+        money_reward="recompensa",
+    ),
+    worth=split("valor avaliado avaliados avaliada avaliadas valia estimado"),
+    assets=split("bens ativos património patrimônio imóveis criptoativos contas fundos"),
+    cash=split("numerário dinheiro notas espécie cash"),
+    inside=split("em no na nos nas"),
+    compounds=False,
+    would=split("teria teriam poderia poderiam renderia renderiam valeria valeriam alcançaria atingiria"),
+    yields=split(
+        "rendido render renderia renderiam vendida vendido vendidos alcançado atingido valido valeria "
+        "valeriam alcançaria atingiria alcançar"
+    ),
+)

@@ -1,0 +1,170 @@
+"""Swedish words for figures, with their definite forms; only words, no rules."""
+
+from __future__ import annotations
+
+from scraper.compare.lexicon.shape import Lexicon, calendar, nordic, numbered, phrases, split, table
+
+_UNITS = numbered(
+    "en/ett två/tvenne tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton/aderton "
+    "nitton"
+)
+_TENS = {
+    "tjugo": 20.0,
+    "trettio": 30.0,
+    "fyrtio": 40.0,
+    "femtio": 50.0,
+    "sextio": 60.0,
+    "sjuttio": 70.0,
+    "attio": 80.0,
+    "nittio": 90.0,
+}
+
+SWEDISH = Lexicon(
+    code="sv",
+    decimal=",",
+    spaced=True,
+    numbers=nordic(_UNITS, _TENS, "hundra", "tusen")
+    | {"dussin": 12.0, "dussinet": 12.0, "tiotal": 10.0, "tjugotal": 20.0, "trettiotal": 30.0, "fyrtiotal": 40.0}
+    | {"femtiotal": 50.0, "hundratal": 100.0, "femtontal": 15.0, "anderthalvt": 1.5},
+    magnitudes={
+        "tusen": 1e3,
+        "miljon": 1e6,
+        "miljoner": 1e6,
+        "mn": 1e6,
+        "mln": 1e6,
+        "milj": 1e6,
+        "m": 1e6,
+        "miljard": 1e9,
+        "miljarder": 1e9,
+        "mdr": 1e9,
+        "biljon": 1e12,
+        "biljoner": 1e12,
+    },
+    bounds=phrases(
+        over="mer än, fler än, över, minst, åtminstone, drygt, uppemot, inte mindre än, mer än ett, mer än en, >",
+        under="mindre än, färre än, upp till, högst, under, maximalt, max, upp emot, som mest, <",
+        about="cirka, ca, ca ., omkring, ungefär, runt, nästan, närmare, knappt, uppskattningsvis, kring, ett, en, "
+        "i runda tal, ~",
+    ),
+    behind=phrases(over="eller mer, eller fler, +", about="tal"),
+    between=split("mellan"),
+    to=split("till"),
+    since=split("från"),
+    links=split("och"),
+    articles=split("en ett"),
+    halves=split("halv halva"),
+    vague=split("flera några hundratals tusentals tiotals många par enstaka"),
+    nouns=table(
+        arrests="arresterade arresteringar gripna gripanden gripandena frihetsberövade frihetsberövanden anhållna "
+        "gripande",
+        suspects="misstänkta",
+        victims="brottsoffer offer målsägande målsäganden drabbade målsägare",
+        searches="husrannsakningar husrannsakan razzior tillslag rannsakningar",
+        countries="länder",
+        deaths="döda dödsfall dödsoffer omkomna",
+        injured="skadade",
+        convicted="dömda fällda",
+        charged="åtalade åtalspunkter",
+        detained="häktade häktningar",
+        firearms="skjutvapen pistoler gevär hagelgevär automatvapen revolvrar automatkarbiner",
+        weapons="vapen knivar",
+        ammunition="patroner skott kulor",
+        vehicles="fordon bilar personbilar lastbilar motorcyklar lyxbilar mopeder skåpbilar bussar långtradare",
+        servers="servrar server",
+        domains="domäner domännamn",
+        websites="webbplatser webbsidor hemsidor sajter plattformar",
+        accounts="konton bankkonton",
+        devices="mobiltelefoner telefoner datorer mobiler enheter surfplattor smartphones",
+        wallets="plånböcker",
+        pills="tabletter piller",
+        plants="cannabisplantor plantor",
+        users="användare kunder",
+        officers="poliser polismän utredare tjänstemän polisanställda",
+    ),
+    single=table(
+        arrests="gripande",
+        suspects="misstänkt",
+        victims="offer brottsoffer",
+        searches="husrannsakan",
+        firearms="pistol",
+        persons="person",
+        actors="man kvinna",
+        deaths="död dödsfall",
+        injured="skadad",
+        countries="land",
+        vehicles="bil",
+    ),
+    needs={
+        "plantor": split("cannabis marijuana hampa"),
+        "planbocker": split("digitala krypto kryptovaluta"),
+        "enheter": split("digitala elektroniska"),
+        "skott": split("ammunition skarpa"),
+        "tillslag": split("polisen genomfördes gjordes olika samordnade mot"),
+        "tjansteman": split("polisens tullens"),
+        "kulor": split("ammunition"),
+    },
+    people=split("personer människor individer"),
+    actors=split(
+        "andra män kvinnor ungdomar pojkar flickor tonåringar barn medlemmar minderåriga ledare huvudmän säljare "
+        "köpare "
+        "smugglare hackare kurirer svenskar invånare medborgare gärningsmän rånare tjuvar bedragare langare förare "
+        "bilister passagerare administratörer kriminella utländska vuxna anställda åringar bröder boende"
+    ),
+    premises=split("bostäder hem lägenheter adresser platser lokaler hus byggnader fastigheter villor objekt"),
+    roles=table(
+        arrests="arresterade arresterats arresterades arresteras arresterad arresterat greps gripits gripit grips "
+        "gripen gripna grep gripas griper gripa gripande gripandet frihetsberövats "
+        "frihetsberövades frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna anhållen anhålls "
+        "anhållit",
+        detained="häktats häktades häktas häktade häktad häkte",
+        charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat",
+        convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts",
+        deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats mördades ihjäl",
+        injured="skadades skadats skadade skadad skadas skador",
+        searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan",
+        rescued="räddades räddats räddat befriats befriades",
+        victims="lurats lurades drabbats drabbades lurade utsatts",
+    ),
+    parted={},
+    auxiliaries=split("har hade är var blev blivit blir blivits kunde kunnat är under ha"),
+    verb_last=True,
+    stops=split(
+        "av i och eller den det de en ett att för från ur med genom på vid efter som har hade är var blev kan men än "
+        "under när där eftersom per deras sin sina hans dessa detta denna till om mot samt inom misstänks"
+    ),
+    fillers=split("totalt sammanlagt de den i en ett också hittills även ytterligare andra dag drygt mer än minst nu"),
+    breaks=split("som när medan efter eftersom men där innan sedan då att vilket vilka"),
+    months=calendar("sv"),
+    years=table(year="år års", month="månad månader månaders"),
+    age=split("årig åriga årige åring åringar åringen årsåldern gammal gamla ålder åldern"),
+    prison=split("fängelset fängelsestraffet fängelse fängelsestraff"),
+    sentenced=split("dömdes dömts döms dömd dömda dömde fick straff straffet får"),
+    not_sentence=split(
+        "yrkat yrkar yrkade yrkande krävt kräver villkorlig sedan senaste tidigare prövotid minst äldre"
+    ),
+    maximum=split("maxstraffet maximalt maxstraff riskerar högst upp straffskalan"),
+    money=table(
+        money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen beslaget "
+        "förvar "
+        "kvarstad frysta frysts frystes fryst säkrats förverkade förverkats förverkas återfunnits",
+        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna lurats "
+        "lurade lurad lurades bedrägeri bedrägerier "
+        "stulit stöld stulna stals stulits rånade förlorat förlorade förlorar bedragits byte bytet svindlat "
+        "undandragit "
+        "skatteundandragande av",
+        money_laundered="tvättat tvättade tvättats tvättades penningtvätt",
+        money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes",
+        money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster lösensummor "
+        "lösensumma "
+        "inkomster vinning",
+        money_reward="belöning hittelön",
+    ),
+    worth=split("värde värd värda värt värdet gatuvärde gatuvärdet marknadsvärde värderas värderade"),
+    assets=split("tillgångar egendom fastigheter kryptovaluta tillgångarna beslagen bilar"),
+    cash=split("kontanter kontant sedlar kontanta"),
+    inside=split("i"),
+    compounds=True,
+    would=split("skulle hade kunnat kunde"),
+    yields=split("sålts säljas inbringat inbringa gett sålt såldes"),
+    coins={"kr": "SEK", "kronor": "SEK", "kronors": "SEK", "krona": "SEK"},
+)
