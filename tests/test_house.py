@@ -27,6 +27,7 @@ ROOMS = {
     "ruamel": ("scraper/sources",),
     "trafilatura": ("scraper/extract/body.py",),
     "pebble": ("scraper/reading.py",),
+    "pypdf": ("scraper/extract/files.py",),
     "sqlalchemy": ("storage/",),
     "alembic": ("storage/",),
     "apscheduler": ("scheduler.py",),
@@ -128,15 +129,15 @@ def test_the_top_level_is_the_layer_diagram() -> None:
         pytest.skip("not a git checkout: nothing says which files belong to it")
     wanted = {
         "blotter", "fleet.py", "scheduler.py", "storage", "scraper", "sources.yaml", "docker-compose.yml", "Makefile",
-        "Dockerfile", "pyproject.toml", "requirements.txt", "requirements-dev.txt", "README.md", "CHANGELOG.md",
-        "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "docs", "tests", "benchmarks", ".ci", ".gitignore",
+        "Dockerfile", "pyproject.toml", "requirements.txt", "requirements-dev.txt", "requirements-bench.txt",
+        "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "docs", "tests", "benchmarks", ".ci", ".gitignore",
         "zensical.toml",
     }  # fmt: skip
     assert {name.partition("/")[0] for name in tracked} <= wanted
 
 
 def test_no_index_host_and_no_machine_path_is_recorded() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml", "Makefile"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "pyproject.toml", "Makefile"):
         text = (ROOT / name).read_text()
         assert not re.search(
             r"index-url|find-links\b.*=|https?://\S+\.(whl|tar\.gz)", text.replace("--no-emit-index-url", "")
