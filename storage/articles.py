@@ -29,7 +29,7 @@ from scraper.model import (
     ReleaseStatus,
     Version,
 )
-from storage.columns import AnyRow, AnySelect
+from storage.columns import AnyRow, AnySelect, short_hash
 from storage.dialects import chunks
 from storage.schema import agencies, releases, sources, versions
 
@@ -40,6 +40,11 @@ def text_digest(article: Article) -> str | None:
     """By which a moved page is found again; None for texts too short to tell releases apart."""
     text = article.text
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() if len(text) >= TELLING else None
+
+
+def said(article: Article) -> str:
+    """By which pages that say the very same under several titles are told: walls, soft 404s."""
+    return short_hash(article.text.removeprefix(article.title))
 
 
 # -- moments, agencies --------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, and_, bindparam, case, insert, null, select, 
 from scraper.errors import ReadError
 from scraper.model import Agency, Article, Capture, Change, ChangeKind, Outcome, ReleaseStatus, Validators, Version
 from storage import attachments, forgetting, issues, unsteady
-from storage.articles import version_values
+from storage.articles import said, version_values
 from storage.columns import Time, short_hash
 from storage.dialects import index_words, put
 from storage.entries import IMPORT
@@ -134,7 +134,7 @@ def _new_version(
         connection.execute(
             update(releases)
             .where(releases.c.id == place.release)
-            .values(latest=version.id, versions=place.number, dated=dated)
+            .values(latest=version.id, versions=place.number, dated=dated, **_likes(article))
         )
     return version
 
@@ -181,6 +181,16 @@ def _release_values(outcome: Outcome, version: Version) -> dict[str, Any]:
         "dated": published.at if published else outcome.at,
         "latest": version.id,
         "versions": 1,
+        **_likes(version.article),
+    }
+
+
+def _likes(article: Article) -> dict[str, Any]:
+    """What the next pages of the source are held against (storage.recalling)."""
+    return {
+        "length": len(article.text) - len(article.title),
+        "said": said(article),
+        "dating": article.published and article.published.origin.value,
     }
 
 

@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from itertools import takewhile
 
-from sqlalchemy import Connection, Text, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from scraper.model import Article, DateOrigin, Entry, Habits, Look, Recalled, Written
 from storage import entries
-from storage.columns import AnyRow, scrub, short_hash
-from storage.schema import channels, polls, releases, versions
+from storage.articles import said
+from storage.columns import AnyRow, short_hash
+from storage.schema import channels, polls, releases
 
 LOOKS = 40  # half a day at the usual cadence: long enough to be a custom, short enough to follow a list that grows
 PAGES = 30
 HEAD = 20  # of the entries at the top, by which a list is seen to go on where it was
-_OF_A_CHANNEL = (DateOrigin.FEED.value, DateOrigin.LISTING.value, DateOrigin.API.value)
+_UNDATED = (None, DateOrigin.FEED.value, DateOrigin.LISTING.value, DateOrigin.API.value)  # not by the page itself
 
 
 def head_of(offered: Sequence[Entry]) -> tuple[str, ...]:
@@ -56,24 +57,16 @@ def recall(connection: Connection, source: str, channel: str, offered: Sequence[
 
 def habits(connection: Connection, source: str, article: Article, release: str | None) -> Habits:
     """How the newest releases of a source read, and how many others of them have this article's very text."""
-    said = scrub(article.text.removeprefix(article.title))
-    rows = connection.execute(_NEWEST, {"of_source": source, "said": said}).all()
+    rows, same = connection.execute(_NEWEST, {"of_source": source}).all(), said(article)
     return Habits(
-        tuple(Written(row.length, _dated(row)) for row in rows),
-        sum(row.release != release and row.same for row in rows),
+        tuple(Written(row.length, row.dating not in _UNDATED) for row in rows),
+        sum(row.id != release and row.said == same for row in rows),
     )
 
 
-_said = func.substr(versions.c.text, func.length(versions.c.title) + 1)  # a text begins with its title
 _NEWEST = (
-    select(
-        versions.c.release,
-        func.length(_said).label("length"),
-        (_said == bindparam("said", type_=Text)).label("same"),
-        versions.c.published_origin,
-    )
-    .join(releases, releases.c.latest == versions.c.id)
-    .where(releases.c.source == bindparam("of_source"))
+    select(releases.c.id, releases.c.length, releases.c.said, releases.c.dating)
+    .where(releases.c.source == bindparam("of_source"), releases.c.length.is_not(None))
     .order_by(releases.c.dated.desc())
     .limit(PAGES)
 )
@@ -110,7 +103,3 @@ def _altered(connection: Connection, told: entries.Sorted) -> set[int]:
 
 def _differ(before: object, now: object) -> bool:
     return before is not None and now is not None and before != now
-
-
-def _dated(row: AnyRow) -> bool:
-    return row.published_origin is not None and row.published_origin not in _OF_A_CHANNEL

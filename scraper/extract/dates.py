@@ -83,7 +83,9 @@ def by_selectors(document: Document, selectors: Sequence[str], reader: Reader) -
 def statements(document: Document) -> list[tuple[str, str | None]]:
     """The short texts with a number in the page's main part, each with its `datetime` attribute if it has one."""
     region = next((found for css in _REGIONS if (found := document.first(css))), document)
-    texts = ((element.text(), element.attribute("datetime")) for element in region.all(_VISIBLE_ELEMENTS))
+    stamped = ((element, element.attribute("datetime")) for element in region.all(_VISIBLE_ELEMENTS))
+    numbered = ((element, stamp) for element, stamp in stamped if re.search(r"\d", element.content + (stamp or "")))
+    texts = ((element.text(), stamp) for element, stamp in numbered)
     return [
         (text, stamp)
         for text, stamp in texts

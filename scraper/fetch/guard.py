@@ -17,7 +17,7 @@ from ipaddress import IPv4Address, ip_address
 import httpx2 as httpx
 
 from scraper.errors import BlockedAddress, TimedOut, Unreachable
-from scraper.fetch.addresses import Address, loopback, public
+from scraper.fetch.addresses import Address, loopback, private, public
 
 Resolve = Callable[[str, int], Sequence[str]]  # host, port -> numeric addresses; raises OSError
 Dial = Callable[[str, int, float], socket.socket]  # numeric address, port, seconds -> connected; raises OSError
@@ -45,17 +45,19 @@ class Guard:
     """Refuses everything but public web addresses; loopback only on ports that were named one by one.
 
     `allow_loopback_ports` is for the make-believe press and for tests; names under .localhost then stand for 127.0.0.1
-    (RFC 6761 §6.3) without any name server being asked.
+    (RFC 6761 §6.3) without any name server being asked. `allow_private` is for where alerts are sent, never for
+    fetching: addresses of one's own network, but still no link-local one, where clouds keep their secrets.
     """
 
     def __init__(
         self,
         allow_loopback_ports: Collection[int] = frozenset(),
         *,
+        allow_private: bool = False,
         resolve: Resolve = system_resolve,
         dial: Dial = system_dial,
     ) -> None:
-        self._loopback_ports = frozenset(allow_loopback_ports)
+        self._loopback_ports, self._private = frozenset(allow_loopback_ports), allow_private
         self._resolve, self._dial = resolve, dial
 
     def checked(self, url: str, ports: Collection[int] = WEB_PORTS) -> httpx.URL:
@@ -63,7 +65,9 @@ class Guard:
         if found := _UNCLEAN.search(url):
             raise BlockedAddress(f"The address holds a character that no web address holds ({found[0]!r})", url=url)
         try:
-            parsed = httpx.URL(url).copy_with(fragment=None)
+            parsed = httpx.URL(url)
+            if parsed.fragment or "#" in url:
+                parsed = parsed.copy_with(fragment=None)
         except (httpx.InvalidURL, ValueError) as error:
             raise BlockedAddress(f"This is no web address: {error}", url=url) from None
         if parsed.scheme not in ("http", "https"):
@@ -89,7 +93,7 @@ class Guard:
         found = self._literal(host, port) or self._named(host, port, deadline)
         for address in found:
             allowed = port in self._loopback_ports if loopback(address) else public(address)
-            if not allowed:
+            if not allowed and not (self._private and private(address)):
                 raise BlockedAddress(f"{host} leads to {address}, which is not a public web address")
         return found
 

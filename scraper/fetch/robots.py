@@ -55,7 +55,7 @@ class Robots:
 
     def __init__(self, now: Now) -> None:
         self._now = now
-        self._known: dict[str, Rules] = {}
+        self._known: dict[tuple[str, str, int | None], Rules] = {}
 
     def delay(self, url: httpx.URL, ask: Ask) -> timedelta:
         """The crawl delay for this URL.
@@ -75,12 +75,11 @@ class Robots:
         return _gap(rules.rules)
 
     def _rules(self, url: httpx.URL, ask: Ask) -> Rules:
-        place = url.copy_with(raw_path=b"/robots.txt", fragment=None)
-        origin, now = str(place), self._now()
+        origin, now = (url.scheme, url.host, url.port), self._now()
         known = self._known.get(origin)
         if known and timedelta(0) <= now - known.at < known.kept:
             return known
-        fresh = _read(place, ask, now)
+        fresh = _read(url.copy_with(raw_path=b"/robots.txt", fragment=None), ask, now)
         if fresh.unread and known and not known.unread and now - known.at < STALE:
             return known
         self._known[origin] = fresh

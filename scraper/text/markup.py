@@ -141,6 +141,11 @@ class Element:
         blocks = [line.take(step) for step in _steps(self._node, unwanted)]
         return [block for block in (*blocks, line.end()) if block]
 
+    @property
+    def content(self) -> str:
+        """All text inside as it stands, hidden parts too: a cheap first look at what `text` would say."""
+        return self._node.text(deep=True) or ""
+
     def links(self) -> list[tuple[str, str]]:
         """(href as written, text) of every link."""
         return [(link.attribute("href") or "", link.text()) for link in self.all("a[href]")]

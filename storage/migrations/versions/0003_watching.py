@@ -17,7 +17,7 @@ down_revision = "0002"
 
 def upgrade() -> None:
     """Add the columns and tables."""
-    for make in (polls, doubts, forgotten, attachments, alarms, alerts, backfills, likenesses):
+    for make in (polls, doubts, forgotten, likes, attachments, alarms, alerts, backfills, likenesses, decisions):
         make()
 
 
@@ -47,6 +47,12 @@ def doubts() -> None:
 
 def forgotten() -> None:
     op.add_column("releases", sa.Column("forgotten", columns.Json))
+
+
+def likes() -> None:
+    op.add_column("releases", sa.Column("length", sa.Integer))
+    op.add_column("releases", sa.Column("said", sa.Text))
+    op.add_column("releases", sa.Column("dating", sa.Text))
 
 
 def attachments() -> None:
@@ -171,3 +177,29 @@ def likenesses() -> None:
     )
     op.create_index("ix_likenesses_other", "likenesses", ["other"])
     op.create_index("ix_links_decided_by", "links", ["decided_by"])
+
+
+def decisions() -> None:
+    op.add_column("operations", sa.Column("given", columns.Words))
+    op.create_table(
+        "decisions",
+        sa.Column("id", columns.Serial, primary_key=True),
+        sa.Column("action", sa.Text, nullable=False),
+        sa.Column("operation", sa.Text, nullable=False),
+        sa.Column("name", columns.Words),
+        sa.Column("decided_by", columns.Words, nullable=False),
+        sa.Column("decided_at", columns.Time, nullable=False),
+        sa.Column("undone_at", columns.Time),
+        sa.Column("undone_by", columns.Words),
+    )
+    of_decision = sa.ForeignKey("decisions.id", ondelete="CASCADE", name="fk_decision_releases_decision")
+    of_release = sa.ForeignKey("releases.id", ondelete="CASCADE", name="fk_decision_releases_release")
+    op.create_table(
+        "decision_releases",
+        sa.Column("decision", columns.Serial, of_decision),
+        sa.Column("release", sa.Text, of_release),
+        sa.Column("side", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("decision", "release", name="pk_decision_releases"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_decision_releases_release", "decision_releases", ["release"])
