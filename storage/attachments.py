@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Boolean, Connection, Integer, and_, bindparam, delete, insert, or_, select, update
 
 from scraper.model import Attachment, FileState, FileText, FileVisit, Validators
 from storage import issues
 from storage.attached import IS_UNREAD, attachment_pages, attachments
-from storage.columns import AnyRow, short_hash
+from storage.columns import AnyRow, Time, short_hash
 from storage.dialects import chunks, forget_page, index_page, put
 
 AGAIN = timedelta(hours=1)  # after a fetch a new version of its release does not ask for it again so soon
@@ -22,14 +22,22 @@ AGAIN = timedelta(hours=1)  # after a fetch a new version of its release does no
 
 def due(connection: Connection, source: str, now: datetime, limit: int, unread: bool) -> list[FileVisit]:
     """The files of a source that are to be fetched, then those to be read from the bytes held."""
-    mine = select(attachments).where(attachments.c.source == source)
-    asked = mine.where(attachments.c.next_visit <= now).order_by(attachments.c.next_visit, attachments.c.id)
-    found = [_visit(row, True) for row in connection.execute(asked.limit(limit))]
-    if not unread or len(found) == limit:
-        return found
-    waiting = mine.where(IS_UNREAD, attachments.c.next_visit.is_(None))
-    rows = connection.execute(waiting.order_by(attachments.c.id).limit(limit - len(found)))
-    return found + [_visit(row, False) for row in rows]
+    asked = {"of_source": source, "now": now, "unread": unread, "most": limit}
+    return [_visit(row, row.next_visit is not None) for row in connection.execute(_DUE, asked)]
+
+
+_DUE = (
+    select(attachments)
+    .where(
+        attachments.c.source == bindparam("of_source"),
+        or_(
+            attachments.c.next_visit <= bindparam("now", type_=Time),
+            and_(bindparam("unread", type_=Boolean), IS_UNREAD, attachments.c.next_visit.is_(None)),
+        ),
+    )
+    .order_by(attachments.c.next_visit.is_(None), attachments.c.next_visit, attachments.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 def sources_with_files(connection: Connection, now: datetime, source_ids: Sequence[str]) -> set[str]:

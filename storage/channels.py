@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Text, bindparam, insert, select
 
 from scraper.errors import ReadError, TooMany
 from scraper.model import ChannelState, Look, Poll, Validators
@@ -25,10 +25,13 @@ _COLUMNS = tuple(column.name for column in channels.c if not column.primary_key)
 
 def state(connection: Connection, source: str, channel: str) -> ChannelState:
     """Where we stand with a channel; a fresh state for one never polled."""
-    row = connection.execute(
-        select(channels).where(channels.c.source == source, channels.c.name == channel)
-    ).one_or_none()
+    row = connection.execute(_STATE, {"of_source": source, "called": channel}).one_or_none()
     return state_of(row) if row else ChannelState()
+
+
+_STATE = select(channels).where(
+    channels.c.source == bindparam("of_source"), channels.c.name == bindparam("called", type_=Text)
+)
 
 
 def state_of(row: AnyRow) -> ChannelState:
@@ -121,7 +124,7 @@ def _keep_state(connection: Connection, poll: Poll, told: entries.Sorted) -> Non
 
 def _keep_poll(connection: Connection, poll: Poll, news: int) -> None:
     connection.execute(
-        insert(polls),
+        _POLL,
         {
             "source": poll.source,
             "channel": poll.channel,
@@ -134,6 +137,9 @@ def _keep_poll(connection: Connection, poll: Poll, news: int) -> None:
             **_numbers(poll.look),
         },
     )
+
+
+_POLL = insert(polls)
 
 
 def _numbers(look: Look | None) -> dict[str, int | None]:

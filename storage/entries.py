@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, insert, or_, select, update
+from sqlalchemy import Connection, Integer, and_, bindparam, case, insert, or_, select, update
 
 from scraper.model import Entry, Poll, Validators, Visit
 from storage.articles import known_of, moment_json, moment_of
-from storage.columns import AnyRow, short_hash
+from storage.columns import AnyRow, Time, short_hash
 from storage.dialects import chunks, put
 from storage.schema import claims, entries, releases
 
@@ -301,26 +301,28 @@ def entry_of(row: AnyRow) -> Entry:
 # -- visiting -----------------------------------------------------------------------------------------------------
 
 
-def due(now: datetime) -> Any:
-    """The condition under which an entry is worth a look now."""
-    return or_(
-        and_(entries.c.state == "pending", or_(entries.c.next_visit.is_(None), entries.c.next_visit <= now)),
-        and_(entries.c.state == "done", entries.c.next_visit <= now),
+_NOW = bindparam("now", type_=Time)
+DUE = or_(  # the condition under which an entry is worth a look now
+    and_(entries.c.state == "pending", or_(entries.c.next_visit.is_(None), entries.c.next_visit <= _NOW)),
+    and_(entries.c.state == "done", entries.c.next_visit <= _NOW),
+)
+_BEHIND = and_(entries.c.state == "pending", entries.c.next_visit.is_not(None), entries.c.attempts == 0)
+_VISITS = (
+    select(entries)
+    .where(entries.c.source == bindparam("of_source"), entries.c.channel != IMPORT, DUE)
+    .order_by(
+        case((_BEHIND, 2), (entries.c.state == "pending", 0), else_=1),
+        case((entries.c.state == "pending", entries.c.changed_at), else_=entries.c.next_visit),
+        entries.c.id,
     )
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 def visits(connection: Connection, source: str, now: datetime, limit: int) -> list[Visit]:
     """Entries worth a look: new and changed ones first, the oldest first, then those due again, then what was only
     found by reading back."""
-    behind = and_(entries.c.state == "pending", entries.c.next_visit.is_not(None), entries.c.attempts == 0)
-    pending = case((behind, 2), (entries.c.state == "pending", 0), else_=1)
-    since = case((entries.c.state == "pending", entries.c.changed_at), else_=entries.c.next_visit)
-    rows = connection.execute(
-        select(entries)
-        .where(entries.c.source == source, entries.c.channel != IMPORT, due(now))
-        .order_by(pending, since, entries.c.id)
-        .limit(limit)
-    ).all()
+    rows = connection.execute(_VISITS, {"of_source": source, "now": now, "most": limit}).all()
     known = known_of(connection, {row.release for row in rows if row.release})
     return [
         Visit(
@@ -342,6 +344,6 @@ def sources_with_visits(connection: Connection, now: datetime, source_ids: Seque
     """Those of the sources that have an entry worth a look now."""
     found: set[str] = set()
     for chunk in chunks(source_ids):
-        asked = select(entries.c.source).where(entries.c.source.in_(chunk), entries.c.channel != IMPORT, due(now))
-        found |= set(connection.execute(asked.group_by(entries.c.source)).scalars())
+        asked = select(entries.c.source).where(entries.c.source.in_(chunk), entries.c.channel != IMPORT, DUE)
+        found |= set(connection.execute(asked.group_by(entries.c.source), {"now": now}).scalars())
     return found
