@@ -197,10 +197,10 @@ def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
     announced = claimed is not None and alike(article.title, claimed)
     if length < BRIEF and not announced and (_NO_PAGE.search(article.title) or _DOOR.match(article.title)):
         return f'The page calls itself "{article.title[:80]}"'
-    if habits.same >= SEVERAL:
-        return f"The page has the very text of {habits.same} other releases"
     if tries >= TRIES and alike(article.title, claimed):
         return None
+    if habits.same >= SEVERAL:  # a wall under the page's own title; or an office that says the same under many titles
+        return f"The page has the very text of {habits.same} other releases"
     return next(_odd(article, length, habits), None)
 
 
