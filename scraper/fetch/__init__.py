@@ -5,6 +5,7 @@ guard      the egress rule; `addresses` is its table of public addresses     tra
 answers    what a status means                                               challenge  bot walls
 robots     RFC 9309                                                          pace       one request per host, with a gap
 decode     content codings, within limits                               replay     WARC archives as a Fetch
+sending    the one way out that is no fetch: a POST or a mail
 """
 
 from scraper.fetch.client import Fetcher
@@ -12,6 +13,7 @@ from scraper.fetch.guard import Guard
 from scraper.fetch.pace import Book, HostPace, MemoryBook, Pace
 from scraper.fetch.receive import Limits
 from scraper.fetch.replay import Archive, Replay
+from scraper.fetch.sending import Relay, mail, post
 
 __all__ = [
     "Archive",
@@ -22,5 +24,8 @@ __all__ = [
     "Limits",
     "MemoryBook",
     "Pace",
+    "Relay",
     "Replay",
+    "mail",
+    "post",
 ]

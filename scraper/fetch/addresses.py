@@ -48,6 +48,12 @@ _NOT_PUBLIC_V6 = tuple(
         "3ffe::/16",  # 6bone, given back
     )
 )
+_OWN = (
+    IPv4Network("10.0.0.0/8"),
+    IPv4Network("172.16.0.0/12"),
+    IPv4Network("192.168.0.0/16"),
+    IPv6Network("fc00::/7"),
+)
 _NAT64 = IPv6Network("64:ff9b::/96")  # how an IPv6-only network writes a public IPv4 address
 
 
@@ -65,6 +71,13 @@ def loopback(address: Address) -> bool:
     if isinstance(address, IPv6Address):
         return address == IPv6Address("::1") or (address.ipv4_mapped is not None and loopback(address.ipv4_mapped))
     return address.is_loopback
+
+
+def private(address: Address) -> bool:
+    """Whether an address is one that people give machines of their own: loopback, RFC 1918, unique local IPv6."""
+    if isinstance(address, IPv6Address) and (inner := address.ipv4_mapped):
+        return private(inner)
+    return loopback(address) or any(address in block for block in _OWN if block.version == address.version)
 
 
 def _embedded(address: IPv6Address) -> IPv4Address | None:

@@ -25,11 +25,11 @@ from scraper.fetch.receive import Limits, received
 from scraper.fetch.robots import PARSED_BYTES, Robots
 from scraper.fetch.transport import Transport
 from scraper.model import Capture, Request, Source, Validators
+from scraper.model.validators import sendable
 from scraper.ports import Now
 
 ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/rss+xml,application/json;q=0.9,*/*;q=0.5"
 HOLD = timedelta(minutes=5)  # where a site asks for patience and does not say how much
-LONGEST_VALIDATOR = 1024
 _NO_HOST = re.compile(r"\s*https?:(?!//[^/])", re.IGNORECASE)  # read differently by every parser
 # What an adapter may add to a request; everything else speaks about us or about the connection.
 OPEN_HEADERS = frozenset({"accept-language", "authorization", "referer", "x-api-key", "x-requested-with"})
@@ -93,11 +93,13 @@ class Fetcher:
         first = url = self._guard.checked(trip.request.url, ports)
         seen: list[str] = []
         while True:
-            capture = self._hop(url, trip, at_home=_origin(url) == _origin(first))
-            target = _target(capture)
+            capture, target = self._hop(url, trip, first)
+            if target is None and capture.not_modified and trip.request.validators.contradicted(capture.validators):
+                # It answered by something else than the ETag it was asked with: only the page itself tells.
+                trip.request = replace(trip.request, validators=Validators())
+                continue
             if target is None:
-                whole = replace(capture, url=trip.request.url, redirects=tuple(seen))
-                return self._judged(whole, url, trip.request)
+                return replace(capture, url=trip.request.url, redirects=tuple(seen))
             if len(seen) >= self._limits.redirects:
                 raise _endless(capture)
             following = self._guard.checked(target, ports)
@@ -106,18 +108,24 @@ class Fetcher:
             url = following
             seen.append(str(url))
 
-    def _hop(self, url: httpx.URL, trip: _Trip, *, at_home: bool) -> Capture:
-        """Ask once, when it is this host's turn; only time on the network counts against the deadline."""
+    def _hop(self, url: httpx.URL, trip: _Trip, first: httpx.URL) -> tuple[Capture, str | None]:
+        """Ask once, when it is this host's turn: an answer to keep, or one that redirects, and where to.
+
+        Only time on the network counts against the deadline. Raises FetchError for an answer that is none to keep.
+        """
         gap = max(trip.source.cadence.gap, self._crawl_delay(url, trip) if trip.robots else timedelta(0))
-        asked = httpx.Request("GET", url, headers=self._headers(trip.request, at_home=at_home))
+        asked = httpx.Request("GET", url, headers=self._headers(trip.request, url, first))
         trip.cookies.set_cookie_header(asked)
         with self._pace.turn(url.host, gap, self._now):
             started = time.monotonic()
             asked.extensions = {"deadline": started + trip.seconds}
             try:
-                return self._answer(asked, trip)
+                capture = self._answer(asked, trip)
             finally:
                 trip.seconds -= time.monotonic() - started
+            target = _target(capture)
+            # Judged before the turn ends: a host that asks for patience gets it from those who wait here, too.
+            return capture if target else self._judged(capture, url, trip.request), target
 
     def _answer(self, asked: httpx.Request, trip: _Trip) -> Capture:
         if trip.seconds <= 0:
@@ -127,9 +135,14 @@ class Fetcher:
         try:
             if answer.status_code in REDIRECTS:
                 trip.cookies.extract_cookies(answer)
-            return received(asked, answer, self._limits, self._now, enough=None if trip.robots else PARSED_BYTES)
+            return received(asked, answer, self._of(trip), self._now, enough=None if trip.robots else PARSED_BYTES)
         finally:
             answer.close()
+
+    def _of(self, trip: _Trip) -> Limits:
+        """The limits of one request: a file may be larger than a page."""
+        largest = trip.request.largest
+        return self._limits if largest is None else replace(self._limits, body=largest, decoded=largest)
 
     def _crawl_delay(self, url: httpx.URL, trip: _Trip) -> timedelta:
         def ask(place: httpx.URL) -> Capture:
@@ -138,14 +151,15 @@ class Fetcher:
 
         return self._robots.delay(url, ask)
 
-    def _headers(self, request: Request, *, at_home: bool) -> dict[str, str]:
+    def _headers(self, request: Request, url: httpx.URL, first: httpx.URL) -> dict[str, str]:
+        theirs = str(url) == (request.validators.url or str(first))
         headers = {
             "User-Agent": self._agent,
             "Accept": request.accept or ACCEPT,
             "Accept-Encoding": "identity",
-            **_conditions(request.validators),
+            **(_conditions(request.validators) if theirs else {}),
         }
-        return headers | (_extra(request.headers) if at_home else {})
+        return headers | (_extra(request.headers) if _origin(url) == _origin(first) else {})
 
     def _judged(self, capture: Capture, url: httpx.URL, request: Request) -> Capture:
         conditional = any(name.lower().startswith("if-") for name, _ in capture.request_headers)
@@ -172,11 +186,7 @@ def user_agent(contact: str | None) -> str:
 
 def _conditions(validators: Validators) -> dict[str, str]:
     stated = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
-    return {name: value for name, value in stated.items() if value and _sendable(value)}
-
-
-def _sendable(value: str) -> bool:
-    return len(value) <= LONGEST_VALIDATOR and value.isascii() and value.isprintable()
+    return {name: value for name, value in stated.items() if value and sendable(value)}
 
 
 def _extra(headers: Mapping[str, str]) -> dict[str, str]:

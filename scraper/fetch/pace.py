@@ -18,6 +18,7 @@ from scraper.ports import Now
 
 LONGEST_HOLD = timedelta(hours=24)
 PATIENCE = timedelta(seconds=60)  # a turn further away than this is left to the schedule
+BEYOND = timedelta(hours=1)  # turns that other processes book behind the longest hold
 
 
 class Book(Protocol):
@@ -72,16 +73,21 @@ class HostPace:
             yield
 
     def hold(self, host: str, span: timedelta, now: Now) -> None:
-        self._book(host, now(), min(span, LONGEST_HOLD))
+        """A second hold does not come on top of the first; the longer one counts."""
+        asked, left = now(), min(span, LONGEST_HOLD)
+        booked = self._book(host, asked, timedelta(0)) - asked
+        if booked < left:
+            self._book(host, asked, left - booked)
+        self._away[host] = asked + max(left, min(booked, LONGEST_HOLD))
 
     def _wait(self, host: str, gap: timedelta, now: Now) -> None:
-        asked = now()
+        asked, far = now(), max(PATIENCE, 2 * gap)
         wait = self._away.get(host, asked) - asked
-        if not timedelta(0) < wait < LONGEST_HOLD:
+        if not far < wait <= LONGEST_HOLD:
             wait = self._book(host, asked, gap) - asked
-        if wait > LONGEST_HOLD + PATIENCE + gap:
+        if wait > LONGEST_HOLD + BEYOND:
             wait = gap  # nothing is booked that far ahead: the clock was set back since
-        if wait > max(PATIENCE, 2 * gap):
+        if wait > far:
             self._away[host] = asked + wait
             raise RateLimited(f"{host} asked us to stay away for a while", retry_after=wait.total_seconds())
         if wait > timedelta(0):

@@ -17,6 +17,10 @@ from scraper.ports import Now
 FAULT_BYTES = 64 * 1024  # of an error page, to see whether it is a bot wall
 TELLING = frozenset({403, 404, 405, 410, 429, 503})  # that a release is gone is news, and proved; the others hide walls
 
+EMPTY = frozenset(
+    {204, 304}
+)  # without a body (RFC 9110 §15): read to their end, which is there, to keep the connection
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -96,10 +100,10 @@ def _body(answer: httpx.Response, limits: Limits, enough: int | None) -> bytes:
 
 def _told(answer: httpx.Response, limits: Limits) -> bytes:
     """The beginning of an error page that may be a bot wall; nothing where it cannot be read: the status will do."""
-    if answer.status_code not in TELLING:
+    if answer.status_code not in TELLING | EMPTY:
         return b""
     try:
-        return _read(answer, limits.body, FAULT_BYTES)
+        return _read(answer, limits.body, 1 if answer.status_code in EMPTY else FAULT_BYTES)
     except FetchError:
         return b""
 

@@ -26,7 +26,9 @@ from scraper.fetch.decode import decoded
 from scraper.fetch.receive import Limits
 from scraper.model import Capture, Request, Source
 from scraper.ports import Now
+from scraper.text import strictjson
 
+METADATA = 1 << 20  # bytes of a metadata record that are read
 YEARS = range(1990, 2100)  # in which a page can have been recorded
 Headers = tuple[tuple[str, str], ...]
 
@@ -55,6 +57,8 @@ class Archive:
         self._by_digest: dict[str, Recorded] = {}
         self._asked: dict[str, Headers] = {}  # response record id -> request headers
         self._ids: dict[tuple[Path, int], str] = {}
+        self._proved: dict[str, list[dict[str, Any]]] = {}  # response record id -> what Blotter's own archives say
+        self._asked_for: dict[str, str] = {}  # an address that was asked -> the one that answered, by the same
         refused: UsageError | None = None
         for path in [paths] if isinstance(paths, (Path, str)) else paths:
             try:
@@ -69,13 +73,18 @@ class Archive:
 
     def newest(self, url: str, until: datetime) -> Capture | None:
         """The last answer recorded for a URL up to a moment, redirects not followed; None where there is none."""
-        held = self._by_url.get(_key(url), [])
+        held = self._by_url.get(_key(url)) or self._by_url.get(self._asked_for.get(_key(url), ""), [])
         place = bisect_right(held, until, key=lambda recorded: recorded.at)
         return self._read(held[place - 1]) if place else None
 
     def moments(self) -> Iterator[tuple[datetime, str]]:
         """When which URL was recorded, in order, so that a driver can step its clock through them."""
         yield from sorted((recorded.at, recorded.url) for held in self._by_url.values() for recorded in held)
+
+    def proved(self, at: datetime, url: str) -> tuple[dict[str, Any], ...]:
+        """What an archive of Blotter's own says of this answer: the versions that rest on it, one object each."""
+        recorded = next((each for each in self._by_url.get(_key(url), ()) if each.at == at), None)
+        return tuple(self._proved.get(self._ids[recorded.file, recorded.offset], ())) if recorded else ()
 
     def _index(self, path: Path) -> None:
         warcio, found = _warcio(), 0
@@ -84,6 +93,7 @@ class Archive:
                 records = warcio.archiveiterator.ArchiveIterator(file)
                 for record in records:
                     found += record.format == "warc"  # warcio takes five words on a line for a record of the ARC format
+                    self._learn(record)  # first: asking for its place reads a record to its end
                     self._enter(path, records.get_record_offset(), record)
         except Exception as error:  # whatever the parser trips over, it is the archive that is odd
             if not found or isinstance(error, UsageError):
@@ -113,6 +123,20 @@ class Archive:
         if digest and not revisit:
             self._by_digest.setdefault(digest, recorded)
 
+    def _learn(self, record: Any) -> None:
+        """What Blotter wrote about an answer; metadata of other kinds are left alone."""
+        asked = record.rec_headers.get_header
+        if record.rec_type != "metadata" or asked("Content-Type") != "application/json":
+            return
+        try:
+            told = strictjson.loads(_whole(record.raw_stream))
+        except ValueError:
+            return
+        named = ("version", "source", "asked", "answered")
+        if isinstance(told, dict) and "claim" in told and all(isinstance(told.get(name), str) for name in named):
+            self._proved.setdefault(asked("WARC-Concurrent-To") or "", []).append(told)
+            self._asked_for[_key(told["asked"])] = _key(told["answered"])
+
     def _read(self, recorded: Recorded) -> Capture:
         with recorded.file.open("rb") as file:
             file.seek(recorded.offset)
@@ -131,7 +155,7 @@ class Archive:
             body=body,
             captured_at=recorded.at,
             request_headers=self._asked.get(self._ids[recorded.file, recorded.offset], ()),
-            http_version=record.http_headers.protocol or "HTTP/1.1",
+            http_version=_protocol(record),
             content=decoded(body, coding, Limits().decoded),
         )
 
@@ -216,6 +240,21 @@ def _payload(record: Any) -> bytes:
     if getattr(record.raw_stream, "limit", 0) > 0:
         raise BadResponse("The record breaks off before its end")
     return b"".join(pieces)
+
+
+def _whole(stream: Any) -> bytes:
+    """The words of a metadata record, as far as they are read."""
+    pieces, size = list[bytes](), 0
+    while size < METADATA and (piece := stream.read(METADATA - size)):
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces)
+
+
+def _protocol(record: Any) -> str:
+    """HTTP/2 and later are written as HTTP/1.1, with a header line of their own."""
+    stated = record.rec_headers.get_header("WARC-Protocol") or ""
+    return {"h2": "HTTP/2", "h3": "HTTP/3"}.get(stated, record.http_headers.protocol or "HTTP/1.1")
 
 
 def _status(stated: str | None, url: str) -> int:

@@ -17,6 +17,8 @@ from typing import Any
 
 import httpcore2
 import httpx2 as httpx
+from h2.errors import ErrorCodes
+from h2.events import ConnectionTerminated
 from h2.exceptions import H2Error
 
 from scraper.errors import BadResponse, TimedOut, TlsFailed, Unreachable
@@ -57,6 +59,7 @@ class Transport(httpx.BaseTransport):
                 target=request.url.raw_path,
             ),
             headers=request.headers.raw,
+            content=request.content or None,
             extensions={"timeout": moments},
         )
         answer = self._sent(asked)
@@ -77,6 +80,17 @@ class Transport(httpx.BaseTransport):
                 return self._pool.handle_request(asked)
             except Stale:
                 return self._pool.handle_request(asked)
+            except httpcore2.RemoteProtocolError as error:
+                if asked.method != b"GET" or not _retired(error):
+                    raise
+                return self._pool.handle_request(asked)
+
+
+def _retired(error: httpcore2.RemoteProtocolError) -> bool:
+    """Whether a server ended a connection in good order, as many do after so many requests (RFC 9113 §6.8): httpcore2
+    gives up the answer that is still to come on it."""
+    told = error.args[0] if error.args else None
+    return isinstance(told, ConnectionTerminated) and told.error_code == ErrorCodes.NO_ERROR
 
 
 class Stale(Exception):
@@ -110,7 +124,20 @@ class _Body(httpx.SyncByteStream):
             yield from self._answer.iter_stream()
 
     def close(self) -> None:
+        line = self._answer.extensions.get("network_stream")
+        if isinstance(line, Stream) and _leftover(self._answer):
+            line.spoiled = True
         self._answer.close()
+
+
+def _leftover(answer: httpcore2.Response) -> bool:
+    """Whether more was sent than this answer (HTTP/1.1): on a kept connection it would pass for the next page's.
+
+    httpcore2 drops such bytes only while they are still in the socket; what it has read it keeps, and tells nobody.
+    """
+    connection = getattr(getattr(answer.stream, "_stream", None), "_connection", None)
+    state = getattr(connection, "_h11_state", None)
+    return state is not None and bool(state.trailing_data[0])
 
 
 class Wire(httpcore2.NetworkBackend):
@@ -145,6 +172,7 @@ class Stream(httpcore2.NetworkStream):
 
     def __init__(self, line: socket.socket, host: str) -> None:
         self._line, self._host = line, host
+        self.spoiled = False  # what comes next on it belongs to nobody's request
         self._answered = False  # something was read of this connection
         self._stale = False  # it was used before, and has been silent since we last wrote
 
@@ -152,6 +180,10 @@ class Stream(httpcore2.NetworkStream):
         with self._until(timeout):
             try:
                 piece = self._line.recv(max_bytes)
+            except ssl.SSLEOFError as error:
+                # Without the farewell that encryption asks for, an end may be anybody's: no answer is whole by it.
+                fault = Stale if self._stale else BadResponse
+                raise fault(f"{self._host} broke the connection off before its answer was whole") from error
             except (TimeoutError, ssl.SSLError):
                 raise
             except OSError as error:
@@ -180,7 +212,8 @@ class Stream(httpcore2.NetworkStream):
     ) -> httpcore2.NetworkStream:
         try:
             with self._until(timeout):
-                return Stream(ssl_context.wrap_socket(self._line, server_hostname=server_hostname), self._host)
+                line = ssl_context.wrap_socket(self._line, server_hostname=server_hostname, suppress_ragged_eofs=False)
+                return Stream(line, self._host)
         except OSError as error:
             self.close()
             raise Unreachable(f"{self._host} broke off before encryption was agreed on ({error.strerror})") from error
@@ -199,7 +232,7 @@ class Stream(httpcore2.NetworkStream):
         return {"server_addr": self._line.getpeername, "client_addr": self._line.getsockname}.get(info, lambda: None)()
 
     def _readable(self) -> bool:
-        if self._line.fileno() < 0:
+        if self.spoiled or self._line.fileno() < 0:
             return True
         waiting = select.poll()
         waiting.register(self._line, select.POLLIN)

@@ -93,3 +93,17 @@ def test_what_only_a_person_can_change_is_not_tried_again() -> None:
 def test_every_so_many_polls_asks_without_validators(polls: int, due: bool) -> None:
     source = replace(SOURCE, cadence=Cadence(full_read=24))
     assert cadence.full_read_due(ChannelState(polls=polls), source) is due
+
+
+def test_a_channel_that_lied_is_asked_in_full_for_a_while() -> None:
+    state = cadence.after_poll(ChannelState(polls=24), SOURCE, NOW, fault=None, lied=True)
+    assert (state.distrusted, cadence.trusted(state, NOW + timedelta(days=29))) == (NOW, False)
+    later = NOW + cadence.DISTRUST
+    assert cadence.trusted(state, later)
+    assert cadence.after_poll(state, SOURCE, NOW + EVERY, fault=None).distrusted == NOW
+    assert cadence.after_poll(state, SOURCE, later, fault=None).distrusted is None
+
+
+def test_one_visit_in_four_asks_for_the_page_in_full() -> None:
+    whole = sum(cadence.whole_visit_due(visit(), NOW + number * EVERY) for number in range(400))
+    assert 70 < whole < 130

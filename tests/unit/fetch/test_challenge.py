@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -85,3 +86,22 @@ ARTICLE = "<p>" + "Police took three servers behind Cloudflare offline on Tuesda
 )
 def test_no_walls(capture: Capture) -> None:
     assert recognise(capture) is None
+
+
+@pytest.mark.parametrize(
+    "final",
+    ["https://a.example/login?next=/news", "https://consent.a.example/v2?x=1", "https://a.example/cookiewall/", "/sso"],
+)
+def test_a_door_that_we_were_sent_to(final: str) -> None:
+    page = replace(captured("<p>Please log in</p>"), final_url=final if "//" in final else "https://a.example" + final)
+    fault = recognise(page)
+    assert fault is not None
+    assert fault.code == "forbidden"
+    assert recognise(replace(page, url=page.final_url)) is None, "it was asked for by its own address"
+
+
+@pytest.mark.parametrize(
+    "final", ["https://a.example/news/login-thieves-held", "https://a.example/news/consent-decree"]
+)
+def test_news_about_doors_is_none(final: str) -> None:
+    assert recognise(replace(captured("<p>Two held</p>"), final_url=final)) is None

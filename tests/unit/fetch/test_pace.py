@@ -132,3 +132,37 @@ def test_a_turn_is_given_back_after_a_fault(clock: Clock) -> None:
         _ = 1 / 0
     with pace.turn("a.example", timedelta(0), clock.now):
         pass
+
+
+def test_many_holds_at_once_are_the_longest_of_them(clock: Clock) -> None:
+    """Answers that were under way in several processes, each asking for a day; then a hundred that try their turn."""
+    book, day = MemoryBook(), timedelta(days=1)
+    for _ in range(5):
+        HostPace(book, sleep=clock.sleep).hold("a.example", day, clock.now)
+    for _ in range(100):
+        with pytest.raises(RateLimited), HostPace(book, sleep=clock.sleep).turn("a.example", GAP, clock.now):
+            pass
+    clock.at += day + timedelta(minutes=10)
+    with HostPace(book, sleep=clock.sleep).turn("a.example", GAP, clock.now):
+        pass
+    assert clock.slept == []
+
+
+def test_a_day_s_hold_outlasts_all_who_ask_meanwhile(clock: Clock) -> None:
+    pace, gap = HostPace(sleep=clock.sleep), timedelta(seconds=60)
+    with pace.turn("a.example", gap, clock.now):
+        pace.hold("a.example", timedelta(days=1), clock.now)
+    for number in range(500):
+        with pytest.raises(RateLimited), pace.turn("a.example", gap, clock.now):
+            pass
+        clock.at += timedelta(minutes=2 if number > 100 else 0)
+    assert clock.slept == []
+
+
+def test_a_short_hold_keeps_the_gap_between_those_who_waited(clock: Clock) -> None:
+    pace, starts = HostPace(sleep=clock.sleep), []
+    pace.hold("a.example", timedelta(seconds=30), clock.now)
+    for _ in range(3):
+        with pace.turn("a.example", GAP, clock.now):
+            starts.append((clock.at - START).total_seconds())
+    assert starts == [30, 32, 34]
