@@ -227,7 +227,7 @@ def _left(source: Source, visit: Visit, at: datetime) -> Outcome:
 
 
 def _missing(source: Source, visit: Visit, error: NotFound | Gone, at: datetime) -> Outcome:
-    """404 and 410 on a page we hold are news: missing at once, withdrawn after the grace period; the answer proves it."""
+    """404 and 410 on a page we hold are news: missing at once, withdrawn after the grace; the answer proves it."""
     known = visit.known
     if known is None:
         return _failed(source, visit, error, None, at)

@@ -130,8 +130,8 @@ def test_the_top_level_is_the_layer_diagram() -> None:
     wanted = {
         "blotter", "fleet.py", "scheduler.py", "storage", "scraper", "sources.yaml", "docker-compose.yml", "Makefile",
         "Dockerfile", "pyproject.toml", "requirements.txt", "requirements-dev.txt", "requirements-bench.txt",
-        "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "docs", "tests", "benchmarks", ".ci", ".gitignore",
-        "zensical.toml",
+        "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "docs", "tests", "benchmarks", ".ci",
+        ".gitignore", "zensical.toml",
     }  # fmt: skip
     assert {name.partition("/")[0] for name in tracked} <= wanted
 

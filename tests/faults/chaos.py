@@ -232,9 +232,9 @@ def pdf_as_html(talk: Talk) -> None:
 
 @case
 def gzip_bomb(talk: Talk) -> None:
-    packer = zlib.compressobj(9, wbits=31)
+    packer = zlib.compressobj(1, wbits=31)  # quickly: the deadline runs while this server packs
     zeros = bytes(1 << 20)
-    talk.answer(b"".join(packer.compress(zeros) for _ in range(64)) + packer.flush(), Content_Encoding="gzip")
+    talk.answer(b"".join(packer.compress(zeros) for _ in range(24)) + packer.flush(), Content_Encoding="gzip")
 
 
 @case

@@ -19,7 +19,6 @@ from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE
 from blotter.replaying import replay
 from scraper.fetch import Archive
-from scraper.model import ChangeKind
 from storage import Queries
 from tests.journeys.conftest import Blotter
 from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
