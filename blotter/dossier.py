@@ -37,6 +37,7 @@ from scraper.settings import Settings
 from scraper.text import dates
 from scraper.text.words import sentences
 from storage import Queries
+from storage.decisions import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Dossier:
     others: tuple[Other, ...] = ()
     known: tuple[Known, ...] = ()
     events: tuple[Event, ...] = field(default=())
+    decisions: tuple[Decision, ...] = ()  # what people decided about it, taken back or not
 
 
 def dossier(queries: Queries, operation: Operation, rates: Rates | None = None) -> Dossier:
@@ -126,6 +128,7 @@ def dossier(queries: Queries, operation: Operation, rates: Rates | None = None) 
         others=others,
         known=tuple(_known(told)),
         events=tuple(_events(told, others)),
+        decisions=tuple(queries.decisions(member.release for member in operation.members)),
     )
 
 

@@ -17,6 +17,7 @@ from scraper.compare.rates import Rates
 from scraper.errors import UsageError
 from scraper.model import Cluster, Edit, Figure, Member, Moment, Operation, Version
 from storage import Queries
+from storage.decisions import Decision
 from storage.rows import AttachedFile, LinkRow, ReleaseRow
 
 Record = dict[str, object]
@@ -227,6 +228,20 @@ def operation_record(found: Dossier) -> Record:
         "later": [_other(other) for other in found.others if other.place == "later"],
         "credits": [_credit(credit) for credit in found.credits],
         "indicators": [_indicator(known) for known in found.known],
+        "decisions": [decision_record(decision) for decision in found.decisions],
+    }
+
+
+def decision_record(decision: Decision) -> Record:
+    """What somebody decided about an operation: its releases by side (of a split, side 1 left), taken back or not."""
+    return {
+        "decision": decision.id,
+        "action": decision.action,
+        "name": decision.name,
+        "decided_by": decision.by,
+        "decided_at": rfc3339(decision.at),
+        "undone_at": rfc3339(decision.undone_at) if decision.undone_at else None,
+        "releases": [{"release": release, "side": side} for release, side in decision.sides.items()],
     }
 
 
@@ -326,6 +341,14 @@ def _figures(queries: Queries, since: datetime | None) -> Iterator[Record]:
                 }
 
 
+def _releases(queries: Queries, since: datetime | None) -> Iterator[Record]:
+    """Those that came, were revised or withdrawn, or were forgotten since; a look that found nothing new is no news."""
+    changed = {version.release for version in queries.every_version(since)} if since else set()
+    for row in queries.every_release():
+        if since is None or row.id in changed or (row.forgotten and row.forgotten.at >= since):
+            yield release_record(row)
+
+
 def _clusters(queries: Queries, since: datetime | None) -> Iterator[Record]:
     for cluster in queries.every_cluster():
         members = [queries.release(member.release) for member in cluster.members] if since else []
@@ -334,9 +357,7 @@ def _clusters(queries: Queries, since: datetime | None) -> Iterator[Record]:
 
 
 _RECORDS: Mapping[str, Callable[[Queries, datetime | None], Iterator[Record]]] = {
-    "releases": lambda queries, since: (
-        release_record(row) for row in queries.every_release() if since is None or row.last_seen >= since
-    ),
+    "releases": _releases,
     "versions": lambda queries, since: (
         version_record(version, queries.files(version.release) if version.article.attachments else ())
         for version in queries.every_version(since)

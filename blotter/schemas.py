@@ -1,4 +1,7 @@
-"""The JSON Schema (2020-12) of every export: one line of it each. The tests hold every export to these."""
+"""The JSON Schema (2020-12) of every export, one line of it each, and of the alert that a webhook gets.
+
+The tests hold every export and alert to these.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,19 @@ from collections.abc import Mapping
 from scraper.compare.claims import Agreement
 from scraper.compare.figures import WHAT
 from scraper.errors import UsageError
-from scraper.model import Bound, ChangeKind, DateOrigin, IndicatorKind, Judgement, Precision, Relation, ReleaseStatus
+from scraper.health import State
+from scraper.model import (
+    Bound,
+    ChangeKind,
+    DateOrigin,
+    FileState,
+    IndicatorKind,
+    Judgement,
+    Precision,
+    Relation,
+    ReleaseStatus,
+)
+from storage.decisions import MERGE, RENAME, SPLIT
 
 Schema = dict[str, object]
 
@@ -20,6 +35,7 @@ _SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _MAYBE_YEAR: Schema = {"type": ["integer", "null"], "minimum": 1000, "maximum": 9999}
 _SPAN: Schema = {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}
+_MAYBE_DIGEST: Schema = {"type": ["string", "null"], "pattern": "^[0-9a-f]{64}$"}
 _BOTH_WAYS: Schema = {"type": "array", "items": _SHARE, "minItems": 2, "maxItems": 2}
 
 
@@ -81,6 +97,17 @@ _INDICATOR = _closed(
         "dates": _list(_closed({"date": _MOMENT, "quote": _TEXT})),
     }
 )
+_DECISION = _closed(
+    {
+        "decision": _COUNT,
+        "action": {"enum": [MERGE, SPLIT, RENAME]},
+        "name": _MAYBE_TEXT,
+        "decided_by": {"type": "string", "pattern": "^person:"},
+        "decided_at": _TIME,
+        "undone_at": _maybe(_TIME),
+        "releases": _list(_closed({"release": _TEXT, "side": _COUNT})),
+    }
+)
 _EDIT = _closed(
     {
         "kind": _one_of(ChangeKind),
@@ -88,6 +115,17 @@ _EDIT = _closed(
         "new": _TEXT,
         "old_span": _maybe(_SPAN),
         "new_span": _maybe(_SPAN),
+    }
+)
+
+_FILE = _closed(
+    {
+        "url": _TEXT,
+        "title": _MAYBE_TEXT,
+        "media_type": _MAYBE_TEXT,
+        "state": _one_of(FileState),
+        "digest": _MAYBE_DIGEST,
+        "pages": {"type": ["integer", "null"], "minimum": 1},
     }
 )
 
@@ -108,6 +146,7 @@ _SCHEMAS: dict[str, Schema] = {
             "copies": _MAYBE_TEXT,
             "operation": _MAYBE_TEXT,
             "operation_name": _MAYBE_TEXT,
+            "attachments": _list(_FILE),
         }
     ),
     "versions": _closed(
@@ -131,7 +170,8 @@ _SCHEMAS: dict[str, Schema] = {
             "summary": _TEXT,
             "edits": _list(_EDIT),
             "captured_at": _TIME,
-            "evidence": {"type": ["string", "null"], "pattern": "^[0-9a-f]{64}$"},
+            "evidence": _MAYBE_DIGEST,
+            "attachments": _list(_FILE),
         }
     ),
     "copies": _closed(
@@ -160,6 +200,7 @@ _SCHEMAS: dict[str, Schema] = {
             "later": _list(_OTHER),
             "credits": _list(_CREDIT),
             "indicators": _list(_INDICATOR),
+            "decisions": _list(_DECISION),
         }
     ),
     "links": _closed(
@@ -181,10 +222,31 @@ _SCHEMAS: dict[str, Schema] = {
 }
 
 
+_MESSAGES: dict[str, Schema] = {
+    "alert": _closed(
+        {
+            "id": _TEXT,  # the same each time one alert is sent: a second copy can be known by it
+            "event": {"enum": ["begun", "over", "test"]},
+            "kind": {"enum": ["broken", "quiet", "offline", None]},
+            "at": _TIME,
+            "since": _maybe(_TIME),
+            "over": _maybe(_TIME),
+            "state": {"enum": [*(state.value for state in State), None]},
+            "code": _MAYBE_TEXT,
+            "subject": _TEXT,
+            "text": _TEXT,
+            "sources": _list(_closed({"source": _TEXT, "name": _TEXT, "home": _MAYBE_TEXT})),
+        }
+    )
+}
+
+
 def schemas(what: str | None = None) -> Schema:
-    """The schema of one export's lines, or of all of them under their names. Raises UsageError for another name."""
+    """The schema of one export's lines, of `alert`, or of all exports by name. Raises UsageError for another name."""
     if what is None:
         return {"$schema": DIALECT, "title": "Blotter's exports, a line of each", "$defs": dict(_SCHEMAS)}
+    if what in _MESSAGES:
+        return {"$schema": DIALECT, "title": f"The {what} that a webhook gets", **_MESSAGES[what]}
     if what not in _SCHEMAS:
-        raise UsageError(f"There is no export {what!r}; there are {', '.join(_SCHEMAS)}")
+        raise UsageError(f"There is no export {what!r}; there are {', '.join([*_SCHEMAS, *_MESSAGES])}")
     return {"$schema": DIALECT, "title": f"A line of `blotter export {what}`", **_SCHEMAS[what]}

@@ -131,7 +131,7 @@ def _sqlite_fault(error: DBAPIError) -> StorageError | None:
         ),
         sqlite3.SQLITE_READONLY: StorageError("The database file cannot be written: check its owner and rights."),
         sqlite3.SQLITE_IOERR: StorageError(f"The disk failed while the database was used ({error.orig})."),
-        sqlite3.SQLITE_CORRUPT: Damaged("The database file is damaged: restore a backup (`blotter restore`)."),
+        sqlite3.SQLITE_CORRUPT: Damaged("The database file is damaged: restore it from a backup."),
         sqlite3.SQLITE_NOTADB: Damaged("The database file is no SQLite database, or is damaged: restore a backup."),
     }
     return told.get(code & 0xFF)

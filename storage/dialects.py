@@ -61,17 +61,19 @@ def put(
     return connection.execute(statement, rows).rowcount
 
 
-def add_up(connection: Connection, table: Table, key: str, rows: Sequence[dict[str, Any]]) -> None:
+def add_up(
+    connection: Connection, table: Table, key: str, rows: Sequence[dict[str, Any]], count: str = "releases"
+) -> None:
     """Add 1 to the count of each key, starting where there is none."""
     if rows:
-        connection.execute(_count(connection.dialect.name, table, key), rows)
+        connection.execute(_count(connection.dialect.name, table, key, count), rows)
 
 
 @lru_cache(maxsize=8)
-def _count(dialect: str, table: Table, key: str) -> Any:
+def _count(dialect: str, table: Table, key: str, count: str) -> Any:
     insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    insert = insert.values({table.c.releases: 1})
-    return insert.on_conflict_do_update(index_elements=[key], set_={"releases": table.c.releases + 1})
+    insert = insert.values({table.c[count]: 1})
+    return insert.on_conflict_do_update(index_elements=[key], set_={count: table.c[count] + 1})
 
 
 # -- full text ----------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ LEVEL = 3  # a 31 kB page in 0.10 ms; 10 takes 0.41 ms and saves 8 % of the byte
 _SYNCERS = ThreadPoolExecutor(8, "sync")  # a disk takes many syncs at once better than one after the other
 READERS = min(8, (os.cpu_count() or 1) + 2)  # of files at once while verifying
 SETTLED = 3600.0  # seconds after which a file that no row names is nobody's: a commit takes less
+DIGEST = re.compile("[0-9a-f]{64}")
 _SEAL = 16
 _SKIPPABLE = b"\x50\x2a\x4d\x18" + _SEAL.to_bytes(4, "little")  # RFC 8878 §3.1.2
 _count = itertools.count()
@@ -107,9 +109,10 @@ class Evidence:
         self.place(digest).unlink(missing_ok=True)
 
     def digests(self) -> Iterator[str]:
-        """Every digest that is kept, in order."""
+        """Every digest that is kept, in order; files that others put there are none of ours."""
         for path in sorted(self.root.glob("??/*.zst")):
-            yield path.name.removesuffix(".zst")
+            if path.name.startswith(path.parent.name) and DIGEST.fullmatch(path.stem):
+                yield path.stem
 
     def verify(self, digests: Iterable[str] | None = None) -> Iterator[tuple[str, Damaged | None]]:
         """Read all that is kept, or these digests: each with what is wrong with it, None where nothing is.

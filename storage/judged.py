@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, or_, select, update
 
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
-from storage import clusters, likenesses, links, operations, postings, saying
+from storage import clusters, decisions, likenesses, links, operations, postings, reshaping, saying
 from storage.articles import VERSIONS, version_of
 from storage.dialects import bytewise
 from storage.forgetting import JUDGED_BY as FORGOTTEN
@@ -59,6 +59,7 @@ class JudgedStore:
             told = links.decide(writing.connection, link_id, judgement, by, at)
             if told is not None:
                 _apply(writing.connection, told)
+                _enforce(writing.connection, told.later, told.earlier)
             return told
 
         return self._lane.write(work)
@@ -73,8 +74,9 @@ class JudgedStore:
             told = links.take_back(writing.connection, link_id, at)
             if told is not None:
                 _leave(writing.connection, told)
-                _judge_again(writing.connection, told.earlier)
-                _judge_again(writing.connection, told.later)
+                reshaping.again(writing.connection, told.earlier)
+                reshaping.again(writing.connection, told.later)
+                _enforce(writing.connection, told.later, told.earlier)
             return told
 
         return self._lane.write(work)
@@ -122,6 +124,7 @@ def _record(
     for link in people:
         if link.judgement is Judgement.CONFIRMED and _is_judged(connection, links.other_of(link, version.release)):
             _apply(connection, link)
+    _enforce(connection, version.release)
     judge, at = judged
     first = (versions.c.id == version.id) & versions.c.judged_at.is_(None)
     if connection.execute(update(versions).where(first).values(judged_at=at, judged_by=judge)).rowcount:
@@ -140,7 +143,7 @@ def _apply(connection: Connection, link: Link) -> None:
     """What follows from a person's word for clusters and operations."""
     if link.judgement is Judgement.REJECTED:
         _leave(connection, link)
-        _judge_again(connection, link.later)
+        reshaping.again(connection, link.later)
     elif link.judgement is Judgement.CONFIRMED and link.relation.same_text:
         clusters.join(connection, link.later, link, leads=False)
     elif link.judgement is Judgement.CONFIRMED and link.relation in _JOINS:
@@ -156,12 +159,14 @@ def _leave(connection: Connection, link: Link) -> None:
     if link.relation.same_text:
         clusters.leave(connection, link.earlier if group == f"c{link.later}" else link.later)
     else:
-        if operations.is_united(connection, group):  # the link may be what held two cases together
-            for release in operations.take_apart(connection, group):
-                _judge_again(connection, release)
+        if reshaping.is_united(connection, group):  # the link may be what held two cases together
+            for release in reshaping.take_apart(connection, group):
+                reshaping.again(connection, release)
         operations.leave(connection, link.earlier if group == f"o{link.later}" else link.later)
 
 
-def _judge_again(connection: Connection, release: str) -> None:
-    latest = select(releases.c.latest).where(releases.c.id == release).scalar_subquery()
-    connection.execute(update(versions).where(versions.c.id == latest).values(judged_at=None, judged_by=None))
+def _enforce(connection: Connection, *found: str) -> None:
+    """Let what people said about operations stand, whatever was judged."""
+    if decisions.any_standing(connection):
+        for release in found:
+            reshaping.enforce(connection, release)

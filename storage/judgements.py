@@ -1,4 +1,4 @@
-"""The tables of what was decided: links and their history, clusters, operations with their names, members and mentions.
+"""The tables of what was decided: links and their history, clusters, operations, and what people said of them.
 
 Only their shape, as in schema.py, whose metadata they join.
 """
@@ -59,6 +59,7 @@ operations = Table(
     Column("name", Words),
     Column("year", Integer),
     Column("series", Words),
+    Column("given", Words),  # the name that a person gave it; judges never see it
 )
 
 
@@ -98,6 +99,28 @@ operation_names = Table(
     Column("key_hash", Text, nullable=False, index=True),
     Column("name", Words, nullable=False),
     Index(None, "name_hash"),
+)
+
+decisions = Table(  # what people decided about operations, told by their releases: it outlives every id and judgement
+    "decisions",
+    metadata,
+    Column("id", Serial, primary_key=True),
+    Column("action", Text, nullable=False),  # merge, split, rename
+    Column("operation", Text, nullable=False),  # its id at that time
+    Column("name", Words),
+    Column("decided_by", Words, nullable=False),
+    Column("decided_at", Time, nullable=False),
+    Column("undone_at", Time),
+    Column("undone_by", Words),
+)
+
+decision_releases = Table(
+    "decision_releases",
+    metadata,
+    Column("decision", Serial, ForeignKey("decisions.id", ondelete="CASCADE"), primary_key=True),
+    Column("release", Text, ForeignKey("releases.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("side", Integer, nullable=False),  # merge: which operation's; split: 0 stays, 1 goes; rename: its place
+    sqlite_with_rowid=False,
 )
 
 mentions = Table(

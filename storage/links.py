@@ -6,7 +6,7 @@ and operations stands in belonging.py.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, dele
 
 from scraper.model import Judgement, Link, Relation
 from storage.columns import AnyRow
+from storage.dialects import chunks
 from storage.judgements import links
 
 PERSON = "person:"
@@ -135,22 +136,16 @@ def any_person(connection: Connection) -> bool:
     return connection.execute(_ANY).first() is not None
 
 
-def refused(connection: Connection, releases: Sequence[str]) -> frozenset[tuple[str, str]]:
-    """Pairs of these releases that a person said are two cases, the smaller id first."""
-    rows = connection.execute(_REFUSED, {"of": releases}).all()
-    return frozenset((min(row), max(row)) for row in rows)
+def said_on(connection: Connection, releases: Collection[str]) -> list[Link]:
+    """What people decided about pairs with any of these releases, each once."""
+    rows = [row for chunk in chunks(releases) for row in connection.execute(_SAID_ON, {"of": chunk})]
+    return [link_of(row) for row in {row.id: row for row in rows}.values()]
 
 
 _OF: BindParameter[str] = bindparam("of", expanding=True)
 _BY_PERSON = (links.c.decided_by >= PERSON) & (links.c.decided_by < PERSON[:-1] + ";")  # a range: it has an index
 _ANY = select(links.c.id).where(_BY_PERSON).limit(1)
-_REFUSED = select(links.c.later, links.c.earlier).where(
-    links.c.later.in_(_OF),
-    links.c.earlier.in_(_OF),
-    STANDS,
-    links.c.decided_by.like(f"{PERSON}%"),
-    links.c.judgement == Judgement.REJECTED.value,
-)
+_SAID_ON = select(links).where(or_(links.c.later.in_(_OF), links.c.earlier.in_(_OF)), STANDS, _BY_PERSON)
 _EITHER = or_(links.c.later == bindparam("of"), links.c.earlier == bindparam("of"))
 _PEOPLES = select(links).where(_EITHER, STANDS, links.c.decided_by.like(f"{PERSON}%")).order_by(links.c.id)
 _ON_PAIRS = select(links).where(links.c.pair.in_(_OF), STANDS)

@@ -13,7 +13,7 @@ from threading import Lock
 from sqlalchemy import Connection, bindparam, select
 
 from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Traits, Version
-from storage import likenesses, links, postings, reading_operations
+from storage import decisions, likenesses, links, postings, reading_operations
 from storage.articles import versions_of
 from storage.columns import short_hash
 from storage.dialects import chunks
@@ -87,7 +87,7 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         operations=_operations(connection, subjects, keys.anchors),
         decided=decided,
         alike=likenesses.among(connection, near),
-        refused=links.refused(connection, near) if people else frozenset(),
+        refused=decisions.refused(connection, [version.release, *near]),
         statistics=Statistics(
             snapshot=standing["snapshot"],
             releases=standing["releases"],
@@ -138,7 +138,7 @@ def _operations(connection: Connection, subjects: Sequence[Subject], anchors: It
     keys = {value for kind, _, value in (anchor.partition(":") for anchor in anchors) if kind in _NAMED}
     for chunk in chunks(sorted(map(short_hash, keys))):
         wanted |= set(connection.execute(_NAMED_BY, {"of": chunk}).scalars())
-    found = reading_operations.operations_of(connection, wanted)
+    found = reading_operations.operations_of(connection, wanted, given=False)
     return tuple(found[id] for id in sorted(found))
 
 

@@ -12,12 +12,13 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from scraper.model import Belonging, Link, NameRole, OperationName, Relation, Traits, Verdict, Version
+from scraper.model import Belonging, Judgement, Link, NameRole, OperationName, Relation, Traits, Verdict, Version
 from storage.clusters import LEAD, why
 from storage.columns import AnyRow, short_hash
-from storage.dialects import bytewise, chunks, put
+from storage.decisions import last_word
+from storage.dialects import bytewise, put
 from storage.judgements import mentions, operation_ids, operation_members, operation_names, operations
-from storage.links import other_of, refused
+from storage.links import other_of
 from storage.schema import releases
 
 
@@ -57,9 +58,13 @@ def belong(connection: Connection, version: Version, told: Traits, belonging: Be
     """Put a release into the operation it belongs to, making or renaming that operation where needed."""
     release = version.release
     mine = operation_of(connection, release)
+    if not _may_go(connection, release, mine, belonging):
+        if mine is not None:
+            _describe(connection, mine, version, told, belonging.name)
+        return
     target = _target(connection, belonging) or mine
     if target is None:
-        target = _start(connection, release)
+        target = start(connection, release)
     elif mine is None or (mine != target and _let_go(connection, release, mine, target)):
         target = enter(connection, release, target, _reason(belonging))
     elif mine == target:
@@ -78,23 +83,33 @@ def unite(connection: Connection, operation: str, release: str, link: Link) -> s
     Not where a person said of members of both that they are two cases. The one whose release was seen first goes on.
     """
     theirs = operation_of(connection, release)
-    if theirs == operation or _refused(connection, operation, release, theirs):
+    others = members(connection, theirs) if theirs else [release]
+    if theirs == operation or last_word(connection, members(connection, operation), others) is Judgement.REJECTED:
         return operation
     if theirs is None:
         return enter(connection, release, operation, why(link, release))
-    kept, gone = sorted((operation, theirs), key=lambda id: _age(connection, id))
+    return merge(connection, operation, theirs)
+
+
+def merge(connection: Connection, one: str, other: str) -> str:
+    """Make one of two operations; the one whose release was seen first goes on, and its id stays."""
+    kept, gone = sorted((one, other), key=lambda id: _age(connection, id))
     absorb(connection, gone, kept)
     return kept
 
 
-def _refused(connection: Connection, operation: str, release: str, theirs: str | None) -> bool:
-    mine = set(_members(connection, operation))
-    others = set(_members(connection, theirs)) if theirs else {release}
-    for chunk in chunks(sorted(mine | others)):
-        for pair in refused(connection, chunk):
-            if len(mine.intersection(pair)) == len(others.intersection(pair)) == 1:
-                return True
-    return False
+def _may_go(connection: Connection, release: str, mine: str | None, belonging: Belonging) -> bool:
+    """Whether people have said nothing against a release's going from its operation into the one it is to join."""
+    target = resolve(connection, belonging.operation) if belonging.operation else None
+    if target is None and belonging.lead is not None:
+        target = operation_of(connection, belonging.lead)
+    theirs = members(connection, target) if target else [belonging.lead] if belonging.lead else []
+    if not theirs or (mine is not None and target == mine):
+        return True
+    if last_word(connection, [release], theirs) is Judgement.REJECTED:
+        return False
+    others = [other for other in members(connection, mine) if other != release] if mine else []
+    return last_word(connection, [release], others) is not Judgement.CONFIRMED
 
 
 def _age(connection: Connection, operation: str) -> tuple[Any, ...]:
@@ -110,35 +125,28 @@ def _age(connection: Connection, operation: str) -> tuple[Any, ...]:
     return (True, operation) if row is None else (False, row.first_seen, row.url, operation)
 
 
-def is_united(connection: Connection, operation: str) -> bool:
-    """Whether it was made of several operations, by a release that showed them to be one."""
-    asked = select(operation_ids.c.id).where(operation_ids.c.operation == operation)
-    gone = {id.removeprefix("o").partition("-")[0] for id in connection.execute(asked).scalars()}
-    return not gone.isdisjoint(_members(connection, operation))
-
-
-def take_apart(connection: Connection, operation: str) -> list[str]:
-    """Take every release but the lead out of an operation; those that left."""
-    member = operation_members.c.operation == operation
-    followers = member & (operation_members.c.relation != Relation.LEAD.value)
-    left = list(connection.execute(select(operation_members.c.release).where(followers)).scalars())
-    connection.execute(delete(operation_members).where(followers))
-    return left
-
-
 def join(connection: Connection, link: Link) -> None:
-    """Put the later release of a link that a person confirmed into the earlier one's operation."""
-    target = operation_of(connection, link.earlier) or _start(connection, link.earlier)
+    """Put the later release of a link that a person confirmed into the earlier one's operation.
+
+    One that leads others brings them; where somebody has said since that they are two cases, nothing happens.
+    """
+    there = operation_of(connection, link.earlier)
+    theirs = members(connection, there) if there else [link.earlier]
+    if link.later not in theirs and last_word(connection, [link.later], theirs) is Judgement.REJECTED:
+        return
+    target = operation_of(connection, link.earlier) or start(connection, link.earlier)
     mine = operation_of(connection, link.later)
     if mine is None or (mine != target and _let_go(connection, link.later, mine, target)):
         enter(connection, link.later, target, why(link, link.later))
+    elif mine != target:
+        merge(connection, mine, target)  # its followers come along
 
 
 def _target(connection: Connection, belonging: Belonging) -> str | None:
     if belonging.operation is not None:
         return resolve(connection, belonging.operation)
     if belonging.lead is not None:
-        return operation_of(connection, belonging.lead) or _start(connection, belonging.lead)
+        return operation_of(connection, belonging.lead) or start(connection, belonging.lead)
     return None
 
 
@@ -146,7 +154,7 @@ def _reason(belonging: Belonging) -> dict[str, Any]:
     return {**LEAD, "relation": belonging.relation.value, "score": belonging.score}
 
 
-def _start(connection: Connection, lead: str) -> str:
+def start(connection: Connection, lead: str) -> str:
     """A new operation, led by this release."""
     id = _free(connection, f"o{lead}")
     connection.execute(insert(operations), {"id": id})
@@ -165,7 +173,7 @@ def _free(connection: Connection, id: str) -> str:
 
 def enter(connection: Connection, release: str, operation: str, reason: dict[str, Any]) -> str:
     """Make a release a member; the first one of an operation known only by mention leads it and gives it its id."""
-    if not _members(connection, operation):
+    if not members(connection, operation):
         operation, reason = _rename(connection, operation, f"o{release}"), LEAD
     connection.execute(insert(operation_members), {"release": release, "operation": operation, **reason})
     return operation
@@ -178,13 +186,13 @@ def lead_on(connection: Connection, id: str, operation: str) -> None:
 
 def _let_go(connection: Connection, release: str, mine: str, target: str) -> bool:
     """Take a release out of its operation for another; not where others follow it there."""
-    members = _members(connection, mine)
+    held = members(connection, mine)
     member = operation_members.c.release == release
     relation = connection.execute(select(operation_members.c.relation).where(member)).scalar()
-    if members != [release] and relation == Relation.LEAD.value:
+    if held != [release] and relation == Relation.LEAD.value:
         return False
     connection.execute(delete(operation_members).where(member))
-    if members == [release]:
+    if held == [release]:
         absorb(connection, mine, target)
     return True
 
@@ -224,7 +232,7 @@ def leave(connection: Connection, release: str) -> None:
     mentioned = connection.execute(
         select(mentions.c.release).where(mentions.c.operation == operation).limit(1)
     ).scalar()
-    if not _members(connection, operation) and mentioned is None:
+    if not members(connection, operation) and mentioned is None:
         connection.execute(delete(operations).where(operations.c.id == operation))
 
 
@@ -249,7 +257,8 @@ def _rename(connection: Connection, operation: str, wanted: str) -> str:
     return id
 
 
-def _members(connection: Connection, operation: str) -> list[str]:
+def members(connection: Connection, operation: str) -> list[str]:
+    """The releases that belong to an operation."""
     asked = select(operation_members.c.release).where(operation_members.c.operation == operation)
     return list(connection.execute(asked).scalars())
 

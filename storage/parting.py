@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable
 
 from sqlalchemy import Connection, delete, or_, select, update
 
-from storage import clusters, operations
+from storage import clusters, decisions, operations, reshaping
 from storage.columns import short_hash
 from storage.dialects import bytewise
 from storage.judgements import cluster_members, likenesses, links, mentions, operation_members, operation_names
@@ -36,8 +36,11 @@ def part(connection: Connection, release: str) -> str | None:
     connection.execute(delete(likenesses).where(or_(likenesses.c.one == release, likenesses.c.other == release)))
     for operation in sorted(touched):
         _unsay(connection, operation, release, said)
+    decisions.forget(connection, release, _told_names(connection, release, said))
     if own is not None and operations.resolve(connection, own) == own:
-        _lead_on(connection, own)
+        reshaping.lead_by_earliest(connection, own)
+    for operation in sorted(touched):
+        reshaping.call(connection, operations.resolve(connection, operation) or operation)
     return copy
 
 
@@ -101,6 +104,14 @@ def _tells(name: str, gone: Container[str], keys: Iterable[str]) -> bool:
     return folded(name) in gone or any(key in squeezed for key in keys if len(key) >= SHORTEST)
 
 
+def _told_names(connection: Connection, release: str, said: dict[str, str]) -> list[str]:
+    """The names given by people that say what only this release said."""
+    still = _said_anywhere(connection, release, said)
+    gone = {name: key for name, key in said.items() if name not in still}
+    keys = set(gone.values()) - set(still.values())
+    return [name for name in decisions.names_given(connection, release) if _tells(name, gone, keys)]
+
+
 def _others(connection: Connection, operation: str) -> set[str]:
     """The releases that are in an operation or look back at it."""
     asked = (
@@ -123,23 +134,3 @@ def _rename_series(connection: Connection, series: str) -> None:
     named = sorted((row for row in rows if row.name), key=lambda row: (row.year or 9999, row.id))
     name = named[0].name if len(named) > 1 else None
     connection.execute(update(operations_table).where(inside).values(series=name))
-
-
-# -- ids ----------------------------------------------------------------------------------------------------------
-
-
-def _lead_on(connection: Connection, operation: str) -> None:
-    """The earliest release that stays leads, and the operation takes its id, as if all were judged anew."""
-    asked = (
-        select(operation_members.c.release, operation_members.c.relation)
-        .join(releases, releases.c.id == operation_members.c.release)
-        .where(operation_members.c.operation == operation)
-        .order_by(releases.c.first_seen, bytewise(connection, releases.c.url))
-    )
-    rows = connection.execute(asked).all()
-    if rows and all(row.relation != "LEAD" for row in rows):
-        operations.lead(connection, operation, rows[0].release)
-    elif not rows:
-        key = connection.execute(select(mentions.c.key).where(mentions.c.operation == operation).limit(1)).scalar()
-        if key is not None:
-            operations.known_only(connection, operation, key)

@@ -29,7 +29,7 @@ def clipped(found: Iterable[str]) -> tuple[str, ...]:
 
 def post(connection: Connection, version: Version, told: Traits) -> None:
     """Make a release findable by this version, in place of its older one; a version older than that changes nothing."""
-    posted = connection.execute(select(releases.c.posted).where(releases.c.id == version.release)).scalar_one()
+    posted = connection.execute(_POSTED, {"of": version.release}).scalar_one()
     if posted is not None:
         if _number(connection, posted) > version.number:
             return
@@ -41,7 +41,7 @@ def post(connection: Connection, version: Version, told: Traits) -> None:
     add_up(connection, sketch_counts, "hash", [{"hash": item} for item in hashes])
     put(connection, anchors, [{"anchor": item, "release": release, "at": version.captured_at} for item in found])
     add_up(connection, anchor_counts, "anchor", [{"anchor": item} for item in found])
-    connection.execute(update(releases).where(releases.c.id == release).values(posted=version.id))
+    connection.execute(_POST, {"of": release, "version": version.id})
 
 
 def _number(connection: Connection, version: str) -> int:
@@ -103,6 +103,9 @@ def holding(connection: Connection, release: str, wanted: Mapping[str, int], new
 
 
 # Built once: putting a statement together costs as much as running it.
+_POSTED = select(releases.c.posted).where(releases.c.id == bindparam("of"))
+_POST = update(releases).where(releases.c.id == bindparam("of")).values(posted=bindparam("version"))
+_COUNTERS = select(counters.c.name, counters.c.value)
 _FREQUENCIES = {
     name: select(counts.c[name], counts.c.releases).where(counts.c[name].in_(bindparam("of", expanding=True)))
     for name, counts in (("hash", sketch_counts), ("anchor", anchor_counts))
@@ -128,8 +131,7 @@ _HOLDING = select(_RANKED.c.anchor, _RANKED.c.release).where(_RANKED.c.place <= 
 
 
 def _count_up(connection: Connection, name: str) -> None:
-    put(connection, counters, {"name": name, "value": 0})
-    connection.execute(update(counters).where(counters.c.name == name).values(value=counters.c.value + 1))
+    add_up(connection, counters, "name", [{"name": name}], "value")
 
 
 def count_down(connection: Connection, name: str) -> None:
@@ -144,7 +146,7 @@ def next_snapshot(connection: Connection) -> None:
 
 def standing(connection: Connection) -> dict[str, int]:
     """The counters: `snapshot`, the versions judged so far, and `releases`, those that can be found."""
-    rows = connection.execute(select(counters.c.name, counters.c.value))
+    rows = connection.execute(_COUNTERS)
     return {"snapshot": 0, "releases": 0} | {row.name: row.value for row in rows}
 
 

@@ -14,16 +14,21 @@ from storage.operations import folded
 from storage.schema import releases
 
 
-def operations_of(connection: Connection, ids: Iterable[str]) -> dict[str, Operation]:
-    """Operations by their ids, each with its members: the lead first, then as they were first seen."""
+def operations_of(connection: Connection, ids: Iterable[str], *, given: bool = True) -> dict[str, Operation]:
+    """Operations by their ids, each with its members: the lead first, then as they were first seen.
+
+    A name that a person gave comes before the one read in releases; without `given`, for judges, it is not told.
+    """
     found: dict[str, Operation] = {}
     for chunk in chunks(ids):
         members, aliases = _members(connection, chunk), _aliases(connection, chunk)
         for row in connection.execute(select(operations).where(operations.c.id.in_(chunk))):
-            others = [name for name in aliases.get(row.id, ()) if folded(name) != folded(row.name or "")]
+            name = (row.given if given else None) or row.name
+            also = dict.fromkeys([*aliases.get(row.id, ()), *([row.name] if row.name else [])])
+            others = [each for each in also if folded(each) != folded(name or "")]
             found[row.id] = Operation(
                 id=row.id,
-                name=row.name,
+                name=name,
                 aliases=tuple(others),
                 series=row.series,
                 members=tuple(members.get(row.id, ())),

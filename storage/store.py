@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
 from storage.alarms import AlarmStore
+from storage.deciding import DecidingStore
 from storage.files import FileStore
 from storage.gathered import GatheredStore
 from storage.judged import JudgedStore
@@ -22,7 +23,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class SqlStore(GatheredStore, FileStore, JudgedStore, AlarmStore):
+class SqlStore(GatheredStore, FileStore, JudgedStore, DecidingStore, AlarmStore):
     """scraper.ports.Store over one database, safe to use from many threads."""
 
     def __init__(self, lane: Lane, now: Callable[[], datetime] = utc_now) -> None:

@@ -17,7 +17,20 @@ from typing import Annotated
 
 import typer
 
-from blotter.cli import copies, daily, home, keeping, links, moving, operations, probing, releases, sources
+from blotter.cli import (
+    copies,
+    daily,
+    deciding,
+    home,
+    keeping,
+    links,
+    moving,
+    operations,
+    probing,
+    releases,
+    reviewing,
+    sources,
+)
 from blotter.cli.door import Options
 from blotter.cli.output import ReaderGone, note
 from scraper.errors import BlotterError, UsageError
@@ -37,7 +50,9 @@ app.add_typer(releases.app, name="releases")
 keeping.attach(app, releases.app)
 app.add_typer(copies.app, name="copies")
 app.add_typer(operations.app, name="operations")
+deciding.attach(operations.app)
 app.add_typer(links.app, name="links")
+links.app.command("review")(reviewing.review)
 app.add_typer(home.database, name="db")
 app.add_typer(moving.schema, name="schema")
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from blotter.dossier import Credit, Dossier, Event, Known, Other, Told
     from scraper.compare.claims import Claim, Comparison
+    from storage.decisions import Decision
     from storage.rows import OperationRow
 
 app = typer.Typer(help="Operations and cases: releases, figures, conflicts, series.", no_args_is_help=True)
@@ -108,6 +109,16 @@ def _show(found: Dossier) -> None:
     for place, title in (("earlier", "Earlier"), ("later", "Later"), ("same series", "Of the same series")):
         _section(title, (text for other in found.others if other.place == place for text in _other(other, places)))
     _section("Also named", (text for known in found.known for text in _known(known, places)))
+    _section("Decided by people", map(_decision, found.decisions))
+
+
+def _decision(decision: Decision) -> str:
+    from blotter.present import one_line, plural, stamp
+
+    name = f" to {one_line(decision.name)}" if decision.name else ""
+    back = f", taken back {stamp(decision.undone_at)}" if decision.undone_at else ""
+    about = plural(len(decision.sides), "release")
+    return f"{stamp(decision.at)}  {decision.action}{name} by {decision.by} ({about}{back})"
 
 
 def _places(found: Dossier) -> dict[str, str]:

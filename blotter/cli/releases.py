@@ -43,14 +43,15 @@ def list_releases(
     from blotter.exports import release_record
 
     with door.reading(context) as queries:
-        only = _source(source, queries)
+        only = held_source(source, queries)
         rows = queries.releases(source=only, status=_status(status), limit=limit, offset=offset)
         empty = "No such releases: `blotter poll` or `blotter import` brings some."
         show_rows(rows, _columns(), as_json=json, record=release_record, empty=empty)
         tell_more(len(rows), limit)
 
 
-def _source(id: str | None, queries: Queries) -> str | None:
+def held_source(id: str | None, queries: Queries) -> str | None:
+    """The source of that id. Raises UsageError where nothing is held of it: an empty list would pass for an answer."""
     from difflib import get_close_matches
 
     from scraper.errors import UsageError
@@ -138,7 +139,7 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
             ("copies", row.cluster),
             ("operation", " ".join(part for part in (row.operation, row.operation_name) if part)),
             ("credits", "; ".join(credit.credited for credit in traits.attributions)),
-            ("figures", "; ".join(figure_words(figure) for figure in traits.figures)),
+            ("figures", "; ".join(dict.fromkeys(figure_words(figure) for figure in traits.figures))),
         ]
     )
     line()
@@ -189,7 +190,8 @@ def diff_versions(
         if before is after:
             line(f"version {after.number} only: nothing to compare")
             return
-        line(f"version {before.number} to version {after.number}: {', '.join(after.change.kinds)}")
+        kinds = f": {', '.join(after.change.kinds)}" if after.number == before.number + 1 else ""
+        line(f"version {before.number} to version {after.number}{kinds}")
         line()
         _show_diff(segments)
 
@@ -209,16 +211,18 @@ COLOURS = {"same": "", "removed": "red strike", "added": "green"}
 
 
 def _show_diff(segments: tuple[Segment, ...]) -> None:
+    """The marks stay on a terminal too: what is copied from there must not read 51 and 52 as 5152."""
     from blotter.present import plain
 
+    marked = [(plain(part.text.join(MARKS[part.kind])), COLOURS[part.kind]) for part in segments]
     if on_terminal():
         from rich.text import Text
 
         from blotter.cli.output import console
 
-        console().print(Text.assemble(*((plain(part.text), COLOURS[part.kind]) for part in segments)))
+        console().print(Text.assemble(*marked))
         return
-    line("".join(part.text.join(MARKS[part.kind]) for part in segments))
+    line("".join(text for text, _ in marked))
 
 
 @app.command()
@@ -230,6 +234,8 @@ def search(
     json: AsJson = False,
 ) -> None:
     """Search titles, texts, and the text of attached PDFs."""
+    if not " ".join(query).strip():
+        raise typer.BadParameter("say at least one word", param_hint="QUERY")
     with door.reading(context) as queries:
         hits = queries.search(" ".join(query), past=past, limit=limit)
         show_rows(hits, _hit_columns(), as_json=json, record=_hit, empty="Nothing found.")

@@ -1,8 +1,9 @@
-"""The web page: operations, releases with their versions, copies, links, source health. Reading only, no login yet.
+"""The web page: operations, releases with their versions, copies, links, source health. No login yet; one
+thing can be changed, a link be decided on, and only where it listens on loopback alone.
 
-gate (which names it answers to, headers of every answer) > app (routes) > pages (one function per page) > ledger
-(an operation's figures sorted for reading), passages (texts cut up for showing); templates and one stylesheet, no
-script, no build step.
+gate (which names it answers to, headers of every answer) > app (routes) > pages (one function per page), writing (the
+one form) > ledger (an operation's figures sorted for reading), passages (texts cut up for showing); templates and one
+stylesheet, no script, no build step.
 """
 
 from __future__ import annotations
@@ -23,12 +24,18 @@ if TYPE_CHECKING:
 PORT = 8300
 
 
-def serve(installation: scheduler.Installation, host: str = "127.0.0.1", port: int = PORT) -> None:
-    """Answer until interrupted. Raises UsageError where the address is taken."""
+def serve(
+    installation: scheduler.Installation,
+    host: str = "127.0.0.1",
+    port: int = PORT,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
+    """Answer until interrupted; `ready` is called once the address is ours. Raises UsageError where it is taken."""
     import uvicorn
 
     listening = _listen(host, port)
     server = uvicorn.Server(_configured(installation, host))
+    ready()
     server.run(sockets=[listening])
 
 

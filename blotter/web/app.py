@@ -18,9 +18,11 @@ from starlette.staticfiles import StaticFiles
 from blotter import present
 from blotter.files import file_words
 from blotter.health import span_words, words
+from blotter.reviewing import context
 from blotter.web import pages, passages
 from blotter.web.gate import LOOPBACK, Gate
 from blotter.web.pages import Found, Moved, Page, Query
+from blotter.web.writing import Desk, decide, desk
 from scraper.errors import BlotterError, StorageError, UsageError
 
 if TYPE_CHECKING:
@@ -37,8 +39,10 @@ def build(installation: scheduler.Installation, answers_to: frozenset[str] | Non
     """
     _ = installation.storage  # opened here, once: threads that answer side by side must not each open it
     environment = _environment()
+    at = desk(answers_to)
+    environment.globals["desk"] = at
     app = Starlette(
-        routes=routes(installation, environment),
+        routes=routes(installation, environment, at),
         exception_handlers={
             UsageError: _telling(environment, 404, "Not here"),
             StorageError: _telling(environment, 503, "This could not be read"),
@@ -50,10 +54,11 @@ def build(installation: scheduler.Installation, answers_to: frozenset[str] | Non
     return Gate(app, answers_to)
 
 
-def routes(installation: scheduler.Installation, environment: Environment) -> list[BaseRoute]:
-    """Everything that can be asked for; all of it by GET, and none of it changes anything."""
+def routes(installation: scheduler.Installation, environment: Environment, at: Desk) -> list[BaseRoute]:
+    """Everything that can be asked for by GET, which changes nothing; and the one form that is sent."""
     return [
         *(Route(path, _page(installation, environment, page)) for path, page in pages.ROUTES.items()),
+        Route("/links/{number:int}", decide(installation, at), methods=["POST"]),
         Route("/health", _health(installation)),
         Route("/evidence/{digest}", _evidence(installation)),
         Mount("/static", StaticFiles(directory=HERE / "static")),
@@ -87,6 +92,7 @@ def _environment() -> Environment:
         file=file_words,
         health=words,
         span=span_words,
+        place=context,
     )
     environment.globals["plural"] = present.plural
     return environment
@@ -126,7 +132,10 @@ def _told(environment: Environment, status: int, title: str, why: str) -> Respon
     return HTMLResponse(environment.get_template("told.html").render(title=title, why=why), status)
 
 
-_SAID = {404: ("Not here", "There is no such page."), 405: ("Reading only", "Nothing is changed here: ask with GET.")}
+_SAID = {
+    404: ("Not here", "There is no such page."),
+    405: ("Not like this", "Pages are asked for with GET; a decision is sent by its own form."),
+}
 
 
 def _telling(environment: Environment, status: int, title: str) -> Callable[[Request, Exception], Response]:
@@ -134,7 +143,7 @@ def _telling(environment: Environment, status: int, title: str) -> Callable[[Req
 
     def answer(request: Request, error: Exception) -> Response:
         if isinstance(error, HTTPException):
-            told = _told(environment, error.status_code, *_SAID.get(error.status_code, (title, error.detail)))
+            told = _told(environment, error.status_code, *_SAID.get(error.status_code, ("Refused", error.detail)))
             told.headers.update(error.headers or {})
             return told
         why = error.message if isinstance(error, BlotterError) else "The log of Blotter says what went wrong."

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
+from urllib.parse import quote
 
 from blotter import files, present
 from blotter.dossier import dossier, rates_of
 from blotter.health import healths
+from blotter.reviewing import suggestion
 from blotter.web import passages
 from blotter.web.ledger import ledger
 from scraper.errors import ConfigError, UsageError
-from scraper.model import Cluster, Judgement, Operation, ReleaseStatus, Traits, Version
+from scraper.model import Cluster, Operation, ReleaseStatus, Traits, Version
 from scraper.text.urls import canonical
 
 if TYPE_CHECKING:
@@ -200,16 +202,19 @@ def _titles(queries: Queries, clusters: Sequence[Cluster], named: int) -> dict[s
 
 
 def links(installation: Installation, query: Query) -> Found:
-    queries = installation.storage.queries
-    return Found(
-        "links.html",
-        {
-            "listing": _listed(
-                query,
-                lambda limit, offset: queries.links(judgement=Judgement.SUGGESTED, limit=limit, offset=offset),
-            )
-        },
+    """What waits for a person's word, with the words behind each reason; `done` is the link just decided."""
+    queries, source, ref = installation.storage.queries, query.text("source"), query.text("operation")
+    only = queries.operation(ref).id if ref else None
+    listing = _listed(
+        query,
+        lambda limit, offset: queries.waiting(operation=only, source=source or None, limit=limit, offset=offset),
     )
+    done = queries.link_history(query.number("done", 0))[-1] if query.text("done") else None
+    found = [suggestion(queries, row) for row in listing.rows]
+    kept = "".join(
+        f"{name}={quote(value, safe='')}&" for name, value in (("source", source), ("operation", only)) if value
+    )
+    return Found("links.html", {"listing": listing, "found": found, "done": done, "path": f"/links?{kept}"})
 
 
 def sources(installation: Installation, query: Query) -> Found:

@@ -59,7 +59,7 @@ def belonging(
         _with_copy(paired(version, traits, asked, subject, neighbourhood), copies.get(subject.version.release))
         for subject in others
     ]
-    taken = _taken(traits, pairs, neighbourhood, frozenset(copies))
+    taken = _taken(traits, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))
     joined = _standing(version, _joined(traits, taken, pairs, neighbourhood), taken)
     told = _told(_consistent(pairs, taken, neighbourhood), copies)
     links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in told)
@@ -89,12 +89,11 @@ def _with_copy(pair: Pair, copy: Link | None) -> Pair:
 
 
 def _taken(
-    traits: Traits, pairs: Sequence[Pair], neighbourhood: Neighbourhood, copies: frozenset[str]
+    traits: Traits, pairs: Sequence[Pair], neighbourhood: Neighbourhood, copies: frozenset[str], refused: set[str]
 ) -> tuple[Group, ...]:
     """The groups that the release belongs to, the surest first; each must fit all those before it."""
     own = own_names(traits)
     sure = copies | {other for other, word in neighbourhood.decided.items() if word is Judgement.CONFIRMED}
-    refused = {other for other, word in neighbourhood.decided.items() if word is Judgement.REJECTED}
     likely = [group for group in grouped(pairs, neighbourhood) if _likely(group, own, sure, refused)]
     taken: list[Group] = []
     while likely and len(taken) < _MOST:
@@ -108,6 +107,12 @@ def _taken(
         elif fits[id(best)] >= FAIR and (word := own_word(traits, best, taken, neighbourhood.statistics)):
             taken.append(replace(best, word=word))
     return tuple(taken)
+
+
+def _refused(version: Version, neighbourhood: Neighbourhood) -> set[str]:
+    """What a person said is another case: of one release, or by splitting an operation."""
+    apart = {other for pair in neighbourhood.refused if version.release in pair for other in pair}
+    return apart | {other for other, word in neighbourhood.decided.items() if word is Judgement.REJECTED}
 
 
 def _needed(group: Group, taken: Sequence[Group]) -> float:

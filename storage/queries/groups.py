@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from sqlalchemy import Connection, exists, func, or_, select
@@ -11,6 +11,7 @@ from scraper.errors import UsageError
 from scraper.model import Cluster, Operation
 from storage.clusters import cluster_of, clusters_of
 from storage.columns import AnySelect, short_hash
+from storage.decisions import Decision, about
 from storage.dialects import chunks
 from storage.judgements import (
     cluster_members,
@@ -121,6 +122,11 @@ class GroupQueries:
                 for row in connection.execute(asked)
             ]
 
+    def decisions(self, releases: Iterable[str]) -> list[Decision]:
+        """What did people decide about operations with these releases, what was taken back included, in its order?"""
+        with self._lane.reading() as connection:
+            return about(connection, list(releases), undone=True)
+
     def series(self, ref: str) -> list[OperationRow]:
         """Which operations follow one another here: a series by its name, or by one of its operations' ids?"""
         with self._lane.reading() as connection:
@@ -206,7 +212,10 @@ def _named(connection: Connection, ref: str) -> list[str]:
         )
         .distinct()
     )
-    own = select(operations.c.id).where(func.lower(operations.c.name).in_([name.lower() for name in spelled]))
+    lowered = [name.lower() for name in spelled]
+    own = select(operations.c.id).where(
+        or_(func.lower(operations.c.name).in_(lowered), func.lower(operations.c.given).in_(lowered))
+    )
     ids = sorted({*connection.execute(asked).scalars(), *connection.execute(own).scalars()})
     led = select(operation_members.c.operation).where(operation_members.c.operation.in_(ids)).distinct()
     return sorted(connection.execute(led).scalars()) or ids

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
 
 from scraper.errors import UsageError
 from scraper.model import Judgement
 from storage.columns import AnyRow, AnySelect
-from storage.judgements import links
+from storage.decisions import SPLIT
+from storage.judgements import decision_releases, decisions, links, operation_members
 from storage.links import STANDS, link_of, pair_of
 from storage.queries.releases import AT_ONCE
 from storage.rows import LinkRow
@@ -45,6 +46,39 @@ def _row(row: AnyRow) -> LinkRow:
     )
 
 
+def _operation(release: ColumnElement[str]) -> ScalarSelect[str]:
+    member = operation_members.alias()
+    return select(member.c.operation).where(member.c.release == release).correlate(links).scalar_subquery()
+
+
+def _size(operation: ScalarSelect[str]) -> ColumnElement[int]:
+    member = operation_members.alias()
+    held = select(func.count()).select_from(member).where(member.c.operation == operation)
+    return held.correlate(links).scalar_subquery()
+
+
+_later_operation, _earlier_operation = _operation(links.c.later), _operation(links.c.earlier)
+_AT_STAKE = case(
+    (_later_operation == _earlier_operation, -1), else_=_size(_later_operation) + _size(_earlier_operation)
+)  # one already: last
+_one_side, _other_side = decision_releases.alias("one_side"), decision_releases.alias("other_side")
+_SPLIT = (
+    select(decisions.c.id)
+    .join(_one_side, _one_side.c.decision == decisions.c.id)
+    .join(_other_side, _other_side.c.decision == decisions.c.id)
+    .where(
+        decisions.c.action == SPLIT,
+        decisions.c.undone_at.is_(None),
+        _one_side.c.release == links.c.later,
+        _other_side.c.release == links.c.earlier,
+        _one_side.c.side != _other_side.c.side,
+    )
+    .correlate(links)
+    .exists()
+)
+MANY = 10**9
+
+
 class LinkQueries:
     """Questions about links."""
 
@@ -66,6 +100,28 @@ class LinkQueries:
             asked = asked.where(or_(links.c.later == release, links.c.earlier == release))
         with self._lane.reading() as connection:
             return [_row(row) for row in connection.execute(asked.limit(limit).offset(offset))]
+
+    def waiting(
+        self, *, operation: str | None = None, source: str | None = None, limit: int = 50, offset: int = 0
+    ) -> list[LinkRow]:
+        """Which suggestions wait for a person's word, those first on which most releases hang?
+
+        What an answer moves is the operations of the two; of equals the one the judge was least sure of comes first.
+        Pairs that somebody has split are answered.
+        """
+        asked = LINKS.where(STANDS, links.c.judgement == Judgement.SUGGESTED.value, ~_SPLIT)
+        if operation is not None:
+            asked = asked.where(or_(_later_operation == operation, _earlier_operation == operation))
+        if source is not None:
+            asked = asked.where(or_(_later.c.source == source, _earlier.c.source == source))
+        unsure = func.abs(links.c.score - 0.5)
+        asked = asked.order_by(_AT_STAKE.desc(), unsure, links.c.decided_at.desc(), links.c.id.desc())
+        with self._lane.reading() as connection:
+            return [_row(row) for row in connection.execute(asked.limit(limit).offset(offset))]
+
+    def count_waiting(self, *, operation: str | None = None, source: str | None = None) -> int:
+        """How many suggestions wait?"""
+        return len(self.waiting(operation=operation, source=source, limit=MANY))
 
     def link(self, id: int) -> LinkRow:
         """What was decided here, even if something else stands now? Raises UsageError where there is no such link."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from scraper.errors import Damaged, UsageError
 from scraper.model import Capture, ReleaseStatus, Traits, Version
@@ -43,7 +43,7 @@ RELEASES: AnySelect = select(
     *AGENCY,
     cluster_members.c.cluster,
     operation_members.c.operation,
-    operations.c.name.label("operation_name"),
+    func.coalesce(operations.c.given, operations.c.name).label("operation_name"),
 ).select_from(
     releases.join(versions, versions.c.id == releases.c.latest)
     .outerjoin(sources, sources.c.id == releases.c.source)

@@ -198,3 +198,17 @@ def test_evidence_is_saved_and_never_shown(browser: Browser, site: Site) -> None
     assert download.value.suggested_filename == f"{site.evidence.removeprefix('/evidence/')[:16]}.bin"
     assert page.url.endswith(site.release)
     page.close()
+
+
+def test_a_suggestion_is_confirmed_and_taken_back_by_pressing_buttons(browser: Browser, site: Site) -> None:
+    page = browser.new_page()
+    page.goto(f"{site.address}/links")
+    number = page.locator("form[method=post]").first.get_attribute("action")
+    page.get_by_role("button", name="Confirm").first.click()
+    page.wait_for_url("**/links?done=*")
+    assert f"/links/{page.url.rpartition('=')[2]}" == number
+    assert "Confirmed by person:" in page.locator("main").inner_text()
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_load_state()
+    assert "Suggested by judge/" in page.locator("main").inner_text()
+    page.close()

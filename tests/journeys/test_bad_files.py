@@ -62,10 +62,10 @@ def archive(home: Path) -> Path:
         (record(AGAIN, PAGE.format(9), None), "has no date"),
         (record(AGAIN, PAGE.format(9), "9999-12-31T23:59:59Z"), "has no date"),
         (record(AGAIN, PAGE.format(9), "0001-01-01T00:00:00+14:00"), "has no date"),
-        (record(AGAIN, PAGE.format(9), LATER, head="xyz"), "1 faults"),
-        (record(AGAIN, "", LATER, head="301 Moved\r\nLocation: http://[::1/"), "1 faults"),
-        (record(AGAIN, "<div " + "a=1 " * 100_000 + ">", LATER), "1 faults"),
-        (record(AGAIN, PAGE.format(9), LATER, length=10**9), "1 faults"),
+        (record(AGAIN, PAGE.format(9), LATER, head="xyz"), "1 fault."),
+        (record(AGAIN, "", LATER, head="301 Moved\r\nLocation: http://[::1/"), "1 fault."),
+        (record(AGAIN, "<div " + "a=1 " * 100_000 + ">", LATER), "1 fault."),
+        (record(AGAIN, PAGE.format(9), LATER, length=10**9), "1 fault."),
         (record("https://[::1/x", PAGE.format(9), LATER), "0 faults"),
         (record("dns:good.example", "1.2.3.4", LATER), "0 faults"),
         (b"garbage\r\n\r\n" + record(AGAIN, PAGE.format(9), LATER), "cannot be read after its record 4"),
@@ -74,7 +74,7 @@ def archive(home: Path) -> Path:
 )
 def test_a_damaged_record_costs_no_other(blotter: Blotter, archive: Path, more: bytes, what: str) -> None:
     archive.write_bytes(WHOLE + more)
-    said = blotter("replay", archive, ends=int("faults" not in what))
+    said = blotter("replay", archive, ends=int("fault" not in what))
     assert "Traceback" not in said.err
     assert what in said.out + said.err
     assert "3 new releases, 0 new versions" in said.out

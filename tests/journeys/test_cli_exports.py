@@ -111,6 +111,7 @@ def test_a_second_import_adds_no_row_and_another_text_is_a_version(held: Blotter
     assert "figure" in newest["kinds"]  # type: ignore[operator]
     assert "[-17-]" in held("releases", "diff", OTHER["url"]).out
     assert held("export", "versions", "--since", "2026-12-31").records == [newest]
+    assert [row["url"] for row in held("export", "releases", "--since", "2026-12-31").records] == [OTHER["url"]]
 
 
 def test_a_broken_line_is_an_issue_and_the_rest_goes_in(blotter: Blotter, jsonl: Write) -> None:

@@ -107,6 +107,9 @@ def test_validators_are_sent_next_time_and_dropped_when_the_page_is_gone(storage
     unchanged = outcome(visit, None, at=after(hours=2), change=None, next_visit=after(hours=3))
     storage.store.record_outcome(unchanged)
     assert storage.store.visits("harbour", after(hours=4), 9)[0].validators == visit.validators
+    renewed = Validators('W/"v1"', visit.validators.last_modified, "https://harbour.example/moved")
+    storage.store.record_outcome(replace(unchanged, validators=renewed))  # as a 304 told them
+    assert storage.store.visits("harbour", after(hours=4), 9)[0].validators == renewed
     gone = replace(unchanged, at=after(hours=4), status=ReleaseStatus.MISSING)
     storage.store.record_outcome(gone)
     assert storage.store.visits("harbour", after(hours=4), 9)[0].validators == Validators()

@@ -81,7 +81,9 @@ def test_an_entry_offered_twice_in_one_poll_counts_once(storage: Storage) -> Non
 
 def test_channel_state_comes_back(storage: Storage) -> None:
     assert storage.store.channel_state("harbour", "news") == ChannelState()
-    state = ChannelState(Validators('"e"', "Mon"), "2026-03-02", START, None, None, after(hours=1), 0, 7)
+    state = ChannelState(
+        Validators('"e"', "Mon", "https://harbour.example/list"), "2026-03-02", START, None, None, after(hours=1), 0, 7
+    )
     storage.store.record_poll(poll(entry("a"), state=state))
     kept = storage.store.channel_state("harbour", "news")
     assert kept == replace(state, last_changed=START, last_new=START)

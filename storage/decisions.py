@@ -1,0 +1,203 @@
+"""What people decided about operations, as rows that no judgement replaces: merged, split, renamed, taken back.
+
+They name releases, not operations: ids change, and everything may be judged anew. The newest word on two groups of
+releases counts, whether it was said here or on a link. What follows for operations stands in reshaping.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
+
+from scraper.model import Judgement, Link, Relation
+from storage import links
+from storage.columns import AnyRow
+from storage.dialects import chunks
+from storage.judgements import decision_releases, decisions, operation_members
+
+MERGE, SPLIT, RENAME = "merge", "split", "rename"
+STAYS, GOES = 0, 1  # the sides of a split
+_OF_TWO = frozenset({Relation.PHASE, Relation.MENTION})  # confirmed, they still say two operations
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision: the releases it is about, each with its side; `name` where it gave one."""
+
+    id: int
+    action: str
+    operation: str  # its id when this was decided
+    by: str
+    at: datetime
+    sides: Mapping[str, int]
+    name: str | None = None
+    undone_at: datetime | None = None
+
+    def of_side(self, side: int) -> list[str]:
+        return [release for release, told in self.sides.items() if told == side]
+
+    def word(self, mine: Iterable[str], theirs: Iterable[str]) -> Judgement | None:
+        """What it says of two groups of releases: one operation, two, or nothing."""
+        one = {self.sides[release] for release in mine if release in self.sides}
+        other = {self.sides[release] for release in theirs if release in self.sides}
+        if not one or not other or self.action == RENAME:
+            return None
+        together = self.action == MERGE or not one.isdisjoint(other)
+        return Judgement.CONFIRMED if together else Judgement.REJECTED
+
+    def beside(self, release: str) -> set[str]:
+        """The releases that it puts into one operation with this one."""
+        return {each for each in self.sides if each != release and self.word([release], [each]) is Judgement.CONFIRMED}
+
+
+# -- keeping ------------------------------------------------------------------------------------------------------
+
+
+def keep(
+    connection: Connection,
+    action: str,
+    operation: str,
+    sides: Mapping[str, int],
+    told: tuple[str, datetime, str | None],
+) -> None:
+    """Keep what somebody decided: by whom, when, and the name given."""
+    by, at, name = told
+    row = {"action": action, "operation": operation, "name": name, "decided_by": by, "decided_at": at}
+    (id,) = connection.execute(insert(decisions).returning(decisions.c.id), row).one()
+    rows = [{"decision": id, "release": release, "side": side} for release, side in sides.items()]
+    connection.execute(insert(decision_releases), rows)
+
+
+def take_back(connection: Connection, decision: int, by: str, at: datetime) -> None:
+    """It stands no more; that it was said stays."""
+    mine = decisions.c.id == decision
+    connection.execute(update(decisions).where(mine).values(undone_at=at, undone_by=by))
+
+
+def forget(connection: Connection, release: str, tells: Collection[str]) -> None:
+    """Drop a release from what was decided, with the names given that are among `tells` or were for it alone."""
+    told = select(decision_releases.c.decision).where(decision_releases.c.release == release)
+    touched = list(connection.execute(told).scalars())
+    connection.execute(delete(decision_releases).where(decision_releases.c.release == release))
+    left = select(decision_releases.c.decision).where(decision_releases.c.decision.in_(touched))
+    emptied = set(touched) - set(connection.execute(left).scalars())
+    spoken = decisions.c.id.in_(emptied) | (decisions.c.id.in_(touched) & decisions.c.name.in_(list(tells)))
+    connection.execute(update(decisions).where(spoken).values(name=None))
+
+
+def names_given(connection: Connection, release: str) -> set[str]:
+    """The names that people gave to operations with this release, also those taken back."""
+    asked = (
+        select(decisions.c.name)
+        .join(decision_releases, decision_releases.c.decision == decisions.c.id)
+        .where(decision_releases.c.release == release, decisions.c.name.is_not(None))
+    )
+    return set(connection.execute(asked).scalars())
+
+
+# -- what stands --------------------------------------------------------------------------------------------------
+
+
+def any_standing(connection: Connection) -> bool:
+    """Whether anything was decided: mostly it was not, and much need not be asked."""
+    return connection.execute(_ANY).first() is not None
+
+
+def about(connection: Connection, releases: Collection[str], *, undone: bool = False) -> list[Decision]:
+    """The decisions on any of these releases, in their order; with `undone` also those taken back."""
+    ids = {id for chunk in chunks(releases) for id in connection.execute(_ABOUT, {"of": chunk}).scalars()}
+    rows = [row for chunk in chunks(sorted(ids)) for row in connection.execute(_WHOLE, {"of": chunk})]
+    sides: dict[int, dict[str, int]] = {}
+    for chunk in chunks(sorted(ids)):
+        for row in connection.execute(_SIDES, {"of": chunk}):
+            sides.setdefault(row.decision, {})[row.release] = row.side
+    found = [_decision(row, sides[row.id]) for row in rows if undone or row.undone_at is None]
+    return sorted(found, key=lambda each: (each.at, each.id))
+
+
+def _decision(row: AnyRow, sides: Mapping[str, int]) -> Decision:
+    return Decision(row.id, row.action, row.operation, row.decided_by, row.decided_at, sides, row.name, row.undone_at)
+
+
+def name_for(connection: Connection, operation: str) -> str | None:
+    """The name that a person gave: the newest one whose first release, of those still held, is in this operation."""
+    asked = select(operation_members.c.release).where(operation_members.c.operation == operation)
+    members = set(connection.execute(asked).scalars())
+    for decision in reversed(about(connection, members)):
+        if (
+            decision.action == RENAME
+            and decision.name
+            and min(decision.sides, key=decision.sides.__getitem__) in members
+        ):
+            return decision.name
+    return None
+
+
+# -- the newest word ----------------------------------------------------------------------------------------------
+
+
+def last_word(connection: Connection, mine: Collection[str], theirs: Collection[str]) -> Judgement | None:
+    """What a person said last about releases of the two groups: one case (CONFIRMED), two (REJECTED), or nothing."""
+    fewer, more = sorted((set(mine), set(theirs)), key=len)
+    said = [
+        (link.decided_at, 0, _word(link))
+        for link in _links_on(connection, fewer)
+        if (link.later in fewer and link.earlier in more) or (link.earlier in fewer and link.later in more)
+    ]
+    said += [(each.at, each.id, each.word(fewer, more)) for each in _standing(connection, fewer)]
+    words = [word for _, _, word in sorted(said, key=lambda one: one[:2]) if word is not None]
+    return words[-1] if words else None
+
+
+def refused(connection: Connection, releases: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Pairs of these releases that a person said last are two cases, the smaller id first."""
+    near = set(releases)
+    found = dict(_words(connection, near))  # the last word on a pair stays
+    return frozenset(pair for pair, word in found.items() if word is Judgement.REJECTED)
+
+
+def _words(connection: Connection, near: set[str]) -> Iterator[tuple[tuple[str, str], Judgement]]:
+    """Every word on a pair of these releases, in the order in which they were said."""
+    said: list[tuple[datetime, int, Link | Decision]] = [
+        (link.decided_at, 0, link) for link in _links_on(connection, near) if {link.later, link.earlier} <= near
+    ]
+    said += [(each.at, each.id, each) for each in _standing(connection, near)]
+    for _, _, each in sorted(said, key=lambda one: one[:2]):
+        if isinstance(each, Link):
+            pairs = [(each.later, each.earlier)]
+        else:
+            touched = sorted(near.intersection(each.sides))
+            pairs = [(one, other) for one in touched for other in touched if one < other]
+        for one, other in pairs:
+            word = _word(each) if isinstance(each, Link) else each.word([one], [other])
+            if word is not None:
+                yield (min(one, other), max(one, other)), word
+
+
+def _word(link: Link) -> Judgement | None:
+    confirmed = link.judgement is Judgement.CONFIRMED
+    return None if confirmed and link.relation in _OF_TWO else link.judgement
+
+
+def _links_on(connection: Connection, releases: Collection[str]) -> list[Link]:
+    if not links.any_person(connection):
+        return []
+    return links.said_on(connection, releases)
+
+
+def _standing(connection: Connection, releases: Collection[str]) -> list[Decision]:
+    return about(connection, releases) if any_standing(connection) else []
+
+
+_OF: BindParameter[str] = bindparam("of", expanding=True)
+_ANY = select(decisions.c.id).where(decisions.c.undone_at.is_(None)).limit(1)
+_ABOUT = select(decision_releases.c.decision).where(decision_releases.c.release.in_(_OF)).distinct()
+_WHOLE = select(decisions).where(decisions.c.id.in_(_OF))
+_SIDES = (
+    select(decision_releases)
+    .where(decision_releases.c.decision.in_(_OF))
+    .order_by(decision_releases.c.decision, decision_releases.c.side, decision_releases.c.release)
+)

@@ -1,0 +1,285 @@
+"""Operations taken apart and brought together at a person's word, and kept so while machines go on judging.
+
+What people said is kept in decisions.py; here it is done, to the operations that stand now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from scraper.model import Judgement, NameRole, Relation
+from storage import decisions, operations
+from storage.decisions import GOES, MERGE, RENAME, SPLIT, Decision
+from storage.dialects import bytewise, chunks, put
+from storage.judgements import mentions, operation_ids, operation_members, operation_names
+from storage.judgements import operations as operations_table
+from storage.operations import folded
+from storage.schema import names, releases, traits, versions
+
+
+def enforce(connection: Connection, release: str) -> None:
+    """Make true what people last said about a release's operation, as far as its mates have been judged.
+
+    What was merged or split is in an operation, alone if need be: somebody said so.
+    """
+    said = [each for each in decisions.about(connection, [release]) if each.action != RENAME]
+    mine = operations.operation_of(connection, release)
+    if said:
+        mine = _placed(connection, release, mine)
+        for theirs in _operations_of(connection, {mate for each in said for mate in each.beside(release)}):
+            if theirs != mine and _word(connection, mine, theirs) is Judgement.CONFIRMED:
+                mine = operations.merge(connection, mine, theirs)
+    if mine is not None:
+        call(connection, mine)
+
+
+def _placed(connection: Connection, release: str, mine: str | None) -> str:
+    """Its operation; one of its own where it has none, or where somebody said that it is not one case with the rest."""
+    if mine is None:
+        return _started(connection, release)
+    others = [each for each in operations.members(connection, mine) if each != release]
+    if others and decisions.last_word(connection, [release], others) is Judgement.REJECTED:
+        return take_out(connection, mine, [release])
+    return mine
+
+
+def _word(connection: Connection, one: str, other: str) -> Judgement | None:
+    return decisions.last_word(connection, operations.members(connection, one), operations.members(connection, other))
+
+
+def _operations_of(connection: Connection, wanted: Collection[str]) -> list[str]:
+    """The operations that these releases are in, by their ids."""
+    column, release = operation_members.c.operation, operation_members.c.release
+    asked = (select(column).where(release.in_(chunk)).distinct() for chunk in chunks(wanted))
+    return sorted({id for each in asked for id in connection.execute(each).scalars()})
+
+
+def call(connection: Connection, operation: str) -> None:
+    """Show the operation under the name that a person gave it, if any."""
+    given = decisions.name_for(connection, operation)
+    differs = operations_table.c.given.is_distinct_from(given)
+    this = update(operations_table).where(operations_table.c.id == operation, differs)
+    connection.execute(this.values(given=given))
+
+
+# -- at once ------------------------------------------------------------------------------------------------------
+
+
+def merge(connection: Connection, ids: Sequence[str]) -> str:
+    """Make one of several operations; the id that stays."""
+    kept, *rest = ids
+    for other in rest:
+        kept = operations.merge(connection, kept, other)
+    call(connection, kept)
+    return kept
+
+
+def split(connection: Connection, operation: str, taken: Sequence[str]) -> str:
+    """Give some releases of an operation one of their own; its id."""
+    made = take_out(connection, operation, taken)
+    for each in _operations_of(connection, [*taken, *operations.members(connection, made)]):
+        call(connection, each)
+    return made
+
+
+def undo(connection: Connection, decision: Decision) -> set[str]:
+    """Put back what a decision did, which is taken back already; the releases to be judged again."""
+    again: set[str] = set()
+    if decision.action == MERGE:
+        again = _part(connection, decision)
+    elif decision.action == SPLIT:
+        again = _rejoin(connection, decision)
+    for each in _operations_of(connection, decision.sides):
+        call(connection, each)
+    return again
+
+
+def _part(connection: Connection, decision: Decision) -> set[str]:
+    """Each side of a merge gets its own operation back; what came later is judged again."""
+    again: set[str] = set()
+    for side in sorted(set(decision.sides.values())):
+        mine = decision.of_side(side)
+        others = [release for release, told in decision.sides.items() if told != side]
+        for operation in _operations_of(connection, mine):
+            inside = set(operations.members(connection, operation))
+            leaving = [release for release in mine if release in inside]
+            theirs = inside.intersection(others)
+            if theirs and decisions.last_word(connection, leaving, theirs) is not Judgement.CONFIRMED:
+                again |= _newcomers(connection, inside - set(decision.sides))
+                take_out(connection, operation, leaving)
+    return again
+
+
+def _newcomers(connection: Connection, found: set[str]) -> set[str]:
+    """What joined because two were one: it goes, to be judged again."""
+    for release in found:
+        operations.leave(connection, release)
+    return found
+
+
+def _rejoin(connection: Connection, decision: Decision) -> set[str]:
+    """What was split off goes back to the rest."""
+    gone = set(decision.of_side(GOES))
+    for operation in _operations_of(connection, gone):
+        inside = operations.members(connection, operation)
+        leaving = [release for release in inside if release in gone]
+        home = _operations_of(connection, set(decision.sides) - gone)
+        if not home or operation in home:
+            continue
+        made = operation if len(leaving) == len(inside) else take_out(connection, operation, leaving)
+        if _word(connection, made, home[0]) is not Judgement.REJECTED:
+            operations.merge(connection, made, home[0])
+    return gone
+
+
+# -- taking apart -------------------------------------------------------------------------------------------------
+
+
+def take_out(connection: Connection, operation: str, taken: Sequence[str]) -> str:
+    """Make an operation of some releases of another; its id. What stays goes on, led by its earliest.
+
+    Names and mentions go with the releases that tell them.
+    """
+    of_taken = operation_members.c.release.in_(taken)
+    reasons = {row.release: row for row in connection.execute(select(operation_members).where(of_taken))}
+    connection.execute(delete(operation_members).where(of_taken))
+    lead_by_earliest(connection, operation)
+    stays = _operations_of(connection, operations.members(connection, _now(connection, operation)))
+    first, *others = _in_order(connection, list(taken))
+    made = operations.start(connection, first)
+    for release in others:
+        reason = {**reasons[release]._asdict(), "operation": made}
+        if reason["relation"] == Relation.LEAD.value:
+            reason["relation"] = Relation.COUNTERPART.value
+        connection.execute(insert(operation_members), reason)
+    _share_names(connection, stays[0] if stays else None, made)
+    return made
+
+
+def _now(connection: Connection, operation: str) -> str:
+    return operations.resolve(connection, operation) or operation
+
+
+def lead_by_earliest(connection: Connection, operation: str) -> None:
+    """Where its lead left, the earliest release that stays leads, and the operation takes its id."""
+    rows = connection.execute(
+        select(operation_members.c.release, operation_members.c.relation)
+        .join(releases, releases.c.id == operation_members.c.release)
+        .where(operation_members.c.operation == operation)
+        .order_by(releases.c.first_seen, bytewise(connection, releases.c.url))
+    ).all()
+    if rows and all(row.relation != Relation.LEAD.value for row in rows):
+        operations.lead(connection, operation, rows[0].release)
+    elif not rows:
+        key = connection.execute(select(mentions.c.key).where(mentions.c.operation == operation).limit(1)).scalar()
+        if key is not None:
+            operations.known_only(connection, operation, key)
+        else:
+            connection.execute(delete(operations_table).where(operations_table.c.id == operation))
+
+
+def _in_order(connection: Connection, wanted: list[str]) -> list[str]:
+    asked = select(releases.c.id).where(releases.c.id.in_(wanted))
+    return list(
+        connection.execute(asked.order_by(releases.c.first_seen, bytewise(connection, releases.c.url))).scalars()
+    )
+
+
+def is_united(connection: Connection, operation: str) -> bool:
+    """Whether it was made of several operations, by a release that showed them to be one."""
+    asked = select(operation_ids.c.id).where(operation_ids.c.operation == operation)
+    gone = {id.removeprefix("o").partition("-")[0] for id in connection.execute(asked).scalars()}
+    return not gone.isdisjoint(operations.members(connection, operation))
+
+
+def take_apart(connection: Connection, operation: str) -> list[str]:
+    """Take every release but the lead, and what people put there, out of an operation; those that left."""
+    member = operation_members.c.operation == operation
+    followers = member & (operation_members.c.relation != Relation.LEAD.value)
+    found = list(connection.execute(select(operation_members.c.release).where(followers)).scalars())
+    placed = {release for each in decisions.about(connection, found) if each.action != RENAME for release in each.sides}
+    left = [release for release in found if release not in placed]
+    for chunk in chunks(left):
+        connection.execute(delete(operation_members).where(operation_members.c.release.in_(chunk)))
+    return left
+
+
+# -- names --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the versions of an operation's releases say it is called, and when it was, in the order of judging."""
+
+    names: dict[str, str]  # name -> key
+    year: int | None
+
+    @property
+    def first(self) -> str | None:
+        return next(iter(self.names), None)
+
+
+def _started(connection: Connection, release: str) -> str:
+    made = operations.start(connection, release)
+    _share_names(connection, None, made)
+    return made
+
+
+def _share_names(connection: Connection, old: str | None, made: str) -> None:
+    """Name both parts by what their own releases say; what only the new part's say leaves the old one."""
+    mine = _told(connection, made)
+    operations.add_names(connection, made, list(mine.names.items()))
+    _set(connection, made, mine.first, mine.year)
+    if old is None:
+        return
+    theirs = _told(connection, old)
+    keys = set(mine.names.values())
+    gone = keys - set(theirs.names.values())
+    of_old = operation_names.c.operation == old
+    for row in connection.execute(select(operation_names).where(of_old, operation_names.c.key.in_(keys))).all():
+        put(connection, operation_names, {**row._asdict(), "operation": made})
+    connection.execute(delete(operation_names).where(of_old, operation_names.c.key.in_(gone)))
+    looking_back = (mentions.c.operation == old) & mentions.c.key.in_(gone)
+    connection.execute(update(mentions).where(looking_back).values(operation=made))
+    asked = select(operations_table.c.name).where(operations_table.c.id == old)
+    name = connection.execute(asked).scalar()
+    lost = {folded(each) for each, key in mine.names.items() if key in gone}
+    _set(connection, old, theirs.first if folded(name or "") in lost or name is None else name, theirs.year)
+
+
+def _set(connection: Connection, operation: str, name: str | None, year: int | None) -> None:
+    this = update(operations_table).where(operations_table.c.id == operation)
+    connection.execute(this.values(name=name, year=year))
+
+
+def _told(connection: Connection, operation: str) -> _Told:
+    order = (versions.c.captured_at, bytewise(connection, versions.c.url), versions.c.number)
+    asked = (
+        select(versions.c.id, versions.c.published_at)
+        .join(operation_members, operation_members.c.release == versions.c.release)
+        .join(traits, traits.c.version == versions.c.id)  # it has been judged, or is just being
+        .where(operation_members.c.operation == operation)
+        .order_by(*order)
+    )
+    rows = connection.execute(asked).all()
+    said = {row.id: list[tuple[str, str, int | None]]() for row in rows}
+    for chunk in chunks(said):
+        own = select(names).where(names.c.version.in_(chunk), names.c.role == NameRole.OWN.value)
+        for row in connection.execute(own.order_by(names.c.version, names.c.position)):
+            said[row.version].append((row.name, row.key, row.year))
+    years: Iterator[int | None] = (
+        next((year for _, _, year in said[row.id] if year), row.published_at.year if row.published_at else None)
+        for row in rows
+    )
+    return _Told(
+        {name: key for told in said.values() for name, key, _ in told}, next((year for year in years if year), None)
+    )
+
+
+def again(connection: Connection, release: str) -> None:
+    """Let the newest version of a release be judged again."""
+    latest = select(releases.c.latest).where(releases.c.id == release).scalar_subquery()
+    connection.execute(update(versions).where(versions.c.id == latest).values(judged_at=None, judged_by=None))
