@@ -21,8 +21,8 @@ from scraper import adapters, compare, pipeline
 from scraper.errors import ConfigError, StorageError
 from scraper.fetch import Fetcher, Guard, HostPace
 from scraper.model import Source, Version
-from scraper.pipeline import Gathered, Parts
-from scraper.ports import Fetch
+from scraper.pipeline import Gathered
+from scraper.ports import Fetch, Parts
 from scraper.reading import Inline, Pool, Reader
 from scraper.settings import Settings
 from scraper.sources import Catalogue, load
@@ -135,12 +135,13 @@ def assemble(settings: Settings) -> Installation:
     return Installation(settings)
 
 
-def poll_once(installation: Installation, sources: Iterable[Source]) -> Iterator[Gathered]:
-    """Look at these sources now, due or not, in parallel; their reports as they come in."""
+def poll_once(installation: Installation, sources: Iterable[Source], *, due_only: bool = False) -> Iterator[Gathered]:
+    """Look at these sources now, in parallel, due or not (or their due channels alone); reports as they come in."""
     chosen = list(sources)
     installation.storage.store.sync_sources(installation.catalogue.sources)
     with ThreadPoolExecutor(min(FETCH_THREADS, max(1, len(chosen))), thread_name_prefix="gather") as threads:
-        futures = [threads.submit(pipeline.gather, source, installation.parts) for source in chosen]
+        gather = partial(pipeline.gather, due_only=due_only)
+        futures = [threads.submit(gather, source, installation.parts) for source in chosen]
         try:
             for future in as_completed(futures):
                 yield future.result()

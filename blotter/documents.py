@@ -137,7 +137,7 @@ def _lines(file: BinaryIO | gzip.GzipFile) -> Iterator[Document]:
             _skip_line(file)
             yield Document(number, b"", fault=TooLarge(f"The line is longer than {LONGEST // 2**20} MiB"))
         elif raw.strip():
-            yield _line(number, raw.strip())
+            yield line(number, raw.strip())
 
 
 def _skip_line(file: BinaryIO | gzip.GzipFile) -> None:
@@ -145,7 +145,8 @@ def _skip_line(file: BinaryIO | gzip.GzipFile) -> None:
         pass
 
 
-def _line(number: int, raw: bytes) -> Document:
+def line(number: int, raw: bytes) -> Document:
+    """One line of JSON as a document; one that does not read carries its fault."""
     try:
         return _document(number, raw, _object(raw))
     except BlotterError as error:

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from blotter.documents import Document, broken, documents
-from scraper import adapters, pipeline
+from scraper import adapters, attaching, pipeline
 from scraper.errors import BlotterError, StorageError, UsageError
 from scraper.extract.dates import Reader
 from scraper.model import (
@@ -26,12 +26,14 @@ from scraper.model import (
     DateOrigin,
     Entry,
     Expectations,
+    Files,
     Poll,
     Request,
     Source,
     Version,
 )
-from scraper.pipeline import Gathered, Parts
+from scraper.pipeline import Gathered
+from scraper.ports import Parts
 from scraper.sources import Catalogue
 from scraper.text import strictjson
 from scraper.text.urls import canonical, host
@@ -109,12 +111,12 @@ class Importer:
             batch, end, fault = _some(found)
             with self.store.batch():
                 for document in batch:
-                    self._document(path.name, document)
+                    self.document(path.name, document)
                     told(1)
             if fault is not None:
                 raise fault
 
-    def _document(self, name: str, document: Document) -> None:
+    def document(self, name: str, document: Document) -> None:
         """One line, page or feed; what does not read of it is an issue, and the rest goes on."""
         try:
             if document.fault is not None:
@@ -218,7 +220,7 @@ class Importer:
 
     def _ensured(self, name: str, where: str) -> Source:
         self.store.ensure_source(name, name, f"https://{where}/")
-        return _stranger(where, name)
+        return replace(_stranger(where, name), files=Files.NONE)  # nobody looks at it again
 
 
 def _some(found: Iterator[Document]) -> tuple[list[Document], bool, UsageError | None]:
@@ -257,10 +259,12 @@ def capture_page(parts: Parts, storage: Storage, catalogue: Catalogue, url: str)
     except ValueError as error:
         raise UsageError(str(error)) from error
     source = importer.source_of(Document(number=1, raw=b"", url=entry.url))
+    source = source if source in catalogue.sources else replace(source, files=Files.PDF)
     if catalogue.sources:
         storage.store.sync_sources(catalogue.sources)
     capture = parts.fetch(Request(entry.url, source=source.id), source)
     article = parts.read.article(source, entry, capture)
     visit = storage.store.import_visit(source.id, entry, capture.captured_at)
     version: Version | None = pipeline.take(source, visit, article, capture, parts, Gathered(source.id))
+    list(attaching.fetch_due(source, parts))  # its files; what could not be had is an issue
     return storage.queries.release(version.release if version else entry.url)

@@ -15,6 +15,7 @@ from typing import Any
 import scheduler
 from blotter.documents import Document, line
 from blotter.importing import Importer
+from blotter.present import plural
 from blotter.rereading import Reading
 from scraper import adapters, pipeline
 from scraper.errors import BlotterError, StorageError, UsageError
@@ -28,6 +29,7 @@ Told = Callable[[datetime], None]
 Proved = Sequence[dict[str, Any]]
 
 GONE = (404, 410)
+REASONS = 3  # faults of which the reason is told
 
 
 @dataclass(slots=True)
@@ -41,11 +43,14 @@ class Replayed:
     withdrawn: int = 0
     faults: int = 0
     broken: list[str] = field(default_factory=list)  # what of the archives could not be read
+    reasons: list[str] = field(default_factory=list)  # of the first faults
+    strangers: set[str] = field(default_factory=set)  # sources of which the archive tells and sources.yaml does not
 
     def __str__(self) -> str:
         return (
-            f"{self.records:,} records replayed, {self.polls:,} of them polls: {self.new:,} new releases, "
-            f"{self.revised:,} new versions ({self.withdrawn:,} withdrawals), {self.faults:,} faults."
+            f"{plural(self.records, 'record')} replayed, {self.polls:,} of them polls: "
+            f"{plural(self.new, 'new release')}, {plural(self.revised, 'new version')} "
+            f"({plural(self.withdrawn, 'withdrawal')}), {plural(self.faults, 'fault')}."
         )
 
     def add(self, report: Gathered) -> None:
@@ -53,6 +58,8 @@ class Replayed:
         self.revised += report.revised
         self.withdrawn += report.withdrawn
         self.faults += report.faults
+        if report.first_fault and len(self.reasons) < REASONS:
+            self.reasons.append(f"{report.source}: {report.first_fault}")
 
 
 class _Clock:
@@ -125,6 +132,7 @@ def _take_again(importer: Importer, capture: Capture | None, proved: Proved, rep
     replayed.records += 1
     sources = {source.id: source for source in importer.catalogue.sources}
     strangers = [told for told in proved if told["source"] not in sources]
+    replayed.strangers |= {str(told["source"]) for told in strangers}
     if capture is None:
         return
     try:

@@ -11,11 +11,12 @@ Record = Mapping[str, object]
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "releases": (
         *("release", "source", "agency", "url", "title", "published", "language", "status", "versions"),
-        *("first_seen", "last_seen", "copies", "operation", "operation_name"),
+        *("first_seen", "last_seen", "copies", "operation", "operation_name", "attachments"),
     ),
     "versions": (
         *("version", "release", "source", "url", "number", "title", "lead", "text", "published", "modified"),
         *("language", "place", "topics", "case_numbers", "notices", "kinds", "summary", "captured_at", "evidence"),
+        "attachments",
     ),
     "copies": ("cluster", "lead", "release", "url", "relation", "containment", "score"),
     "operations": (
@@ -69,7 +70,7 @@ def _cell(value: object) -> str:
     if isinstance(value, Mapping):
         return str(value.get("at", ""))
     if isinstance(value, list):
-        return neutral(_SEPARATOR.join(str(item) for item in value))
+        return neutral(_SEPARATOR.join(str(item["url"] if isinstance(item, Mapping) else item) for item in value))
     return neutral(value) if isinstance(value, str) else str(value)
 
 

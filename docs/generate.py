@@ -24,7 +24,13 @@ What the outside can do wrong. Each becomes an issue that closes itself when the
 FIGURES = """\
 A figure is one quantity that a release claims: `what` of this list, `value`, `unit` (an ISO currency code, `kg`,
 `year` …; none for a count), `bound` (exact, over, under, about), `for` (the country or party it is for), the words and
-the characters where they stand."""
+the characters where they stand.
+
+Read in nl, en, de, fr, es, it, pt, pl, sv and da, with their number formats and number words. A list by country
+("Germany (12), 10 in Poland") gives a figure for each, and their sum is set against the total claimed. What goods would
+have sold for is their worth (`money_value`), never a sum seized. Sums in two currencies stand side by side; where
+[`BLOTTER_RATES`](settings.md) names a file of rates, one is converted at the rate of its day of publication, or of at
+most seven days before."""
 PRESS_ROOMS = """\
 None of these was tried live by us: their rules come from recorded pages and public code of the dates given.
 `blotter sources check --all` is the first report of how they answer you. *Recorded*: written after a recorded page or
@@ -124,7 +130,8 @@ def _usual(parameter: Any) -> str:
 def _named(parameter: Any) -> str:
     if parameter.opts[0].startswith("-"):
         return ", ".join(f"`{name}`" for name in parameter.opts)
-    return f"`{(parameter.metavar or parameter.name or '').upper()}`"
+    name = (parameter.metavar or parameter.name or "").upper().removesuffix("...")
+    return f"`{name if parameter.required else f'[{name}]'}{'...' if parameter.nargs != 1 else ''}`"
 
 
 def errors() -> str:

@@ -222,6 +222,10 @@ class Reader:
         """The same for many, in order; one that cannot be read says nothing, so that the others are still judged."""
         return self._pool.map(self._traits, versions, lambda version, _: Traits(language=version.article.language))
 
+    def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Any other reading of a page, by a function of a module. Raises what it raises, and ParseKilled."""
+        return self._pool.run(function, *args, **kwargs)
+
     def close(self) -> None:
         self._pool.close()
 

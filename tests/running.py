@@ -15,8 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-import fleet
-from blotter import daemon
+from blotter import alerts, daemon
 from scheduler import Installation, utc_now
 from scraper.errors import BlotterError
 from scraper.fetch import Guard
@@ -129,15 +128,14 @@ def alive(pid: int) -> bool:
 
 def main() -> int:
     """Run the daemon or a worker of BLOTTER_HOME; what the outside did wrong in one sentence, as the command does."""
-    daemon.LOOK_AFTER, daemon.GRACE = 0.2, 3.0
+    daemon.LOOK_AFTER, daemon.GRACE, alerts.EVERY = 0.2, 3.0, 0.2
     shift = datetime.fromisoformat(sys.argv[2]) - utc_now()
     guard = Guard(frozenset(map(int, sys.argv[3:])))
     try:
         with Installation(read_settings(), now=lambda: utc_now() + shift, guard=guard) as installation:
             if sys.argv[1] == "daemon":
                 return daemon.run(installation)
-            daemon.log_to_stderr()
-            fleet.work(installation)
+            daemon.work(installation)
             return 0
     except BlotterError as error:
         print(f"blotter: {error}", file=sys.stderr)

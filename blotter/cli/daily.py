@@ -67,7 +67,7 @@ def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8300) -
     from blotter.web import serve as serve_web
 
     with door.opened(context) as installation:
-        serve_web(installation, host, port)
+        serve_web(installation, host, port, lambda: note(f"The web page is at http://{host}:{port}/; Ctrl-C ends it."))
 
 
 # -- gathering now ------------------------------------------------------------------------------------------------
@@ -75,7 +75,7 @@ def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8300) -
 
 def poll(
     context: typer.Context,
-    sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources.", metavar="[SOURCE]...")] = None,
+    sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources.", metavar="SOURCE")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every enabled source, due or not.")] = False,
     since: Annotated[str | None, typer.Option(help="Read older pages too, back to this day.", metavar="DAY")] = None,
     pages: Annotated[int, typer.Option(help="With --since: pages of each channel in this run.", min=1)] = 50,

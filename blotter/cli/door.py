@@ -88,12 +88,16 @@ def database_file(chosen: Settings) -> Path | None:
 
 def press_rooms(installation: Installation) -> Catalogue:
     """The catalogue of a home that has one. Raises UsageError, saying how to get one, and ConfigError."""
+    must_have_sources(installation.settings)
+    return installation.catalogue
+
+
+def must_have_sources(chosen: Settings) -> None:
+    """Raise UsageError where these settings name a sources.yaml that is not there."""
     from scraper.errors import UsageError
 
-    file = installation.settings.sources
-    if not file.is_file():
-        raise UsageError(f"There is no sources.yaml at {file}: `blotter init` writes one")
-    return installation.catalogue
+    if not chosen.sources.is_file():
+        raise UsageError(f"There is no sources.yaml at {chosen.sources}: `blotter init` writes one")
 
 
 def catalogue(installation: Installation) -> Catalogue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sqlite3
 import sys
@@ -54,12 +55,15 @@ def init(
         file.write_bytes(shipped().read_bytes())
         note(f"{file} written; edit it freely.")
     if folder:
-        chosen = read_settings(cwd=folder.absolute())
+        chosen = read_settings({**os.environ, "BLOTTER_HOME": str(folder.absolute())})
     with scheduler.assemble(chosen) as installation:
         installation.storage.store.sync_sources(installation.catalogue.sources)
     show_fields(_places(chosen))
     if not chosen.contact:
         note("Set BLOTTER_CONTACT to an address or URL, so that press rooms can reach you; then `blotter run --web`.")
+    named = os.environ.get("BLOTTER_HOME")
+    if folder and named and Path(named).expanduser().absolute() != folder.absolute():
+        note(f"BLOTTER_HOME still names {named}: commands work there until it is unset.")
 
 
 def _places(chosen: Settings) -> list[tuple[str, object]]:
@@ -133,7 +137,7 @@ def _show_standing(standing: Standing) -> None:
             Column("times", lambda issue: issue.times),
             Column("last seen", lambda issue: stamp(issue.last_seen)),
             Column("what", lambda issue: issue.message, wide=True),
-            Column("url", lambda issue: issue.url, piped=True),
+            Column("url", lambda issue: issue.url, wide=True),
         ]
         show_rows(standing.issues[:SHOWN], columns, as_json=False)
         if len(standing.issues) > SHOWN:

@@ -78,11 +78,16 @@ def replay(
     from blotter.present import one_line
     from blotter.replaying import replay as play
 
+    chosen = door.settings(context)
+    door.must_have_sources(chosen)
     with progress("replaying") as step:
-        summary = play(door.settings(context), archives, source=source, told=lambda _: step(1))
+        summary = play(chosen, archives, source=source, told=lambda _: step(1))
     line(str(summary))
-    for fault in summary.broken:
+    for fault in (*summary.broken, *summary.reasons):
         note(one_line(fault, 300))
+    if summary.strangers:
+        names = ", ".join(sorted(summary.strangers))
+        note(f"Not in {chosen.sources}, so read without rules, or not at all: {names}.")
     raise typer.Exit(1 if summary.broken else 0)
 
 
@@ -190,7 +195,7 @@ def _gone(part: Path | None) -> Iterator[None]:
 
 @schema.command("export")
 def export_schema(
-    what: Annotated[str | None, typer.Argument(help="Only of this export, or of `alert`.", metavar="[EXPORT]")] = None,
+    what: Annotated[str | None, typer.Argument(help="Only of this export, or of `alert`.", metavar="EXPORT")] = None,
 ) -> None:
     """Print the JSON Schema that every line of an export follows."""
     from blotter.schemas import schemas

@@ -18,10 +18,14 @@ import typer
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 Row = TypeVar("Row")
 
 MANY = 10**9  # more rows than any database here has, and a number that both take
+
+GAP = 2  # blanks between two columns
+READABLE = 30  # a wide column that would be narrower than this is read as a pile of syllables
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead: one object, or one line for each row.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=MANY, help="Rows at most.")]
@@ -34,7 +38,10 @@ class ReaderGone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column of a list: heading and words; on a terminal a wide one wraps and a piped one is left out."""
+    """One column of a list: heading and words.
+
+    On a terminal a wide one wraps, or goes below its row where there is no room, and a piped one is left out.
+    """
 
     heading: str
     value: Callable[[Row], object]
@@ -143,25 +150,68 @@ def _cell(value: object) -> str:
 
 
 def _table(rows: Sequence[Row], columns: Sequence[Column[Row]], empty: str) -> None:
-    from rich.table import Table
+    from rich.console import Group
+    from rich.padding import Padding
     from rich.text import Text
 
     if not rows:
         note(empty)
         return
-    table = Table(box=None, header_style="bold", pad_edge=False)
     shown = [column for column in columns if not column.piped]
-    for column in shown:
-        table.add_column(Text(column.heading), no_wrap=not column.wide, overflow="fold" if column.wide else "ellipsis")
-    for row in rows:
-        table.add_row(*(Text(_cell(column.value(row))) for column in shown))
-    console().print(table)
+    cells = [[_cell(column.value(row)) for column in shown] for row in rows]
+    terminal = console()
+    widths = _widths(shown, cells, terminal.width)
+    named = sum(column.wide for column in shown) > 1
+    terminal.print(_grid_row(shown, [column.heading for column in shown], widths, "bold"))
+    for row in cells:
+        below = [
+            Padding(Text(f"{column.heading}: {cell}" if named else cell, overflow="fold"), (0, 0, 0, 2))
+            for column, cell, width in zip(shown, row, widths, strict=True)
+            if width is None and cell
+        ]
+        terminal.print(Group(_grid_row(shown, row, widths), *below))
+
+
+def _widths(columns: Sequence[Column[Row]], cells: Sequence[Sequence[str]], room: int) -> list[int | None]:
+    """Characters for each column; None for a wide one that goes below its row, since beside it it could not be read."""
+    from rich.cells import cell_len
+
+    full = [max(cell_len(words) for words in words_of) for words_of in zip(_headings(columns), *cells, strict=True)]
+    widths: list[int | None] = [None if column.wide else width for column, width in zip(columns, full, strict=True)]
+    wide = [number for number, column in enumerate(columns) if column.wide]
+    room += GAP - sum(width + GAP for width in widths if width is not None)
+    while wide and room - GAP * len(wide) < sum(min(full[number], READABLE) for number in wide):
+        wide.pop()
+    for place, number in enumerate(wide):
+        widths[number] = min(full[number], room // (len(wide) - place) - GAP)
+        room -= min(full[number], room // (len(wide) - place) - GAP) + GAP
+    return widths
+
+
+def _headings(columns: Sequence[Column[Row]]) -> list[str]:
+    return [column.heading for column in columns]
+
+
+def _grid_row(
+    columns: Sequence[Column[Row]], cells: Sequence[str], widths: Sequence[int | None], style: str = ""
+) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, GAP, 0, 0), pad_edge=False)
+    inside = [each for each in zip(columns, cells, widths, strict=True) if each[2] is not None]
+    for column, _, width in inside:
+        grid.add_column(width=width, no_wrap=not column.wide, overflow="fold" if column.wide else "ellipsis")
+    grid.add_row(*(Text(cell, style) for _, cell, _ in inside))
+    return grid
 
 
 def tell_more(shown: int, limit: int) -> None:
     """Say that a list which filled its limit may go on; a silent end would pass for the whole."""
+    from blotter.present import plural
+
     if shown == limit:
-        note(f"{limit} rows shown; there may be more: --limit and --offset.")
+        note(f"{plural(limit, 'row')} shown; there may be more: --limit and --offset.")
 
 
 def show_fields(pairs: Iterable[tuple[str, object]]) -> None:

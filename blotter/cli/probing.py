@@ -48,7 +48,7 @@ class Finding:
 
 def check(
     context: typer.Context,
-    sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources.", metavar="[SOURCE]...")] = None,
+    sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources.", metavar="SOURCE")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every source of sources.yaml.")] = False,
     replay: Annotated[
         bool, typer.Option("--replay", help="Read the kept captures again instead: what would the rules change?")

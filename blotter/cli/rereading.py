@@ -57,7 +57,7 @@ def _columns() -> list[Column[Reread]]:
     return [
         Column("version", lambda row: row.version),
         Column("what", lambda row: row.fault or "; ".join(each.told for each in row.differences), wide=True),
-        Column("old", lambda row: "; ".join(each.old for each in row.differences), wide=True),
-        Column("new", lambda row: "; ".join(each.new for each in row.differences), wide=True),
+        Column("old", lambda row: "; ".join(each.old or "–" for each in row.differences), wide=True),
+        Column("new", lambda row: "; ".join(each.new or "–" for each in row.differences), wide=True),
         Column("url", lambda row: row.url, piped=True),
     ]

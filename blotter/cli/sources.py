@@ -181,7 +181,7 @@ def remove(context: typer.Context, source: Id) -> None:
 @app.command()
 def health(
     context: typer.Context,
-    source: Annotated[str | None, typer.Argument(help="Only this source.", metavar="[SOURCE]")] = None,
+    source: Annotated[str | None, typer.Argument(help="Only this source.", metavar="SOURCE")] = None,
     test_alert: Annotated[
         bool, typer.Option("--test-alert", help="Send a trial alert by every way that is configured, and nothing else.")
     ] = False,
@@ -211,12 +211,12 @@ def _health_columns() -> list[Column[Health]]:
     return [
         Column("source", lambda row: row.source),
         Column("state", lambda row: row.state.value),
-        Column("since", lambda row: stamp(row.since) if row.since else ""),
+        Column("since", lambda row: stamp(row.since) if row.since else "", wide=True),
         Column("last new", lambda row: stamp(row.last_new)),
         Column("usual gap", lambda row: span_words(row.usual_gap)),
         Column("last good look", lambda row: stamp(row.last_good), piped=True),
         Column("issues", lambda row: row.open_issues),
-        Column("what", words, wide=True),
+        Column("what", lambda row: "" if words(row) == "works" else words(row), wide=True),
         Column("what to do", lambda row: row.advice, wide=True),
     ]
 

@@ -38,9 +38,12 @@ class Catalogue:
     mistakes: tuple[ConfigError, ...] = ()
 
     def source(self, id: str) -> Source:
-        """The source of this id. Raises UsageError naming near misses."""
+        """The source of this id. Raises UsageError naming near misses, and ConfigError where its block is wrong."""
         found = next((source for source in self.sources if source.id == id), None)
         if found is None:
+            for mistake in self.mistakes:
+                if mistake.path and mistake.path.split(".")[0] == id:
+                    raise mistake
             raise UsageError(unknown("source", id, [source.id for source in self.sources]))
         return found
 

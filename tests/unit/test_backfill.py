@@ -262,9 +262,7 @@ def test_an_index_that_names_itself_or_its_own_index_is_asked_once() -> None:
 
 def test_an_index_of_indexes_without_end_is_refused() -> None:
     def endless(url: str) -> str:
-        places = "".join(
-            f"<sitemap><loc>{url}/{n}</loc><lastmod>2026-11-01</lastmod></sitemap>" for n in range(20_001)
-        )
+        places = "".join(f"<sitemap><loc>{url}/{n}</loc><lastmod>2026-11-01</lastmod></sitemap>" for n in range(20_001))
         return f"<sitemapindex {SPACE}>{places}</sitemapindex>"
 
     site = Site(endless, SITEMAP)

@@ -242,6 +242,13 @@ def test_near_misses_of_a_source(tmp_path: Path) -> None:
         load(tmp_path, WHOLE).source("niews")
 
 
+def test_a_source_whose_block_is_wrong_is_not_called_missing(tmp_path: Path) -> None:
+    catalogue = load(tmp_path, WHOLE.replace("timezone:", "timezon:"))
+    assert not catalogue.sources
+    with pytest.raises(ConfigError, match="nieuws"):
+        catalogue.source("nieuws")
+
+
 def test_the_shipped_file_has_no_mistakes() -> None:
     catalogue = sources.load(sources.shipped())
     assert [str(mistake) for mistake in catalogue.mistakes] == []

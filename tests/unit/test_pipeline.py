@@ -218,6 +218,8 @@ def test_not_modified_is_an_answer_and_costs_no_reading() -> None:
     report = gather(Web({CHANNEL.url: [capture(CHANNEL.url, 304)]}), Reading(), shelf)
     assert (report.faults, shelf.polls[0].unchanged) == (0, True)
     assert shelf.polls[0].state.validators == Validators('"a"')
+    gather(Web({CHANNEL.url: [capture(CHANNEL.url, 304, etag='W/"a"')]}), Reading(), shelf)
+    assert shelf.polls[1].state.validators == Validators('W/"a"', url=CHANNEL.url)
 
 
 def test_pages_are_followed_while_they_bring_something_new() -> None:
