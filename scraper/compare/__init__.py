@@ -2,7 +2,7 @@
 
     version      what changed between two versions of one release
     traits       what a version says: figures, indicators, attribution, names, people; anchors and fingerprint find it
-    copies       releases that carry one text
+    copies       releases that carry one text (alignment: word by word; difference: what makes it a copy or an update)
     operations   releases about one operation (relations: pair by pair; likeness: the score), and series of them
     claims       figures of several releases side by side
 
@@ -72,7 +72,7 @@ def keys(traits: Traits) -> Keys:
 def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Verdict:
     """Decide what a version is to what is held near it. The same input gives the same verdict."""
     copied = copies.links(version, traits, neighbourhood)
-    links, joined = operations.belonging(version, traits, neighbourhood, copied)
+    links, joined, alike = operations.belonging(version, traits, neighbourhood, copied)
     copy = _best_copy(version, copied)
     back = series.looked_back(version, traits, neighbourhood, joined)
     held = {subject.version.release: subject for subject in neighbourhood.subjects}
@@ -83,6 +83,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
         belonging=joined,
         mentions=back,
         series=series.series(traits, neighbourhood, back, joined),
+        alike=alike,
     )
 
 

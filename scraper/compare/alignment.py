@@ -8,25 +8,24 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from scraper.compare.fingerprint import WIDTH, compared_words, run_hashes
+from rapidfuzz.distance import Indel
+
+from scraper.compare.fingerprint import WIDTH, Words, read
 from scraper.compare.vocabulary import dated, number_words, outcome
 from scraper.model import Span
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
-OPENING = 25  # words before the first common block that are read as the text's own opening
+OPENING = 25  # words before the first solid block that are read as the text's own opening
+SOLID = 12  # words of a common block from which it is the text itself, and not a phrase that two openings share
+LEAD = 60  # words that a lead or a last paragraph may have
+FINE = 60  # words of a gap up to which it is aligned word by word
+ALIKE = 0.3  # of the shorter side's words in common, from which such a gap is taken apart
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text as copies are compared: its folded words and the hashes of its shingles, by position and as a set."""
-
-    words: tuple[str, ...]
-    hashes: tuple[int, ...]
-    distinct: frozenset[int]
+Block = tuple[int, int, int]  # start in the first text, start in the second, words
 
 
 class GapKind(StrEnum):
@@ -36,24 +35,36 @@ class GapKind(StrEnum):
     HARMLESS = "harmless"  # the same letters, glued, cut or without accents
 
 
+class News(StrEnum):
+    """What words may tell that makes another news of a text."""
+
+    NUMBER = "number"
+    OUTCOME = "outcome"
+    DAY = "day"
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Words [first) of the first text that stand against words [second) of the second; at an edge of the texts or not.
 
-    `carries`: an exchange inside the text by which both sides tell a number, outcome or day, and not the same; at the
-    opening of the texts an outcome.
+    `tells`: by an exchange inside the text both sides tell a number, outcome or day, and not the same.
     """
 
     kind: GapKind
     first: Span
     second: Span
     edge: bool
-    carries: bool
+    tells: frozenset[News] = frozenset()
 
     @property
     def exchanged(self) -> int:
         """How many words were exchanged for others."""
         return min(self.first[1] - self.first[0], self.second[1] - self.second[0])
+
+    @property
+    def longest(self) -> int:
+        """Words on the longer side."""
+        return max(self.first[1] - self.first[0], self.second[1] - self.second[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,7 @@ class Alignment:
     second: Words
     blocks: tuple[tuple[int, int, int], ...]
     gaps: tuple[Gap, ...]
+    reopened: bool = False  # before the first solid block both tell outcomes, and not the same
 
     @property
     def common(self) -> int:
@@ -76,6 +88,11 @@ class Alignment:
         return sum(gap.exchanged for gap in self.gaps if not gap.edge and gap.kind is GapKind.SUBSTITUTION)
 
     @property
+    def at_edges(self) -> int:
+        """Words by which both texts begin or end in their own way."""
+        return sum(gap.exchanged for gap in self.gaps if gap.edge)
+
+    @property
     def substitutions(self) -> tuple[Gap, ...]:
         """Substitutions inside the text."""
         return tuple(gap for gap in self.gaps if gap.kind is GapKind.SUBSTITUTION and not gap.edge)
@@ -86,20 +103,15 @@ def aligned(first: str, second: str, language: str | None = None) -> Alignment:
     return aligned_words(read(first), read(second), language)
 
 
-@lru_cache(maxsize=512)  # neighbours come again: 35 MB spare 45 % of the reading
-def read(text: str) -> Words:
-    """A text's words and shingles."""
-    found = compared_words(text)
-    hashes = run_hashes(found)
-    return Words(tuple(found), hashes, frozenset(hashes))
-
-
 def aligned_words(first: Words, second: Words, language: str | None = None) -> Alignment:
     """The same for texts already read."""
     if first.words == second.words:
         return Alignment(first, second, ((0, 0, len(first.words)),) if first.words else (), ())
-    blocks = _extended(first.words, second.words, _blocks(_chain(_anchors(first, second))))
-    return Alignment(first, second, blocks, tuple(_gaps(first.words, second.words, blocks, language)))
+    coarse = _extended(first.words, second.words, _blocks(_chain(_anchors(first, second))))
+    solid = _text(first.words, second.words, coarse)
+    blocks = tuple(_refined(first.words, second.words, coarse, solid))
+    gaps = tuple(_gaps(first.words, second.words, blocks, solid, language))
+    return Alignment(first, second, blocks, gaps, solid is not None and _reopened(first, second, solid[0], language))
 
 
 # -- blocks -------------------------------------------------------------------------------------------------------
@@ -184,17 +196,71 @@ def _extended(
     return tuple(grown)
 
 
+def _text(first: Sequence[str], second: Sequence[str], blocks: Sequence[Block]) -> tuple[Block, Block] | None:
+    """The first and the last block of the text itself; what lies outside them is opening and end, an edge.
+
+    Phrases that two openings share are part of these, where one of them is no longer than a lead and most of its words
+    are its own: else words were exchanged inside running text.
+    """
+    if not blocks:
+        return None
+    long = [block for block in blocks if block[2] >= SOLID] or blocks
+    last = long[-1]
+    opens, closes = blocks.index(long[0]), blocks.index(last)
+    opening = min(long[0][:2])
+    end = min(len(first) - last[0] - last[2], len(second) - last[1] - last[2])
+    return (
+        long[0] if _own(opening, blocks[:opens]) else blocks[0],
+        last if _own(end, blocks[closes + 1 :]) else blocks[-1],
+    )
+
+
+def _own(length: int, shared: Sequence[Block]) -> bool:
+    return length <= LEAD and 2 * sum(words for _, _, words in shared) <= length
+
+
+def _refined(
+    first: Sequence[str], second: Sequence[str], blocks: Sequence[Block], solid: tuple[Block, Block] | None
+) -> Iterator[Block]:
+    """The blocks, and between solid ones the words that short gaps have in common: two words exchanged near each
+    other leave one gap between shingles, and are yet two."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None and solid is not None and solid[0][0] < block[0] <= solid[1][0]:
+            yield from _fine(first, second, (held[0] + held[2], block[0]), (held[1] + held[2], block[1]))
+        yield block
+        held = block
+
+
+def _fine(first: Sequence[str], second: Sequence[str], mine: Span, theirs: Span) -> Iterator[Block]:
+    shorter, longer = sorted((mine[1] - mine[0], theirs[1] - theirs[0]))
+    if shorter < 2 or longer > FINE:
+        return
+    steps = Indel.opcodes(first[mine[0] : mine[1]], second[theirs[0] : theirs[1]])
+    equal = [
+        (mine[0] + step.src_start, theirs[0] + step.dest_start, step.src_end - step.src_start)
+        for step in steps
+        if step.tag == "equal"
+    ]
+    if sum(length for _, _, length in equal) >= ALIKE * shorter:
+        yield from equal
+
+
 # -- gaps ---------------------------------------------------------------------------------------------------------
 
 
 def _gaps(
-    first: Sequence[str], second: Sequence[str], blocks: Sequence[tuple[int, int, int]], language: str | None
+    first: Sequence[str],
+    second: Sequence[str],
+    blocks: Sequence[Block],
+    solid: tuple[Block, Block] | None,
+    language: str | None,
 ) -> Iterator[Gap]:
     free_a = free_b = 0
-    ends = [(a, b, length) for a, b, length in blocks] + [(len(first), len(second), 0)]
-    for at, (a, b, length) in enumerate(ends):
+    opens, closes = (solid[0][0], solid[1][0]) if solid else (len(first), 0)
+    for a, b, length in [*blocks, (len(first), len(second), 0)]:
         if a > free_a or b > free_b:
-            yield _gap(first, second, (free_a, a), (free_b, b), at in (0, len(ends) - 1), language)
+            yield _gap(first, second, (free_a, a), (free_b, b), a <= opens or free_a > closes, language)
         free_a, free_b = a + length, b + length
 
 
@@ -203,20 +269,25 @@ def _gap(
 ) -> Gap:
     old, new = first[mine[0] : mine[1]], second[theirs[0] : theirs[1]]
     if not old or not new:
-        return Gap(GapKind.DELETION if old else GapKind.INSERTION, mine, theirs, edge, False)
+        return Gap(GapKind.DELETION if old else GapKind.INSERTION, mine, theirs, edge)
     if edge:
-        opening = mine[0] == theirs[0] == 0
-        return Gap(GapKind.SUBSTITUTION, mine, theirs, edge, opening and _other_news(old, new, language))
+        return Gap(GapKind.SUBSTITUTION, mine, theirs, edge)
     if _same_letters(old, new):
-        return Gap(GapKind.HARMLESS, mine, theirs, edge, False)
+        return Gap(GapKind.HARMLESS, mine, theirs, edge)
     before, after = told(old, language), told(new, language)
-    carries = any(one and other and one != other for one, other in zip(before, after, strict=True))
-    return Gap(GapKind.SUBSTITUTION, mine, theirs, edge, carries)
+    news = zip(News, before, after, strict=True)
+    tells = frozenset(kind for kind, one, other in news if one and other and one != other)
+    return Gap(GapKind.SUBSTITUTION, mine, theirs, edge, tells)
 
 
-def _other_news(old: Sequence[str], new: Sequence[str], language: str | None) -> bool:
+def _reopened(first: Words, second: Words, solid: Block, language: str | None) -> bool:
     """Whether two openings tell other outcomes; numbers and days do not count, furniture before a text has its own."""
-    before, after = told(old[-OPENING:], language)[1], told(new[-OPENING:], language)[1]
+    if not solid[0] or not solid[1]:
+        return False
+    before, after = (
+        told(text.words[max(0, start - OPENING) : start], language)[1]
+        for text, start in ((first, solid[0]), (second, solid[1]))
+    )
     return bool(before and after and before != after)
 
 

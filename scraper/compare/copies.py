@@ -6,44 +6,37 @@ office's releases that share 70 % of their shingles 74 are updates, more than a 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
 
-from scraper.compare.alignment import Alignment, Gap, GapKind, Words, aligned, aligned_words, read, told
-from scraper.compare.fingerprint import CAP, KEPT, body, compared_words, unsigned
+from scraper.compare.alignment import Alignment, Gap, aligned, aligned_words
+from scraper.compare.difference import Finding, moment, relation_of
+from scraper.compare.fingerprint import CAP, KEPT, Words, body, read, unsigned
 from scraper.compare.judging import JUDGE
-from scraper.model import Attribution, Judgement, Link, Neighbourhood, Relation, Statistics, Subject, Traits, Version
+from scraper.model import (
+    Attribution,
+    Judgement,
+    Link,
+    Neighbourhood,
+    Relation,
+    Statistics,
+    Subject,
+    Traits,
+    Version,
+)
 from scraper.text.urls import host
 
 __all__ = ["Finding", "aligned", "links", "origin"]
 
 COMMON = 60  # a shingle that more releases hold is template or furniture, and says nothing
+TEMPLATE = 8  # different texts of one host that hold a shingle, from which it is template: cases have fewer releases
 SHARE = 0.25  # of the smaller sketch in common, from which two texts are read and compared
 UPDATE = 0.5  # contained, from which another text of the same office is worth showing
-COPY = 0.65  # contained, from which a text without an exchanged word is a copy: F1 .987 and .993, at .5 .975 and .989
-COVERED = 0.9  # of the smaller text's words in common blocks, from which an edited text is a copy
-EXCHANGED = 20  # words at most in such an edited copy
-# Elsewhere and at once: of true follow-ups .4 % look like an edited copy within three days, 1.2 % at any distance.
-EDITED_WITHIN = timedelta(days=3)
+NEARLY = 0.1  # contained less, both ways together, than in that office's nearest text, and it is not what was copied
 FEWEST = 12  # words below which equal texts ("Night to Saturday in the district.") say nothing about a copy
-SHORT = 60  # words below which an office's text is no reissue when the headlines tell other numbers or days
-EDITED = 0.8  # of both texts in common, from which exchanged words are what tells them apart
 PASSAGE = 5  # words from which an addition is told as one
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """How two texts stand to each other: `containment` (later in earlier, earlier in later) without common shingles."""
-
-    alignment: Alignment  # first: the earlier text, second: the later one
-    containment: tuple[float, float]
-
-    @property
-    def covered(self) -> float:
-        """Share of the smaller text's words that stand in common blocks."""
-        return self.alignment.common / min(len(self.alignment.first.words), len(self.alignment.second.words))
 
 
 def links(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> tuple[Link, ...]:
@@ -54,13 +47,35 @@ def links(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> tup
     mine = read(body(version.article))
     if len(mine.words) < FEWEST:
         return ()
-    common = _common(mine, neighbourhood.statistics)
-    found = (
-        _judged(version, traits, subject, mine, common, neighbourhood.decided.get(subject.version.release))
-        for subject in neighbourhood.subjects
-        if _worth_reading(version, traits, subject, neighbourhood)
-    )
-    return tuple(_with_nearest_update([link for link in found if link is not None]))
+    common = _common(mine, _everywhere(neighbourhood.statistics) | _template(traits, neighbourhood))
+    rare = _rare(traits, neighbourhood.statistics)
+    found: list[tuple[Link, Subject]] = []
+    for subject in neighbourhood.subjects:
+        if _worth_reading(version, traits, subject, neighbourhood, rare):
+            said = neighbourhood.decided.get(subject.version.release)
+            if link := _judged(version, traits, subject, mine, common, said):
+                found.append((link, subject))
+    return tuple(_with_nearest_update(_nearest_of_each_office(found, neighbourhood)))
+
+
+def _nearest_of_each_office(found: Sequence[tuple[Link, Subject]], neighbourhood: Neighbourhood) -> list[Link]:
+    """Of one office's texts that all look like the original the nearest ones: the others are its earlier news."""
+    best: dict[tuple[str, str], float] = {}
+    for link, subject in found:
+        if link.relation.same_text:
+            office = _office(subject.version)
+            best[office] = max(best.get(office, 0.0), sum(link.containment))
+    return [
+        link
+        for link, subject in found
+        if not link.relation.same_text
+        or subject.version.release in neighbourhood.decided
+        or sum(link.containment) >= best[_office(subject.version)] - NEARLY
+    ]
+
+
+def _office(version: Version) -> tuple[str, str]:
+    return version.agency.id, host(version.article.url)
 
 
 def _with_nearest_update(found: Sequence[Link]) -> Iterator[Link]:
@@ -96,12 +111,14 @@ def _credits(attributions: Sequence[Attribution], subject: Subject) -> bool:
 # -- whom to compare with -----------------------------------------------------------------------------------------
 
 
-def _worth_reading(version: Version, traits: Traits, subject: Subject, neighbourhood: Neighbourhood) -> bool:
+def _worth_reading(
+    version: Version, traits: Traits, subject: Subject, neighbourhood: Neighbourhood, rare: float
+) -> bool:
     release = subject.version.release
-    if release == version.release or neighbourhood.decided.get(release) is Judgement.REJECTED:
+    shared = neighbourhood.shared.get(release, 0)
+    if not shared or release == version.release or neighbourhood.decided.get(release) is Judgement.REJECTED:
         return False
-    comparable = _comparable(traits.sketch, subject.traits.sketch) * _rare(traits, neighbourhood.statistics)
-    return neighbourhood.shared.get(release, 0) >= max(1, SHARE * comparable)
+    return shared >= SHARE * rare * _comparable(traits.sketch, subject.traits.sketch)
 
 
 def _comparable(mine: Sequence[int], theirs: Sequence[int]) -> int:
@@ -118,9 +135,24 @@ def _rare(traits: Traits, statistics: Statistics) -> float:
     return counted / len(traits.sketch) if traits.sketch else 1.0
 
 
-def _common(text: Words, statistics: Statistics) -> frozenset[int]:
+def _everywhere(statistics: Statistics) -> frozenset[int]:
+    """Hashes that so many releases hold that they are nobody's text."""
+    return frozenset(unsigned(one) for one, releases in statistics.sketch.items() if releases > COMMON)
+
+
+def _template(traits: Traits, neighbourhood: Neighbourhood) -> frozenset[int]:
+    """Hashes that several different texts of one host carry: its furniture, or what an office writes under each."""
+    if len(neighbourhood.shared) < TEMPLATE:
+        return frozenset()
+    mine = frozenset(traits.sketch)
+    near = (subject for subject in neighbourhood.subjects if subject.version.release in neighbourhood.shared)
+    texts = {(host(subject.version.article.url), subject.traits.sketch) for subject in near}
+    held = Counter((site, one) for site, sketch in texts for one in mine.intersection(sketch))
+    return frozenset(unsigned(one) for (_, one), times in held.items() if times >= TEMPLATE)
+
+
+def _common(text: Words, frequent: frozenset[int]) -> frozenset[int]:
     """Shingles to leave out. Only kept hashes are counted; each other one goes with the nearest kept one."""
-    frequent = {unsigned(one) for one, releases in statistics.sketch.items() if releases > COMMON}
     if frequent.isdisjoint(text.distinct):
         return frozenset()
     kept = [at for at, one in enumerate(text.hashes) if one % KEPT == 0]
@@ -152,11 +184,13 @@ def _judged(
     found = Finding(
         aligned_words(first, second, language), containment if later is version else (containment[1], containment[0])
     )
-    decided = _relation(later, earlier, found, language)
+    decided = relation_of(later, earlier, found, language)
     return _link(later, earlier, found, decided, version.captured_at, said) if decided else None
 
 
 def _containment(mine: Words, theirs: Words, common: frozenset[int]) -> tuple[float, float]:
+    if mine.words == theirs.words:
+        return 1.0, 1.0
     one, other = mine.distinct - common, theirs.distinct - common
     if not one or not other:
         return 0.0, 0.0
@@ -170,70 +204,6 @@ def _in_order(version: Version, other: Version) -> tuple[Version, Version]:
     if mine and theirs and mine.at < theirs.at:
         return other, version
     return version, other
-
-
-def _relation(later: Version, earlier: Version, found: Finding, language: str | None) -> tuple[Relation, float] | None:
-    """The relation and its probability; below .9 it is a suggestion."""
-    contained = max(found.containment)
-    if _same_office(later, earlier):
-        if contained >= COPY and not _tells_otherwise(later, earlier, found.alignment, language):
-            return Relation.REISSUE, 0.97
-        return Relation.FOLLOW_UP, 0.5
-    if any(gap.carries for gap in found.alignment.gaps):
-        return None
-    if contained >= COPY and not found.alignment.substitutions:
-        return _same_text(found), 0.99 if contained >= COVERED else 0.96
-    if found.covered < COVERED or found.alignment.exchanged > EXCHANGED:
-        return None
-    return _same_text(found), 0.92 if _elsewhere_at_once(later, earlier) else 0.6
-
-
-def _same_office(one: Version, other: Version) -> bool:
-    if one.source != other.source or one.agency.id != other.agency.id:
-        return False
-    return one.agency.id != "unknown" or host(one.article.url) == host(other.article.url)
-
-
-def _elsewhere_at_once(one: Version, other: Version) -> bool:
-    return host(one.article.url) != host(other.article.url) and abs(_moment(one) - _moment(other)) <= EDITED_WITHIN
-
-
-def _moment(version: Version) -> datetime:
-    return version.article.published.at if version.article.published else version.captured_at
-
-
-def _tells_otherwise(later: Version, earlier: Version, alignment: Alignment, language: str | None) -> bool:
-    """Whether an office's text differs by a word inside, or anywhere by a number, outcome or day: then it is news."""
-    if alignment.substitutions:
-        return True
-    if len(alignment.second.words) < SHORT and _heading(later, language) != _heading(earlier, language):
-        return True
-    return any(
-        told(alignment.first.words[slice(*gap.first)], language)
-        != told(alignment.second.words[slice(*gap.second)], language)
-        for gap in alignment.gaps
-        if gap.kind is not GapKind.HARMLESS
-    )
-
-
-def _heading(version: Version, language: str | None) -> tuple[set[str], set[str], set[str]]:
-    return told(compared_words(version.article.title), language)
-
-
-def _same_text(found: Finding) -> Relation:
-    """How a copy differs, by the words in common: one exchanged word costs five shingles, but is one word."""
-    alignment = found.alignment
-    later, earlier = (alignment.common / len(text.words) for text in (alignment.second, alignment.first))
-    exchanged = alignment.exchanged > 0
-    if min(later, earlier) >= 0.98 and not exchanged:
-        return Relation.VERBATIM
-    if exchanged and min(later, earlier) >= EDITED:
-        return Relation.EDITED
-    if later < 0.9 and earlier < 0.9:
-        return Relation.EDITED
-    if later < earlier:
-        return Relation.EXPANDED
-    return Relation.ABRIDGED if earlier >= 0.5 else Relation.EXCERPT
 
 
 # -- the link and its reasons -------------------------------------------------------------------------------------
@@ -292,7 +262,7 @@ def _counted(alignment: Alignment) -> Iterator[str]:
 
 def _differing(alignment: Alignment) -> Iterator[str]:
     """The first three exchanges inside the text, those that carry change first."""
-    gaps = sorted(alignment.substitutions, key=lambda gap: not gap.carries)[:3]
+    gaps = sorted(alignment.substitutions, key=lambda gap: not gap.tells)[:3]
     for gap in gaps:
         yield f'"{_quoted(alignment.first, gap, 0)}" became "{_quoted(alignment.second, gap, 1)}"'
 
@@ -304,5 +274,5 @@ def _quoted(text: Words, gap: Gap, side: int) -> str:
 
 
 def _apart(later: Version, earlier: Version) -> str:
-    days = abs(_moment(later) - _moment(earlier)).days
+    days = abs(moment(later) - moment(earlier)).days
     return "the same day" if not days else f"{days} day{'s' * (days > 1)} apart"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scraper.compare import namewords
+from scraper.compare.menus import menus
 from scraper.model import NameRole, OperationName, Span
 from scraper.text.words import fold
 
@@ -106,15 +107,21 @@ def names(title: str, text: str, language: str | None) -> tuple[OperationName, .
 
     `text` is the whole article, headline first; `title` is its headline.
     """
-    found = _settled(list(_found(text, language)))
+    skipped = menus(text)
+    found = _settled([item for item in _found(text, language) if not _inside(item.at, skipped)])
     if not found:
         return ()
     taken = {item.at for item in found}
     places = {key: _places(group, text, taken) for key, group in _grouped(found).items()}
+    places = {key: [item for item in group if not _inside(item.at, skipped)] for key, group in places.items()}
     roles = _roles(title, text, places)
     return tuple(
         _as_name(group, roles[key], text) for key, group in sorted(places.items(), key=lambda item: item[1][0].span[0])
     )
+
+
+def _inside(place: int, spans: Sequence[Span]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _found(text: str, language: str | None) -> Iterator[_Found]:
@@ -282,10 +289,17 @@ def _weight(key: _Key, group: list[_Found], title: str, text: str) -> int:
     in_title = any(item.at < len(title) for item in group) and text.startswith(title)
     if in_title:
         return _IN_TITLE + len(group)
-    opening = len(title) + LEAD
+    opening = _opening(len(title) + LEAD, text)
     if key[0] in namewords.PROGRAMMES or all(_PART_OF.search(text[: item.span[0]][-80:]) for item in group):
         return 0
     return _IN_LEAD * any(item.at < opening for item in group) + min(len(group), 3)
+
+
+def _opening(length: int, text: str) -> int:
+    """Where the opening ends: menus in it do not count."""
+    for start, end in menus(text):
+        length += end - start if start < length else 0
+    return length
 
 
 def _looks_back(item: _Found, text: str) -> bool:

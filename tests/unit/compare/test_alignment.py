@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.compare.alignment import GapKind, aligned
+from scraper.compare.alignment import GapKind, News, aligned
 
 TEXT = (
     "Officers of the harbour police searched a warehouse in Norrvik on Monday and found 850 kilos of cocaine behind "
@@ -15,7 +15,7 @@ TEXT = (
 
 
 def kinds(new: str) -> list[tuple[GapKind, bool]]:
-    return [(gap.kind, gap.carries) for gap in aligned(TEXT, new, "en").gaps]
+    return [(gap.kind, bool(gap.tells)) for gap in aligned(TEXT, new, "en").gaps]
 
 
 def test_the_same_text_is_one_block() -> None:
@@ -49,14 +49,21 @@ def test_glued_words_lost_accents_and_grouped_thousands_are_harmless() -> None:
         aligned("ein Täter floh über die Straße nach Hause", "ein TÃ¤ter floh Ã¼ber die Strasse nach Hause").gaps == ()
     )
     thousand = TEXT.replace("850", "1.850"), TEXT.replace("850", "1,850")
-    assert [gap.carries for gap in aligned(*thousand).gaps] == [False]
+    assert [gap.tells for gap in aligned(*thousand).gaps] == [frozenset()]
 
 
-def test_openings_that_tell_other_outcomes_carry_change() -> None:
+def test_exchanges_near_each_other_are_told_apart() -> None:
+    alignment = aligned(TEXT, TEXT.replace("850 kilos of cocaine behind", "900 kilos of heroin behind"), "en")
+    assert [alignment.second.words[slice(*gap.second)] for gap in alignment.gaps] == [("900",), ("heroin",)]
+    assert [gap.tells for gap in alignment.gaps] == [{News.NUMBER}, set()]
+    assert alignment.exchanged == 2
+
+
+def test_openings_that_tell_other_outcomes_are_noticed() -> None:
     convicted = f"A man was convicted yesterday. {TEXT}"
-    assert [gap.carries for gap in aligned(convicted, f"The defendant was sentenced today. {TEXT}", "en").gaps] == [
-        True
-    ]
+    assert aligned(convicted, f"The defendant was sentenced today. {TEXT}", "en").reopened
+    assert not aligned(convicted, f"The defendant was convicted. {TEXT}", "en").reopened
+    assert not aligned(convicted, f"Home News Contact {TEXT}", "en").reopened
 
 
 def test_repeated_passages_do_not_break_the_order() -> None:

@@ -193,3 +193,37 @@ def test_the_origin_is_who_is_credited_then_who_is_official_then_who_was_first()
     other = replace(POLICE, id="sydvik", name="Sydvik Police")
     assert origin(later=release("c", *TEXT, agency=other, stated=0), earlier=office)
     assert not origin(later=release("c", *TEXT, agency=other, stated=2), earlier=office)
+
+
+def test_a_lead_of_the_houses_own_is_no_other_news_where_all_else_is_the_same() -> None:
+    lead = "The old cold store was full of drugs, say the men and women who broke down its wall and jailed its keeper."
+    own = release("b", lead, MIDDLE, END, agency=PAPER, days=1)
+    told = release("a", LEAD.replace("found", "said a man was sentenced over"), MIDDLE, END)
+    assert only(own, told).judgement is Judgement.CONFIRMED
+    late = release("c", lead, MIDDLE, END, agency=PAPER, days=30)
+    assert judged(late, told) == ()
+
+
+def test_passages_that_tell_other_outcomes_are_an_update_wherever_it_stands() -> None:
+    faces = "They face nine years in prison when they are sentenced on 14 April at noon in the old court."
+    got = "They were convicted by a jury after 3 days and got 7 years from judge Aalto of Sydvik."
+    held = release("a", LEAD, faces, MIDDLE, END)
+    assert judged(release("b", LEAD, MIDDLE, got, END, agency=PAPER, days=1), held) == ()
+
+
+def test_of_one_offices_texts_the_nearest_is_the_original() -> None:
+    charged = release("charged", LEAD, MIDDLE, END)
+    more = "Two further men from Ostby were questioned."
+    again = release("again", LEAD, MIDDLE, more, END, days=1)
+    copy = release("b", LEAD, MIDDLE, more, END, agency=PAPER, days=2)
+    assert only(copy, charged, again).earlier == "again"
+
+
+def test_what_an_office_writes_under_every_release_is_left_out() -> None:
+    mission = " ".join(f"mission{number}" for number in range(150))
+    stories = [" ".join(f"{word}{part}" for word in LEAD.split()) for part in range(10)]
+    held = [release(f"h{part}", story, mission) for part, story in enumerate(stories[:-1])]
+    other = release("b", stories[-1], mission, agency=PAPER, days=1)
+    assert [link.earlier for link in judged(other, held[0])] == ["h0"]
+    assert judged(other, *held) == ()
+    assert only(release("c", stories[0], mission, agency=PAPER, days=1), *held).earlier == "h0"
