@@ -102,7 +102,7 @@ def _taken(
         likely.remove(best)
         if kept_apart(best, taken, neighbourhood):
             continue
-        if _is_sure(best, sure) or fits[id(best)] >= _needed(best, taken):
+        if _is_sure(best, sure) or fits[id(best)] >= _needed(best):
             taken.append(best)
         elif fits[id(best)] >= FAIR and (word := own_word(traits, best, taken, neighbourhood.statistics)):
             taken.append(replace(best, word=word))
@@ -115,8 +115,8 @@ def _refused(version: Version, neighbourhood: Neighbourhood) -> set[str]:
     return apart | {other for other, word in neighbourhood.decided.items() if word is Judgement.REJECTED}
 
 
-def _needed(group: Group, taken: Sequence[Group]) -> float:
-    return ALONE if not taken and group.size == 1 else JOIN
+def _needed(group: Group) -> float:
+    return ALONE if group.size == 1 else JOIN
 
 
 def _is_sure(group: Group, sure: Iterable[str]) -> bool:
