@@ -20,6 +20,8 @@ JOIN = 0.22
 # A release that is in no operation yet has nobody else to agree: asked of it also where it is united with others,
 # .896/.882 -> .901/.887 on the digests; at .4 .896/.883.
 ALONE = 0.3
+# In a smaller archive every village's name is rare: there a lone release must agree so much. .901/.887 -> .907/.892.
+SMALL, EARLY = 100, 0.5
 FAIR = 0.1  # enough with a word that is theirs alone: BCubed / pair F1 .878/.870 -> .888/.879, .971/.909 -> .974/.925
 HOLDERS, THEIRS, MOST_OF_THEM = 3, 0.8, 0.7  # how many write it, the share that is theirs, and how many of them do
 UNMEASURED = 0.02  # likeness of two releases of which neither came up when the other was placed

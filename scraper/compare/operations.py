@@ -12,8 +12,10 @@ from dataclasses import replace
 from scraper.compare.evidence import reasons
 from scraper.compare.groups import (
     ALONE,
+    EARLY,
     FAIR,
     JOIN,
+    SMALL,
     Group,
     contradicted,
     grouped,
@@ -33,6 +35,7 @@ from scraper.model import (
     Neighbourhood,
     OperationName,
     Relation,
+    Statistics,
     Traits,
     Version,
 )
@@ -102,7 +105,7 @@ def _taken(
         likely.remove(best)
         if kept_apart(best, taken, neighbourhood):
             continue
-        if _is_sure(best, sure) or fits[id(best)] >= _needed(best):
+        if _is_sure(best, sure) or fits[id(best)] >= _needed(best, neighbourhood.statistics):
             taken.append(best)
         elif fits[id(best)] >= FAIR and (word := own_word(traits, best, taken, neighbourhood.statistics)):
             taken.append(replace(best, word=word))
@@ -115,8 +118,10 @@ def _refused(version: Version, neighbourhood: Neighbourhood) -> set[str]:
     return apart | {other for other, word in neighbourhood.decided.items() if word is Judgement.REJECTED}
 
 
-def _needed(group: Group) -> float:
-    return ALONE if group.size == 1 else JOIN
+def _needed(group: Group, archive: Statistics) -> float:
+    if group.size > 1:
+        return JOIN
+    return ALONE if archive.releases >= SMALL else EARLY
 
 
 def _is_sure(group: Group, sure: Iterable[str]) -> bool:
