@@ -20,14 +20,13 @@ from blotter.rereading import Reading
 from scraper import adapters, pipeline
 from scraper.errors import BlotterError, StorageError, UsageError
 from scraper.fetch import Archive, Replay
-from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Precision, Source, Visit
+from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Precision, ReleaseStatus, Source, Visit
 from scraper.pipeline import Gathered
 from scraper.settings import Settings
 from scraper.text.urls import canonical, host, same_page
 
 Told = Callable[[datetime], None]
 Proved = Sequence[dict[str, Any]]
-
 GONE = (404, 410)
 REASONS = 3  # faults of which the reason is told
 
@@ -155,9 +154,8 @@ def _read_again(importer: Importer, capture: Capture, told: dict[str, Any], sour
     if visit.known is not None and visit.known.release.last_seen >= capture.captured_at:
         return
     try:
-        if capture.status in GONE and visit.known is not None:
-            importer.store.record_outcome(pipeline.withdrawn(source, visit, capture.captured_at, capture))
-            report.withdrawn += 1
+        if capture.status in GONE:
+            _withdraw(importer, source, visit, capture, report)
         else:
             pipeline.take(source, visit, reading.article(entry), capture, importer.parts, report)
     except StorageError:
@@ -165,6 +163,13 @@ def _read_again(importer: Importer, capture: Capture, told: dict[str, Any], sour
     except BlotterError as error:
         report.fault(error)
     replayed.add(report)
+
+
+def _withdraw(importer: Importer, source: Source, visit: Visit, capture: Capture, report: Gathered) -> None:
+    """An answer that proved a withdrawal proves it again, once; of a release that is not held it says nothing."""
+    if visit.known is not None and visit.known.release.status is not ReleaseStatus.WITHDRAWN:
+        importer.store.record_outcome(pipeline.withdrawn(source, visit, capture.captured_at, capture))
+        report.withdrawn += 1
 
 
 def _claimed(claim: Any) -> Entry:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median, quantiles
 
-from scraper.model import Article, Channel, DateOrigin, Entry, Habits, Look, Recalled, Source
+from scraper.model import Article, Channel, Entry, Habits, Look, Recalled, Source
 
 LEAST = 5  # whole looks before anything is expected
 FEW = 4  # entries of which a share says something
@@ -185,7 +185,6 @@ _DOOR = re.compile(
     r"|(?:cookie|privacy) (?:consent|settings|preferences)|cookie-?einstellungen|cookievoorkeuren)\W*(?:$|[|–—-])",
     re.IGNORECASE,
 )
-_OF_A_CHANNEL = frozenset({DateOrigin.FEED, DateOrigin.LISTING, DateOrigin.API})
 
 
 def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int) -> str | None:
@@ -197,10 +196,11 @@ def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
     announced = claimed is not None and alike(article.title, claimed)
     if length < BRIEF and not announced and (_NO_PAGE.search(article.title) or _DOOR.match(article.title)):
         return f'The page calls itself "{article.title[:80]}"'
+    # Offices say the same under several titles, too: believed once it has stayed so under the title announced.
+    if habits.same >= SEVERAL and not (announced and tries >= TRIES):
+        return f"The page has the very text of {habits.same} other releases"
     if tries >= TRIES and alike(article.title, claimed):
         return None
-    if habits.same >= SEVERAL:  # a wall under the page's own title; or an office that says the same under many titles
-        return f"The page has the very text of {habits.same} other releases"
     return next(_odd(article, length, habits), None)
 
 
@@ -218,7 +218,7 @@ def _odd(article: Article, length: int, habits: Habits) -> Iterator[str]:
 
 def states_day(article: Article) -> bool:
     """Whether the page itself says when it was published, and not its channel alone."""
-    return article.published is not None and article.published.origin not in _OF_A_CHANNEL
+    return article.published is not None and not article.published.origin.by_channel
 
 
 def alike(title: str, claimed: str | None) -> bool:

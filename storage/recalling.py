@@ -20,7 +20,6 @@ from storage.schema import channels, polls, releases
 LOOKS = 40  # half a day at the usual cadence: long enough to be a custom, short enough to follow a list that grows
 PAGES = 30
 HEAD = 20  # of the entries at the top, by which a list is seen to go on where it was
-_UNDATED = (None, DateOrigin.FEED.value, DateOrigin.LISTING.value, DateOrigin.API.value)  # not by the page itself
 
 
 def head_of(offered: Sequence[Entry]) -> tuple[str, ...]:
@@ -59,7 +58,7 @@ def habits(connection: Connection, source: str, article: Article, release: str |
     """How the newest releases of a source read, and how many others of them have this article's very text."""
     rows, same = connection.execute(_NEWEST, {"of_source": source}).all(), said(article)
     return Habits(
-        tuple(Written(row.length, row.dating not in _UNDATED) for row in rows),
+        tuple(Written(row.length, row.dating is not None and not DateOrigin(row.dating).by_channel) for row in rows),
         sum(row.id != release and row.said == same for row in rows),
     )
 

@@ -13,8 +13,6 @@ from scraper.errors import BlotterError
 from scraper.model.gathered import Capture
 from scraper.model.validators import Validators
 
-NOTHING = Validators()
-
 
 class FileState(StrEnum):
     """How far we are with an attached file."""
@@ -38,7 +36,7 @@ class FileVisit:
     media_type: str | None = None
     state: FileState = FileState.PENDING
     digest: str | None = None  # of the bytes held
-    validators: Validators = NOTHING
+    validators: Validators = Validators()
     attempts: int = 0
     due: bool = True  # to be fetched; else read from the bytes that are held
 

@@ -41,6 +41,11 @@ class DateOrigin(StrEnum):
     URL = "url"
     IMPORT = "import"
 
+    @property
+    def by_channel(self) -> bool:
+        """Whether a channel said it, and not the page itself."""
+        return self in (DateOrigin.API, DateOrigin.FEED, DateOrigin.LISTING)
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

@@ -19,6 +19,7 @@ from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE
 from blotter.replaying import replay
 from scraper.fetch import Archive
+from scraper.model import ChangeKind
 from storage import Queries
 from tests.journeys.conftest import Blotter
 from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
@@ -61,7 +62,7 @@ def records(path: Path) -> list[tuple[str, dict[str, str], bytes, bytes]]:
     return found
 
 
-def versions(queries: Queries, *, read: bool = True) -> set[tuple[Any, ...]]:
+def versions(queries: Queries) -> set[tuple[Any, ...]]:
     """What must come back: everything about a version that rests on bytes."""
     return {
         (each.source, each.article.url, each.captured_at, each.article.digest, each.evidence, each.change.kinds)
@@ -112,8 +113,11 @@ def test_what_was_gathered_comes_back_as_the_same_versions_at_the_same_times(
     replayed = replay(settings, [archive])
     assert (replayed.faults, replayed.broken) == (0, [])
     with opened(settings, press) as again:
+        held = list(again.storage.queries.every_version())
         assert versions(again.storage.queries) == versions(walked.storage.queries)
+        assert any(ChangeKind.WITHDRAWN in each.change.kinds and each.evidence for each in held)
         assert replay(settings, [archive]).new == 0
+        assert list(again.storage.queries.every_version()) == held, "the same archive replayed again adds nothing"
 
 
 def test_what_was_brought_in_comes_back_too(

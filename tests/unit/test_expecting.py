@@ -187,7 +187,8 @@ def test_an_ordinary_page_is_believed(read: Article) -> None:
 
 def test_the_text_of_several_others_is_a_wall_unless_it_stays_under_the_announced_title() -> None:
     assert page_doubt(article("Boat found"), "Boat found", replace(HABITS, same=2), 0)
-    assert page_doubt(article("Harbour"), "Boat found", replace(HABITS, same=2), 99)
+    for announced in ("Boat found", None):
+        assert page_doubt(article("Harbour"), announced, replace(HABITS, same=2), 99)
     assert page_doubt(article("Boat found"), "Boat found", replace(HABITS, same=2), expecting.TRIES) is None
     assert page_doubt(article("Boat found"), "Boat found", replace(HABITS, same=1), 0) is None
 
