@@ -61,6 +61,7 @@ def _watch(installation: Installation, ways: Sequence[Way], ended: threading.Eve
         except BlotterError as error:
             told = _news(told, str(error))
         except Exception:
+            # A bug here must not end the watching for good: told with its traceback, and the next pass tries again.
             log.exception("a bug stopped this pass of the alerts")
 
 
