@@ -37,6 +37,7 @@ def bytewise(connection: Connection, column: ColumnElement[str]) -> ColumnElemen
 @lru_cache(maxsize=256)
 def _upsert(dialect: str, table: Table, keys: tuple[str, ...], update: tuple[str, ...], where: str | None) -> Any:
     insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    insert = insert.execution_options(preserve_rowcount=True)  # PostgreSQL's driver has forgotten it otherwise
     condition = text(where) if where else None
     if not update:
         return insert.on_conflict_do_nothing(index_elements=keys, index_where=condition)

@@ -327,6 +327,7 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
     return [
         Visit(
             id=row.id,
+            source=source,
             entry=entry_of(row),
             channel=row.channel,
             known=known.get(row.release),

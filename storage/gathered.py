@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from scraper.model import (
     Agency,
@@ -42,7 +42,6 @@ from storage import (
 from storage.articles import AGENCY, agency_of
 from storage.neighbours import Memory
 from storage.schema import agencies, sources
-from storage.schema import entries as entries_table
 from storage.writer import Lane, Writing
 
 
@@ -134,8 +133,7 @@ class GatheredStore:
         """Keep what a visit came to, durably and at once; the version it made, if any."""
 
         def work(writing: Writing) -> Version | None:
-            source = writing.connection.execute(_SOURCE_OF, {"entry": outcome.visit.id}).scalar_one()
-            return outcomes.record(writing, source, outcome, self._agency(writing, source))
+            return outcomes.record(writing, outcome, self._agency(writing, outcome.visit.source))
 
         return self._lane.write(work)
 
@@ -163,6 +161,3 @@ class GatheredStore:
             row = writing.connection.execute(asked).one_or_none()
             self._agencies[source] = agency_of(row) if row else Agency(source, source, "ZZ")
         return self._agencies[source]
-
-
-_SOURCE_OF = select(entries_table.c.source).where(entries_table.c.id == bindparam("entry"))

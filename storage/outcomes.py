@@ -33,8 +33,9 @@ class Place:
     number: int
 
 
-def record(writing: Writing, source: str, outcome: Outcome, agency: Agency) -> Version | None:
+def record(writing: Writing, outcome: Outcome, agency: Agency) -> Version | None:
     """Keep what a visit came to; the version it made, if any."""
+    source = outcome.visit.source
     if outcome.fault is not None:
         _failed(writing, source, outcome)
         return None
@@ -51,7 +52,7 @@ def record(writing: Writing, source: str, outcome: Outcome, agency: Agency) -> V
             version = _new_version(writing, place, outcome, outcome.article, change, agency)
     if release is not None:
         _seen(connection, source, outcome, release)
-        attachments.name(connection, (source, release), outcome.files, outcome.at, renewed=version is not None)
+        _names(connection, source, outcome, release, version)
     _done(connection, outcome, release)
     unsteady.remember(connection, source, outcome.unsteady, outcome.at)
     if release is not None and outcome.status is ReleaseStatus.FORGOTTEN:
@@ -114,7 +115,7 @@ def _new_version(
     connection = writing.connection
     evidence = keep_capture(writing, outcome.capture) if outcome.capture else outcome.visit.evidence
     version = Version(
-        id=f"{place.release}.{place.number}.{article.digest[:8]}",
+        id=_version_id(place.release, place.number, article),
         release=place.release,
         source=place.source,
         number=place.number,
@@ -124,8 +125,6 @@ def _new_version(
         evidence=evidence,
         agency=agency,
     )
-    if place.number == 1:
-        connection.execute(insert(releases), _release_values(outcome, version))
     values = version_values(version)
     made = connection.execute(_VERSION, values).scalar_one()
     index_words(connection, made, article.title, values["text"])
@@ -140,7 +139,7 @@ def _new_version(
 
 
 def _place(connection: Connection, source: str, outcome: Outcome, article: Article) -> Place:
-    """The next number of a known release, or the first of a new one."""
+    """The next number of a known release, or the first of a new one, whose row is made here."""
     if outcome.known is not None:
         known = outcome.known.release.id
         held = connection.execute(_NUMBERS, {"release": known}).one()
@@ -148,9 +147,9 @@ def _place(connection: Connection, source: str, outcome: Outcome, article: Artic
     key_hash = short_hash(outcome.visit.entry.key) if outcome.visit.entry.key else None
     for salt in count():
         id = release_id(source, _address(outcome, article), salt)
-        taken = connection.execute(_NUMBERS, {"release": id}).one_or_none()
-        if taken is None:
+        if put(connection, releases, _release_values(id, source, outcome, article)):
             return Place(id, source, 1)
+        taken = connection.execute(_NUMBERS, {"release": id}).one()
         if None in (key_hash, taken.key_hash) or key_hash == taken.key_hash:
             return Place(id, taken.source, taken.versions + 1)  # another worker was first
     raise AssertionError("unreachable: there is always a next salt")
@@ -167,21 +166,25 @@ def _address(outcome: Outcome, article: Article) -> str:
     return outcome.visit.entry.url if outcome.visit.channel == IMPORT else article.url
 
 
-def _release_values(outcome: Outcome, version: Version) -> dict[str, Any]:
-    entry, published = outcome.visit.entry, version.article.published
+def _version_id(release: str, number: int, article: Article) -> str:
+    return f"{release}.{number}.{article.digest[:8]}"
+
+
+def _release_values(id: str, source: str, outcome: Outcome, article: Article) -> dict[str, Any]:
+    entry, published = outcome.visit.entry, article.published
     return {
-        "id": version.release,
-        "source": version.source,
-        "url": _address(outcome, version.article),
+        "id": id,
+        "source": source,
+        "url": _address(outcome, article),
         "key": entry.key,
         "key_hash": short_hash(entry.key) if entry.key else None,
         "status": outcome.status.value,
         "first_seen": outcome.at,
         "last_seen": outcome.at,
         "dated": published.at if published else outcome.at,
-        "latest": version.id,
+        "latest": _version_id(id, 1, article),
         "versions": 1,
-        **_likes(version.article),
+        **_likes(article),
     }
 
 
@@ -210,6 +213,11 @@ def _seen(connection: Connection, source: str, outcome: Outcome, release: str) -
         values |= {"key": outcome.visit.entry.key, "key_hash": short_hash(outcome.visit.entry.key)}
     if known is not None:
         connection.execute(update(releases).where(releases.c.id == release).values(values))
+
+
+def _names(connection: Connection, source: str, outcome: Outcome, release: str, made: Version | None) -> None:
+    if outcome.files or made is None or made.number > 1:  # a new release has named nothing before
+        attachments.name(connection, (source, release), outcome.files, outcome.at, renewed=made is not None)
 
 
 def _addresses(connection: Connection, source: str, outcome: Outcome, release: str, left: str | None) -> None:

@@ -36,7 +36,7 @@ def import_visit(connection: Connection, source: str, entry: Entry, at: datetime
         connection.execute(update(entries).where(entries.c.id == row.id).values(last_offered=at, title=entry.title))
     found = _by_address(connection, source, [entry.url], entry.key)
     known = known_of(connection, [found])[found] if found else None
-    return Visit(entry_id, entry, IMPORT, known, Validators(), captured_at=at)
+    return Visit(entry_id, source, entry, IMPORT, known, Validators(), captured_at=at)
 
 
 def _imported(connection: Connection, source: str, entry: Entry, url_hash: str, at: datetime) -> int:

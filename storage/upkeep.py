@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from scraper.errors import StorageError
 from storage.attached import attachment_pages
-from storage.database import door
+from storage.database import begin, door
 from storage.dialects import INDEXES, index_page, index_words
 from storage.schema import metadata, versions
 
@@ -65,6 +65,7 @@ def faults(engine: Engine, *, quick: bool = False) -> Iterator[str]:
     opened at all.
     """
     with door(), engine.connect() as connection:
+        begin(connection)
         looks = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
         for look in looks:
             try:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from scraper.errors import Busy
-from storage.database import door
+from storage.database import begin, door
 from storage.evidence import Evidence, Staged
 
 Answer = TypeVar("Answer")
@@ -68,7 +68,10 @@ class _Waiting:
         self.answer: Any = None
         self.error: BaseException | None = None
 
-    def run(self, writing: Writing) -> None:
+    def run(self, writing: Writing, *, first: bool) -> None:
+        if first:  # nothing else is in the transaction yet: what it raises ends it, and needs no savepoint
+            self.answer = self.work(writing)
+            return
         try:
             self.answer = writing.record(self.work)
         except (OperationalError, OSError):
@@ -83,7 +86,6 @@ class Lane:
     def __init__(self, engine: Engine, evidence: Evidence) -> None:
         self.engine = engine
         self.evidence = evidence
-        self._writes = engine.execution_options(writes=True)
         self._lane = threading.Lock()
         self._queue: deque[_Waiting] = deque()
         self._own = threading.local()
@@ -126,6 +128,7 @@ class Lane:
             yield batch.connection
             return
         with door(), self.engine.connect() as connection:
+            begin(connection)
             yield connection
 
     def _batch(self) -> Writing | None:
@@ -133,7 +136,8 @@ class Lane:
 
     @contextmanager
     def _transaction(self) -> Iterator[Writing]:
-        with self._writes.begin() as connection:
+        with self.engine.begin() as connection:
+            begin(connection, writes=True)
             writing = Writing(connection, self.evidence)
             try:
                 yield writing
@@ -152,7 +156,7 @@ class Lane:
             with door(), self._transaction() as writing:
                 while self._queue and len(group) < GROUP and (not group or time.monotonic() < ends):
                     group.append(self._queue.popleft())
-                    group[-1].run(writing)
+                    group[-1].run(writing, first=len(group) == 1)
         except BaseException as error:
             while self._queue and not group:  # not even begun: nobody's record would fare better
                 group += [self._queue.popleft() for _ in range(len(self._queue))]

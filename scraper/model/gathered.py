@@ -349,6 +349,7 @@ class Visit:
     """An entry that is worth a look: offered anew, changed in its claim, or due again."""
 
     id: int
+    source: str
     entry: Entry
     channel: str
     known: Known | None = None

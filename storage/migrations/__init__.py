@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect, text
 
 from scraper.errors import SchemaMismatch
+from storage.database import begin
 
 _HEAD = "0003"  # tests/storage/test_migrations.py holds it to the last file in versions/
 
@@ -55,7 +56,8 @@ def upgrade(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    with engine.execution_options(writes=True).begin() as connection:
+    with engine.begin() as connection:
+        begin(connection, writes=True)
         if connection.dialect.name == "postgresql":  # two programs that start at once: the second finds it done
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('blotter schema'))"))
         config.attributes["connection"] = connection

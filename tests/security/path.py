@@ -82,7 +82,7 @@ class Shelf:
         return len(poll.entries)
 
     def visits(self, source: str, now: datetime, limit: int) -> list[Visit]:
-        return [Visit(number, entry, "c") for number, entry in enumerate(self.entries[:limit])]
+        return [Visit(number, source, entry, "c") for number, entry in enumerate(self.entries[:limit])]
 
     def held(self, *asked: object) -> None:
         return None
@@ -115,7 +115,7 @@ class Shelf:
         """Every source is known."""
 
     def import_visit(self, source: str, entry: Entry, at: datetime) -> Visit:
-        return Visit(1, entry, "import", captured_at=at)
+        return Visit(1, source, entry, "import", captured_at=at)
 
     @contextmanager
     def batch(self) -> Iterator[None]:

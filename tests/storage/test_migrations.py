@@ -84,7 +84,7 @@ def test_upgrading_twice_changes_nothing(empty_database: str, tmp_path: Path) ->
 def test_a_database_of_a_newer_blotter_is_neither_opened_nor_upgraded(empty_database: str, tmp_path: Path) -> None:
     engine = make_engine(empty_database)
     migrations.upgrade(engine)
-    with engine.execution_options(writes=True).begin() as connection:
+    with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SchemaMismatch, match="does not know: install the newer one"):
         open_storage(empty_database, tmp_path / "evidence")

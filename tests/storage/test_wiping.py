@@ -11,6 +11,7 @@ from scraper.errors import UsageError
 from scraper.model import Attribution, Figure, NameRole, ReleaseStatus, Traits
 from scraper.model.judged import Bound
 from storage import Storage, upkeep
+from storage.database import begin
 from storage.dialects import NOT_IN_SCHEMA
 from storage.forgetting import BY_RULE, RULE
 from storage.schema import metadata
@@ -99,6 +100,7 @@ def test_no_file_says_it_again(sqlite_storage: Storage, tmp_path: Path) -> None:
 def test_another_reader_keeps_the_log_and_that_is_told(sqlite_storage: Storage) -> None:
     release = told(sqlite_storage)
     with sqlite_storage.engine.connect() as reader:
+        begin(reader)
         reader.execute(text("SELECT count(*) FROM versions")).all()
         sqlite_storage.store.forget_release(release, after(days=1), **WHY)
         assert sqlite_storage.store.wipe() is False

@@ -124,7 +124,7 @@ def test_of_many_files_the_first_are_fetched() -> None:
 
 def test_a_look_that_did_not_see_the_page_as_it_is_says_nothing_of_its_files() -> None:
     article = Article(SOURCE.home, "T", attachments=NAMED)
-    seen = Outcome(Visit(1, Entry(SOURCE.home), "news"), NOW, ReleaseStatus.LIVE, article=article)
+    seen = Outcome(Visit(1, "harbour", Entry(SOURCE.home), "news"), NOW, ReleaseStatus.LIVE, article=article)
     assert attaching.wanted(SOURCE, seen) == NAMED[:1]
     assert attaching.wanted(SOURCE, replace(seen, article=replace(article, attachments=()))) == ()
     for blind in (

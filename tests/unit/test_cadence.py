@@ -42,7 +42,7 @@ def known_since(first_seen: datetime) -> Known:
 
 
 def visit(content: str | None = None) -> Visit:
-    return Visit(1, Entry("https://harbour.example/1", content=content), "news")
+    return Visit(1, "harbour", Entry("https://harbour.example/1", content=content), "news")
 
 
 def test_a_clean_poll_moves_validators_and_cursor_and_forgets_failures() -> None:

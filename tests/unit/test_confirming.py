@@ -59,7 +59,7 @@ def weighed(
     first: Article, *more: Article | None, past: Past = NO_PAST, doubt: str | None = None
 ) -> tuple[Weighed, int]:
     reads = Reads(list(more))
-    found = weigh(Visit(1, Entry(HOME + "1"), "news", doubt=doubt), HELD, first, reads, lambda: past)
+    found = weigh(Visit(1, "harbour", Entry(HOME + "1"), "news", doubt=doubt), HELD, first, reads, lambda: past)
     return found, reads.asked
 
 
@@ -137,7 +137,7 @@ def seen(article: Article, site: Site, *, held: bool = True, attempts: int = 0, 
     release = Release("r1", "harbour", HELD.url, None, ReleaseStatus.LIVE, NOW - timedelta(days=2), NOW)
     first = Version("r1.1", "r1", "harbour", 1, HELD, Change((ChangeKind.FIRST,)), NOW, "d")
     known = Known(release, first) if held else None
-    visit = Visit(1, Entry(HOME + "1"), "news", known, attempts=attempts, doubt=doubt)
+    visit = Visit(1, "harbour", Entry(HOME + "1"), "news", known, attempts=attempts, doubt=doubt)
     outcome = Outcome(visit, NOW, ReleaseStatus.LIVE, known, page(), article, next_visit=NOW + timedelta(days=30))
     parts = Parts(site, site, site, lambda: NOW)  # type: ignore[arg-type]
     return confirming.confirmed(outcome, SOURCE, parts)

@@ -261,7 +261,7 @@ def test_a_listing_outside_its_band_is_a_fault(numbers: tuple[int, ...], code: s
 
 
 def visited(web: Web, reading: Reading, known: Known | None = None) -> Outcome:
-    visit = Visit(1, Entry(HOME + "1"), "news", known)
+    visit = Visit(1, "harbour", Entry(HOME + "1"), "news", known)
     shelf = Shelf(due=[visit], state=ChannelState(polls=1))
     web.answers[CHANNEL.url] = [capture(CHANNEL.url, 304)]
     gather(web, reading, shelf)
@@ -273,7 +273,7 @@ def visited(web: Web, reading: Reading, known: Known | None = None) -> Outcome:
 def test_a_page_that_leads_to_another_press_room_is_left_to_it(blocked: bool, known: Known | None) -> None:
     there, source = "https://court.example/pr/1", replace(SOURCE, leaves=("court.example",))
     answer = BotChallenge(url=there) if blocked else replace(capture(HOME + "1"), final_url=there)
-    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news", known)])
+    shelf = Shelf(due=[Visit(1, "harbour", Entry(HOME + "1"), "news", known)])
     report = gather(Web({CHANNEL.url: [capture(CHANNEL.url, 304)], HOME + "1": [answer]}), Reading(), shelf, source)
     (outcome,) = shelf.outcomes
     assert (outcome.fault, outcome.article, outcome.known, report.faults) == (None, None, known, 0)
@@ -318,7 +318,8 @@ def test_a_page_that_is_gone_is_withdrawn_after_the_grace_period(
 
 
 def test_what_must_be_forgotten_when_withdrawn_is_forgotten() -> None:
-    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news", held(ReleaseStatus.MISSING, NOW - timedelta(days=1)))])
+    missing = held(ReleaseStatus.MISSING, NOW - timedelta(days=1))
+    shelf = Shelf(due=[Visit(1, "harbour", Entry(HOME + "1"), "news", missing)])
     web = Web({CHANNEL.url: [capture(CHANNEL.url, 304)], HOME + "1": [Gone()]})
     gather(web, Reading(), shelf, replace(SOURCE, retention=Retention.FORGET_ON_WITHDRAWAL))
     assert (shelf.outcomes[0].status, shelf.outcomes[0].next_visit) == (ReleaseStatus.FORGOTTEN, None)
@@ -333,7 +334,7 @@ def test_a_page_that_comes_back_is_restored() -> None:
 def test_an_unreadable_page_keeps_its_evidence_and_the_rest_goes_on() -> None:
     web = Web({HOME + "1": [capture(HOME + "1")], HOME + "2": [capture(HOME + "2")]})
     web.answers[CHANNEL.url] = [capture(CHANNEL.url, 304)]
-    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news"), Visit(2, Entry(HOME + "2"), "news")])
+    shelf = Shelf(due=[Visit(1, "harbour", Entry(HOME + "1"), "news"), Visit(2, "harbour", Entry(HOME + "2"), "news")])
     report = gather(web, Reading(articles={HOME + "1": NothingFound()}), shelf)
     broken, fine = shelf.outcomes
     assert broken.capture is not None
@@ -344,7 +345,7 @@ def test_an_unreadable_page_keeps_its_evidence_and_the_rest_goes_on() -> None:
 
 def test_a_full_disk_is_no_fault_of_the_source() -> None:
     web = Web({HOME + "1": [capture(HOME + "1")], CHANNEL.url: [capture(CHANNEL.url, 304)]})
-    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news")], full=True)
+    shelf = Shelf(due=[Visit(1, "harbour", Entry(HOME + "1"), "news")], full=True)
     with pytest.raises(DiskFull):
         gather(web, Reading(), shelf)
 
@@ -356,11 +357,11 @@ def test_a_bug_is_never_turned_into_an_issue() -> None:
 
     web = Web({HOME + "1": [capture(HOME + "1")], CHANNEL.url: [capture(CHANNEL.url, 304)]})
     with pytest.raises(ZeroDivisionError):
-        gather(web, Broken(), Shelf(due=[Visit(1, Entry(HOME + "1"), "news")]))
+        gather(web, Broken(), Shelf(due=[Visit(1, "harbour", Entry(HOME + "1"), "news")]))
 
 
 def test_asked_to_stop_it_begins_nothing_new() -> None:
-    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news")])
+    shelf = Shelf(due=[Visit(1, "harbour", Entry(HOME + "1"), "news")])
     pipeline.gather(SOURCE, Parts(Web({}), Reading(), shelf, lambda: NOW, stopping=lambda: True))
     assert not shelf.outcomes
     assert not shelf.polls
@@ -376,7 +377,7 @@ def test_a_look_cut_short_by_stopping_is_no_fault_of_the_source() -> None:
 
 def test_a_visit_says_which_files_are_to_be_fetched_and_those_due_are_fetched_after_it() -> None:
     annex = Attachment(HOME + "annex.pdf", "Annex", "application/pdf")
-    shelf = Shelf(due=[Visit(1, Entry(HOME + "1"), "news")], attached=[FileVisit(7, "r1", annex.url)])
+    shelf = Shelf(due=[Visit(1, "harbour", Entry(HOME + "1"), "news")], attached=[FileVisit(7, "r1", annex.url)])
     web = Web({CHANNEL.url: [capture(CHANNEL.url, 304)], HOME + "1": [capture(HOME + "1")], annex.url: [NotFound()]})
     naming = replace(ARTICLE, attachments=(annex, Attachment(HOME + "map.png", None, "image/png")))
     report = gather(web, Reading(articles={HOME + "1": naming}), shelf)
