@@ -133,8 +133,9 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
         if capture is not None and capture.not_modified:
             return _keep(source, visit, parts, report, _unchanged(source, visit, parts.now(), capture))
         article = parts.read.article(source, visit.entry, capture)
-        habits = _expect_release(source, visit, article, parts)
-        outcome = _seen(source, visit, article, capture, parts)
+        with parts.store.snapshot():
+            habits = _expect_release(source, visit, article, parts)
+            outcome = _seen(source, visit, article, capture, parts)
         if capture is not None and not _is_gone(outcome.known):
             outcome = confirming.confirmed(outcome, source, parts, releases=len(habits.recent))
         else:

@@ -113,6 +113,9 @@ class Store(Protocol):
     def batch(self) -> AbstractContextManager[None]:
         """One transaction around many records: all of them are durable when it ends, none if it fails."""
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """One state of what is held for all questions asked within."""
+
     def forget_judgements(self) -> None:
         """Take back everything machines decided; people's decisions stay and are applied again."""
 

@@ -58,9 +58,12 @@ def habits(connection: Connection, source: str, article: Article, release: str |
     """How the newest releases of a source read, and how many others of them have this article's very text."""
     rows, same = connection.execute(_NEWEST, {"of_source": source}).all(), said(article)
     return Habits(
-        tuple(Written(row.length, row.dating is not None and not DateOrigin(row.dating).by_channel) for row in rows),
-        sum(row.id != release and row.said == same for row in rows),
+        tuple(Written(length, dating in _DATED_ITSELF) for _, length, _, dating in rows),
+        sum(id != release and words == same for id, _, words, _ in rows),
     )
+
+
+_DATED_ITSELF = frozenset(origin.value for origin in DateOrigin if not origin.by_channel)
 
 
 _NEWEST = (

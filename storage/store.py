@@ -35,3 +35,7 @@ class SqlStore(GatheredStore, FileStore, JudgedStore, DecidingStore, AlarmStore)
     def batch(self) -> AbstractContextManager[None]:
         """One transaction around many records of this thread: all are durable when it ends, none if it fails."""
         return self._lane.batch()
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """One state of the database for all that this thread asks within."""
+        return self._lane.snapshot()

@@ -121,11 +121,22 @@ class Lane:
                 self._own.batch = None
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Whatever this thread reads within sees one state of the database, over one connection."""
+        with self.reading() as connection:
+            self._own.snapshot = connection
+            try:
+                yield
+            finally:
+                self._own.snapshot = None
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the database: this thread's batch, else what is committed."""
+        """A connection that sees one state of the database: this thread's batch or snapshot, else what is committed."""
         batch = self._batch()
-        if batch is not None:
-            yield batch.connection
+        held = batch.connection if batch is not None else getattr(self._own, "snapshot", None)
+        if held is not None:
+            yield held
             return
         with door(), self.engine.connect() as connection:
             begin(connection)

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -18,6 +19,9 @@ from scraper.ports import Now
 
 LONGEST_HOLD = timedelta(hours=24)
 PATIENCE = timedelta(seconds=60)  # a turn further away than this is left to the schedule
+BOOKED = timedelta(
+    seconds=0.5
+)  # a host is ours for so long at least, so that one without a gap is not booked for each page
 BEYOND = timedelta(hours=1)  # turns that other processes book behind the longest hold
 
 
@@ -49,6 +53,19 @@ class MemoryBook:
             return start
 
 
+@dataclass(frozen=True, slots=True)
+class _Mine:
+    """A span for which nobody else asks this host, and when we last began to."""
+
+    last: datetime
+    end: datetime
+
+    def turn(self, asked: datetime, gap: timedelta) -> datetime | None:
+        """The next moment in it, if one is left; none where the clock was set back."""
+        start = max(asked, self.last + gap)
+        return start if asked >= self.last and start + gap < self.end else None
+
+
 class HostPace:
     """The Pace of one process over any Book; `stopping` ends a wait early, `sleep` is how waiting is done."""
 
@@ -63,6 +80,7 @@ class HostPace:
         self._stopping = stopping
         self._sleep = sleep or (stopping.wait if stopping else time.sleep)
         self._locks: dict[str, threading.Lock] = {}
+        self._mine: dict[str, _Mine] = {}
         self._away: dict[str, datetime] = {}  # hosts found far off: no further turn is booked only to be given up
 
     @contextmanager
@@ -75,6 +93,7 @@ class HostPace:
     def hold(self, host: str, span: timedelta, now: Now) -> None:
         """A second hold does not come on top of the first; the longer one counts."""
         asked, left = now(), min(span, LONGEST_HOLD)
+        self._mine.pop(host, None)
         booked = self._book(host, asked, timedelta(0)) - asked
         if booked < left:
             self._book(host, asked, left - booked)
@@ -84,7 +103,7 @@ class HostPace:
         asked, far = now(), max(PATIENCE, 2 * gap)
         wait = self._away.get(host, asked) - asked
         if not far < wait <= LONGEST_HOLD:
-            wait = self._book(host, asked, gap) - asked
+            wait = self._start(host, asked, gap) - asked
         if wait > LONGEST_HOLD + BEYOND:
             wait = gap  # nothing is booked that far ahead: the clock was set back since
         if wait > far:
@@ -94,3 +113,13 @@ class HostPace:
             self._sleep(wait.total_seconds())
         if self._stopping is not None and self._stopping.is_set():
             raise RateLimited(f"Blotter stopped before it was its turn at {host}", retry_after=wait.total_seconds())
+
+    def _start(self, host: str, asked: datetime, gap: timedelta) -> datetime:
+        """The next moment that is ours alone, out of the span that is booked or a newly booked one."""
+        mine = self._mine.get(host)
+        start = mine.turn(asked, gap) if mine else None
+        if mine is None or start is None:
+            start = self._book(host, asked, max(gap, BOOKED))
+            mine = _Mine(start, start + max(gap, BOOKED))
+        self._mine[host] = replace(mine, last=start)
+        return start

@@ -121,6 +121,8 @@ class Shelf:
     def batch(self) -> Iterator[None]:
         yield
 
+    snapshot = batch
+
 
 @dataclass
 class Counted:

@@ -193,6 +193,8 @@ class Shelf:
     def batch(self) -> Iterator[None]:
         yield
 
+    snapshot = batch
+
     def forget_judgements(self) -> None:
         self.verdicts.clear()
 

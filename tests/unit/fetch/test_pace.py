@@ -166,3 +166,32 @@ def test_a_short_hold_keeps_the_gap_between_those_who_waited(clock: Clock) -> No
         with pace.turn("a.example", GAP, clock.now):
             starts.append((clock.at - START).total_seconds())
     assert starts == [30, 32, 34]
+
+
+def test_a_host_with_a_short_gap_is_booked_for_half_a_second(clock: Clock) -> None:
+    booked, starts, gap = MemoryBook(), [], timedelta(seconds=0.1)
+    spans: list[timedelta] = []
+
+    def book(host: str, now: datetime, span: timedelta) -> datetime:
+        spans.append(span)
+        return booked(host, now, span)
+
+    pace, other = HostPace(book, sleep=clock.sleep), HostPace(book, sleep=clock.sleep)
+    for _ in range(5):
+        with pace.turn("a.example", gap, clock.now):
+            starts.append((clock.at - START).total_seconds())
+    assert spans == [timedelta(seconds=0.5)] * 2
+    assert starts == pytest.approx([0, 0.1, 0.2, 0.3, 0.5])
+    with other.turn("a.example", gap, clock.now):  # nobody else asks as long as it is ours
+        assert (clock.at - START).total_seconds() == pytest.approx(1.0)
+
+
+def test_a_hold_counts_within_a_booked_span(clock: Clock) -> None:
+    pace, gap = HostPace(sleep=clock.sleep), timedelta(0)
+    for _ in range(3):
+        with pace.turn("a.example", gap, clock.now):
+            pass
+    assert clock.slept == []
+    pace.hold("a.example", timedelta(seconds=20), clock.now)
+    with pace.turn("a.example", gap, clock.now):
+        assert clock.at - START >= timedelta(seconds=20)
