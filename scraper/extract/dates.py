@@ -85,12 +85,8 @@ def statements(document: Document) -> list[tuple[str, str | None]]:
     region = next((found for css in _REGIONS if (found := document.first(css))), document)
     stamped = ((element, element.attribute("datetime")) for element in region.all(_VISIBLE_ELEMENTS))
     numbered = ((element, stamp) for element, stamp in stamped if re.search(r"\d", element.content + (stamp or "")))
-    texts = ((element.text(), stamp) for element, stamp in numbered)
-    return [
-        (text, stamp)
-        for text, stamp in texts
-        if len(text) <= _VISIBLE_LONGEST and re.search(r"\d", text + (stamp or ""))
-    ]
+    texts = ((element.terse(_VISIBLE_LONGEST), stamp) for element, stamp in numbered)
+    return [(text, stamp) for text, stamp in texts if text is not None and re.search(r"\d", text + (stamp or ""))]
 
 
 def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment | None:

@@ -131,6 +131,18 @@ class Element:
         """The visible text on one line, a space between blocks."""
         return " ".join(self.paragraphs())
 
+    def terse(self, longest: int) -> str | None:
+        """The same, where it is no longer than that: a long text is not read to its end."""
+        line, blocks, size = _Line(), list[str](), -1
+        for step in _steps(self._node, set()):
+            if block := line.take(step):
+                blocks.append(block)
+                size += 1 + len(block)
+                if size > longest:
+                    return None
+        text = " ".join(filter(None, (*blocks, line.end())))
+        return text if len(text) <= longest else None
+
     def paragraphs(self, drop: tuple[str, ...] = ()) -> list[str]:
         """The visible text, one string a block: paragraph, list item, heading, table row, loose text, <br><br>.
 
@@ -290,9 +302,10 @@ class Document(Element):
     def _metas(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for element in self.all("meta[content]"):
-            content = (element.attribute("content") or "").strip()
+            stated = element._node.attributes
+            content = (stated["content"] or "").strip()
             for key in ("name", "property", "itemprop", "http-equiv"):
-                name = (element.attribute(key) or "").strip().lower()
+                name = (stated.get(key) or "").strip().lower()
                 if name and content:
                     found.setdefault(name, content)
         return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 import idna
@@ -32,6 +33,7 @@ _TRACKING = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # a page's own address is asked for a dozen times, and so are those that all its rows share
 def canonical(url: str, base: str | None = None, *, keep_query: bool = False) -> str:
     """The one spelling of an absolute http(s) URL; a relative one is joined to `base` first.
 

@@ -21,13 +21,23 @@ _DROPPED = re.compile(rf"[{_INVISIBLE}]")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-"})
 
 
+class _Accents(dict[int, int | None]):
+    """What becomes of each character, for str.translate: nothing of an accent; looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_ACCENTS = _Accents()
+
+
 def fold(text: str) -> str:
     """Text as it is compared: NFKC, casefolded, without accents and invisible characters."""
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", _DROPPED.sub("", text)).casefold())
-    bare = "".join(c for c in apart if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", bare).translate(_LETTERS).translate(_HYPHENS)
+    return unicodedata.normalize("NFC", apart.translate(_ACCENTS)).translate(_LETTERS).translate(_HYPHENS)
 
 
 def words(text: str) -> list[str]:
