@@ -16,6 +16,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 REPLACEMENT = "\ufffd"
 Serial = BigInteger().with_variant(Integer(), "sqlite")  # SQLite numbers rows by itself only in INTEGER
 
@@ -55,9 +56,7 @@ class Time(TypeDecorator[datetime]):
         if value.tzinfo is None:
             raise ValueError(f"a time without a zone cannot be kept: {value!r}")
         utc = value.astimezone(UTC)
-        return (
-            utc if dialect.name == "postgresql" else f"{utc.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
-        )
+        return utc if dialect.name == "postgresql" else utc.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if value is None:
@@ -84,9 +83,11 @@ class Json(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        if not value and isinstance(value, list | tuple):
+            return "[]"
+        written = _written(value)
         if "\\u0000" in written:
-            written = json.dumps(_scrubbed(value), ensure_ascii=False, separators=(",", ":"))
+            written = _written(_scrubbed(value))
         return scrub(written)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:

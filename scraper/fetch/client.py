@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from typing import Self
@@ -43,7 +43,7 @@ class _Trip:
     source: Source
     seconds: float
     robots: bool = True  # whether robots.txt is obeyed: not while it is itself being fetched
-    cookies: httpx.Cookies = field(default_factory=httpx.Cookies)
+    cookies: httpx.Cookies | None = None  # most pages set none
 
 
 class Fetcher:
@@ -104,7 +104,7 @@ class Fetcher:
                 raise _endless(capture)
             following = self._guard.checked(target, ports)
             if _origin(following) != _origin(url):
-                trip.cookies = httpx.Cookies()
+                trip.cookies = None
             url = following
             seen.append(str(url))
 
@@ -115,7 +115,8 @@ class Fetcher:
         """
         gap = max(trip.source.cadence.gap, self._crawl_delay(url, trip) if trip.robots else timedelta(0))
         asked = httpx.Request("GET", url, headers=self._headers(trip.request, url, first))
-        trip.cookies.set_cookie_header(asked)
+        if trip.cookies is not None:
+            trip.cookies.set_cookie_header(asked)
         with self._pace.turn(url.host, gap, self._now):
             started = time.monotonic()
             asked.extensions = {"deadline": started + trip.seconds}
@@ -133,7 +134,8 @@ class Fetcher:
         answer = self._transport.handle_request(asked)
         answer.request = asked
         try:
-            if answer.status_code in REDIRECTS:
+            if answer.status_code in REDIRECTS and "set-cookie" in answer.headers:
+                trip.cookies = trip.cookies or httpx.Cookies()
                 trip.cookies.extract_cookies(answer)
             return received(asked, answer, self._of(trip), self._now, enough=None if trip.robots else PARSED_BYTES)
         finally:
