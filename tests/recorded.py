@@ -31,6 +31,10 @@ def json_lines(path: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in file if line.strip())
 
 
+def json_value(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
+
+
 def ice_lines() -> list[dict[str, Any]]:
     """The recorded ICE releases as import lines."""
     return [

@@ -1,27 +1,21 @@
 """The feed corpora of five projects, and hostile JSON and XML, through our readers: nothing but BlotterErrors.
 
-What we read is compared with what feedparser alone reads of the same bytes; differences are listed with their reason.
+What we read is compared with what feedparser reads of the same bytes; differences are listed with their reason.
 """
 
 from __future__ import annotations
 
-import io
-import json
-import warnings
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from pathlib import Path
 
-import feedparser
 import pytest
 
 from scraper.discover import feed, jsonapi, listing, sitemap, state
 from scraper.errors import BadDate, BlotterError, ParseKilled, ReadError
 from scraper.model import Agency, Capture, Channel, ChannelKind, Page, Source
-from scraper.text import urls
+from tests.quality.scores import feeds
+from tests.quality.scores.feeds import URL, capture
 from tests.recorded import recorded
 
-URL = "https://press.example/feed"
 CHANNELS = {kind: Channel("x", "all", kind, URL, items="a", variable="window.S") for kind in ChannelKind}
 SOURCE = Source("x", "X", Agency("x", "X", "ZZ"), URL, ("en",), "UTC", tuple(CHANNELS.values()))
 READERS: dict[ChannelKind, Callable[[Source, Channel, Capture], Page]] = {
@@ -39,63 +33,17 @@ JSON_FEEDS = 13  # JSON Feed, which feedparser 6 does not read
 UNREADABLE_DATES = 15  # the only date is none ("2003-07-32", 1776): the feed's date rule is wrong, which must be seen
 
 
-def capture(body: bytes) -> Capture:
-    return Capture(URL, URL, 200, (), body, datetime(2026, 11, 21, tzinfo=UTC))
-
-
-def by_feedparser(body: bytes) -> list[str]:
-    """The addresses that feedparser finds, each once: what is no address, or none that is read, leads nowhere."""
-    with warnings.catch_warnings(action="ignore"):
-        found = feedparser.parse(io.BytesIO(body), response_headers={"content-location": URL})
-    addresses = (_address(dict.get(entry, "link"), dict.get(entry, "id")) for entry in found["entries"])
-    return list(dict.fromkeys(address for address in addresses if address))
-
-
-def _address(link: str | None, key: str | None) -> str | None:
-    stated = link or (key if str(key).startswith(("http://", "https://")) else "")
-    try:
-        return urls.canonical(stated, URL) if stated else None
-    except ValueError:
-        return None
-
-
-def by_us(body: bytes) -> list[str] | BlotterError:
-    with warnings.catch_warnings(action="ignore"):
-        try:
-            return [entry.url for entry in feed.entries(SOURCE, CHANNELS[ChannelKind.FEED], capture(body)).entries]
-        except BlotterError as error:
-            return error
-
-
 def test_feeds_of_five_projects() -> None:
-    files = sorted(path for path in recorded("robust", "feeds").rglob("*") if path.is_file() and path.suffix != "")
-    dates: list[Path] = []
-    json_feeds: list[Path] = []
-    others: list[tuple[Path, object, object]] = []
-    for path in files:
-        body = path.read_bytes()
-        ours, theirs = by_us(body), by_feedparser(body)
-        if ours == theirs or (isinstance(ours, BlotterError) and not theirs):
-            continue
-        if isinstance(ours, BadDate):
-            dates.append(path)
-        elif isinstance(ours, list) and ours == _in_json(body):
-            json_feeds.append(path)
-        else:
-            others.append((path, ours, theirs))
-    print(
-        f"{len(files)} files; {len(dates)} without a readable date, {len(json_feeds)} JSON Feeds, {len(others)} other"
-    )
-    assert len(files) >= FEEDS
-    assert others == []
+    found = list(feeds.outcomes())
+    different = [one for one in found if not one.same]
+    dates = [one for one in different if isinstance(one.ours, BadDate)]
+    json_feeds = [one for one in found if one.ours and one.ours == feeds.in_json(one.path.read_bytes())]
+    print(f"{len(found)} files; {len(dates)} without a readable date, {len(json_feeds)} JSON Feeds; {different}")
+    assert len(found) >= FEEDS
+    assert different == dates
     assert len(dates) <= UNREADABLE_DATES
     assert len(json_feeds) == JSON_FEEDS
-    assert len(dates) + len(others) <= (1 - SAME) * len(files)
-
-
-def _in_json(body: bytes) -> list[str]:
-    items = json.loads(body)["items"]
-    return [urls.canonical(item.get("url") or item["external_url"]) for item in items]
+    assert len(dates) <= (1 - SAME) * len(found)
 
 
 # -- hostile JSON and XML -----------------------------------------------------------------------------------------

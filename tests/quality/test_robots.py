@@ -5,13 +5,7 @@ The counts are floors: they only fall. Agents and addresses are those that the r
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections import Counter
-from functools import cache
-
-from scraper.fetch.robots import Robotstxt, parsed
-from tests.recorded import recorded
+from tests.quality.scores import robots
 
 SELF = "§2.2.2: the robots.txt itself is always allowed, whatever it says"
 ESCAPED = "§2.2.2: an escaped unreserved character is compared as the character it stands for"
@@ -31,36 +25,14 @@ DECISIONS = {
 
 
 def test_googles_own_cases() -> None:
-    cases = json.loads(recorded("robust", "robots", "google_robotstxt_cases.json").read_text())
-    different: Counter[tuple[str, str]] = Counter()
-    for case in cases:
-        rules = parsed(case["robots_latin1"].encode("latin-1"))
-        if rules.can_fetch(case["url_latin1"], case["ua"]) != case["allowed"]:
-            long = len(case["robots_latin1"]) > 10_000
-            different[(case["test"], "cut off" if long else case["url_latin1"])] += 1
-    assert len(cases) == 145
+    count, different = robots.cases(robots.ours)
+    assert count == 145
     assert different == {case: count for case, (count, _) in CASES.items()}
 
 
 def test_decisions_on_files_of_real_sites() -> None:
-    files = recorded("robust", "robots", "protego_fetched")
-
-    @cache
-    def rules(name: str) -> Robotstxt:
-        return parsed((files / name).read_bytes())
-
-    different: dict[tuple[str, str], set[str]] = {}
-    count = wrong = 0
-    with gzip.open(recorded("robust", "robots", "google_oracle_on_fetched.jsonl.gz"), "rt", encoding="utf-8") as lines:
-        for line in lines:
-            name, agent, url, allowed = json.loads(line)
-            ours = rules(name).can_fetch(url, agent)
-            if ours != bool(allowed):
-                path = url.removeprefix("http://h.test")
-                different.setdefault((name, path), set()).add("more permissive" if ours else "stricter")
-                wrong += 1
-            count += 1
-    print(f"{wrong} of {count} decisions differ: {different}")
+    count, different = robots.decisions(robots.ours)
+    print(f"{different.total()} of {count} decisions differ: {different}")
     assert count == 49_750
-    assert wrong <= 10
-    assert different == {place: {how} for place, (how, _) in DECISIONS.items()}
+    assert different.total() <= 10
+    assert set(different) == {(*place, how) for place, (how, _) in DECISIONS.items()}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
 from scraper.text import urls
-from tests.recorded import recorded
+from tests.quality.scores import addresses
 
 ACCEPTED = 147  # of 869, most of which are no http(s) addresses or must fail; what is refused beyond is listed below
 
@@ -23,17 +22,15 @@ REFUSED = {
 
 
 def _read(case: dict[str, Any]) -> str | ValueError:
-    base = case.get("base")
     try:
-        return urls.canonical(case["input"], None if base == "about:blank" else base)
+        return urls.canonical(case["input"], addresses.base(case))
     except ValueError as error:  # anything else fails the test
         return error
 
 
 @pytest.fixture(scope="module")
 def cases() -> list[dict[str, Any]]:
-    listed = json.loads(recorded("robust", "url", "urltestdata.json").read_text())
-    return [case for case in listed if isinstance(case, dict)]
+    return addresses.cases()
 
 
 def test_every_case_is_read_or_told_with_a_sentence(cases: list[dict[str, Any]]) -> None:
@@ -41,6 +38,7 @@ def test_every_case_is_read_or_told_with_a_sentence(cases: list[dict[str, Any]])
     assert len(read) == 869
     assert all(str(one).strip() for one in read)
     assert sum(isinstance(one, str) for one in read) >= ACCEPTED
+    assert addresses.found() == {"exceptions": 0, "read": sum(isinstance(one, str) for one in read), "wrong": 0}
 
 
 def test_the_host_is_the_standards_wherever_we_read_one(cases: list[dict[str, Any]]) -> None:
