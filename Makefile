@@ -21,8 +21,8 @@ check: .venv/dev ## style, types, layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-quality: .venv/dev ## the scores on labelled data, where it is there
-	@$(BIN)/python -m pytest tests/quality -rs
+quality: .venv/bench ## the scores on labelled data beside peers, into docs/quality.md (some: ONLY=copies)
+	@$(BIN)/python -m tests.quality $(ONLY)
 
 faults: .venv/dev ## crashes, hostile pages, a misbehaving server
 	@$(BIN)/python -m pytest tests/faults

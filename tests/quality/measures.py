@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -93,11 +93,3 @@ def right(gold: Mapping[str, str], links: Iterable[Told]) -> float:
     """The share of links whose two releases are of one case."""
     told = [gold[link.later] == gold[link.earlier] for link in links if link.later in gold and link.earlier in gold]
     return sum(told) / (len(told) or 1)
-
-
-def auc(scores: Sequence[float], same: Sequence[bool]) -> float:
-    """How often a pair that is one has the higher score than a pair that is not; ties count half."""
-    ones = [score for score, one in zip(scores, same, strict=True) if one]
-    others = [score for score, one in zip(scores, same, strict=True) if not one]
-    won = sum((one > other) + (one == other) / 2 for one in ones for other in others)
-    return won / (len(ones) * len(others))

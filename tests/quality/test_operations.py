@@ -5,15 +5,8 @@ Floors are a little under what was reached; of the follow-ups the first 500 are 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from tests.quality.measures import Figures
+from tests.quality.floors import floors
 from tests.quality.scores import followups, operations
-
-
-def floors(reached: Figures, wanted: Mapping[str, float]) -> None:
-    print(" ".join(f"{name}={value:.3f}" for name, value in reached.items()))
-    assert {name: reached[name] for name, floor in wanted.items() if reached[name] < floor} == {}
 
 
 def test_operations_and_their_series_across_languages() -> None:

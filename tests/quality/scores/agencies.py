@@ -5,6 +5,7 @@ A release may be filed under several operations. Of a page that nobody filed not
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
@@ -16,7 +17,7 @@ from tests.quality.measures import Figures, Pair, alone, pairs
 from tests.quality.relating import Judged, document, judged
 from tests.recorded import json_lines, recorded
 
-PAGES = 4  # of a host, from which on a name on more than half of them is taken for its furniture
+PAGES = 4  # other pages of a host, from which on a name on more than half of them is taken for its furniture
 
 
 def pages() -> list[dict[str, Any]]:
@@ -50,10 +51,23 @@ def against_the_editor(rows: Iterable[Mapping[str, Any]], operation: Mapping[str
 
 
 def after_furniture(rows: Iterable[Mapping[str, Any]], held: Judged) -> list[str]:
-    """Names of operations that stand on more than half of the pages of a host."""
-    texts = defaultdict[str, list[str]](list)
+    """Names of operations that stand on more than half of the other pages of a host, as words."""
+    hosts = defaultdict[str, dict[str, str]](dict)
     for row in rows:
-        texts[row["collection_domain"]].append(fold(f"{row['title']}\n{row['text']}"))
-    hosts = [several for several in texts.values() if len(several) >= PAGES]
-    names = sorted({name for name in held.names.values() if name})
-    return [name for name in names if any(2 * sum(fold(name) in text for text in host) > len(host) for host in hosts)]
+        hosts[row["collection_domain"]][row["url"]] = f" {' '.join(tokens(row['title'] + ' ' + row['text']))} "
+    return [
+        name
+        for id, name in held.names.items()
+        if name and any(_on_most(name, id, pages, held.operation) for pages in hosts.values())
+    ]
+
+
+def _on_most(name: str, id: str, pages: Mapping[str, str], operation: Mapping[str, str]) -> bool:
+    words = f" {' '.join(tokens(name))} "
+    others = [words in text for url, text in pages.items() if operation.get(url) != id]
+    return len(others) >= PAGES and 2 * sum(others) > len(others)
+
+
+def tokens(text: str) -> list[str]:
+    """Words as they are compared."""
+    return re.findall(r"\w+", fold(text))

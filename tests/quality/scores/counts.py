@@ -80,7 +80,7 @@ def marked(*, held_out: bool) -> tuple[int, list[Pair]]:
 
 
 def own(*, held_out: bool) -> Figures:
-    """Figures of our own texts, those that rules were mended by or those held out; of the right ones bound and place."""
+    """Figures of our own texts, those that rules were mended by or those held out."""
     marks, pairs = marked(held_out=held_out)
     hits = [(mark, figure) for mark, figure in pairs if mark is not None]
     return {

@@ -33,7 +33,7 @@ def linked(first: int | None = None) -> Figures:
 
 
 def _candidates(gold: dict[str, str], found: Judged) -> Figures:
-    """Of how many follow-ups an earlier release of their case was looked at, and at how many at most for one release."""
+    """Of how many follow-ups an earlier release of their case was looked at, and at how many at most for one."""
     near = {one: set(found.candidates[one]) & set(earlier) for one, earlier in follow_ups(gold).items()}
     return {
         "candidates": sum(map(bool, near.values())) / len(near),

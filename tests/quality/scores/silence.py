@@ -47,4 +47,4 @@ def found() -> Figures:
         judged = list(pairwise(range(KNOWN, len(moments))))
         wrong += sum(state_before(moments[: now + 1], moments[after]) is State.QUIET for now, after in judged)
         years += moments[-1] - moments[KNOWN]
-    return {"years": years / timedelta(days=365), "a_year": wrong / (years / timedelta(days=365))}
+    return {"years": round(years / timedelta(days=365)), "a_year": wrong / (years / timedelta(days=365))}
