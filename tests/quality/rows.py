@@ -29,7 +29,7 @@ from tests.quality.scores import (
 from tests.quality.table import Row, Score, least, most
 
 Peers = Mapping[str, Callable[[], Figures]]
-OVERLAPS = {"containment ≥ .9": overlap.containment, "rensa": overlap.rensa, "datasketch": overlap.datasketch}
+OVERLAPS = {"containment": overlap.containment, "rensa": overlap.rensa, "datasketch": overlap.datasketch}
 TFIDF = {"TF-IDF words": tfidf.WORDS, "TF-IDF letters": tfidf.LETTERS}
 
 
@@ -182,7 +182,11 @@ GATHERING = (
         "polisen_profiled",
         "the same with a source profile",
         lambda: pages.shares("polisen", pages.by(pages.PROFILED)),
-        (Row("summaries", "summaries", least(0.985)),),
+        (
+            Row("titles", "titles", least(0.985)),
+            Row("dates", "days", least(0.985)),
+            Row("summaries", "summaries", least(0.985)),
+        ),
     ),
     Score(
         "main_text",

@@ -24,8 +24,12 @@ class Target:
 
     def told(self, value: float | None) -> str:
         """The target, and whether it is missed."""
-        missed = value is not None and (value < self.bound if self.above else value > self.bound)
-        return f"{'≥' if self.above else '≤'} {f'{self.bound:g}'.removeprefix('0') or '0'}{', short' if missed else ''}"
+        sign, short = "≥" if self.above else "≤", ", short" if self.missed(value) else ""
+        return f"{sign} {f'{self.bound:g}'.removeprefix('0') or '0'}{short}"
+
+    def missed(self, value: float | None) -> bool:
+        """Whether a figure does not come to it."""
+        return value is not None and (value < self.bound if self.above else value > self.bound)
 
 
 def least(bound: float) -> Target:
@@ -73,7 +77,7 @@ class Result:
             value = None if isinstance(self.ours, str) else self.ours[row.figure]
             target = row.target.told(value) if row.target else ""
             beside = "; ".join([*self._beside(row.figure, first=number == 0), *filter(None, [row.published])])
-            yield self.score.what if number == 0 else "", row.measure, _figure(value), target, beside
+            yield self.score.what if number == 0 else "", row.measure, _figure(value, row.target), target, beside
 
     def _beside(self, figure: str, *, first: bool) -> Iterator[str]:
         if isinstance(self.ours, str):
@@ -86,8 +90,13 @@ class Result:
                 yield f"{name} {written(found[figure])}"
 
 
-def _figure(value: float | None) -> str:
-    return NONE if value is None else written(value)
+def _figure(value: float | None, target: Target | None) -> str:
+    """In as many places as it takes to see that the target is missed."""
+    if value is None:
+        return NONE
+    if target and target.missed(value) and written(value) == written(target.bound):
+        return f"{value:.5f}".removeprefix("0")
+    return written(value)
 
 
 def written(value: float) -> str:

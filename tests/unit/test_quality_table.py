@@ -65,6 +65,11 @@ def test_a_line_for_each_figure_with_its_target_and_the_peers() -> None:
     assert {line.count("|") for line in table.splitlines()} == {6}
 
 
+def test_a_target_missed_by_a_hair_is_not_written_as_if_it_were_reached() -> None:
+    near = Score("x", "x", lambda: {"f1": 0.97996}, (Row("f1", "pair F1", least(0.98)),))
+    assert cells(markdown([measured(near)]))[2][2:4] == [".97996", "≥ .98, short"]
+
+
 def test_without_the_data_nothing_is_told_but_why() -> None:
     def peer() -> Figures:
         raise AssertionError("a peer is not asked either")
