@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from scraper.model import Cluster, Judgement, Link, Member, Relation
 from storage.dialects import bytewise, chunks
 from storage.judgements import cluster_members, clusters
-from storage.links import other_of
-from storage.schema import releases
+from storage.links import confirmed_between, other_of
+from storage.schema import releases, traits
 
 LEAD = {"relation": "LEAD", "score": 1.0, "judgement": "CONFIRMED", "own_share": 1.0, "lead_share": 1.0}
 
@@ -42,6 +42,7 @@ def join(connection: Connection, release: str, link: Link, leads: bool) -> None:
     """Put a release and the other one of the link into one cluster; `leads`: this one is the origin, not the other."""
     other = other_of(link, release)
     mine, theirs = cluster_of(connection, release), cluster_of(connection, other)
+    before = mine, theirs
     if theirs is None:
         theirs = mine or _found(connection, other)
         if mine is not None:
@@ -52,7 +53,8 @@ def join(connection: Connection, release: str, link: Link, leads: bool) -> None:
         _merge(connection, mine, theirs, link, release)
     _enter(connection, theirs, release, why(link, release))
     if leads:
-        _crown(connection, theirs, release, link)
+        theirs = _crown(connection, theirs, release, link)
+    _settle(connection, theirs, None if theirs not in before or mine not in (None, theirs) else release)
 
 
 def leave(connection: Connection, release: str) -> None:
@@ -111,6 +113,38 @@ def _rename(connection: Connection, cluster: str, lead: str) -> str:
     connection.execute(update(cluster_members).where(cluster_members.c.release == lead).values(LEAD))
     connection.execute(update(clusters).where(clusters.c.id == cluster).values(id=f"c{lead}", lead=lead))
     return f"c{lead}"
+
+
+def _settle(connection: Connection, cluster: str, only: str | None) -> None:
+    """Where translations are among the copies, tell each (or `only` one) by its own link to the origin.
+
+    One that has none is a translation if it is in another language: a copy of the translation.
+    """
+    if connection.execute(_ANY_TRANSLATION, {"of": cluster}).first() is None:
+        return
+    held = connection.execute(_MEMBERS, {"of": cluster}).all()
+    lead = next(row for row in held if row.relation == Relation.LEAD.value)
+    others = [row for row in held if row is not lead and only in (None, row.release)]
+    direct = confirmed_between(connection, lead.release, [row.release for row in others])
+    for row in others:
+        values = why(direct[row.release], row.release) if row.release in direct else {}
+        if not values and None not in (row.language, lead.language) and row.language != lead.language:
+            values = {"relation": Relation.TRANSLATION.value}
+        if any(getattr(row, name) != value for name, value in values.items()):
+            connection.execute(update(cluster_members).where(cluster_members.c.release == row.release).values(values))
+
+
+_ANY_TRANSLATION = (
+    select(cluster_members.c.release)
+    .where(cluster_members.c.cluster == bindparam("of"), cluster_members.c.relation == Relation.TRANSLATION.value)
+    .limit(1)
+)
+_MEMBERS = (
+    select(cluster_members, traits.c.language)
+    .join(releases, releases.c.id == cluster_members.c.release)
+    .outerjoin(traits, traits.c.version == releases.c.posted)
+    .where(cluster_members.c.cluster == bindparam("of"))
+)
 
 
 def _in_order(connection: Connection, cluster: str) -> list[str]:

@@ -142,6 +142,14 @@ def said_on(connection: Connection, releases: Collection[str]) -> list[Link]:
     return [link_of(row) for row in {row.id: row for row in rows}.values()]
 
 
+def confirmed_between(connection: Connection, release: str, others: Collection[str]) -> dict[str, Link]:
+    """The confirmed same-text links between a release and these others, by the other."""
+    pairs = ["{}:{}:text".format(*sorted((release, other))) for other in others]
+    rows = [row for chunk in chunks(pairs) for row in connection.execute(_ON_PAIRS, {"of": chunk})]
+    found = [link_of(row) for row in rows if row.judgement == Judgement.CONFIRMED.value]
+    return {other_of(link, release): link for link in found}
+
+
 _OF: BindParameter[str] = bindparam("of", expanding=True)
 _BY_PERSON = (links.c.decided_by >= PERSON) & (links.c.decided_by < PERSON[:-1] + ";")  # a range: it has an index
 _ANY = select(links.c.id).where(_BY_PERSON).limit(1)

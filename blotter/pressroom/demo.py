@@ -22,7 +22,7 @@ from blotter.pressroom.spector import DAY_ONE, DAY_THREE, DAY_TWO, hours
 from scraper.compare.claims import Agreement, Comparison, disagreements
 from scraper.errors import UsageError
 from scraper.fetch import Guard
-from scraper.model import ChangeKind, Judgement
+from scraper.model import ChangeKind, Judgement, Relation
 from scraper.pipeline import Gathered
 from scraper.settings import Settings
 from storage import Queries
@@ -114,7 +114,8 @@ def _tell_what_was_found(queries: Queries, told: Told) -> None:
         for member in cluster.members:
             if member.release != cluster.lead:
                 origin, copy = queries.release(cluster.lead).source, queries.release(member.release).source
-                told(f"  {copy} carries {origin}'s text: {member.containment[0]:.0%} of it stands there")
+                verb = "translates" if member.relation is Relation.TRANSLATION else "carries"
+                told(f"  {copy} {verb} {origin}'s text: {member.containment[0]:.0%} of it stands there")
     for row in queries.operations():
         told(f"  operation {row.label}: {plural(row.releases, 'release')} of {', '.join(row.agencies)}")
     for row in queries.operations(known=True):

@@ -15,7 +15,10 @@ SPECTOR_RELEASES = frozenset(
         spector.SENTENCED,
     )
 )  # fmt: skip
-COPIES = ((spector.COPY.key, spector.ICE.key),)  # (copy, origin)
+COPIES = (  # (copy, origin)
+    (spector.COPY.key, spector.ICE.key),
+    (spector.TRANSLATED.key, spector.POLITIE.key),
+)
 WITHDRAWN = frozenset({local.WRONG_NAME.key})
 EARLIER = frozenset({"DisrupTor", "Dark HunTOR"})
 SUCCESSOR = "RapTor"

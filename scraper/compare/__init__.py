@@ -3,6 +3,7 @@
     version      what changed between two versions of one release
     traits       what a version says: figures, indicators, attribution, names, people; anchors and fingerprint find it
     copies       releases that carry one text (alignment: word by word; difference: what makes it a copy or an update)
+    translations the same text in another language (survivors: what outlives it; parallel: sentence by sentence)
     operations   releases about one operation (relations: pair by pair; likeness: the score), and series of them
     claims       figures of several releases side by side
 
@@ -24,16 +25,20 @@ from scraper.compare import (
     indicators,
     names,
     operations,
+    origins,
     people,
     series,
+    translations,
 )
 from scraper.compare.judging import JUDGE
 from scraper.model import (
     Agency,
+    Belonging,
     Judgement,
     Keys,
     Link,
     Neighbourhood,
+    Relation,
     Subject,
     Traits,
     Verdict,
@@ -71,16 +76,17 @@ def keys(traits: Traits) -> Keys:
 
 def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Verdict:
     """Decide what a version is to what is held near it. The same input gives the same verdict."""
-    copied = copies.links(version, traits, neighbourhood)
+    copied = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
     links, joined, alike = operations.belonging(version, traits, neighbourhood, copied)
     copy = _best_copy(version, copied)
     back = series.looked_back(version, traits, neighbourhood, joined)
     held = {subject.version.release: subject for subject in neighbourhood.subjects}
+    leads = copy is not None and origins.origin(Subject(version, traits), held[_other(version, copy)])
     return Verdict(
         links=_together(copied, links),
         copy_of=copy,
-        leads=copy is not None and copies.origin(Subject(version, traits), held[_other(version, copy)]),
-        belonging=joined,
+        leads=leads,
+        belonging=_as_translation(joined, copy, version, leads=leads),
         mentions=back,
         series=series.series(traits, neighbourhood, back, joined),
         alike=alike,
@@ -104,14 +110,28 @@ def _together(copied: Sequence[Link], links: Sequence[Link]) -> tuple[Link, ...]
     return tuple(dict.fromkeys((*same, *sure, *told)))
 
 
+def _as_translation(joined: Belonging | None, copy: Link | None, version: Version, *, leads: bool) -> Belonging | None:
+    """A translation belongs to its operation as that, whatever it is most like; its original, come later, does not."""
+    if joined is None or joined.relation is Relation.LEAD or copy is None or copy.relation is not Relation.TRANSLATION:
+        return joined
+    if not leads:
+        return replace(joined, relation=copy.relation, score=copy.score)
+    return replace(joined, relation=Relation.COUNTERPART if version.agency.kind.official else Relation.COVERAGE)
+
+
 def _pair(link: Link) -> frozenset[str]:
     return frozenset((link.later, link.earlier))
 
 
 def _best_copy(version: Version, copied: Sequence[Link]) -> Link | None:
-    """The confirmed copy that shows the origin best: the surest, then the fullest, then the first by id."""
+    """The confirmed copy that shows the origin best: its own language, the surest, the fullest, the first by id."""
+
+    def order(link: Link) -> tuple[bool, float, float, str]:
+        translated = link.relation is Relation.TRANSLATION
+        return translated, -link.score, -max(link.containment), _other(version, link)
+
     confirmed = [link for link in copied if link.judgement is Judgement.CONFIRMED and link.relation.same_text]
-    return min(confirmed, key=lambda link: (-link.score, -max(link.containment), _other(version, link)), default=None)
+    return min(confirmed, key=order, default=None)
 
 
 def _other(version: Version, link: Link) -> str:

@@ -15,8 +15,8 @@ from scraper.compare.alignment import Alignment, Gap, aligned, aligned_words
 from scraper.compare.difference import Finding, moment, relation_of
 from scraper.compare.fingerprint import CAP, KEPT, Words, body, read, unsigned
 from scraper.compare.judging import JUDGE
+from scraper.compare.origins import in_order, origin
 from scraper.model import (
-    Attribution,
     Judgement,
     Link,
     Neighbourhood,
@@ -83,29 +83,6 @@ def _with_nearest_update(found: Sequence[Link]) -> Iterator[Link]:
     updates = [link for link in found if link.relation is Relation.FOLLOW_UP]
     nearest = max(updates, key=lambda link: max(link.containment), default=None)
     yield from (link for link in found if link.relation is not Relation.FOLLOW_UP or link is nearest)
-
-
-def origin(later: Subject, earlier: Subject) -> bool:
-    """Whether the text that was seen later is nevertheless the origin of the other.
-
-    A credit line decides, then an official publisher over a news site, then the earlier publication.
-    """
-    if _credits(later.traits.attributions, earlier):
-        return False
-    if _credits(earlier.traits.attributions, later):
-        return True
-    official, other = later.version.agency.kind.official, earlier.version.agency.kind.official
-    if official is not other:
-        return official
-    stated, before = later.version.article.published, earlier.version.article.published
-    return stated is not None and before is not None and stated.at < before.at
-
-
-def _credits(attributions: Sequence[Attribution], subject: Subject) -> bool:
-    agency = subject.version.agency
-    names = {name.casefold() for name in (agency.name, *agency.aliases)}
-    known = agency.id != "unknown"
-    return known and any(one.agency == agency.id or one.credited.casefold() in names for one in attributions)
 
 
 # -- whom to compare with -----------------------------------------------------------------------------------------
@@ -178,7 +155,7 @@ def _judged(
     containment = _containment(mine, theirs, common)
     if max(containment) < UPDATE:
         return None
-    later, earlier = _in_order(version, subject.version)
+    later, earlier = in_order(version, subject.version)
     first, second = (theirs, mine) if later is version else (mine, theirs)
     language = traits.language or subject.traits.language
     found = Finding(
@@ -196,14 +173,6 @@ def _containment(mine: Words, theirs: Words, common: frozenset[int]) -> tuple[fl
         return 0.0, 0.0
     shared = len(one & other)
     return shared / len(one), shared / len(other)
-
-
-def _in_order(version: Version, other: Version) -> tuple[Version, Version]:
-    """(later, earlier): by stated dates where both state one, else the version, which was seen later."""
-    mine, theirs = version.article.published, other.article.published
-    if mine and theirs and mine.at < theirs.at:
-        return other, version
-    return version, other
 
 
 # -- the link and its reasons -------------------------------------------------------------------------------------

@@ -44,6 +44,15 @@ def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
     return tuple(_ranges(cut, found, lexicon))
 
 
+def written(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """Every number as it is written, those too that count nothing: ages, years, house numbers."""
+    found: list[Quantity] = []
+    for index in _beginnings(cut, lexicon):
+        if (not found or index > found[-1].last) and (quantity := _at(cut, index, lexicon)) is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
 def _beginnings(cut: Tokens, lexicon: Lexicon) -> list[int]:
     numbers, magnitudes = lexicon.numbers, lexicon.magnitudes
     return [

@@ -1,0 +1,83 @@
+"""Which of two releases with one text the other comes from: by credit, note, rank, first publication, own language.
+
+Whether they carry one text is decided in scraper.compare.copies and scraper.compare.translations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scraper.model import Article, Attribution, Subject, Version
+from scraper.text.words import fold
+
+_TRANSLATED = re.compile(
+    r"\b(?:translated (?:from|by|into)|translation (?:from|of|by)|(?:machine|unofficial|our) translation"
+    r"|vertaald (?:uit|door|van)|vertaling (?:uit|van|door)|ubersetzt (?:aus|von)|ubersetzung (?:aus|von|der|des)"
+    r"|traduit (?:d[ue]|par)|traduction (?:d[ue]|par)|traducid[oa] (?:del?|por)|traduccion (?:del?|por)"
+    r"|tradott[oa] (?:da|dal)|traduzione (?:d|da|dal)|traduzid[oa] (?:d[oe]|por)|traducao (?:d[aeo]|por)"
+    r"|(?:prze)?tlumacz\w* z|oversat (?:fra|af)|oversaettelse|oversattelse|oversatt (?:fran|av)|oversattning)\b"
+)
+_NOTE = 160  # characters of a line that says so; longer ones tell of translators
+# Whose press rooms speak what: what the others publish there is the translation.
+_SPOKEN = {
+    "nl": "NL BE", "de": "DE AT CH BE LU LI", "fr": "FR BE CH LU CA", "it": "IT CH", "es": "ES MX AR CO CL PE",
+    "pt": "PT BR", "pl": "PL", "sv": "SE FI", "da": "DK", "en": "GB US IE AU NZ CA ZA EU INT",
+}  # fmt: skip
+_AT_HOME = frozenset((language, country) for language, countries in _SPOKEN.items() for country in countries.split())
+
+
+def origin(later: Subject, earlier: Subject) -> bool:
+    """Whether the text that was seen later is nevertheless the origin of the other.
+
+    A credit line or a translator's note decides, then an official publisher over a news site, then the earlier
+    publication; of two published at once the one in its publisher's own language.
+    """
+    for told in (_credited(later, earlier), _noted(later, earlier)):
+        if told is not None:
+            return told
+    official, other = later.version.agency.kind.official, earlier.version.agency.kind.official
+    if official is not other:
+        return official
+    stated, before = later.version.article.published, earlier.version.article.published
+    if stated and before and stated.at != before.at:
+        return stated.at < before.at
+    return later.traits.language != earlier.traits.language and _at_home(later) and not _at_home(earlier)
+
+
+def _credited(later: Subject, earlier: Subject) -> bool | None:
+    if credits(later.traits.attributions, earlier):
+        return False
+    return True if credits(earlier.traits.attributions, later) else None
+
+
+def _noted(later: Subject, earlier: Subject) -> bool | None:
+    notes = [translator_note(subject.version.article) is not None for subject in (later, earlier)]
+    return notes[1] if notes[0] is not notes[1] else None
+
+
+def _at_home(subject: Subject) -> bool:
+    return (subject.traits.language, subject.version.agency.country) in _AT_HOME
+
+
+def credits(attributions: Sequence[Attribution], subject: Subject) -> bool:
+    """Whether one of these credits is to the agency that published the subject."""
+    agency = subject.version.agency
+    names = {name.casefold() for name in (agency.name, *agency.aliases)}
+    known = agency.id != "unknown"
+    return known and any(one.agency == agency.id or one.credited.casefold() in names for one in attributions)
+
+
+def translator_note(article: Article) -> str | None:
+    """The short line at either end of an article that calls it a translation: "Translated from Dutch"."""
+    lines = [line.strip() for line in article.text.split("\n")[1:] if line.strip()]
+    ends = (line for line in (*lines[:2], *lines[-2:]) if len(line) <= _NOTE)
+    return next((line for line in ends if _TRANSLATED.search(fold(line))), None)
+
+
+def in_order(version: Version, other: Version) -> tuple[Version, Version]:
+    """(later, earlier): by stated dates where both state one, else the version, which was seen later."""
+    mine, theirs = version.article.published, other.article.published
+    if mine and theirs and mine.at < theirs.at:
+        return other, version
+    return version, other
