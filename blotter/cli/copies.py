@@ -10,7 +10,9 @@ from blotter.cli import door
 from blotter.cli.output import AsJson, Column, Limit, Offset, show_fields, show_json, show_rows, tell_more
 
 if TYPE_CHECKING:
+    from blotter.beside import Row
     from scraper.model import Cluster, Member
+    from storage import Queries
 
 app = typer.Typer(help="Releases that carry one text, and where it comes from.", no_args_is_help=True)
 
@@ -48,25 +50,51 @@ def _others(cluster: Cluster) -> list[Member]:
 def show_cluster(
     context: typer.Context,
     ref: Annotated[str, typer.Argument(help="Id of the copies, or id or URL of one of them.", metavar="COPIES")],
+    passages: Annotated[
+        bool, typer.Option("--passages", help="Translations beside their origin instead, passage by passage.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Show one text's copies: how each stands to the origin, and how much of each is found in the other."""
     from blotter.exports import cluster_record
 
     with door.reading(context) as queries:
-        cluster = queries.cluster(ref)
-        if json:
+        cluster = queries.cluster(queries.release(ref).id if "://" in ref else ref)
+        if passages:
+            _show_passages(queries, cluster, as_json=json)
+        elif json:
             show_json(cluster_record(cluster))
-            return
-        show_fields([("copies", cluster.id), ("origin", _lead_url(cluster)), ("releases", len(cluster.members))])
-        show_rows(
-            _others(cluster),
-            [
-                Column("relation", lambda member: member.relation.value),
-                Column("score", lambda member: f"{member.score:.2f}"),
-                Column("in origin", lambda member: f"{member.containment[0]:.0%}"),
-                Column("of origin", lambda member: f"{member.containment[1]:.0%}"),
-                Column("url", lambda member: member.url, wide=True),
-            ],
-            as_json=False,
-        )
+        else:
+            show_fields([("copies", cluster.id), ("origin", _lead_url(cluster)), ("releases", len(cluster.members))])
+            show_rows(_others(cluster), _member_columns(), as_json=False)
+
+
+def _member_columns() -> list[Column[Member]]:
+    return [
+        Column("relation", lambda member: member.relation.value),
+        Column("score", lambda member: f"{member.score:.2f}"),
+        Column("in origin", lambda member: f"{member.containment[0]:.0%}"),
+        Column("of origin", lambda member: f"{member.containment[1]:.0%}"),
+        Column("url", lambda member: member.url, wide=True),
+    ]
+
+
+def _show_passages(queries: Queries, cluster: Cluster, *, as_json: bool) -> None:
+    """Each translation beside the origin; what only one of the two has stands alone in its row."""
+    from blotter.beside import beside
+    from scraper.model import Relation
+
+    translations = [member for member in _others(cluster) if member.relation is Relation.TRANSLATION]
+    rows = [(member.url, row) for member in translations for row in beside(queries, member.release, cluster.lead).rows]
+    columns: list[Column[tuple[str, Row]]] = [
+        Column("translation", lambda each: each[1].copy, wide=True),
+        Column("origin", lambda each: each[1].origin, wide=True),
+        Column("url", lambda each: each[0], wide=True),
+    ]
+    empty = "None of these copies is a translation."
+    show_rows(rows, columns, as_json=as_json, record=_passage_record, empty=empty)
+
+
+def _passage_record(row: tuple[str, Row]) -> dict[str, str]:
+    url, passage = row
+    return {"url": url, "translation": passage.copy, "origin": passage.origin}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import quote
 
 from blotter import files, present
+from blotter.beside import Beside, beside
 from blotter.dossier import dossier, rates_of
 from blotter.health import healths
 from blotter.reviewing import suggestion
@@ -151,6 +152,7 @@ def release(installation: Installation, query: Query) -> Found | Moved:
             "links": queries.links(release=row.id, limit=SHOWN),
             "cluster": cluster,
             "titles": _titles(queries, [cluster] if cluster else [], SHOWN),
+            "beside": _beside(queries, cluster, row.id, query.text("beside")),
             **_difference(old, new),
         },
     )
@@ -177,6 +179,12 @@ def _difference(old: Version, new: Version) -> dict[str, object]:
     if len(before) + len(after) > DIFFERED:
         return {"difference": (), "too_long": True}
     return {"difference": tuple(passages.folded(present.word_diff(before, after))), "too_long": False}
+
+
+def _beside(queries: Queries, cluster: Cluster | None, release: str, other: str) -> Beside | None:
+    """The release and another of the same text side by side; only what is in its cluster is laid beside it."""
+    held = {member.release for member in cluster.members} if cluster else set()
+    return beside(queries, release, other) if other in held and other != release else None
 
 
 def _places(traits: Traits) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -117,6 +118,43 @@ def test_copies_are_listed_with_their_origin(held: Blotter) -> None:
     ((cluster, count, origin, also),) = held("copies", "list").rows
     assert (count, origin, also) == ("2", POLICE["url"], PAPER["url"])
     assert PAPER["url"] in held("copies", "show", cluster).out
+
+
+DUTCH = {
+    "url": "https://politie.example/nieuws/operatie-lantern",
+    "title": "Eenenveertig aanhoudingen in operatie Lantern",
+    "text": (
+        "Tijdens operatie Lantern heeft de politie in vier landen 41 verdachten aangehouden en 120 kilo cocaïne, 2,4 "
+        "miljoen euro en 17 vuurwapens in beslag genomen. Naast de 12 aanhoudingen in Nederland waren die in "
+        "Duitsland (20), België (6) en Frankrijk (3).\n\nDe groep verkocht drugs op Harbour Market, een illegale "
+        "marktplaats op het dark web die in maart 2025 offline ging. Het onderzoek begon toen in de zomer van dat jaar "
+        "in Rotterdam een pakket werd gevonden, gericht aan een leeg pakhuis.\n\nBij de eerdere operatie Candle (2023) "
+        "hielden dezelfde teams tientallen verkopers aan."
+    ),
+    "published": "2026-03-02",
+    "language": "nl",
+}
+
+
+def test_a_translation_is_shown_beside_its_original(held: Blotter, jsonl: Write) -> None:
+    held("import", jsonl(DUTCH))
+    held("relate", "--from-scratch")
+    (copies,) = held("export", "copies").records
+    members = cast(list[dict[str, object]], copies["members"])
+    relations = {member["url"]: member["relation"] for member in members}
+    assert relations == {DUTCH["url"]: "LEAD", POLICE["url"]: "TRANSLATION", PAPER["url"]: "TRANSLATION"}
+    assert "TRANSLATION" in held("copies", "show", DUTCH["url"]).out
+    rows = held("copies", "show", DUTCH["url"], "--passages", "--json").records
+    police = [row for row in rows if row["url"] == POLICE["url"]]
+    pairs = [(str(row["translation"])[:20], str(row["origin"])[:22]) for row in police]
+    assert ("The group sold drugs", "De groep verkocht drug") in pairs
+    assert "The group sold" in held("copies", "show", DUTCH["url"], "--passages").out
+    (row,) = (
+        each
+        for each in held("links", "list", "--json").records
+        if each["relation"] == "TRANSLATION" and {each["from_url"], each["to_url"]} == {DUTCH["url"], POLICE["url"]}
+    )
+    assert "It translates the other from Dutch into English" in str(row["evidence"])
 
 
 def test_a_persons_word_stands_against_the_judges(held: Blotter) -> None:

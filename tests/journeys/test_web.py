@@ -280,6 +280,17 @@ def test_a_release_shows_its_versions_and_what_changed(get: Get) -> None:
     assert "<ins>" not in first.html
 
 
+def test_a_copy_is_laid_beside_its_origin(get: Get, ids: dict[str, str]) -> None:
+    page = get("/releases/{police}")
+    beside = next(link for link in page.links if "beside=" in link)
+    assert page.words.count("Side by side") == 0
+    laid = get(beside.partition("#")[0])
+    assert "Side by side" in laid.words
+    assert laid.words.count("addressed to an empty warehouse") >= 3  # in the text, and on either side
+    assert get("/releases/{police}?beside={release}").words.count("Side by side") == 0  # no copy of it
+    assert get("/releases/{police}?beside=zzz").status == 200
+
+
 def test_copies_and_links_say_why(get: Get, ids: dict[str, str]) -> None:
     copies = get("/copies")
     assert f"/releases/{ids['police']}#copies" in copies.links
