@@ -1,4 +1,4 @@
-"""Menus inside a text: runs of short lines, as pages without a reader of their own leave them. It removes none itself.
+"""Menus and page heads inside a text, as pages without a reader of their own leave them. It removes none itself.
 
 What is looked up or named by is taken from the running text; figures, copies and what people read keep every line.
 """
@@ -6,38 +6,95 @@ What is looked up or named by is taken from the running text; figures, copies an
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from scraper.model import Article, Span
+from scraper.text.words import fold
 
 RUN = 6  # short lines, one after the other: 720 of 726 full pages of agencies hold such a run, 57 of 1,522 releases
 SHORT = 8  # words
+WHOLE, LABELS = 30, 0.7  # lines, and the share that is no sentences: 670 of the 726 pages, 12 of the 1,522 releases
+LABEL = 12  # words of a line on such a page that is a label, a link or a caption
+HEAD = 30  # lines of a menu that stands in the head of every page of a site
+BANNER = 80  # words above it: who may use the site, what a padlock means
+LETTERS = 20  # of a headline: what is shorter may come again by chance
 _LINE = re.compile(r"[^\n]+")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 
 
 @lru_cache(maxsize=8)
 def menus(text: str) -> tuple[Span, ...]:
-    """Spans of the runs of at least six lines that are short and no sentences, the headline left out."""
-    found: list[Span] = []
-    run: list[Span] = []
-    for match in list(_LINE.finditer(text))[1:]:
-        if not match.group().strip():
-            continue
-        if _short(match.group()):
-            run.append(match.span())
-            continue
-        found += _spanned(run)
-        run = []
-    return (*found, *_spanned(run))
+    """Spans that are no running text, the headline left out: runs of at least six short lines that are no sentences.
+
+    Of a page read whole also its head, up to where the headline is repeated, and every line that is a label.
+    """
+    lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
+    labels = [_is_label(text[start:end]) for start, end in lines[1:]]
+    if len(labels) >= WHOLE and sum(labels) >= LABELS * len(labels):
+        return _of_page(text, lines, labels)
+    short = [_short(text[start:end]) for start, end in lines[1:]]
+    return tuple((run[0][0], run[-1][1]) for run in _runs(lines[1:], short, RUN))
 
 
 def _short(line: str) -> bool:
     return line.count(" ") < SHORT and not _ENDS.search(line)
 
 
-def _spanned(run: list[Span]) -> list[Span]:
-    return [(run[0][0], run[-1][1])] if len(run) >= RUN else []
+def _is_label(line: str) -> bool:
+    return line.count(" ") < LABEL and not _ENDS.search(line)
+
+
+def _runs(lines: Sequence[Span], marked: Sequence[bool], least: int) -> list[list[Span]]:
+    """The marked lines that stand together, where there are so many."""
+    found: list[list[Span]] = [[]]
+    for line, mark in zip(lines, marked, strict=True):
+        if mark:
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return [run for run in found if len(run) >= least]
+
+
+def _of_page(text: str, lines: Sequence[Span], labels: Sequence[bool]) -> tuple[Span, ...]:
+    runs = _runs(lines[1:], labels, 1)
+    top = lines[1][0]
+    own = _own_headline(text, lines)
+    head = own[0] if own else _below_banner(text, top, runs)
+    begin = own[1] if own else head
+    spans = [(max(begin, run[0][0]), run[-1][1]) for run in runs if run[-1][1] > begin]
+    return ((top, head), *spans) if head > top else tuple(spans)
+
+
+def _own_headline(text: str, lines: Sequence[Span]) -> Span | None:
+    """Where a page says its headline again below a menu: there the article begins.
+
+    The headline it was announced under is told once; the page's own may be another, and stays.
+    """
+    told = [_letters(text[slice(*line)]) for line in lines[:2]]
+    for start, end in lines[RUN:]:
+        letters = _letters(text[start:end])
+        if len(letters) >= LETTERS and letters == told[0]:
+            return end, end
+        if len(letters) >= LETTERS and any(letters in each and 2 * len(letters) > len(each) for each in told):
+            return start, end
+    return None
+
+
+def _below_banner(text: str, top: int, runs: Sequence[Sequence[Span]]) -> int:
+    """The end of the page's longest menu, where but few words besides menus stand above it."""
+    longest = max(runs, key=len, default=[])
+    if len(longest) < HEAD:
+        return top
+    words, at = 0, top
+    for run in runs[: runs.index(longest) + 1]:
+        words += len(text[at : run[0][0]].split())
+        at = run[-1][1]
+    return at if words < BANNER else top
+
+
+def _letters(line: str) -> str:
+    return "".join(letter for letter in fold(line) if letter.isalnum())
 
 
 def running(article: Article) -> str:

@@ -29,3 +29,40 @@ def test_names_and_words_are_taken_from_the_running_text() -> None:
     assert [(name.key, name.role) for name in said.names] == [("greyheron", NameRole.OWN)]
     assert "word:brightwater" in said.anchors
     assert "word:careers" not in said.anchors
+
+
+LINKS = "\n\n".join(f"{word} {number}" for number in range(17) for word in ("About", "Services"))
+BANNER = "This is the page of an office.\n\nA padlock means that you are safely here. Share nothing elsewhere."
+FOOTER = "\n\n".join(("Topics", "Smuggling of rifles and of spirits", "Updated today"))
+
+
+def page(headline: str, story: str = STORY) -> str:
+    return f"{headline} | Coast Guard\n\n{BANNER}\n\n{LINKS}\n\n{headline}\n\nPress release\n\n{story}\n\n{FOOTER}"
+
+
+def told(title: str, text: str) -> str:
+    return " ".join(without(f"{title}\n\n{text}").split())
+
+
+def test_a_page_read_whole_begins_below_the_headline_that_it_repeats() -> None:
+    assert told("Crates lifted off the coast", page("Crates lifted off the coast")) == (
+        f"Crates lifted off the coast {STORY}"
+    )
+
+
+def test_the_headline_of_the_page_stays_where_it_was_announced_under_another() -> None:
+    assert told("31 crates", page("Crates lifted off the coast")) == f"31 crates Crates lifted off the coast {STORY}"
+
+
+def test_a_breadcrumb_is_not_taken_for_the_headline() -> None:
+    text = page("Crates lifted off the coast").replace("Services 16\n\n", "Services 16\n\nCoast Guard of the North\n\n")
+    text = text.replace("| Coast Guard", "| Coast Guard of the North")
+    assert told("31 crates", text) == f"31 crates Crates lifted off the coast {STORY}"
+
+
+def test_without_a_repeated_headline_the_menus_of_the_site_end_its_head() -> None:
+    text = page("Crates lifted off the coast").replace("Crates lifted off the coast", "Coast")
+    assert told("31 crates", text) == f"31 crates {STORY}"
+    assert told("31 crates", f"{BANNER}\n\n{LINKS}") == "31 crates"
+    long = "They searched the wreck for days and found more. " * 10
+    assert BANNER[-10:] in told("31 crates", f"{long}\n\n{BANNER}\n\n{LINKS}\n\n{STORY}")
