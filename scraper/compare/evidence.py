@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from scraper.compare.likeness import days_apart, named_in_passing, rarity, side
+from scraper.compare.likeness import days_apart, headlined, named_in_passing, rarity, side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
 
 _MOST = 4  # things of one kind that a sentence lists
@@ -52,6 +52,8 @@ def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[s
     people = _people(traits.people, other.traits.people)
     if people:
         yield f"Both name {listed(people[:_MOST])}."
+    if headed := [name.title() for name in headlined(side(version, traits), side(other.version, other.traits))]:
+        yield f"One names {listed(headed[:_MOST])} with an age, the other in its headline."
     if found := _indicators(traits.indicators, other.traits.indicators):
         yield f"Both state {listed(found[:_MOST])}."
     if {f"url:{value}" for value in _values("self", other.traits.anchors)} & set(traits.anchors):

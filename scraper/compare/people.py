@@ -14,7 +14,8 @@ _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) +
 # Bounded everywhere: on a page of one endless word the time must not grow with the square of its length.
 _PART = rf"[{_UP}][\w’']{{0,30}}[^\W\d_](?:-[{_UP}][\w’']{{1,30}}){{0,3}}"
 _PREFIX = r"(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ten|ter|zu|af|Mc|O’|O')"
-_NAME = rf"{_PART}(?: (?:{_PART}|[{_UP}]\.|{_PREFIX}|[\"“'‘”’]{_PART}[\"”'’])){{0,4}} (?:{_PART}|[{_UP}]\.)"
+_GAP = r"[ \u00a0]{1,3}"  # editors leave spaces of both kinds between names
+_NAME = rf"{_PART}(?:{_GAP}(?:{_PART}|[{_UP}]\.|{_PREFIX}|[\"“'‘”’]{_PART}[\"”'’])){{0,4}}{_GAP}(?:{_PART}|[{_UP}]\.)"
 _AGE_AFTER = (
     r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV))?(?:, (?:aged? )?|, (?:age|leeftijd|im Alter von|de|di|wiek) | \()"
     r"(?P<after>\d{1,2})"
@@ -79,11 +80,12 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     """The persons named in full, folded, each once: "juan perez|34", or "juan perez" where no age is stated.
 
     A person named with an age anywhere keeps it everywhere. Nothing is read from Russian or Greek letters, whose
-    `language` says so.
+    `language` says so, nor from a Headline Like This.
     """
     if language in _OTHER_SCRIPTS:
         return ()
-    del language
+    headline, _, body = text.partition("\n")
+    text = body if body and _capitals_throughout(headline) else text
     ages: dict[str, int] = {}
     for match in (*_WITH_AGE.finditer(text), *_AGED.finditer(text)):
         name, age = _person(match["name"]), int(match.groupdict().get("after") or match.groupdict().get("before") or 0)
@@ -91,6 +93,12 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
             ages.setdefault(name, age)
     alone = {name for name in _unaged(text) if name not in ages}
     return tuple(sorted({f"{name}|{age}" for name, age in ages.items()} | alone))
+
+
+def _capitals_throughout(headline: str) -> bool:
+    """Whether Most of Its Words Stand With a Capital: "34-Year-Old Man Convicted" names nobody."""
+    words = [word for word in headline.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def _unaged(text: str) -> Iterator[str]:

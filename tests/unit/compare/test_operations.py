@@ -130,6 +130,25 @@ def test_a_charge_and_a_sentence_of_one_man_are_one_case() -> None:
     assert verdict.belonging.lead == "a"
 
 
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("ADVISORY - RAMON QUILLFEATHER HEARING", "What: he will be heard on one count. When: on Monday at nine."),
+        ("A statement on the hearing", "The office answers what was said in court of Ramon Quillfeather today."),
+    ],
+)
+def test_who_is_named_with_an_age_is_known_again_in_a_thin_advisory(headline: str, text: str) -> None:
+    shelf = Shelf()
+    for n in range(120):
+        said = f"Police in Arlen charged a driver with theft number {n} near the harbour of Portwick."
+        shelf.add(released(f"noise{n}", f"Driver charged in Arlen {n}", said, agency=ICE, day="2024-01-01"))
+    charged = "Ramon Quillfeather, 34, is charged with robbing the Larkspur jewellery shop in Arlen with a crossbow."
+    shelf.add(released("a", "Man charged with crossbow robbery", charged, agency=ICE, day="2024-05-01"))
+    belonging = shelf.add(released("b", headline, text, agency=ICE, day="2024-05-09")).belonging
+    assert belonging is not None
+    assert belonging.lead == "a"
+
+
 def test_a_persons_word_stands_above_the_judge() -> None:
     shelf = Shelf()
     shelf.add(released("a", "288 held", HERON))

@@ -19,6 +19,7 @@ from scraper.compare.people import people
         ("Ramón Pérez, de 34 años, fue detenido.", "ramon perez|34"),
         ("Ramon Perez, aged 34, was charged.", "ramon perez|34"),
         ("A jury found Ramon Perez guilty.", "ramon perez"),
+        ("Ramon\u00a0 Luis Perez, 34, Arlen", "ramon perez|34"),
     ],
 )
 def test_a_person_is_read_with_the_stated_age(text: str, person: str) -> None:
@@ -41,6 +42,11 @@ def test_a_person_is_read_with_the_stated_age(text: str, person: str) -> None:
 )
 def test_officials_speakers_and_stand_ins_are_left_out(text: str) -> None:
     assert people(text, "en") == ()
+
+
+def test_a_headline_in_capitals_names_nobody() -> None:
+    headline = "34-year-old Portwick Man Convicted of Robbing the Mint"
+    assert people(f"{headline}\n\nRamon Perez, 34, robbed it.", "en") == ("ramon perez|34",)
 
 
 def test_who_is_named_with_an_age_once_keeps_it() -> None:
