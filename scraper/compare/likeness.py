@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from scraper.compare.anchors import WORDS
+from scraper.compare.template import repeated
 from scraper.model import NameRole, OperationName, Statistics, Subject, Traits, Version
 from scraper.text.urls import host
 from scraper.text.words import word_spans
@@ -81,6 +82,7 @@ class Side:
     aged: frozenset[str]  # their last names
     headline: frozenset[str]  # its words, folded
     host: str
+    page: tuple[str, str, str]  # address, headline, text
     published: datetime | None
 
     def of(self, kind: str) -> frozenset[str]:
@@ -96,9 +98,9 @@ class Asking:
     rarity: Mapping[str, float]
     words: float  # sum of the squared rarities of its words
 
-    def weight(self, kind: str, other: Side, floor: float = 0.0) -> float:
-        """What the anchors of one kind weigh that both hold, each above `floor`."""
-        shared = self.side.of(kind) & other.of(kind)
+    def weight(self, kind: str, other: Side, floor: float = 0.0, again: frozenset[str] = frozenset()) -> float:
+        """What the anchors of one kind weigh that both hold, but for those repeated, each above `floor`."""
+        shared = (self.side.of(kind) & other.of(kind)) - again
         # fsum: the order of a set must not show in the last digit
         return math.fsum(max(0.0, self.rarity[anchor] - floor) for anchor in shared) if shared else 0.0
 
@@ -106,7 +108,7 @@ class Asking:
 def side(version: Version, traits: Traits) -> Side:
     """What the score needs of a release."""
     stated = version.article.published
-    page = version.article.url, version.article.title
+    page = version.article.url, version.article.title, version.article.text
     return _side(traits.anchors, traits.names, traits.people, page, stated and stated.at, _year(version))
 
 
@@ -115,7 +117,7 @@ def _side(
     anchors: tuple[str, ...],
     names: tuple[OperationName, ...],
     people: tuple[str, ...],
-    page: tuple[str, str],
+    page: tuple[str, str, str],
     published: datetime | None,
     year: int,
 ) -> Side:
@@ -136,6 +138,7 @@ def _side(
         aged=frozenset(name.rpartition(" ")[2] for name, _, age in aged if age),
         headline=frozenset(word for word, _ in word_spans(page[1])),
         host=host(page[0]),
+        page=page,
         published=published,
     )
 
@@ -189,9 +192,10 @@ def _by_number_alone(one: Side, other: Side, found: Mapping[str, float]) -> bool
 def features(one: Asking, other: Side) -> dict[str, float]:
     """What the two share, each between 0 and 3."""
     mine = one.side
-    words = mine.of("word") & other.of("word")
     same = mine.host == other.host
-    numbers = min(3.0, one.weight("num", other) / 5)
+    again = repeated(mine.page, other.page) if same else _NONE
+    words = (mine.of("word") & other.of("word")) - again
+    numbers = min(3.0, one.weight("num", other, again=again) / 5)
     names = mine.names | other.names
     rare = math.fsum(max(0.0, one.rarity[word] - 3) for word in words - names)
     brief = 1 - min(len(mine.of("word")), len(other.of("word"))) / WORDS

@@ -1,0 +1,34 @@
+"""What an office writes letter by letter under several releases counts for nothing; what each says besides does."""
+
+from __future__ import annotations
+
+from scraper.compare.template import repeated
+from tests.unit.compare.shelf import ICE, Shelf, released
+
+HOW = "The recording plays in any browser from the lantern gallery on page 4100 of our harbour site."
+URL = "https://ice.example/news"
+
+
+def page(headline: str, text: str) -> tuple[str, str, str]:
+    return f"{URL}/{headline}", headline, f"{headline}\n\n{text}"
+
+
+def test_words_and_numbers_of_a_repeated_sentence_are_told_but_for_those_that_stand_elsewhere_too() -> None:
+    told = repeated(page("Gallery robbed", f"Oskar Lind robbed it. {HOW}"), page("Boat sunk", f"It sank. {HOW}"))
+    assert {"word:lantern", "word:browser", "num:4100"} <= told
+    assert not {"word:gallery", "word:oskar", "word:robbed"} & told
+
+
+def test_headlines_and_short_sentences_are_no_template() -> None:
+    one, other = page("Gallery of lanterns robbed at night", "Arlen. He ran."), page("Boat sunk", "Arlen. He swam.")
+    assert repeated(one, other) == frozenset()
+
+
+def test_two_releases_that_share_only_their_offices_sentence_are_two_cases() -> None:
+    shelf = Shelf()
+    for n in range(60):
+        said = f"Police in Arlen charged a driver with theft number {n} near the harbour of Portwick."
+        shelf.add(released(f"noise{n}", f"Driver charged in Arlen {n}", said, agency=ICE, day="2024-01-01"))
+    shelf.add(released("a", "Video of a hearing", f"Oskar Lind was heard. {HOW}", agency=ICE, day="2024-05-01"))
+    verdict = shelf.add(released("b", "Video of a visit", f"Anna Berg came by. {HOW}", agency=ICE, day="2024-05-20"))
+    assert verdict.belonging is None
