@@ -22,8 +22,9 @@ from scraper.model import AgencyKind, Judgement, Neighbourhood, Relation, Subjec
 from scraper.ports import Parts
 from scraper.sources import Catalogue
 from storage import Storage, open_storage
-from tests.quality.test_operations import NOW, Here, opened
+from tests.quality.relating import NOW, Here
 from tests.quality.translating import TRANSLATIONS, Told, gold, subject
+from tests.recorded import json_lines, recorded
 
 FILES = ("translations_dev.txt", "translations_held_out.txt")
 Pair = frozenset[str]
@@ -139,7 +140,7 @@ def test_digests_in_twelve_languages_are_no_translations(tmp_path: Path) -> None
     digests = [
         {"url": row["url"], "title": row["title"] or "", "text": row["text"], "language": row["lang"]}
         | {"published": row["date"] if row["date_basis"] == "in_url" else None}
-        for row in opened("operations/digests-dev.jsonl.gz")
+        for row in json_lines(recorded("operations", "digests-dev.jsonl.gz"))
     ]
     releases = gold(FILES[1])
     with related(tmp_path, [*digests, *documents(releases)]) as storage:
