@@ -31,13 +31,23 @@ def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
 
 def bytewise(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
     """The column in the order of its bytes, whatever language the database sorts in."""
-    return collate(column, "C") if connection.dialect.name == "postgresql" else column
+    return in_bytes(connection.dialect.name, column)
+
+
+def in_bytes(dialect: str, column: ColumnElement[str]) -> ColumnElement[str]:
+    """The same for statements that are built once for each dialect."""
+    return collate(column, "C") if dialect == "postgresql" else column
+
+
+def inserting(dialect: str, table: Table) -> Any:
+    """An INSERT into the table that knows the dialect's ON CONFLICT."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
 
 @lru_cache(maxsize=256)
 def _upsert(dialect: str, table: Table, keys: tuple[str, ...], update: tuple[str, ...], where: str | None) -> Any:
-    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    insert = insert.execution_options(preserve_rowcount=True)  # PostgreSQL's driver has forgotten it otherwise
+    # PostgreSQL's driver has forgotten the count otherwise.
+    insert = inserting(dialect, table).execution_options(preserve_rowcount=True)
     condition = text(where) if where else None
     if not update:
         return insert.on_conflict_do_nothing(index_elements=keys, index_where=condition)
@@ -72,8 +82,7 @@ def add_up(
 
 @lru_cache(maxsize=8)
 def _count(dialect: str, table: Table, key: str, count: str) -> Any:
-    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    insert = insert.values({table.c[count]: 1})
+    insert = inserting(dialect, table).values({table.c[count]: 1})
     return insert.on_conflict_do_update(index_elements=[key], set_={count: table.c[count] + 1})
 
 

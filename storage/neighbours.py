@@ -22,11 +22,10 @@ from storage.saying import traits_of
 from storage.schema import releases
 
 # Measured on the development sets: candidates by text need a quarter of the sketch, the best 20 hold them; the 60
-# rarest anchors, the newest 150 postings of each, find .984 of what belongs together.
+# rarest anchors find .984 of what belongs together.
 COPIES = 20
 RELATED = 60
 RAREST = 60
-NEWEST = 150
 REMEMBERED = 4000  # subjects kept in memory: neighbours come back
 _NAMED = ("op", "mention", "bare")  # anchors that name operations
 
@@ -98,19 +97,13 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
 
 
 def _related(
-    connection: Connection, release: str, found: Mapping[str, int], total: int, besides: Iterable[str]
+    connection: Connection, release: str, found: Mapping[str, int], total: int, besides: Mapping[str, int]
 ) -> list[str]:
     """Releases by the rarity of the anchors they share with this one, the most telling first."""
     usable = sorted((held, anchor) for anchor, held in found.items() if 0 < held <= postings.COMMON_ANCHOR)
     rarity = {anchor: math.log((total + 1) / held) for held, anchor in usable[:RAREST]}
-    scores: dict[str, float] = {}
-    holders = postings.holding(connection, release, {anchor: held for held, anchor in usable[:RAREST]}, NEWEST)
-    for anchor in rarity:  # in one order: sums of floats depend on it
-        for other in holders.get(anchor, ()):
-            scores[other] = scores.get(other, 0.0) + rarity[anchor]
-    for other in besides:
-        scores.pop(other, None)
-    return sorted(scores, key=lambda other: (-scores[other], other))[:RELATED]
+    others = postings.holding(connection, release, rarity, RELATED + len(besides))
+    return [other for other in others if other not in besides][:RELATED]
 
 
 def _subjects(connection: Connection, memory: Memory, wanted: Iterable[str]) -> tuple[Subject, ...]:

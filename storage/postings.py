@@ -5,21 +5,34 @@ Each release is posted under its newest judged version only. Keys are made elsew
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.sql.selectable import TableValuedAlias
 
 from scraper.model import Traits, Version
-from storage.dialects import add_up, chunks, put
+from storage.dialects import add_up, in_bytes, inserting
+from storage.lists import numbered, numbers, one_of, texts, value
 from storage.schema import anchor_counts, anchors, counters, releases, sketch, sketch_counts, traits, versions
 
 COMMON_HASH = 60  # hashes held by more releases say nothing about copying
 COMMON_ANCHOR = 400
 LONGEST = 200  # characters of an anchor that are kept and compared
-
-
 COMPARED = ("cap:", "sum:")  # anchors that are compared and find nothing: not posted
+_EXACT = 1_000_000_000  # parts of a weight that are told apart
 
 
 def clipped(found: Iterable[str]) -> tuple[str, ...]:
@@ -36,95 +49,137 @@ def post(connection: Connection, version: Version, told: Traits) -> None:
         withdraw(connection, version.release, posted)
     else:
         _count_up(connection, "releases")
-    release, hashes, found = version.release, sorted(set(told.sketch)), sorted(clipped(told.anchors))
-    put(connection, sketch, [{"hash": item, "release": release} for item in hashes])
-    add_up(connection, sketch_counts, "hash", [{"hash": item} for item in hashes])
-    put(connection, anchors, [{"anchor": item, "release": release, "at": version.captured_at} for item in found])
-    add_up(connection, anchor_counts, "anchor", [{"anchor": item} for item in found])
-    connection.execute(_POST, {"of": release, "version": version.id})
+    hashes, found = sorted(set(told.sketch)), sorted(clipped(told.anchors))
+    _enter(connection, sketch, sketch_counts, {"of": hashes, "by": version.release})
+    _enter(connection, anchors, anchor_counts, {"of": found, "by": version.release, "on": version.captured_at})
+    connection.execute(_POST, {"of": version.release, "version": version.id})
+
+
+def _enter(connection: Connection, table: Table, counts: Table, told: dict[str, Any]) -> None:
+    if told["of"]:
+        connection.execute(_posting(connection.dialect.name, table), told)
+        connection.execute(_counting(connection.dialect.name, counts), {"of": told["of"]})
 
 
 def _number(connection: Connection, version: str) -> int:
-    return int(connection.execute(select(versions.c.number).where(versions.c.id == version)).scalar_one())
+    return int(connection.execute(_NUMBER, {"of": version}).scalar_one())
 
 
 def withdraw(connection: Connection, release: str, posted: str) -> None:
     """Take back what a release was posted under: its traits name every posting, so none has to be searched."""
-    row = connection.execute(select(traits.c.sketch, traits.c.anchors).where(traits.c.version == posted)).one_or_none()
-    if row is None:
-        return
-    _take_back(connection, sketch, sketch_counts, "hash", release, sorted(set(row.sketch)))
-    _take_back(connection, anchors, anchor_counts, "anchor", release, sorted(clipped(row.anchors)))
+    row = connection.execute(_POSTINGS, {"of": posted}).one_or_none()
+    if row is not None:
+        _take_back(connection, sketch, sketch_counts, {"of": sorted(set(row.sketch)), "by": release})
+        _take_back(connection, anchors, anchor_counts, {"of": sorted(clipped(row.anchors)), "by": release})
 
 
-def _take_back(connection: Connection, table: Table, counts: Table, key: str, release: str, held: list[Any]) -> None:
-    if not held:
-        return
-    rows = [{"item": item} for item in held]
-    mine = and_(table.c[key] == bindparam("item"), table.c.release == release)
-    connection.execute(delete(table).where(mine), rows)
-    fewer = update(counts).where(counts.c[key] == bindparam("item")).values(releases=counts.c.releases - 1)
-    connection.execute(fewer, rows)
-    connection.execute(delete(counts).where(counts.c[key] == bindparam("item"), counts.c.releases <= 0), rows)
+def _take_back(connection: Connection, table: Table, counts: Table, told: dict[str, Any]) -> None:
+    if told["of"]:
+        connection.execute(_leaving(table), told)
+        for statement in _discounting(counts):
+            connection.execute(statement, {"of": told["of"]})
 
 
 def frequencies(connection: Connection, key: str, wanted: Iterable[Any]) -> dict[Any, int]:
     """How many releases hold each of these hashes or anchors (`key` names which); 0 where none does."""
     found = dict.fromkeys(wanted, 0)
-    for chunk in chunks(found):
-        for row in connection.execute(_FREQUENCIES[key], {"of": chunk}):
-            found[row[0]] = row[1]
+    if found:
+        found.update((row[0], row[1]) for row in connection.execute(_FREQUENCIES[key], {"of": list(found)}).all())
     return found
 
 
-def sharing(connection: Connection, release: str, hashes: Iterable[int], limit: int) -> dict[str, int]:
+def sharing(connection: Connection, release: str, hashes: Sequence[int], limit: int) -> dict[str, int]:
     """The releases that hold most of these hashes, and how many of them each."""
-    shared: dict[str, int] = {}
-    for chunk in chunks(hashes):
-        for other, number in connection.execute(_SHARING, {"of": chunk, "asking": release}):
-            shared[other] = shared.get(other, 0) + number
-    best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:limit]
-    return dict(best)
+    if not hashes:
+        return {}
+    told = {"of": hashes, "asking": release, "most": limit}
+    return {row[0]: row[1] for row in connection.execute(_sharing(connection.dialect.name), told).all()}
 
 
-def holding(connection: Connection, release: str, wanted: Mapping[str, int], newest: int) -> dict[str, list[str]]:
-    """For each of these anchors, given with how many hold it, the releases that do, of too many the newest."""
-    found: dict[str, list[str]] = {}
-    few = [anchor for anchor, held in wanted.items() if held <= newest]
-    many = [anchor for anchor, held in wanted.items() if held > newest]
-    # Ranking all of them cost a fifth of all relating on 1,522 releases of one office; rows are fetched at once.
-    for statement, anchored in ((_HELD, few), (_HOLDING, many)):
-        for chunk in chunks(anchored):
-            told = {"of": chunk, "asking": release}
-            rows = connection.execute(statement, told if statement is _HELD else {**told, "newest": newest}).all()
-            for anchor, other in rows:
-                found.setdefault(anchor, []).append(other)
-    return found
+def holding(connection: Connection, release: str, weights: Mapping[str, float], limit: int) -> list[str]:
+    """The releases that hold anchors of the greatest weight together, the most telling first.
+
+    A sum of floats depends on their order, which no database promises: whole numbers are added up.
+    """
+    if not weights:
+        return []
+    exact = {anchor: round(weight * _EXACT) for anchor, weight in weights.items()}
+    told = {"of": exact, "asking": release, "most": limit}
+    return list(connection.execute(_holding(connection.dialect.name), told).scalars())
 
 
-# Built once: putting a statement together costs as much as running it.
+# -- statements, built once: putting one together costs as much as running it ---------------------------------------
+
 _POSTED = select(releases.c.posted).where(releases.c.id == bindparam("of"))
 _POST = update(releases).where(releases.c.id == bindparam("of")).values(posted=bindparam("version"))
+_NUMBER = select(versions.c.number).where(versions.c.id == bindparam("of"))
+_POSTINGS = select(traits.c.sketch, traits.c.anchors).where(traits.c.version == bindparam("of"))
 _COUNTERS = select(counters.c.name, counters.c.value)
 _FREQUENCIES = {
-    name: select(counts.c[name], counts.c.releases).where(counts.c[name].in_(bindparam("of", expanding=True)))
+    name: select(counts.c[name], counts.c.releases).where(one_of(counts.c[name], "of"))
     for name, counts in (("hash", sketch_counts), ("anchor", anchor_counts))
 }
-_SHARING = (
-    select(sketch.c.release, func.count())
-    .where(sketch.c.hash.in_(bindparam("of", expanding=True)), sketch.c.release != bindparam("asking"))
-    .group_by(sketch.c.release)
-)
-_HELD = select(anchors.c.anchor, anchors.c.release).where(
-    anchors.c.anchor.in_(bindparam("of", expanding=True)), anchors.c.release != bindparam("asking")
-)
-_PLACE = func.row_number().over(partition_by=anchors.c.anchor, order_by=(anchors.c.at.desc(), anchors.c.release))
-_RANKED = (
-    select(anchors.c.anchor, anchors.c.release, _PLACE.label("place"))
-    .where(anchors.c.anchor.in_(bindparam("of", expanding=True)), anchors.c.release != bindparam("asking"))
-    .subquery()
-)
-_HOLDING = select(_RANKED.c.anchor, _RANKED.c.release).where(_RANKED.c.place <= bindparam("newest"))
+
+
+def _given(table: Table) -> TableValuedAlias:
+    """The keys given as `of`, of the type of the table's first column."""
+    return numbers("of") if isinstance(table.c[0].type, BigInteger) else texts("of")
+
+
+@lru_cache(maxsize=4)
+def _posting(dialect: str, table: Table) -> Any:
+    rest = zip(("by", "on"), table.c[1:], strict=False)
+    row = select(value(_given(table)), *(bindparam(name, type_=column.type) for name, column in rest))
+    insert = inserting(dialect, table).from_select(table.c.keys(), row.where(_ANY))
+    return insert.on_conflict_do_nothing()
+
+
+@lru_cache(maxsize=4)
+def _counting(dialect: str, counts: Table) -> Any:
+    row = select(value(_given(counts)), literal_column("1")).where(_ANY)
+    insert = inserting(dialect, counts).from_select(counts.c.keys(), row)
+    return insert.on_conflict_do_update(index_elements=[counts.c[0]], set_={"releases": counts.c.releases + 1})
+
+
+_ANY = text("true")  # without a WHERE SQLite takes ON CONFLICT for a join
+
+
+@lru_cache(maxsize=2)
+def _leaving(table: Table) -> Any:
+    return delete(table).where(one_of(table.c[0], "of"), table.c.release == bindparam("by"))
+
+
+@lru_cache(maxsize=2)
+def _discounting(counts: Table) -> tuple[Any, Any]:
+    these = one_of(counts.c[0], "of")
+    fewer = update(counts).where(these).values(releases=counts.c.releases - 1)
+    return fewer, delete(counts).where(these, counts.c.releases <= 0)
+
+
+@lru_cache(maxsize=2)
+def _sharing(dialect: str) -> Any:
+    number = func.count()
+    return (
+        select(sketch.c.release, number)
+        .where(one_of(sketch.c.hash, "of"), sketch.c.release != bindparam("asking"))
+        .group_by(sketch.c.release)
+        .order_by(number.desc(), in_bytes(dialect, sketch.c.release))
+        .limit(bindparam("most"))
+    )
+
+
+@lru_cache(maxsize=2)
+def _holding(dialect: str) -> Any:
+    given = numbered("of")
+    total = func.sum(value(given))
+    return (
+        select(anchors.c.release)
+        .select_from(given.join(anchors, anchors.c.anchor == given.c.key))
+        .where(anchors.c.release != bindparam("asking"))
+        .group_by(anchors.c.release)
+        .order_by(total.desc(), in_bytes(dialect, anchors.c.release))
+        .limit(bindparam("most"))
+    )
 
 
 # -- counters -----------------------------------------------------------------------------------------------------
