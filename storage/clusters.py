@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
 from scraper.model import Cluster, Judgement, Link, Member, Relation
 from storage.dialects import bytewise, chunks
@@ -16,6 +16,11 @@ from storage.judgements import cluster_members, clusters
 from storage.links import confirmed_between, other_of
 from storage.schema import releases, traits
 
+_OF: BindParameter[str] = bindparam("of")
+_CLUSTER_OF = select(cluster_members.c.cluster).where(cluster_members.c.release == _OF)
+_MEMBER = select(cluster_members).where(cluster_members.c.release == _OF)
+_LEAD_OF = select(clusters.c.lead).where(clusters.c.id == _OF)
+_INSERT, _ENTER = insert(clusters), insert(cluster_members)
 LEAD = {"relation": "LEAD", "score": 1.0, "judgement": "CONFIRMED", "own_share": 1.0, "lead_share": 1.0}
 
 
@@ -33,9 +38,7 @@ def why(link: Link, release: str) -> dict[str, Any]:
 
 def cluster_of(connection: Connection, release: str) -> str | None:
     """The cluster a release is in."""
-    return connection.execute(
-        select(cluster_members.c.cluster).where(cluster_members.c.release == release)
-    ).scalar_one_or_none()
+    return connection.execute(_CLUSTER_OF, {"of": release}).scalar_one_or_none()
 
 
 def join(connection: Connection, release: str, link: Link, leads: bool) -> None:
@@ -72,19 +75,19 @@ def leave(connection: Connection, release: str) -> None:
 
 def _found(connection: Connection, lead: str) -> str:
     cluster = f"c{lead}"
-    connection.execute(insert(clusters), {"id": cluster, "lead": lead})
-    connection.execute(insert(cluster_members), {"release": lead, "cluster": cluster, **LEAD})
+    connection.execute(_INSERT, {"id": cluster, "lead": lead})
+    connection.execute(_ENTER, {"release": lead, "cluster": cluster, **LEAD})
     return cluster
 
 
 def _lead(connection: Connection, cluster: str) -> str:
-    return str(connection.execute(select(clusters.c.lead).where(clusters.c.id == cluster)).scalar_one())
+    return str(connection.execute(_LEAD_OF, {"of": cluster}).scalar_one())
 
 
 def _enter(connection: Connection, cluster: str, release: str, reason: dict[str, Any]) -> None:
-    held = connection.execute(select(cluster_members).where(cluster_members.c.release == release)).one_or_none()
+    held = connection.execute(_MEMBER, {"of": release}).one_or_none()
     if held is None:
-        connection.execute(insert(cluster_members), {"release": release, "cluster": cluster, **reason})
+        connection.execute(_ENTER, {"release": release, "cluster": cluster, **reason})
     elif held.relation != Relation.LEAD.value:
         connection.execute(update(cluster_members).where(cluster_members.c.release == release).values(reason))
 

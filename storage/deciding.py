@@ -13,8 +13,8 @@ from sqlalchemy import Connection
 from scraper.errors import UsageError
 from storage import decisions, operations, reshaping
 from storage.decisions import GOES, MERGE, RENAME, SPLIT, STAYS, Decision
-from storage.links import PERSON
 from storage.reading_operations import operations_of
+from storage.standing import PERSON
 from storage.writer import Lane, Writing
 
 

@@ -17,6 +17,7 @@ from storage import links
 from storage.columns import AnyRow
 from storage.dialects import chunks
 from storage.judgements import decision_releases, decisions, operation_members
+from storage.standing import standing
 
 MERGE, SPLIT, RENAME = "merge", "split", "rename"
 STAYS, GOES = 0, 1  # the sides of a split
@@ -101,11 +102,6 @@ def names_given(connection: Connection, release: str) -> set[str]:
 # -- what stands --------------------------------------------------------------------------------------------------
 
 
-def any_standing(connection: Connection) -> bool:
-    """Whether anything was decided: mostly it was not, and much need not be asked."""
-    return connection.execute(_ANY).first() is not None
-
-
 def about(connection: Connection, releases: Collection[str], *, undone: bool = False) -> list[Decision]:
     """The decisions on any of these releases, in their order; with `undone` also those taken back."""
     ids = {id for chunk in chunks(releases) for id in connection.execute(_ABOUT, {"of": chunk}).scalars()}
@@ -141,6 +137,8 @@ def name_for(connection: Connection, operation: str) -> str | None:
 
 def last_word(connection: Connection, mine: Collection[str], theirs: Collection[str]) -> Judgement | None:
     """What a person said last about releases of the two groups: one case (CONFIRMED), two (REJECTED), or nothing."""
+    if not standing(connection).spoken:
+        return None
     fewer, more = sorted((set(mine), set(theirs)), key=len)
     said = [
         (link.decided_at, 0, _word(link))
@@ -183,17 +181,14 @@ def _word(link: Link) -> Judgement | None:
 
 
 def _links_on(connection: Connection, releases: Collection[str]) -> list[Link]:
-    if not links.any_person(connection):
-        return []
-    return links.said_on(connection, releases)
+    return links.said_on(connection, releases) if standing(connection).links else []
 
 
 def _standing(connection: Connection, releases: Collection[str]) -> list[Decision]:
-    return about(connection, releases) if any_standing(connection) else []
+    return about(connection, releases) if standing(connection).operations else []
 
 
 _OF: BindParameter[str] = bindparam("of", expanding=True)
-_ANY = select(decisions.c.id).where(decisions.c.undone_at.is_(None)).limit(1)
 _ABOUT = select(decision_releases.c.decision).where(decision_releases.c.release.in_(_OF)).distinct()
 _WHOLE = select(decisions).where(decisions.c.id.in_(_OF))
 _SIDES = (

@@ -8,19 +8,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
-from storage import clusters, decisions, likenesses, links, operations, postings, reshaping, saying
+from storage import clusters, likenesses, links, operations, postings, reshaping, saying
 from storage.articles import VERSIONS, version_of
 from storage.dialects import bytewise
 from storage.forgetting import JUDGED_BY as FORGOTTEN
-from storage.judgements import cluster_members
+from storage.judgements import cluster_members, mentions
 from storage.judgements import clusters as clusters_table
 from storage.neighbours import Memory, neighbourhood
 from storage.schema import releases, versions
+from storage.standing import asked_once, standing
 from storage.writer import Lane, Writing
 
+_JUDGED = (
+    update(versions)
+    .where(versions.c.id == bindparam("of"), versions.c.judged_at.is_(None))
+    .values(judged_at=bindparam("at"), judged_by=bindparam("by"))
+)
 _JOINS = frozenset({Relation.COUNTERPART, Relation.COVERAGE, Relation.FOLLOW_UP, Relation.CORRECTION})
 
 
@@ -40,14 +46,19 @@ class JudgedStore:
 
     def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood:
         """What is held near a version; inside `batch`, with what was recorded in it just before."""
-        with self._lane.reading() as connection:
+        with self._lane.reading() as connection, asked_once(connection):
             return neighbourhood(connection, self._memory, version, keys)
 
     def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:
         """Keep what a version says and where it belongs, at once. Once more changes nothing."""
         at = self._now()
-        self._lane.write(lambda writing: _record(writing.connection, version, traits, verdict, (judge, at)))
-        self._memory.forget(version.id)
+
+        def work(writing: Writing) -> None:
+            with asked_once(writing.connection):
+                _record(writing.connection, version, traits, verdict, (judge, at))
+
+        self._lane.write(work)
+        self._memory.add({version.id: (version, traits)})
 
     def decide_link(self, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
         """Put a person's word on a link, with what follows from it; None where there is no such link.
@@ -104,11 +115,13 @@ class JudgedStore:
 def _record(
     connection: Connection, version: Version, told: Traits, verdict: Verdict, judged: tuple[str, datetime]
 ) -> None:
-    snapshot = postings.standing(connection)["snapshot"]
-    postings.post(connection, version, told)  # before the traits are replaced: they name the older postings
+    stands = standing(connection)
+    fresh = postings.post(connection, version, told)  # before the traits are replaced: they name the older postings
+    if not fresh:
+        _replace(connection, version)
     saying.keep_traits(connection, version.id, told)
-    links.keep_links(connection, verdict.links, snapshot)
-    people = links.peoples(connection, version.release) if links.any_person(connection) else []
+    links.keep_links(connection, verdict.links, stands.snapshot)
+    people = links.peoples(connection, version.release) if stands.links else []
     refused = {links.pair_of(link) for link in people if link.judgement is Judgement.REJECTED}
     # Every confirmed copy joins, not the best alone: worth .012 and .004 pair F1 on the two labelled sets of copies.
     for link in verdict.links:
@@ -126,9 +139,15 @@ def _record(
             _apply(connection, link)
     _enforce(connection, version.release)
     judge, at = judged
-    first = (versions.c.id == version.id) & versions.c.judged_at.is_(None)
-    if connection.execute(update(versions).where(first).values(judged_at=at, judged_by=judge)).rowcount:
-        postings.next_snapshot(connection)
+    first = connection.execute(_JUDGED, {"of": version.id, "at": at, "by": judge}).rowcount
+    postings.count_up(connection, *["releases"] * fresh, *["snapshot"] * first)
+
+
+def _replace(connection: Connection, version: Version) -> None:
+    """Drop what was kept of an earlier judgement; of a release that nobody could find yet there is none."""
+    saying.forget_traits(connection, version.id)
+    likenesses.drop(connection, version.release)
+    connection.execute(delete(mentions).where(mentions.c.release == version.release))
 
 
 def _is_copy(link: Link) -> bool:
@@ -167,6 +186,6 @@ def _leave(connection: Connection, link: Link) -> None:
 
 def _enforce(connection: Connection, *found: str) -> None:
     """Let what people said about operations stand, whatever was judged."""
-    if decisions.any_standing(connection):
+    if standing(connection).operations:
         for release in found:
             reshaping.enforce(connection, release)

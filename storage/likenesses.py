@@ -7,23 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, or_, select
+from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from storage.dialects import put
 from storage.judgements import likenesses
+from storage.lists import one_of
 
 
 def keep(connection: Connection, release: str, alike: Mapping[str, float]) -> None:
-    """Keep how alike a release was found to others, in place of what was kept of it before."""
-    connection.execute(_DROP, {"of": release})
+    """Keep how alike a release was found to others; what was kept of it before is dropped by then."""
     rows = [{"one": min(release, other), "other": max(release, other), "score": alike[other]} for other in alike]
     put(connection, likenesses, rows)
 
 
+def drop(connection: Connection, release: str) -> None:
+    """Drop how alike a release was found to others."""
+    connection.execute(_DROP, {"of": release})
+
+
 def among(connection: Connection, releases: Sequence[str]) -> dict[tuple[str, str], float]:
-    """What is kept of pairs of these releases; at most a few hundred are asked for at once."""
-    rows = connection.execute(_AMONG, {"of": releases}).all()
-    return {(row.one, row.other): row.score for row in rows}
+    """What is kept of pairs of these releases."""
+    if len(releases) < 2:
+        return {}
+    return {(one, other): score for one, other, score in connection.execute(_AMONG, {"of": releases}).all()}
 
 
 def forget(connection: Connection) -> None:
@@ -33,5 +39,4 @@ def forget(connection: Connection) -> None:
 
 _MINE = or_(likenesses.c.one == bindparam("of"), likenesses.c.other == bindparam("of"))
 _DROP = delete(likenesses).where(_MINE)
-_OF: BindParameter[str] = bindparam("of", expanding=True)
-_AMONG = select(likenesses).where(likenesses.c.one.in_(_OF), likenesses.c.other.in_(_OF))
+_AMONG = select(likenesses).where(one_of(likenesses.c.one, "of"), one_of(likenesses.c.other, "of"))

@@ -17,8 +17,8 @@ from scraper.model import Judgement, Link, Relation
 from storage.columns import AnyRow
 from storage.dialects import chunks
 from storage.judgements import links
-
-PERSON = "person:"
+from storage.lists import one_of
+from storage.standing import BY_PERSON, PERSON
 
 
 def pair_of(link: Link) -> str:
@@ -84,7 +84,7 @@ def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> 
             _supersede(connection, row.id, link.decided_at)
         fresh.append(_values(link, snapshot))
     if fresh:
-        connection.execute(insert(links), fresh)
+        connection.execute(_INSERT, fresh)
 
 
 def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
@@ -131,11 +131,6 @@ def peoples(connection: Connection, release: str) -> list[Link]:
     return [link_of(row) for row in connection.execute(_PEOPLES, {"of": release})]
 
 
-def any_person(connection: Connection) -> bool:
-    """Whether people decided anything: mostly they did not, and much need not be asked."""
-    return connection.execute(_ANY).first() is not None
-
-
 def said_on(connection: Connection, releases: Collection[str]) -> list[Link]:
     """What people decided about pairs with any of these releases, each once."""
     rows = [row for chunk in chunks(releases) for row in connection.execute(_SAID_ON, {"of": chunk})]
@@ -151,12 +146,11 @@ def confirmed_between(connection: Connection, release: str, others: Collection[s
 
 
 _OF: BindParameter[str] = bindparam("of", expanding=True)
-_BY_PERSON = (links.c.decided_by >= PERSON) & (links.c.decided_by < PERSON[:-1] + ";")  # a range: it has an index
-_ANY = select(links.c.id).where(_BY_PERSON).limit(1)
-_SAID_ON = select(links).where(or_(links.c.later.in_(_OF), links.c.earlier.in_(_OF)), STANDS, _BY_PERSON)
+_SAID_ON = select(links).where(or_(links.c.later.in_(_OF), links.c.earlier.in_(_OF)), STANDS, BY_PERSON)
 _EITHER = or_(links.c.later == bindparam("of"), links.c.earlier == bindparam("of"))
 _PEOPLES = select(links).where(_EITHER, STANDS, links.c.decided_by.like(f"{PERSON}%")).order_by(links.c.id)
-_ON_PAIRS = select(links).where(links.c.pair.in_(_OF), STANDS)
+_ON_PAIRS = select(links).where(one_of(links.c.pair, "of"), STANDS)
+_INSERT = insert(links)
 _ON_PAIR = select(links).where(links.c.pair == bindparam("of"), STANDS)
 
 

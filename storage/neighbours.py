@@ -10,16 +10,17 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Traits, Version
 from storage import decisions, likenesses, links, postings, reading_operations
 from storage.articles import versions_of
 from storage.columns import short_hash
-from storage.dialects import chunks
 from storage.judgements import cluster_members, operation_members, operation_names
+from storage.lists import one_of
 from storage.saying import traits_of
 from storage.schema import releases
+from storage.standing import standing
 
 # Measured on the development sets: candidates by text need a quarter of the sketch, the best 20 hold them; the 60
 # rarest anchors find .984 of what belongs together.
@@ -48,10 +49,11 @@ class Memory:
             traits = traits_of(connection, missing)
             fresh = {id: (version, traits[id]) for id, version in versions_of(connection, missing).items()}
             found |= fresh
-            self._add(fresh)
+            self.add(fresh)
         return found
 
-    def _add(self, fresh: Mapping[str, tuple[Version, Traits]]) -> None:
+    def add(self, fresh: Mapping[str, tuple[Version, Traits]]) -> None:
+        """Keep these versions with what they say."""
         with self._lock:
             self._held.update(fresh)
             while len(self._held) > REMEMBERED:
@@ -68,14 +70,13 @@ class Memory:
 
 def neighbourhood(connection: Connection, memory: Memory, version: Version, keys: Keys) -> Neighbourhood:
     """What the judges need to place one version; its own release is never its own neighbour."""
-    standing = postings.standing(connection)
+    stands = standing(connection)
     hashes = postings.frequencies(connection, "hash", keys.sketch)
     found = postings.frequencies(connection, "anchor", postings.clipped(keys.anchors))
     rare = [item for item, held in hashes.items() if 0 < held <= postings.COMMON_HASH]
     shared = postings.sharing(connection, version.release, rare, COPIES)
-    related = _related(connection, version.release, found, standing["releases"], shared)
-    people = links.any_person(connection)
-    said = links.peoples(connection, version.release) if people else ()
+    related = _related(connection, version.release, found, stands.releases, shared)
+    said = links.peoples(connection, version.release) if stands.links else ()
     decided = {links.other_of(link, version.release): link.judgement for link in said}
     confirmed = [other for other, judgement in decided.items() if judgement is Judgement.CONFIRMED]
     subjects = _subjects(connection, memory, dict.fromkeys([*shared, *related, *confirmed]))
@@ -86,10 +87,10 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         operations=_operations(connection, subjects, keys.anchors),
         decided=decided,
         alike=likenesses.among(connection, near),
-        refused=decisions.refused(connection, [version.release, *near]),
+        refused=decisions.refused(connection, [version.release, *near]) if stands.spoken else frozenset(),
         statistics=Statistics(
-            snapshot=standing["snapshot"],
-            releases=standing["releases"],
+            snapshot=stands.snapshot,
+            releases=stands.releases,
             sketch=hashes,
             anchors={anchor: found[anchor[: postings.LONGEST]] for anchor in keys.anchors},
         ),
@@ -108,7 +109,7 @@ def _related(
 
 def _subjects(connection: Connection, memory: Memory, wanted: Iterable[str]) -> tuple[Subject, ...]:
     ids = list(wanted)
-    rows = [row for chunk in chunks(ids) for row in connection.execute(_SUBJECTS, {"of": chunk})]
+    rows = connection.execute(_SUBJECTS, {"of": ids}).all() if ids else []
     held = memory.get(connection, [row.posted for row in rows])
     found = {row.id: Subject(*held[row.posted], cluster=row.cluster, operation=row.operation) for row in rows}
     return tuple(found[id] for id in ids if id in found)
@@ -121,7 +122,7 @@ _SUBJECTS = (
             operation_members, operation_members.c.release == releases.c.id
         )
     )
-    .where(releases.c.id.in_(bindparam("of", expanding=True)), releases.c.posted.is_not(None))
+    .where(one_of(releases.c.id, "of"), releases.c.posted.is_not(None))
 )
 
 
@@ -129,10 +130,10 @@ def _operations(connection: Connection, subjects: Sequence[Subject], anchors: It
     """The subjects' operations, and those known under a name that the version itself uses."""
     wanted = {subject.operation for subject in subjects if subject.operation}
     keys = {value for kind, _, value in (anchor.partition(":") for anchor in anchors) if kind in _NAMED}
-    for chunk in chunks(sorted(map(short_hash, keys))):
-        wanted |= set(connection.execute(_NAMED_BY, {"of": chunk}).scalars())
+    if keys:
+        wanted |= set(connection.execute(_NAMED_BY, {"of": sorted(map(short_hash, keys))}).scalars())
     found = reading_operations.operations_of(connection, wanted, given=False)
     return tuple(found[id] for id in sorted(found))
 
 
-_NAMED_BY = select(operation_names.c.operation).where(operation_names.c.key_hash.in_(bindparam("of", expanding=True)))
+_NAMED_BY = select(operation_names.c.operation).where(one_of(operation_names.c.key_hash, "of"))

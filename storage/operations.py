@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, or_, select, update
 
 from scraper.model import Belonging, Judgement, Link, NameRole, OperationName, Relation, Traits, Verdict, Version
 from storage.clusters import LEAD, why
@@ -20,6 +20,15 @@ from storage.dialects import bytewise, put
 from storage.judgements import mentions, operation_ids, operation_members, operation_names, operations
 from storage.links import other_of
 from storage.schema import releases
+from storage.standing import standing
+
+_OF: BindParameter[str] = bindparam("of")
+_HELD = select(operations.c.id).where(operations.c.id == _OF)
+_WHOLE = select(operations).where(operations.c.id == _OF)
+_LEADS_ON = select(operation_ids.c.operation).where(operation_ids.c.id == _OF)
+_OPERATION_OF = select(operation_members.c.operation).where(operation_members.c.release == _OF)
+_MEMBERS = select(operation_members.c.release).where(operation_members.c.operation == _OF)
+_INSERT, _ENTER = insert(operations), insert(operation_members)
 
 
 def folded(name: str) -> str:
@@ -38,17 +47,20 @@ def resolve(connection: Connection, id: str) -> str | None:
     seen: set[str] = set()
     asked: str | None = id
     while asked is not None and asked not in seen:
-        if connection.execute(select(operations.c.id).where(operations.c.id == asked)).scalar() is not None:
+        if _is_held(connection, asked):
             return asked
         seen.add(asked)
-        asked = connection.execute(select(operation_ids.c.operation).where(operation_ids.c.id == asked)).scalar()
+        asked = connection.execute(_LEADS_ON, {"of": asked}).scalar()
     return None
+
+
+def _is_held(connection: Connection, id: str) -> bool:
+    return connection.execute(_HELD, {"of": id}).scalar() is not None
 
 
 def operation_of(connection: Connection, release: str) -> str | None:
     """The operation a release belongs to."""
-    asked = select(operation_members.c.operation).where(operation_members.c.release == release)
-    return connection.execute(asked).scalar_one_or_none()
+    return connection.execute(_OPERATION_OF, {"of": release}).scalar_one_or_none()
 
 
 # -- belonging ----------------------------------------------------------------------------------------------------
@@ -71,7 +83,7 @@ def belong(connection: Connection, version: Version, told: Traits, belonging: Be
         _restate(connection, release, _reason(belonging))
     else:
         target = mine
-    if operation_of(connection, release) == target and target == (_target(connection, belonging) or target):
+    if belonging.unites and operation_of(connection, release) == target == (_target(connection, belonging) or target):
         for link in belonging.unites:
             target = unite(connection, target, other_of(link, release), link)
     _describe(connection, target, version, told, belonging.name)
@@ -100,6 +112,8 @@ def merge(connection: Connection, one: str, other: str) -> str:
 
 def _may_go(connection: Connection, release: str, mine: str | None, belonging: Belonging) -> bool:
     """Whether people have said nothing against a release's going from its operation into the one it is to join."""
+    if not standing(connection).spoken:
+        return True
     target = resolve(connection, belonging.operation) if belonging.operation else None
     if target is None and belonging.lead is not None:
         target = operation_of(connection, belonging.lead)
@@ -157,15 +171,15 @@ def _reason(belonging: Belonging) -> dict[str, Any]:
 def start(connection: Connection, lead: str) -> str:
     """A new operation, led by this release."""
     id = _free(connection, f"o{lead}")
-    connection.execute(insert(operations), {"id": id})
-    connection.execute(insert(operation_members), {"release": lead, "operation": id, **LEAD})
+    connection.execute(_INSERT, {"id": id})
+    connection.execute(_ENTER, {"release": lead, "operation": id, **LEAD})
     return id
 
 
 def _free(connection: Connection, id: str) -> str:
     """The id, or, where its operation went on without the release it is named after, the next one."""
     number, wanted = 1, id
-    while connection.execute(select(operations.c.id).where(operations.c.id == wanted)).scalar() is not None:
+    while _is_held(connection, wanted):
         number += 1
         wanted = f"{id}-{number}"
     return wanted
@@ -175,7 +189,7 @@ def enter(connection: Connection, release: str, operation: str, reason: dict[str
     """Make a release a member; the first one of an operation known only by mention leads it and gives it its id."""
     if not members(connection, operation):
         operation, reason = _rename(connection, operation, f"o{release}"), LEAD
-    connection.execute(insert(operation_members), {"release": release, "operation": operation, **reason})
+    connection.execute(_ENTER, {"release": release, "operation": operation, **reason})
     return operation
 
 
@@ -229,10 +243,8 @@ def leave(connection: Connection, release: str) -> None:
     if operation is None:
         return
     connection.execute(delete(operation_members).where(operation_members.c.release == release))
-    mentioned = connection.execute(
-        select(mentions.c.release).where(mentions.c.operation == operation).limit(1)
-    ).scalar()
-    if not members(connection, operation) and mentioned is None:
+    mentioned = select(mentions.c.release).where(mentions.c.operation == operation).limit(1)
+    if not members(connection, operation) and connection.execute(mentioned).scalar() is None:
         connection.execute(delete(operations).where(operations.c.id == operation))
 
 
@@ -259,8 +271,7 @@ def _rename(connection: Connection, operation: str, wanted: str) -> str:
 
 def members(connection: Connection, operation: str) -> list[str]:
     """The releases that belong to an operation."""
-    asked = select(operation_members.c.release).where(operation_members.c.operation == operation)
-    return list(connection.execute(asked).scalars())
+    return list(connection.execute(_MEMBERS, {"of": operation}).scalars())
 
 
 def _restate(connection: Connection, release: str, reason: dict[str, Any]) -> None:
@@ -272,7 +283,7 @@ def _restate(connection: Connection, release: str, reason: dict[str, Any]) -> No
 def _describe(connection: Connection, operation: str, version: Version, told: Traits, name: str | None) -> None:
     """Name, names and year of an operation, as far as this release tells what was not known."""
     own = [item for item in told.names if item.role is NameRole.OWN]
-    row = connection.execute(select(operations).where(operations.c.id == operation)).one()
+    row = connection.execute(_WHOLE, {"of": operation}).one()
     values: dict[str, Any] = {}
     if row.name is None and name:
         values["name"] = name
@@ -304,12 +315,9 @@ def add_names(connection: Connection, operation: str, found: Iterable[tuple[str,
 
 def named(connection: Connection, key: str, year: int | None, besides: str | None) -> AnyRow | None:
     """The operation known under a name key, in that year where one is told, besides the asking release's own."""
-    rows = connection.execute(
-        select(operations)
-        .join(operation_names, operation_names.c.operation == operations.c.id)
-        .where(operation_names.c.key_hash == short_hash(key), operations.c.id != (besides or ""))
-        .distinct()
-    ).all()
+    others = select(operations).join(operation_names, operation_names.c.operation == operations.c.id).distinct()
+    keyed = others.where(operation_names.c.key_hash == short_hash(key), operations.c.id != (besides or ""))
+    rows = connection.execute(keyed).all()
 
     def distance(row: AnyRow) -> float:
         return 0.5 if year is None or row.year is None else abs(row.year - year)
@@ -332,9 +340,8 @@ def _known(connection: Connection, name: str, key: str, year: int | None, beside
 
 
 def mention(connection: Connection, release: str, found: Sequence[OperationName]) -> None:
-    """Keep which operations a release looks back at, in place of what was kept of it before."""
-    connection.execute(delete(mentions).where(mentions.c.release == release))
-    own = operation_of(connection, release)
+    """Keep which operations a release looks back at; what was kept of it before is dropped by then."""
+    own = operation_of(connection, release) if found else None
     for position, item in enumerate(found):
         row = {
             "release": release,
@@ -351,6 +358,8 @@ def mention(connection: Connection, release: str, found: Sequence[OperationName]
 
 def follow(connection: Connection, release: str, told: Traits, verdict: Verdict) -> None:
     """Keep which operations follow one another: both get one series, named after its first."""
+    if not verdict.series:
+        return
     own = operation_of(connection, release)
     names = {item.key: item for item in [*told.names, *verdict.mentions]}
     for earlier_key, later_key in verdict.series:

@@ -40,19 +40,21 @@ def clipped(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(anchor[:LONGEST] for anchor in found if not anchor.startswith(COMPARED)))
 
 
-def post(connection: Connection, version: Version, told: Traits) -> None:
-    """Make a release findable by this version, in place of its older one; a version older than that changes nothing."""
+def post(connection: Connection, version: Version, told: Traits) -> bool:
+    """Make a release findable by this version, in place of its older one; a version older than that changes nothing.
+
+    Whether it could not be found before; `count_up` is to count it then.
+    """
     posted = connection.execute(_POSTED, {"of": version.release}).scalar_one()
     if posted is not None:
         if _number(connection, posted) > version.number:
-            return
+            return False
         withdraw(connection, version.release, posted)
-    else:
-        _count_up(connection, "releases")
     hashes, found = sorted(set(told.sketch)), sorted(clipped(told.anchors))
     _enter(connection, sketch, sketch_counts, {"of": hashes, "by": version.release})
     _enter(connection, anchors, anchor_counts, {"of": found, "by": version.release, "on": version.captured_at})
     connection.execute(_POST, {"of": version.release, "version": version.id})
+    return posted is None
 
 
 def _enter(connection: Connection, table: Table, counts: Table, told: dict[str, Any]) -> None:
@@ -114,7 +116,6 @@ _POSTED = select(releases.c.posted).where(releases.c.id == bindparam("of"))
 _POST = update(releases).where(releases.c.id == bindparam("of")).values(posted=bindparam("version"))
 _NUMBER = select(versions.c.number).where(versions.c.id == bindparam("of"))
 _POSTINGS = select(traits.c.sketch, traits.c.anchors).where(traits.c.version == bindparam("of"))
-_COUNTERS = select(counters.c.name, counters.c.value)
 _FREQUENCIES = {
     name: select(counts.c[name], counts.c.releases).where(one_of(counts.c[name], "of"))
     for name, counts in (("hash", sketch_counts), ("anchor", anchor_counts))
@@ -185,24 +186,14 @@ def _holding(dialect: str) -> Any:
 # -- counters -----------------------------------------------------------------------------------------------------
 
 
-def _count_up(connection: Connection, name: str) -> None:
-    add_up(connection, counters, "name", [{"name": name}], "value")
+def count_up(connection: Connection, *names: str) -> None:
+    """One more of what these count: `snapshot`, the versions judged so far, `releases`, those that can be found."""
+    add_up(connection, counters, "name", [{"name": name} for name in names], "value")
 
 
 def count_down(connection: Connection, name: str) -> None:
     """One less of what this counter counts."""
     connection.execute(update(counters).where(counters.c.name == name).values(value=counters.c.value - 1))
-
-
-def next_snapshot(connection: Connection) -> None:
-    """One more version has been judged: from now on frequencies are of another state."""
-    _count_up(connection, "snapshot")
-
-
-def standing(connection: Connection) -> dict[str, int]:
-    """The counters: `snapshot`, the versions judged so far, and `releases`, those that can be found."""
-    rows = connection.execute(_COUNTERS)
-    return {"snapshot": 0, "releases": 0} | {row.name: row.value for row in rows}
 
 
 def forget_postings(connection: Connection) -> None:

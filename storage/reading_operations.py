@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from scraper.model import Member, Operation, Relation
 from storage.clusters import member_of
-from storage.dialects import bytewise, chunks
+from storage.dialects import in_bytes
 from storage.judgements import operation_members, operation_names, operations
+from storage.lists import one_of
 from storage.operations import folded
 from storage.schema import releases
 
@@ -19,48 +22,49 @@ def operations_of(connection: Connection, ids: Iterable[str], *, given: bool = T
 
     A name that a person gave comes before the one read in releases; without `given`, for judges, it is not told.
     """
-    found: dict[str, Operation] = {}
-    for chunk in chunks(ids):
-        members, aliases = _members(connection, chunk), _aliases(connection, chunk)
-        for row in connection.execute(select(operations).where(operations.c.id.in_(chunk))):
-            name = (row.given if given else None) or row.name
-            also = dict.fromkeys([*aliases.get(row.id, ()), *([row.name] if row.name else [])])
-            others = [each for each in also if folded(each) != folded(name or "")]
-            found[row.id] = Operation(
-                id=row.id,
-                name=name,
-                aliases=tuple(others),
-                series=row.series,
-                members=tuple(members.get(row.id, ())),
-                year=row.year,
-            )
-    return found
+    wanted = {"of": list(ids)}
+    if not wanted["of"]:
+        return {}
+    members, aliases, whole = _statements(connection.dialect.name)
+    found, names = dict[str, list[Member]](), dict[str, list[str]]()
+    for row in connection.execute(members, wanted):
+        found.setdefault(row.operation, []).append(member_of(row))
+    for operation, name in connection.execute(aliases, wanted):
+        names.setdefault(operation, []).append(name)
+    made = (_made(row, found, names, given=given) for row in connection.execute(whole, wanted))
+    return {operation.id: operation for operation in made}
 
 
-def _members(connection: Connection, ids: list[str]) -> dict[str, list[Member]]:
-    found: dict[str, list[Member]] = {}
-    asked = (
+def _made(row: Any, members: dict[str, list[Member]], names: dict[str, list[str]], *, given: bool) -> Operation:
+    name = (row.given if given else None) or row.name
+    also = dict.fromkeys([*names.get(row.id, ()), *([row.name] if row.name else [])])
+    others = [each for each in also if folded(each) != folded(name or "")]
+    return Operation(
+        id=row.id,
+        name=name,
+        aliases=tuple(others),
+        series=row.series,
+        members=tuple(members.get(row.id, ())),
+        year=row.year,
+    )
+
+
+@lru_cache(maxsize=2)
+def _statements(dialect: str) -> tuple[Any, Any, Any]:
+    """The members of some operations, their names, and the operations themselves."""
+    members = (
         select(operation_members, releases.c.url)
         .join(releases, releases.c.id == operation_members.c.release)
-        .where(operation_members.c.operation.in_(ids))
+        .where(one_of(operation_members.c.operation, "of"))
         .order_by(
             operation_members.c.relation != Relation.LEAD.value,
             releases.c.first_seen,
-            bytewise(connection, releases.c.url),
+            in_bytes(dialect, releases.c.url),
         )
     )
-    for row in connection.execute(asked):
-        found.setdefault(row.operation, []).append(member_of(row))
-    return found
-
-
-def _aliases(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    asked = (
+    aliases = (
         select(operation_names.c.operation, operation_names.c.name)
-        .where(operation_names.c.operation.in_(ids))
-        .order_by(bytewise(connection, operation_names.c.name))
+        .where(one_of(operation_names.c.operation, "of"))
+        .order_by(in_bytes(dialect, operation_names.c.name))
     )
-    for row in connection.execute(asked):
-        found.setdefault(row.operation, []).append(row.name)
-    return found
+    return members, aliases, select(operations).where(one_of(operations.c.id, "of"))

@@ -19,9 +19,7 @@ _TABLES = (figures, indicators, attributions, names, traits)
 
 
 def keep_traits(connection: Connection, version: str, told: Traits) -> None:
-    """Keep what a version says, in place of what was kept of it before."""
-    if connection.execute(_TOLD, {"of": version}).first() is not None:
-        forget_traits(connection, version)
+    """Keep what a version says, of which nothing is kept."""
     stated: tuple[tuple[Table, Sequence[dict[str, Any]]], ...] = (
         (figures, [_figure_row(item) for item in told.figures]),
         (indicators, [{"kind": item.kind.value, "value": item.value, **_place(item)} for item in told.indicators]),
@@ -31,7 +29,7 @@ def keep_traits(connection: Connection, version: str, told: Traits) -> None:
     for table, rows in stated:
         if rows:
             numbered = [{"version": version, "position": number, **row} for number, row in enumerate(rows)]
-            connection.execute(insert(table), numbered)
+            connection.execute(_INSERT[table.name], numbered)
     rest = {
         "version": version,
         "people": told.people,
@@ -40,13 +38,13 @@ def keep_traits(connection: Connection, version: str, told: Traits) -> None:
         "anchors": told.anchors,
         "language": told.language,
     }
-    connection.execute(insert(traits), rest)
+    connection.execute(_INSERT["traits"], rest)
 
 
 def forget_traits(connection: Connection, version: str) -> None:
     """Drop what was kept of what a version says."""
-    for table in _TABLES:
-        connection.execute(delete(table).where(table.c.version == version))
+    for statement in _DELETE:
+        connection.execute(statement, {"of": version})
 
 
 def forget_all(connection: Connection) -> None:
@@ -141,7 +139,8 @@ _MAKERS: tuple[tuple[Table, Callable[[AnyRow], Any]], ...] = (
     (attributions, _attribution),
     (names, _name),
 )
-_TOLD = select(traits.c.version).where(traits.c.version == bindparam("of"))
+_INSERT = {table.name: insert(table) for table in _TABLES}
+_DELETE = [delete(table).where(table.c.version == bindparam("of")) for table in _TABLES]
 _TRAITS = select(traits).where(traits.c.version.in_(bindparam("of", expanding=True)))
 _STATED = {
     table.name: select(table)

@@ -1,0 +1,65 @@
+"""Where relating stands: how much has been judged, and whether people said anything at all, by one short question.
+
+Mostly nobody did, and much need not be asked then. What they said stands in links.py and decisions.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from storage.judgements import decisions, links
+from storage.schema import counters
+
+PERSON = "person:"
+BY_PERSON = (links.c.decided_by >= PERSON) & (links.c.decided_by < PERSON[:-1] + ";")  # a range: it has an index
+_HELD = "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The versions judged so far, the releases that can be found; whether people decided links, and operations."""
+
+    snapshot: int
+    releases: int
+    links: bool
+    operations: bool
+
+    @property
+    def spoken(self) -> bool:
+        """Whether anybody decided anything."""
+        return self.links or self.operations
+
+
+def standing(connection: Connection) -> Standing:
+    """How things stand now; inside `asked_once` as they stood when it was first asked there."""
+    held = connection.info.get(_HELD)
+    if held is None:
+        row = connection.execute(_STANDING).one()
+        held = Standing(row.snapshot, row.releases, bool(row.links), bool(row.operations))
+        if _HELD in connection.info:
+            connection.info[_HELD] = held
+    return held
+
+
+@contextmanager
+def asked_once(connection: Connection) -> Iterator[None]:
+    """While one release is looked up or recorded, how things stand is asked once: five times cost a tenth of it."""
+    connection.info[_HELD] = None
+    try:
+        yield
+    finally:
+        del connection.info[_HELD]
+
+
+_STANDING = select(
+    *(
+        func.coalesce(select(counters.c.value).where(counters.c.name == name).scalar_subquery(), 0).label(name)
+        for name in ("snapshot", "releases")
+    ),
+    select(links.c.id).where(BY_PERSON).exists().label("links"),
+    select(decisions.c.id).where(decisions.c.undone_at.is_(None)).exists().label("operations"),
+)
