@@ -76,13 +76,17 @@ _REACH = 200  # characters on either side in which such a word must stand
 
 def hosts(text: str) -> Iterator[tuple[str, Span]]:
     """The hosts that a text names as its matter, refanged and in lower case, with the span of the host alone."""
-    about = [match.start() for match in _ABOUT.finditer(text)]
+    about: list[int] | None = None
     for match in _WORD.finditer(text):
         word = match.group()
         if "@" in word or ("." not in word and "dot" not in word.lower()):
             continue
         found = _host(word, match.start())
-        if found is not None and (found[2] or _is_about(about, found[0], found[1])):
+        if found is None:
+            continue
+        if not found[2] and about is None:  # few texts name a host, and looking for these words costs most
+            about = [match.start() for match in _ABOUT.finditer(text)]
+        if found[2] or _is_about(about or [], found[0], found[1]):
             yield found[0].removeprefix("www."), found[1]
 
 
