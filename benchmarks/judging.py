@@ -25,7 +25,7 @@ from scraper.compare.fingerprint import KEPT, body, sketch
 from scraper.model import Keys, Neighbourhood, Traits, Version
 from scraper.settings import Settings
 from storage import Storage
-from storage.schema import counters, sketch_counts
+from storage.schema import counters
 from storage.schema import sketch as postings
 
 ORIGINALS, MEASURED = 500, 1000
@@ -128,9 +128,6 @@ def _fill(storage: Storage, held: int) -> None:
                 for _ in range(rows)
             ]
             connection.execute(insert(postings), hashes)
-            connection.execute(
-                insert(sketch_counts).prefix_with("OR IGNORE"), [{"hash": row["hash"], "releases": 1} for row in hashes]
-            )
         connection.execute(counters.update().where(counters.c.name == "releases").values(value=counters.c.value + held))
 
 

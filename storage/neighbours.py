@@ -71,8 +71,8 @@ class Memory:
 def neighbourhood(connection: Connection, memory: Memory, version: Version, keys: Keys) -> Neighbourhood:
     """What the judges need to place one version; its own release is never its own neighbour."""
     stands = standing(connection)
-    hashes = postings.frequencies(connection, "hash", keys.sketch)
-    found = postings.frequencies(connection, "anchor", postings.clipped(keys.anchors))
+    hashes = postings.holders(connection, keys.sketch)
+    found = postings.frequencies(connection, postings.clipped(keys.anchors))
     rare = [item for item, held in hashes.items() if 0 < held <= postings.COMMON_HASH]
     shared = postings.sharing(connection, version.release, rare, COPIES)
     related = _related(connection, version.release, found, stands.releases, shared)

@@ -1,4 +1,4 @@
-"""By what releases are found: postings of sketch hashes and anchors, how many releases hold each, and the snapshot.
+"""By what releases are found: postings of sketch hashes and anchors, how many releases hold each, and counters.
 
 Each release is posted under its newest judged version only. Keys are made elsewhere; here they are kept and counted.
 """
@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
-    BigInteger,
+    ColumnElement,
     Connection,
     Table,
     bindparam,
@@ -21,13 +21,13 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.sql.selectable import TableValuedAlias
 
 from scraper.model import Traits, Version
 from storage.dialects import add_up, in_bytes, inserting
 from storage.lists import numbered, numbers, one_of, texts, value
-from storage.schema import anchor_counts, anchors, counters, releases, sketch, sketch_counts, traits, versions
+from storage.schema import anchor_counts, anchors, counters, releases, sketch, traits, versions
 
+Item = TypeVar("Item")
 COMMON_HASH = 60  # hashes held by more releases say nothing about copying
 COMMON_ANCHOR = 400
 LONGEST = 200  # characters of an anchor that are kept and compared
@@ -51,16 +51,14 @@ def post(connection: Connection, version: Version, told: Traits) -> bool:
             return False
         withdraw(connection, version.release, posted)
     hashes, found = sorted(set(told.sketch)), sorted(clipped(told.anchors))
-    _enter(connection, sketch, sketch_counts, {"of": hashes, "by": version.release})
-    _enter(connection, anchors, anchor_counts, {"of": found, "by": version.release, "on": version.captured_at})
+    dialect = connection.dialect.name
+    if hashes:
+        connection.execute(_posting(dialect, sketch), {"of": hashes, "by": version.release})
+    if found:
+        connection.execute(_posting(dialect, anchors), {"of": found, "by": version.release})
+        connection.execute(_counting(dialect), {"of": found})
     connection.execute(_POST, {"of": version.release, "version": version.id})
     return posted is None
-
-
-def _enter(connection: Connection, table: Table, counts: Table, told: dict[str, Any]) -> None:
-    if told["of"]:
-        connection.execute(_posting(connection.dialect.name, table), told)
-        connection.execute(_counting(connection.dialect.name, counts), {"of": told["of"]})
 
 
 def _number(connection: Connection, version: str) -> int:
@@ -70,23 +68,29 @@ def _number(connection: Connection, version: str) -> int:
 def withdraw(connection: Connection, release: str, posted: str) -> None:
     """Take back what a release was posted under: its traits name every posting, so none has to be searched."""
     row = connection.execute(_POSTINGS, {"of": posted}).one_or_none()
-    if row is not None:
-        _take_back(connection, sketch, sketch_counts, {"of": sorted(set(row.sketch)), "by": release})
-        _take_back(connection, anchors, anchor_counts, {"of": sorted(clipped(row.anchors)), "by": release})
+    if row is None:
+        return
+    connection.execute(_leaving(sketch), {"of": row.sketch, "by": release})
+    found = {"of": sorted(clipped(row.anchors))}
+    connection.execute(_leaving(anchors), {**found, "by": release})
+    for statement in (_FEWER, _NONE_LEFT):
+        connection.execute(statement, found)
 
 
-def _take_back(connection: Connection, table: Table, counts: Table, told: dict[str, Any]) -> None:
-    if told["of"]:
-        connection.execute(_leaving(table), told)
-        for statement in _discounting(counts):
-            connection.execute(statement, {"of": told["of"]})
+def holders(connection: Connection, hashes: Iterable[int]) -> dict[int, int]:
+    """How many releases hold each of these hashes, counted up to one more than `COMMON_HASH`; 0 where none does."""
+    return _counted(connection, _HOLDERS, hashes)
 
 
-def frequencies(connection: Connection, key: str, wanted: Iterable[Any]) -> dict[Any, int]:
-    """How many releases hold each of these hashes or anchors (`key` names which); 0 where none does."""
+def frequencies(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
+    """How many releases hold each of these anchors; 0 where none does."""
+    return _counted(connection, _FREQUENCIES, wanted)
+
+
+def _counted(connection: Connection, statement: Any, wanted: Iterable[Item]) -> dict[Item, int]:
     found = dict.fromkeys(wanted, 0)
     if found:
-        found.update((row[0], row[1]) for row in connection.execute(_FREQUENCIES[key], {"of": list(found)}).all())
+        found.update((row[0], row[1]) for row in connection.execute(statement, {"of": list(found)}).all())
     return found
 
 
@@ -116,30 +120,31 @@ _POSTED = select(releases.c.posted).where(releases.c.id == bindparam("of"))
 _POST = update(releases).where(releases.c.id == bindparam("of")).values(posted=bindparam("version"))
 _NUMBER = select(versions.c.number).where(versions.c.id == bindparam("of"))
 _POSTINGS = select(traits.c.sketch, traits.c.anchors).where(traits.c.version == bindparam("of"))
-_FREQUENCIES = {
-    name: select(counts.c[name], counts.c.releases).where(one_of(counts.c[name], "of"))
-    for name, counts in (("hash", sketch_counts), ("anchor", anchor_counts))
-}
+_FREQUENCIES = select(anchor_counts).where(one_of(anchor_counts.c.anchor, "of"))
 
 
-def _given(table: Table) -> TableValuedAlias:
-    """The keys given as `of`, of the type of the table's first column."""
-    return numbers("of") if isinstance(table.c[0].type, BigInteger) else texts("of")
+def _few(hash: ColumnElement[int]) -> ColumnElement[int]:
+    """How many hold a hash: a count of its own for each would be a second place to write to, far from the first."""
+    some: Any = select(literal_column("1")).where(sketch.c.hash == hash).limit(COMMON_HASH + 1).correlate_except(sketch)
+    return select(func.count()).select_from(some.subquery()).scalar_subquery()
+
+
+_ASKED = numbers("of")
+_HOLDERS = select(value(_ASKED), _few(value(_ASKED)))
 
 
 @lru_cache(maxsize=4)
 def _posting(dialect: str, table: Table) -> Any:
-    rest = zip(("by", "on"), table.c[1:], strict=False)
-    row = select(value(_given(table)), *(bindparam(name, type_=column.type) for name, column in rest))
-    insert = inserting(dialect, table).from_select(table.c.keys(), row.where(_ANY))
-    return insert.on_conflict_do_nothing()
+    given = numbers("of") if table is sketch else texts("of")
+    rows = select(value(given), bindparam("by", type_=table.c.release.type)).where(_ANY)
+    return inserting(dialect, table).from_select(table.c.keys(), rows).on_conflict_do_nothing()
 
 
-@lru_cache(maxsize=4)
-def _counting(dialect: str, counts: Table) -> Any:
-    row = select(value(_given(counts)), literal_column("1")).where(_ANY)
-    insert = inserting(dialect, counts).from_select(counts.c.keys(), row)
-    return insert.on_conflict_do_update(index_elements=[counts.c[0]], set_={"releases": counts.c.releases + 1})
+@lru_cache(maxsize=2)
+def _counting(dialect: str) -> Any:
+    rows = select(value(texts("of")), literal_column("1")).where(_ANY)
+    insert = inserting(dialect, anchor_counts).from_select(anchor_counts.c.keys(), rows)
+    return insert.on_conflict_do_update(index_elements=["anchor"], set_={"releases": anchor_counts.c.releases + 1})
 
 
 _ANY = text("true")  # without a WHERE SQLite takes ON CONFLICT for a join
@@ -150,11 +155,9 @@ def _leaving(table: Table) -> Any:
     return delete(table).where(one_of(table.c[0], "of"), table.c.release == bindparam("by"))
 
 
-@lru_cache(maxsize=2)
-def _discounting(counts: Table) -> tuple[Any, Any]:
-    these = one_of(counts.c[0], "of")
-    fewer = update(counts).where(these).values(releases=counts.c.releases - 1)
-    return fewer, delete(counts).where(these, counts.c.releases <= 0)
+_THESE = one_of(anchor_counts.c.anchor, "of")
+_FEWER = update(anchor_counts).where(_THESE).values(releases=anchor_counts.c.releases - 1)
+_NONE_LEFT = delete(anchor_counts).where(_THESE, anchor_counts.c.releases <= 0)
 
 
 @lru_cache(maxsize=2)
@@ -198,6 +201,6 @@ def count_down(connection: Connection, name: str) -> None:
 
 def forget_postings(connection: Connection) -> None:
     """Nothing is posted any more."""
-    for table in (sketch, sketch_counts, anchors, anchor_counts, counters):
+    for table in (sketch, anchors, anchor_counts, counters):
         connection.execute(delete(table))
     connection.execute(update(releases).values(posted=None))

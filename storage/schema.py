@@ -350,7 +350,7 @@ traits = _table(
     Column("language", Text),
 )
 
-# -- what relating looks up: postings of each release's newest judged version, and how many releases hold each key --
+# -- what relating looks up: postings of each release's newest judged version, and how many releases hold each anchor --
 
 sketch = _table(
     "sketch",
@@ -359,17 +359,10 @@ sketch = _table(
     rowid=False,
 )
 
-sketch_counts = _table(
-    "sketch_counts",
-    Column("hash", BigInteger, primary_key=True, autoincrement=False),
-    Column("releases", Integer, nullable=False),
-)
-
 anchors = _table(
     "anchors",
     Column("anchor", Words, primary_key=True),
     Column("release", Text, primary_key=True),
-    Column("at", Time, nullable=False),
     rowid=False,
 )
 

@@ -220,7 +220,7 @@ class Statistics:
 
     snapshot: int = 0
     releases: int = 0
-    sketch: Mapping[int, int] = field(default_factory=dict)  # hash -> releases that hold it
+    sketch: Mapping[int, int] = field(default_factory=dict)  # hash -> releases that hold it, 61 for more than 60
     anchors: Mapping[str, int] = field(default_factory=dict)
 
 

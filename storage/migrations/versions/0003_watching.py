@@ -17,7 +17,19 @@ down_revision = "0002"
 
 def upgrade() -> None:
     """Add the columns and tables."""
-    for make in (polls, doubts, forgotten, likes, attachments, alarms, alerts, backfills, likenesses, decisions):
+    for make in (
+        polls,
+        doubts,
+        forgotten,
+        likes,
+        attachments,
+        alarms,
+        alerts,
+        backfills,
+        likenesses,
+        decisions,
+        postings,
+    ):
         make()
 
 
@@ -203,3 +215,21 @@ def decisions() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_decision_releases_release", "decision_releases", ["release"])
+
+
+def postings() -> None:
+    """Look-ups count the holders of a hash themselves, and of an anchor's holders need not know the newest."""
+    op.drop_table("sketch_counts")
+    if op.get_bind().dialect.name == "postgresql":
+        op.drop_column("anchors", "at")
+        return
+    op.create_table(
+        "anchors_kept",
+        sa.Column("anchor", columns.Words),
+        sa.Column("release", sa.Text),
+        sa.PrimaryKeyConstraint("anchor", "release", name="pk_anchors"),
+        sqlite_with_rowid=False,
+    )
+    op.execute("INSERT INTO anchors_kept (anchor, release) SELECT anchor, release FROM anchors")
+    op.drop_table("anchors")
+    op.rename_table("anchors_kept", "anchors")
