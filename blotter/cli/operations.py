@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blotter.dossier import Credit, Dossier, Event, Known, Other, Told
-    from scraper.compare.claims import Claim, Comparison
+    from blotter.ledger import Entry, Value
+    from scraper.compare.claims import Claim
     from storage.decisions import Decision
     from storage.rows import OperationRow
 
@@ -88,6 +90,8 @@ def show_operation(context: typer.Context, name: Name, json: AsJson = False) -> 
 
 
 def _show(found: Dossier) -> None:
+    from blotter.ledger import ledger
+
     operation = found.operation
     series = [other.name for other in found.others if other.operation]
     show_fields(
@@ -104,8 +108,11 @@ def _show(found: Dossier) -> None:
     )
     places = _places(found)
     _section("Releases", (text for told in found.releases for text in _release(told, found.credits, places)))
-    _section("Figures side by side", _side_by_side(found.comparisons, places))
-    _section("Said by one release only", _alone(found, places))
+    figures = ledger(found)
+    _section("Figures that differ", _entries(figures.differing, places))
+    _section("Sums and growth", _entries(figures.checked, places))
+    _section("Figures that agree", _entries([*figures.agreeing, *chain(*figures.by_party.values())], places))
+    _section("Said by one release only", _alone(figures.alone, places))
     for place, title in (("earlier", "Earlier"), ("later", "Later"), ("same series", "Of the same series")):
         _section(title, (text for other in found.others if other.place == place for text in _other(other, places)))
     _section("Also named", (text for known in found.known for text in _known(known, places)))
@@ -148,52 +155,36 @@ def _release(told: Told, credits: Sequence[Credit], places: Places) -> Iterator[
             yield f"  {credit_words(credit.credit, credit.held)}: “{one_line(credit.credit.text)}”"
 
 
-def _side_by_side(comparisons: Iterable[Comparison], places: Places) -> Iterator[str]:
-    """Each comparison once; the same sum checked in three releases is told by the first."""
-    told: set[tuple[str, ...]] = set()
-    for each in comparisons:
-        key = (each.what, each.verdict.value, each.why, str({claim.figure.party for claim in each.claims}))
-        if key not in told:
-            told.add(key)
-            yield from _comparison(each, places)
+def _entries(entries: Iterable[Entry], places: Places) -> Iterator[str]:
+    """Each quantity with its values side by side, and why; one that all give alike is a line without a heading."""
+    from blotter.present import one_line
+
+    for entry in entries:
+        if len(entry.values) == 1:
+            yield _value(entry.values[0], places)
+            continue
+        party = f" ({entry.party})" if entry.party else ""
+        yield f"{entry.what.replace('_', ' ')}{party}: {entry.found}"
+        yield from (f"  {_value(value, places)}" for value in entry.values)
+        yield from (f"  {one_line(why)}" for why in entry.why)
 
 
-def _comparison(comparison: Comparison, places: Places) -> Iterator[str]:
-    from blotter.present import figure_words, one_line, plural
+def _value(value: Value, places: Places) -> str:
+    """A value with every way in which it is said, and the places where that stands."""
+    from blotter.present import figure_words, one_line
 
-    parties = {claim.figure.party for claim in comparison.claims}
-    party = next(iter(parties)) if len(parties) == 1 else None
-    what = f"{comparison.what.replace('_', ' ')}{f' ({party})' if party else ''}"
-    yield f"{what}: {_VERDICTS.get(comparison.verdict.value, comparison.verdict.value)}"
-    groups: dict[str, list[Claim]] = {}
-    for claim in comparison.claims:
-        # Where releases agree each is quoted; where they differ the differing values are what matters.
-        by = claim.url if comparison.verdict.value == "same" else ""
-        groups.setdefault(f"{figure_words(claim.figure)}\n{by}", []).append(claim)
-    for words, (first, *others) in groups.items():
-        more = f" and {plural(len(others), 'other place')}" if others else ""
-        quote = f"“{one_line(first.figure.text)}”"
-        yield f"  {words.partition(chr(10))[0]}  {quote}  {places.get(first.url, first.url)}{more}"
-    if comparison.why:
-        yield f"  {one_line(comparison.why)}"
+    quotes: dict[str, list[str]] = {}
+    for claim in value.claims:
+        quotes.setdefault(one_line(claim.figure.text), []).append(places.get(claim.url, claim.url))
+    said = ", ".join(f"“{words}” {' '.join(where)}" for words, where in quotes.items())
+    return f"{figure_words(value.claims[0].figure)}  {said}"
 
 
-_VERDICTS = {
-    "same": "agree",
-    "rounding": "agree, one rounded",
-    "growth": "grew",
-    "part": "parts and their sum",
-    "other_currency": "two claims in two currencies, neither corrected",
-    "conflict": "CONFLICT",
-    "unclear": "unclear",
-}
-
-
-def _alone(found: Dossier, places: Places) -> Iterator[str]:
+def _alone(claims: Iterable[Claim], places: Places) -> Iterator[str]:
     """Figures that stand in no comparison: said once, by one release."""
     from blotter.present import figure_words, one_line
 
-    for claim in found.alone:
+    for claim in claims:
         yield f"{figure_words(claim.figure)}  “{one_line(claim.figure.text)}”  {places[claim.url]}"
 
 
@@ -237,15 +228,16 @@ def _event_columns() -> list[Column[Event]]:
 def conflicts(context: typer.Context, name: Name, json: AsJson = False) -> None:
     """Show only the figures on which releases differ, each with its words and place."""
     from blotter.exports import comparison_record
+    from blotter.ledger import ledger
     from scraper.compare.claims import disagreements
 
     with _found(context, name) as found:
         differing = disagreements(found.comparisons)
         if not differing:
             note("The releases agree on every figure that more than one of them states.")
-        for each in differing:
-            if json:
+        elif json:
+            for each in differing:
                 line(json_line(comparison_record(each)))
-            else:
-                for text in _comparison(each, {}):
-                    line(text)
+        else:
+            for text in _entries(ledger(found).differing, {}):
+                line(text)

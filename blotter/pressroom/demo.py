@@ -16,10 +16,11 @@ from shutil import which
 
 import scheduler
 from blotter.dossier import dossier
+from blotter.ledger import Ledger, ledger
 from blotter.present import figure_words, plural
 from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE, DAY_THREE, DAY_TWO, hours
-from scraper.compare.claims import Agreement, Comparison, disagreements
+from scraper.compare.claims import Agreement
 from scraper.errors import UsageError
 from scraper.fetch import Guard
 from scraper.model import ChangeKind, Judgement, Relation
@@ -124,24 +125,19 @@ def _tell_what_was_found(queries: Queries, told: Told) -> None:
     told(f"  {plural(waiting, 'suggested link')} join nothing until a person decides")
     told("")
     told("What they claim about SpecTor")
-    for line in _claims(dossier(queries, queries.operation("SpecTor")).comparisons):
+    for line in _claims(ledger(dossier(queries, queries.operation("SpecTor")))):
         told(f"  {line}")
 
 
-def _claims(comparisons: Sequence[Comparison]) -> list[str]:
+def _claims(figures: Ledger) -> list[str]:
     """What agrees on one line, each disagreement and each checked sum on its own."""
     agreed = [
-        f"{figure_words(each.claims[0].figure)} ({len({claim.release for claim in each.claims})} releases)"
-        for each in comparisons
-        if each.verdict is Agreement.SAME and {claim.figure.party for claim in each.claims} == {None}
+        f"{figure_words(entry.values[0].claims[0].figure)} ({plural(entry.releases, 'release')})"
+        for entry in figures.agreeing
     ]
-    sums = {each.why for each in comparisons if each.verdict is Agreement.SAME and _is_sum(each)}
-    apart = [f"{each.what.replace('_', ' ')}: {each.why}" for each in disagreements(comparisons)]
-    return [f"they agree on {', '.join(agreed)}", *sorted(sums), *apart]
-
-
-def _is_sum(comparison: Comparison) -> bool:
-    return len({claim.figure.party for claim in comparison.claims}) > 2
+    sums = [why for entry in figures.checked if entry.verdict is Agreement.SAME for why in entry.why]
+    apart = [f"{entry.what.replace('_', ' ')}: {entry.why[0]}" for entry in figures.differing]
+    return [f"they agree on {', '.join(agreed)}", *sums, *apart]
 
 
 def _tell_where_to_go_on(home: Path, told: Told) -> None:

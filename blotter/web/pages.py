@@ -11,9 +11,9 @@ from blotter import files, present
 from blotter.beside import Beside, beside
 from blotter.dossier import dossier, rates_of
 from blotter.health import healths
+from blotter.ledger import ledger
 from blotter.reviewing import suggestion
 from blotter.web import passages
-from blotter.web.ledger import ledger
 from scraper.errors import ConfigError, UsageError
 from scraper.model import Cluster, Operation, ReleaseStatus, Traits, Version
 from scraper.text.urls import canonical

@@ -8,12 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from blotter.dossier import Dossier, claims
+from blotter.dossier import Dossier
 from blotter.present import quantity
-from scraper.compare.claims import Agreement, Claim, Comparison, disagreements
+from scraper.compare.claims import Agreement, Claim, Comparison
 
-_AGREEING = frozenset({Agreement.SAME, Agreement.ROUNDING})
-_ORDER = (Agreement.CONFLICT, Agreement.OTHER_CURRENCY, Agreement.UNCLEAR)
+# The gravest first; what one quantity is found to be is the gravest of what its claims are to each other.
+_GRAVITY = (
+    Agreement.CONFLICT,
+    Agreement.OTHER_CURRENCY,
+    Agreement.UNCLEAR,
+    Agreement.GROWTH,
+    Agreement.PART,
+    Agreement.ROUNDING,
+    Agreement.SAME,
+)
+_WORDS = {
+    Agreement.CONFLICT: "conflict",
+    Agreement.OTHER_CURRENCY: "two currencies",
+    Agreement.UNCLEAR: "unclear",
+    Agreement.GROWTH: "grew",
+    Agreement.PART: "a part",
+    Agreement.ROUNDING: "agree, one rounded",
+    Agreement.SAME: "agree",
+}
+_DIFFERING, _AGREEING = _GRAVITY[:3], _GRAVITY[-2:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +53,19 @@ class Entry:
     why: tuple[str, ...]
 
     @property
+    def found(self) -> str:
+        """The verdict in a word or two; several counts and a total that are the same add up."""
+        parties = {claim.figure.party for value in self.values for claim in value.claims}
+        return "adds up" if self.verdict is Agreement.SAME and len(parties) > 1 else _WORDS[self.verdict]
+
+    @property
     def releases(self) -> int:
         return len({claim.release for value in self.values for claim in value.claims})
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The figures of one operation in the order in which people want them."""
+    """The figures of one operation in the order in which people want them; a quantity stands in one place only."""
 
     differing: tuple[Entry, ...]  # conflicts first, then two currencies, then what is unclear
     checked: tuple[Entry, ...]  # sums of parts, growth over time
@@ -52,20 +76,21 @@ class Ledger:
 
 def ledger(found: Dossier) -> Ledger:
     """Every comparison of a dossier once, and the claims that stand in none."""
-    differing = disagreements(found.comparisons)
-    rest = [each for each in found.comparisons if each not in differing]
-    checked = [each for each in rest if each.verdict not in _AGREEING or _is_sum(each)]
-    same = list(_quantities(each for each in rest if each.verdict in _AGREEING and not _is_sum(each)))
+    sums = [each for each in found.comparisons if _is_sum(each) and each.verdict is not Agreement.CONFLICT]
+    entries = _quantities(each for each in found.comparisons if each not in sums)
+    differing = [entry for entry in entries if entry.verdict in _DIFFERING]
+    same = [entry for entry in entries if entry.verdict in _AGREEING]
+    grown = [entry for entry in entries if entry not in differing and entry not in same]
     parties: dict[str, tuple[Entry, ...]] = {}
     for entry in same:
         if entry.party:
             parties[entry.what] = (*parties.get(entry.what, ()), entry)
     return Ledger(
-        differing=tuple(_once(sorted(differing, key=lambda each: _ORDER.index(each.verdict)))),
-        checked=tuple(_once(checked)),
+        differing=tuple(sorted(differing, key=lambda entry: _GRAVITY.index(entry.verdict))),
+        checked=(*_once(sums), *grown),
         agreeing=tuple(entry for entry in same if not entry.party),
         by_party=parties,
-        alone=tuple(_alone(found)),
+        alone=found.alone,
     )
 
 
@@ -74,46 +99,39 @@ def _is_sum(comparison: Comparison) -> bool:
     return len({claim.figure.party is None for claim in comparison.claims}) == 2
 
 
-def _once(comparisons: Iterable[Comparison]) -> Iterator[Entry]:
+def _once(sums: Iterable[Comparison]) -> Iterator[Entry]:
     """The same finding in several releases (one sum, checked in three) as one entry."""
     groups: dict[tuple[str, str, str], list[Comparison]] = {}
-    for each in comparisons:
+    for each in sums:
         groups.setdefault((each.what, each.verdict, each.why), []).append(each)
     return (_entry(group) for group in groups.values())
 
 
-def _quantities(comparisons: Iterable[Comparison]) -> Iterator[Entry]:
-    """Everything that agrees on one quantity as one entry: 288, and "almost 300" beside it."""
+def _quantities(comparisons: Iterable[Comparison]) -> list[Entry]:
+    """Everything found about one quantity as one entry, the gravest first: 288, "almost 300", and what contradicts."""
     groups: dict[tuple[str, str | None], list[Comparison]] = {}
     for each in comparisons:
-        groups.setdefault((each.what, each.claims[0].figure.party), []).append(each)
-    return (_entry(group) for group in groups.values())
+        groups.setdefault((each.what, None if _is_sum(each) else each.claims[0].figure.party), []).append(each)
+    return [_entry(sorted(group, key=lambda each: _GRAVITY.index(each.verdict))) for group in groups.values()]
 
 
 def _entry(group: Sequence[Comparison]) -> Entry:
+    """One entry of comparisons, the gravest first; beside others it needs no sentence that one value is said twice."""
     stated = list(dict.fromkeys(claim for each in group for claim in each.claims))
     parties = {claim.figure.party for claim in stated}
     values: dict[tuple[str, str | None], list[Claim]] = {}
     for claim in stated:
         values.setdefault((quantity(claim.figure), claim.figure.party), []).append(claim)
     several = len(parties) > 1
+    verdict = group[0].verdict
+    telling = [each.why for each in group if verdict in _AGREEING or len({quantity(c.figure) for c in each.claims}) > 1]
     return Entry(
         what=group[0].what,
         party=None if several else next(iter(parties)),
-        verdict=group[0].verdict,
+        verdict=verdict,
         values=tuple(
             Value(f"{words} ({party})" if several and party else words, tuple(each))
             for (words, party), each in values.items()
         ),
-        why=tuple(dict.fromkeys(each.why for each in group if each.why)),
+        why=tuple(dict.fromkeys(why for why in telling if why)),
     )
-
-
-def _alone(found: Dossier) -> Iterator[Claim]:
-    compared = {claim for each in found.comparisons for claim in each.claims}
-    told = {(claim.release, claim.figure.what, claim.figure.party, quantity(claim.figure)) for claim in compared}
-    for claim in claims(found.releases):
-        key = (claim.release, claim.figure.what, claim.figure.party, quantity(claim.figure))
-        if key not in told:
-            told.add(key)
-            yield claim
