@@ -86,13 +86,22 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of a release."""
+
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the timeline."""
+    """One line of the timeline; `also` are the sentences in which other releases tell of the same date."""
 
     at: datetime | None
     when: str
     what: str
     url: str | None = None
+    also: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,10 +326,27 @@ def _dated(told: Told, within: Span | None = None) -> Iterator[tuple[Moment, str
 def _events(told: Sequence[Told], others: Sequence[Other]) -> list[Event]:
     """What is dated: publications, operations of a known year, and the dates that the texts state."""
     found = [_publication(each) for each in told]
-    found += [_dated_event(each, moment, quote) for each in told for moment, quote in _dated(each)]
+    found += _stated_events(told)
     found += [_year_event(other) for other in others if other.year]
-    unique = {(event.when, event.what): event for event in found}
-    return sorted(unique.values(), key=lambda event: (event.at is None, event.at, event.what))
+    return sorted(found, key=lambda event: (event.at is None, event.at, event.what))
+
+
+def _stated_events(told: Sequence[Told]) -> Iterator[Event]:
+    """Each date that texts state, in the words of one release: the one that tells most of it, the lead among equals.
+
+    The others tell of it in other words and languages, as a rule of the same event.
+    """
+    tellings: dict[str, dict[str, dict[str, Moment]]] = {}
+    leads_first = sorted(told, key=lambda each: each.member.relation is not Relation.LEAD)
+    for each in leads_first:
+        for moment, quote in _dated(each):
+            tellings.setdefault(date_words(moment), {}).setdefault(each.member.url, {}).setdefault(quote, moment)
+    for when, by_url in tellings.items():
+        url = max(by_url, key=lambda each: len(by_url[each]))
+        also = {quote: other for other, quotes in by_url.items() if other != url for quote in quotes}
+        rest = tuple(Quote(quote, other) for quote, other in also.items() if quote not in by_url[url])
+        for number, (quote, moment) in enumerate(by_url[url].items()):
+            yield Event(moment.at, when, quote, url, rest if number == 0 else ())
 
 
 def _publication(told: Told) -> Event:
@@ -328,10 +354,6 @@ def _publication(told: Told) -> Event:
     who = told.version.agency.name
     what = f"published by {who}: {told.version.article.title}"
     return Event(published.at if published else None, date_words(published), what, told.member.url)
-
-
-def _dated_event(told: Told, moment: Moment, quote: str) -> Event:
-    return Event(moment.at, date_words(moment), quote, told.member.url)
 
 
 def _year_event(other: Other) -> Event:

@@ -219,9 +219,16 @@ def timeline(context: typer.Context, name: Name, json: AsJson = False) -> None:
 def _event_columns() -> list[Column[Event]]:
     return [
         Column("when", lambda event: event.when),
-        Column("what", lambda event: event.what, wide=True),
+        Column("what", _told_of, wide=True),
         Column("url", lambda event: event.url, piped=True),
     ]
+
+
+def _told_of(event: Event) -> str:
+    from blotter.present import plural
+
+    others = len({quote.url for quote in event.also})
+    return f"{event.what} (told by {plural(others, 'more release')})" if others else event.what
 
 
 @app.command()

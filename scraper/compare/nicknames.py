@@ -22,6 +22,15 @@ _DARK = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 400  # characters on either side in which the dark web must be spoken of
+# What a market is in ten languages: before a name it is none of it ("des Marktplatzes Monopoly Market"). German, Dutch
+# and the Scandinavian languages write it together with another word.
+_GENERIC = re.compile(
+    r"\w*(?:markt(?:e?s|platz(?:es)?|plaats)?|handelsplatz(?:es)?|platt?form(?:en|s)?|forum(?:s|et|met)?|portals?"
+    r"|marknad(?:en|s?plats(?:en)?)?|marked(?:et|splads(?:en)?)?)"
+    r"|market(?:place)?s?|marche|plateforme|mercado|mercato|plataforma|piattaforma|foro|sito|sitio|site|website|portale"
+    r"|rynek|rynku|targowisk[oau]|platform[ayie]|serwisu?|sajt(?:en)?",
+    re.IGNORECASE,
+)
 _KIND = (
     r"(?:malware|ransomware|botnet|trojan|infostealer|stealer|spyware|backdoor|worm|loader|banking trojan"
     r"|gijzelsoftware|Schadsoftware|Botnetz|Botnet|Trojaner|Malware|Ransomware|Erpressersoftware|rançongiciel"
@@ -59,7 +68,7 @@ def markets(text: str) -> Iterator[Named]:
     dark = [match.start() for match in _DARK.finditer(text)]
     for match in _MARKET.finditer(text):
         words = match.group(1).split()
-        while words and _is_common(words[0]):
+        while words and (_is_common(words[0]) or _GENERIC.fullmatch(words[0])):
             words.pop(0)
         if words and not _is_common(words[-1]) and _near(dark, match.start()):
             name = f"{' '.join(words)} {match.group(2)}"

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from sqlalchemy import Connection, exists, func, or_, select
 
 from scraper.errors import UsageError
-from scraper.model import Cluster, Operation
+from scraper.model import Cluster, Operation, Relation
 from storage.clusters import cluster_of, clusters_of
 from storage.columns import AnySelect, short_hash
 from storage.decisions import Decision, about
@@ -90,20 +90,20 @@ class GroupQueries:
         return self._rows(asked.limit(limit).offset(offset))
 
     def operation(self, ref: str) -> Operation:
-        """Which operation is this: an id of today or of once, or a name in any case?
+        """Which operation is this: an id of today or of once, a name in any case, or what lists show for want of one?
 
         Raises UsageError where there is none or more than one.
         """
         with self._lane.reading() as connection:
             id = resolve(connection, ref)
-            ids = [id] if id else _named(connection, ref)
+            ids = [id] if id else _named(connection, ref) or _headed(connection, ref)
             found = operations_of(connection, ids[:6])
             near = [] if ids else _near(connection, ref)
         if not ids:
             meant = f"did you mean {' or '.join(near)}? " if near else ""
             raise UsageError(f"There is no operation {ref!r}; {meant}`blotter operations list` shows them.")
         if len(ids) > 1:
-            told = ", ".join(f"{id} ({found[id].name}, {found[id].year or 'year unknown'})" for id in ids[:6])
+            told = ", ".join(f"{id} ({found[id].name or ref}, {found[id].year or 'year unknown'})" for id in ids[:6])
             raise UsageError(f"{ref!r} may be more than one operation: {told}. Name one by its id.")
         return found[ids[0]]
 
@@ -219,3 +219,20 @@ def _named(connection: Connection, ref: str) -> list[str]:
     ids = sorted({*connection.execute(asked).scalars(), *connection.execute(own).scalars()})
     led = select(operation_members.c.operation).where(operation_members.c.operation.in_(ids)).distinct()
     return sorted(connection.execute(led).scalars()) or ids
+
+
+def _headed(connection: Connection, ref: str) -> list[str]:
+    """Operations without a name, by the headline of the release that leads them."""
+    asked = (
+        select(operations.c.id, versions.c.title)
+        .join(operation_members, operation_members.c.operation == operations.c.id)
+        .join(releases, releases.c.id == operation_members.c.release)
+        .join(versions, versions.c.id == releases.c.latest)
+        .where(
+            operations.c.name.is_(None),
+            operations.c.given.is_(None),
+            operation_members.c.relation == Relation.LEAD.value,
+        )
+        .order_by(operations.c.id)
+    )
+    return [row.id for row in connection.execute(asked) if folded(row.title) == folded(ref)]

@@ -10,7 +10,7 @@ from scraper.errors import UsageError
 from scraper.model import Belonging, Judgement, Keys, NameRole, Relation, Traits, Verdict, Version
 from storage import Storage
 from storage.operations import known_id
-from tests.storage.made import after, judged, leads, link, name, released
+from tests.storage.made import after, judged, leads, link, name, released, source
 
 COVERAGE = Belonging(Relation.COVERAGE, 0.8)
 
@@ -40,6 +40,17 @@ def test_the_first_release_leads_and_names_its_operation(storage: Storage) -> No
     assert (row.label, row.releases, row.last) == ("Operation Lanternfish", 2, after(hours=1))
     assert list(storage.queries.every_operation()) == [operation]
     assert storage.queries.release(two.release).operation_name == "Operation Lanternfish"
+
+
+def test_one_without_a_name_is_found_by_the_headline_that_lists_show(storage: Storage) -> None:
+    storage.store.sync_sources([source()])
+    judged(storage, released(storage, "a"), belonging=leads())
+    (row,) = storage.queries.operations()
+    assert (row.name, row.label) == (None, "News a")
+    assert storage.queries.operation("news  A").id == row.id
+    judged(storage, released(storage, "b"), belonging=leads("Lantern"))
+    with pytest.raises(UsageError, match="no operation 'News b'"):
+        storage.queries.operation("News b")
 
 
 def test_an_earlier_release_may_come_to_lead(storage: Storage) -> None:

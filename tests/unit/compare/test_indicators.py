@@ -81,10 +81,20 @@ def test_vulnerabilities_and_hashes() -> None:
         ("Take Evidence From Offline Amber Street Market\n\nDark web buyers were warned.", "Amber Street Market"),
         ("Der Darknet-Marktplatz „Quorra“ wurde abgeschaltet.", "Quorra"),
         ("De illegale marktplaats Bokkenburg is offline.", "Bokkenburg"),
+        ("Bei der Abschaltung des Marktplatzes Amber Market im Darknet.", "Amber Market"),
+        ("Die Darknetplattform Amber Market wurde abgeschaltet.", "Amber Market"),
+        ("Op de Darkwebmarkt Amber Market werden drugs verkocht.", "Amber Market"),
+        ("La fermeture de la Plateforme Amber Market, sur le darknet.", "Amber Market"),
+        ("El cierre del Mercado Amber Market en la dark web.", "Amber Market"),
+        ("La chiusura della Piattaforma Amber Market nel dark web.", "Amber Market"),
+        ("O encerramento da Plataforma Amber Market na dark web.", "Amber Market"),
+        ("Zamknięcie Platformy Amber Market w dark web.", "Amber Market"),
+        ("Marknadsplatsen Amber Market på dark web stängdes.", "Amber Market"),
+        ("Markedspladsen Amber Market på dark web blev lukket.", "Amber Market"),
     ],
 )
 def test_markets(text: str, name: str) -> None:
-    assert ("market", name) in found(text)
+    assert [value for kind, value in found(text) if kind == "market"] == [name]
 
 
 @pytest.mark.parametrize(
