@@ -18,7 +18,7 @@ from scraper.errors import UsageError
 from scraper.model import Cluster, Edit, Figure, Member, Moment, Operation, Version
 from storage import Queries
 from storage.decisions import Decision
-from storage.rows import AttachedFile, LinkRow, ReleaseRow
+from storage.rows import AttachedFile, LinkRow, OperationRow, ReleaseRow
 
 Record = dict[str, object]
 
@@ -195,6 +195,7 @@ def link_record(row: LinkRow) -> Record:
     """A judged relation, the later release first."""
     link = row.link
     return {
+        "link": row.id,
         "from_url": row.later_url,
         "to_url": row.earlier_url,
         "from": link.later,
@@ -210,6 +211,22 @@ def link_record(row: LinkRow) -> Record:
 
 
 # -- operations ---------------------------------------------------------------------------------------------------
+
+
+def operation_row_record(row: OperationRow) -> Record:
+    """An operation in a list: what it is called, how much is held of it, when it was first and last heard of."""
+    return {
+        "operation": row.id,
+        "name": row.name,
+        "label": row.label,
+        "aliases": list(row.aliases),
+        "series": row.series,
+        "year": row.year,
+        "releases": row.releases,
+        "first_seen": rfc3339(row.first) if row.first else None,
+        "last_seen": rfc3339(row.last) if row.last else None,
+        "agencies": list(row.agencies),
+    }
 
 
 def operation_record(found: Dossier) -> Record:

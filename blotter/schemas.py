@@ -205,6 +205,7 @@ _SCHEMAS: dict[str, Schema] = {
     ),
     "links": _closed(
         {
+            "link": _COUNT,
             "from_url": _TEXT,
             "to_url": _TEXT,
             "from": _TEXT,

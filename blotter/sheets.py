@@ -32,7 +32,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         "judgement",
     ),
     "links": (
-        *("from_url", "to_url", "from", "to", "relation", "score", "judgement", "decided_by", "decided_at"),
+        *("link", "from_url", "to_url", "from", "to", "relation", "score", "judgement", "decided_by", "decided_at"),
         *("containment", "evidence"),
     ),
     "figures": (*("release", "operation", "what", "value", "unit", "bound", "for", "text", "url", "version", "span"),),

@@ -76,30 +76,33 @@ def _columns() -> list[Column[LinkRow]]:
 def _record(row: LinkRow) -> dict[str, object]:
     from blotter.exports import link_record
 
-    return {"id": row.id, **link_record(row), "from_title": row.later_title, "to_title": row.earlier_title}
+    return {**link_record(row), "from_title": row.later_title, "to_title": row.earlier_title}
 
 
 @app.command("show")
 def show_link(context: typer.Context, link: Id, json: AsJson = False) -> None:
-    """Show one link: both releases, why they are related, and what was decided about them over time."""
+    """Show one link as it stands: both releases, why they are related, and who decided what over time."""
     with door.reading(context) as queries:
-        row = queries.link(_number(link))
-        history = queries.link_history(row.id)
+        history = queries.link_history(_number(link))
+        standing = next((row for row in reversed(history) if row.superseded_at is None), history[-1])
         if json:
-            show_json({**_record(row), "history": [_record(each) for each in history]})
+            told = [{**_record(row), "superseded_at": row.superseded_at} for row in history]
+            show_json({**_record(standing), "history": told})
             return
-        _show(row, history)
+        _show(standing, history)
 
 
 def _show(row: LinkRow, history: list[LinkRow]) -> None:
-    from blotter.present import one_line, stamp
+    from blotter.present import one_line
 
+    judges = [each for each in history if not each.link.decided_by.startswith("person:")]
     show_fields(
         [
             ("link", row.id),
             ("relation", row.link.relation.value),
             ("score", f"{row.link.score:.2f}"),
-            ("judgement", row.link.judgement.value if row.superseded_at is None else "replaced, see below"),
+            ("judgement", _word(row)),
+            ("the judge said", _word(judges[-1]) if judges and judges[-1] is not row else None),
             ("later", row.later_title),
             ("", row.later_url),
             ("earlier", row.earlier_title),
@@ -111,7 +114,14 @@ def _show(row: LinkRow, history: list[LinkRow]) -> None:
         line(one_line(reason))
     heading("Decided")
     for each in history:
-        line(f"{stamp(each.link.decided_at)}  {each.link.judgement.value} by {each.link.decided_by}")
+        line(_word(each))
+
+
+def _word(row: LinkRow) -> str:
+    """What was decided, by whom, when."""
+    from blotter.present import stamp
+
+    return f"{row.link.judgement.value} by {row.link.decided_by}, {stamp(row.link.decided_at)}"
 
 
 @app.command()

@@ -50,9 +50,12 @@ def list_operations(
     json: AsJson = False,
 ) -> None:
     """List operations, the one heard of last first."""
+    from blotter.exports import operation_row_record
+
     with door.reading(context) as queries:
         rows = queries.operations(known=known, limit=limit, offset=offset)
-        show_rows(rows, _columns(), as_json=json, empty="No operations known: `blotter relate` looks for them.")
+        empty = "No operations known: `blotter relate` looks for them."
+        show_rows(rows, _columns(), as_json=json, record=operation_row_record, empty=empty)
         tell_more(len(rows), limit)
 
 

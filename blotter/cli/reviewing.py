@@ -70,7 +70,7 @@ def _record(installation: Installation, row: LinkRow) -> dict[str, object]:
 
     found = record(suggestion(installation.storage.queries, row))
     titles = {"from_title": row.later_title, "to_title": row.earlier_title}
-    return {"id": row.id, **link_record(row), **titles, **found}
+    return {**link_record(row), **titles, **found}
 
 
 # -- asking -------------------------------------------------------------------------------------------------------

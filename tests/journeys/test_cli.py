@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -160,13 +161,13 @@ def test_a_translation_is_shown_beside_its_original(held: Blotter, jsonl: Write)
 def test_a_persons_word_stands_against_the_judges(held: Blotter) -> None:
     before = held("links", "list", "--json").records
     copy = next(link for link in before if link["from_url"] == PAPER["url"] and link["relation"] != "COVERAGE")
-    told = held("links", "reject", str(copy["id"]), "--by", "ada", "--json").records[0]
+    told = held("links", "reject", str(copy["link"]), "--by", "ada", "--json").records[0]
     assert (told["judgement"], told["decided_by"]) == ("REJECTED", "person:ada")
     held("relate", "--from-scratch")
     assert held("copies", "list").rows == []
     rejected = held("links", "list", "--judgement", "REJECTED", "--json").records
     assert [link["decided_by"] for link in rejected] == ["person:ada"]
-    held("links", "undo", str(rejected[0]["id"]))
+    held("links", "undo", str(rejected[0]["link"]))
     held("relate")
     assert len(held("copies", "list").rows) == 1
     held("links", "confirm", "999999", ends=2)
@@ -174,13 +175,15 @@ def test_a_persons_word_stands_against_the_judges(held: Blotter) -> None:
 
 def test_a_link_is_shown_with_its_reasons_and_what_was_decided(held: Blotter) -> None:
     link = held("links", "list", "--json").records[0]
-    number = str(link["id"])
+    number = str(link["link"])
     held("links", "reject", number, "--by", "ada")
     said = held("links", "show", number).out
     reasons = link["evidence"]
     assert isinstance(reasons, list)
     assert all(str(part) in said for part in (link["from_url"], link["to_url"], *reasons))
-    assert "REJECTED by person:ada" in said
+    assert re.search(r"^judgement +REJECTED by person:ada, 2\d{3}-", said, re.MULTILINE)
+    assert re.search(r"^the judge said +CONFIRMED by judge/1, 2\d{3}-", said, re.MULTILINE)
+    assert held("links", "show", number, "--json").records[0]["decided_by"] == "person:ada"
     held("links", "undo", number)
     assert "person" not in held("links", "list").out
     history = held("links", "show", number, "--json").records[0]["history"]

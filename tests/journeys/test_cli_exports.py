@@ -71,6 +71,13 @@ def test_every_export_follows_its_schema(held: Blotter, what: str) -> None:
         jsonschema.validate(record, shape)
 
 
+def test_lists_and_exports_call_one_thing_by_one_name(held: Blotter) -> None:
+    for noun, key in (("releases", "release"), ("operations", "operation"), ("links", "link"), ("copies", "cluster")):
+        listed = {record[key] for record in held(noun, "list", "--json").records}
+        assert listed, noun
+        assert listed == {record[key] for record in held("export", noun).records}
+
+
 def test_every_imported_release_appears_with_the_url_it_was_given(held: Blotter) -> None:
     given = {POLICE["url"], PAPER["url"], OTHER["url"]}
     assert {record["url"] for record in held("export", "releases").records} == given

@@ -121,7 +121,7 @@ def test_in_a_pipe_what_waits_is_listed_and_nothing_is_asked(blotter: Blotter, r
     with shown.opened(reviewed) as installation:
         rows = waiting(installation)
         texts = {version.id: version.article.text for version in installation.storage.queries.every_version()}
-    assert [each["id"] for each in listed] == [row.id for row in rows]
+    assert [each["link"] for each in listed] == [row.id for row in rows]
     places = 0
     for each in listed:
         assert [reason["why"] for reason in each["reasons"]] == each["evidence"]  # type: ignore[attr-defined]
@@ -272,7 +272,7 @@ def test_operations_are_split_merged_renamed_and_undone_and_judged_anew(held: Bl
 
 
 def test_what_cannot_be_decided_about_an_operation_is_said(held: Blotter) -> None:
-    stranger = str(held("operations", "list", "--known", "--json").records[0]["id"])
+    stranger = str(held("operations", "list", "--known", "--json").records[0]["operation"])
     assert "known by mention only" in held("operations", "rename", stranger, "Candles", ends=2).err
     assert "these are one" in held("operations", "merge", "lantern", "Lantern", ends=2).err
     everything = [part for url in (POLICE, PAPER, OTHER) for part in ("--release", str(url["url"]))]
