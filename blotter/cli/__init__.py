@@ -32,6 +32,7 @@ from blotter.cli import (
     sources,
 )
 from blotter.cli.door import Options
+from blotter.cli.helping import OPTIONS, readable
 from blotter.cli.output import ReaderGone, note
 from scraper.errors import BlotterError, UsageError
 
@@ -40,7 +41,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None if os.environ.get("NO_COLOR") else "rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": OPTIONS},
 )
 for module in (home, daily, moving):
     module.attach(app)
@@ -91,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = Options()
     sys.excepthook = partial(_tell_bug, chosen)
     try:
-        typer.main.get_command(app)(args=arguments, prog_name="blotter", obj=chosen)
+        readable(typer.main.get_command(app))(args=arguments, prog_name="blotter", obj=chosen)
     except SystemExit as end:
         return _flushed(end.code if isinstance(end.code, int) else int(end.code is not None))
     except ReaderGone:

@@ -28,7 +28,9 @@ def attach(app: typer.Typer) -> None:
 
 def demo(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help="Where the demo leaves its database.")] = Path("demo"),
+    folder: Annotated[Path, typer.Argument(help="Where the demo leaves its database.", metavar="FOLDER")] = Path(
+        "demo"
+    ),
 ) -> None:
     """Play the whole path on a make-believe press served on loopback; leaves a database to explore."""
     from blotter.pressroom.demo import play
@@ -158,7 +160,9 @@ def _told(report: Gathered) -> str:
 
 
 def capture(
-    context: typer.Context, url: Annotated[str, typer.Argument(help="The page.")], json: AsJson = False
+    context: typer.Context,
+    url: Annotated[str, typer.Argument(help="The page.", metavar="URL")],
+    json: AsJson = False,
 ) -> None:
     """Fetch one page now and keep it, as evidence and as a release."""
     from blotter.importing import capture_page

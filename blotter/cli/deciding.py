@@ -28,7 +28,7 @@ def attach(operations: typer.Typer) -> None:
 
 def merge(
     context: typer.Context,
-    refs: Annotated[list[str], typer.Argument(help="Two operations or more: ids, or names.", metavar="OPERATION...")],
+    refs: Annotated[list[str], typer.Argument(help="Two operations or more: ids, or names.", metavar="OPERATION")],
     by: By = None,
     json: AsJson = False,
 ) -> None:

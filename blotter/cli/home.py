@@ -40,7 +40,10 @@ def attach(app: typer.Typer) -> None:
 def init(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Argument(help="The home, `.` for this folder; else the one that `blotter status` names.")
+        Path | None,
+        typer.Argument(
+            help="The home, `.` for this folder; else the one that `blotter status` names.", metavar="FOLDER"
+        ),
     ] = None,
 ) -> None:
     """Make a home: sources.yaml, the database, the place of the evidence. What is there stays as it is."""

@@ -33,7 +33,9 @@ def attach(app: typer.Typer) -> None:
 
 def import_files(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(help="JSONL, saved pages (.html), RSS or Atom; also gzipped.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="JSONL, saved pages (.html), RSS or Atom; also gzipped.", metavar="FILE")
+    ],
     url: Annotated[str | None, typer.Option(help="Address of the saved page.")] = None,
     json: AsJson = False,
 ) -> None:
@@ -71,7 +73,7 @@ def _told(total: Imported) -> str:
 
 def replay(
     context: typer.Context,
-    archives: Annotated[list[Path], typer.Argument(help="WARC files.")],
+    archives: Annotated[list[Path], typer.Argument(help="WARC files.", metavar="ARCHIVE")],
     source: Annotated[str | None, typer.Option(help="Only this source.")] = None,
 ) -> None:
     """Run the pipeline over recorded captures, with their own clock."""
@@ -96,7 +98,9 @@ def replay(
 
 def export(
     context: typer.Context,
-    what: Annotated[str, typer.Argument(help="releases, versions, copies, operations, links or figures.")],
+    what: Annotated[
+        str, typer.Argument(help="releases, versions, copies, operations, links or figures.", metavar="EXPORT")
+    ],
     form: Annotated[str, typer.Option("--format", help="jsonl, csv; ninjs or warc (releases).")] = "jsonl",
     since: Annotated[str | None, typer.Option(help="Only what came or was decided since: RFC 3339 or a date.")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="File; else standard output.")] = None,

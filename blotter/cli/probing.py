@@ -166,7 +166,7 @@ def verdict_of(error: BlotterError, source: str = "") -> tuple[str, str]:
 
 def add(
     context: typer.Context,
-    url: Annotated[str, typer.Argument(help="A press room's page, or its feed or sitemap.")],
+    url: Annotated[str, typer.Argument(help="A press room's page, or its feed or sitemap.", metavar="URL")],
     id_: Annotated[str | None, typer.Option("--id", help="Its id in sources.yaml; else from the host.")] = None,
     agency: Annotated[str | None, typer.Option(help="Id of the agency that publishes there.")] = None,
     language: Annotated[str | None, typer.Option(help="Its language; else what the page states.")] = None,

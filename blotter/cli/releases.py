@@ -172,8 +172,10 @@ def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> Non
 def diff_versions(
     context: typer.Context,
     ref: Ref,
-    old: Annotated[int | None, typer.Argument(help="Version number; else the one before the last.", min=1)] = None,
-    new: Annotated[int | None, typer.Argument(help="Version number; else the last.", min=1)] = None,
+    old: Annotated[
+        int | None, typer.Argument(help="Version number; else the one before the last.", min=1, metavar="OLD")
+    ] = None,
+    new: Annotated[int | None, typer.Argument(help="Version number; else the last.", min=1, metavar="NEW")] = None,
     json: AsJson = False,
 ) -> None:
     """Show word by word what changed between two versions: [-gone-] {+come+}, in colour on a terminal."""
@@ -228,7 +230,9 @@ def _show_diff(segments: tuple[Segment, ...]) -> None:
 @app.command()
 def search(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(help="Words that must all occur; '\"several words\"' as a phrase.")],
+    query: Annotated[
+        list[str], typer.Argument(help="Words that must all occur; '\"several words\"' as a phrase.", metavar="WORD")
+    ],
     past: Annotated[bool, typer.Option("--past", help="Also in versions that have been replaced.")] = False,
     limit: Limit = 50,
     json: AsJson = False,
