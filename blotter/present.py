@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rapidfuzz.distance import Indel
 
-from scraper.model import Agency, Attribution, Bound, Change, Figure, Moment, Precision
+from scraper.model import Agency, Attribution, Basis, Bound, Figure, Moment, Precision
 
 UNKNOWN = "unknown"
 
@@ -147,6 +147,18 @@ def credit_words(credit: Attribution, held: str | None) -> str:
     return f"credits {credit.credited} ({f'held: {held}' if held else 'not held'})"
 
 
+def basis_words(basis: Basis) -> str:
+    """On what a source's rules rest: `recorded pages of 2026-08, never tried live by us`."""
+    kinds = {
+        "recorded": "recorded pages",
+        "code": "another program's code",
+        "probed": "someone's dated probe",
+        "listed": "a list only",
+    }
+    rests = " of ".join(part for part in (kinds.get(basis.confidence, basis.confidence), basis.seen) if part)
+    return f"{rests}, {'tried live by us' if basis.tried_live else 'never tried live by us'}"
+
+
 # -- differences --------------------------------------------------------------------------------------------------
 
 
@@ -201,11 +213,6 @@ def _settled(segments: Sequence[Segment]) -> list[Segment]:
             settled += [segment] if segment.text else []
             removed, added = "", ""
     return settled
-
-
-def change_words(change: Change) -> str:
-    """What a version changed, in one sentence; the kinds where the change carries no sentence of its own."""
-    return change.summary or ", ".join(kind.value for kind in change.kinds)
 
 
 # -- plain text ---------------------------------------------------------------------------------------------------

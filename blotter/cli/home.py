@@ -99,14 +99,32 @@ def status(context: typer.Context, json: AsJson = False) -> None:
         chosen = installation.settings
         file = door.database_file(chosen)
         standing = _standing(installation) if file is None or file.is_file() else None
+        mistakes = _mistakes(installation)
     if json:
-        show_json({**dict(_places(chosen)), **(fields_of(standing) if standing else {"counts": None})})
+        told = fields_of(standing) if standing else {"counts": None}
+        show_json({**dict(_places(chosen)), **told, "mistakes": mistakes})
         return
     show_fields(_places(chosen))
+    for mistake in mistakes:
+        note(mistake)
     if standing is None:
         note("There is no database yet: `blotter init`, `blotter poll` or `blotter import` makes one.")
     else:
         _show_standing(standing)
+
+
+def _mistakes(installation: Installation) -> list[str]:
+    """What is wrong in sources.yaml, or that it names no source; nothing where there is none."""
+    from scraper.errors import ConfigError
+
+    try:
+        catalogue = door.catalogue(installation)
+    except ConfigError as error:
+        return [str(error)]
+    file = installation.settings.sources
+    if not catalogue.sources and not catalogue.mistakes and file.is_file():
+        return [f"{file} names no source."]
+    return [str(each) for each in catalogue.mistakes]
 
 
 def fields_of(standing: Standing) -> dict[str, object]:
@@ -169,7 +187,11 @@ class Check:
     name: str
     well: bool | None
     found: str
-    exit_status: int = 1
+    fault: int = 1  # the exit status where it is not well
+
+    @property
+    def exit_status(self) -> int:
+        return self.fault if self.well is False else 0
 
 
 def doctor(context: typer.Context, json: AsJson = False) -> None:
@@ -182,8 +204,12 @@ def doctor(context: typer.Context, json: AsJson = False) -> None:
         Column("what", lambda check: check.name),
         Column("found", lambda check: check.found, wide=True),
     ]
-    show_rows(checks, columns, as_json=json)
-    raise typer.Exit(max((check.exit_status for check in checks if check.well is False), default=0))
+    show_rows(checks, columns, as_json=json, record=_check_record)
+    raise typer.Exit(max(check.exit_status for check in checks))
+
+
+def _check_record(check: Check) -> dict[str, object]:
+    return {"name": check.name, "well": check.well, "found": check.found, "exit_status": check.exit_status}
 
 
 def _of_python() -> Iterator[Check]:
@@ -225,6 +251,7 @@ def _writable(folder: Path) -> Check:
 
 
 def _of_sources(chosen: Settings) -> Iterator[Check]:
+    from blotter.present import plural
     from scraper.errors import ConfigError
     from scraper.sources import load
 
@@ -237,7 +264,10 @@ def _of_sources(chosen: Settings) -> Iterator[Check]:
         yield Check("sources.yaml", False, str(error), 2)
         return
     enabled = sum(source.enabled for source in catalogue.sources)
-    yield Check("sources.yaml", True, f"{len(catalogue.sources)} sources, {enabled} enabled")
+    if catalogue.sources:
+        yield Check("sources.yaml", True, f"{plural(len(catalogue.sources), 'source')}, {enabled} enabled")
+    elif not catalogue.mistakes:
+        yield Check("sources.yaml", None, "it names no source: `blotter sources add URL` writes one")
     for mistake in catalogue.mistakes:
         yield Check("sources.yaml", False, str(mistake), 2)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -70,9 +71,17 @@ def check(
         if chosen:
             show_rows(findings, _columns(), as_json=json)
         elif not catalogue.mistakes:
-            note(f"{installation.settings.sources}: {len(catalogue.sources)} sources, no mistakes.")
+            note(_whole(installation.settings.sources, len(catalogue.sources)))
     failed = any(finding.verdict != "works" for finding in findings)
     raise typer.Exit(2 if catalogue.mistakes else int(failed))
+
+
+def _whole(file: Path, sources: int) -> str:
+    from blotter.present import plural
+
+    if not sources:
+        return f"{file} names no source: `blotter sources add URL` writes one into it."
+    return f"{file}: {plural(sources, 'source')}, no mistakes."
 
 
 def _columns() -> list[Column[Finding]]:

@@ -150,7 +150,7 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
 def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> None:
     """List what a release said over time, and what each version changed."""
     from blotter.exports import version_record
-    from blotter.present import change_words, stamp
+    from blotter.present import stamp
 
     with door.reading(context) as queries:
         row = queries.release(ref)
@@ -160,7 +160,7 @@ def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> Non
                 Column("version", lambda version: version.number),
                 Column("captured", lambda version: stamp(version.captured_at)),
                 Column("kinds", lambda version: ", ".join(version.change.kinds)),
-                Column("change", lambda version: change_words(version.change), wide=True),
+                Column("change", lambda version: version.change.summary, wide=True),
                 Column("evidence", lambda version: version.evidence, piped=True),
             ],
             as_json=json,

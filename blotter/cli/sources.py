@@ -17,7 +17,7 @@ from blotter.cli.output import AsJson, Column, line, note, show_fields, show_jso
 if TYPE_CHECKING:
     from scheduler import Installation
     from scraper.health import Health
-    from scraper.model import Basis, Source
+    from scraper.model import Source
     from scraper.sources import Catalogue
     from storage.rows import SourceState
 
@@ -46,21 +46,15 @@ def _columns() -> list[Column[Source]]:
         Column("country", lambda source: source.agency.country),
         Column("looked at", lambda source: f"every {_span(source.cadence.every)}" if source.enabled else "no"),
         Column("channels", lambda source: ", ".join(channel.kind for channel in source.channels), piped=True),
-        Column("rules rest on", lambda source: basis_words(source.basis), wide=True),
+        Column("rules rest on", _rests_on, wide=True),
         Column("home", lambda source: source.home, piped=True),
     ]
 
 
-def basis_words(basis: Basis) -> str:
-    """On what a source's rules rest: `recorded page of 2026-08, never tried live by us`."""
-    kinds = {
-        "recorded": "recorded pages",
-        "code": "another reader's code",
-        "probed": "someone's dated probe",
-        "listed": "a list only",
-    }
-    rests = " of ".join(part for part in (kinds.get(basis.confidence, basis.confidence), basis.seen) if part)
-    return f"{rests}, {'tried live by us' if basis.tried_live else 'never tried live by us'}"
+def _rests_on(source: Source) -> str:
+    from blotter.present import basis_words
+
+    return basis_words(source.basis)
 
 
 def _span(span: timedelta) -> str:
@@ -114,7 +108,7 @@ def show_source(context: typer.Context, source: Id, json: AsJson = False) -> Non
                 ("looked at", f"every {_span(chosen.cadence.every)}" if chosen.enabled else "no: disabled"),
                 ("between requests", f"{chosen.cadence.gap.total_seconds():g} s"),
                 ("silence expected", f"at most {_span(chosen.expect.silence)}"),
-                ("rules rest on", basis_words(chosen.basis)),
+                ("rules rest on", _rests_on(chosen)),
                 ("note", chosen.basis.note),
                 *((f"channel {channel.name}", f"{channel.kind} {channel.url}") for channel in chosen.channels),
                 *(_state_fields(state) if state else ()),

@@ -53,6 +53,21 @@ def test_status_of_an_empty_home_makes_no_database(blotter: Blotter, home: Path)
     assert not (home / "blotter.db").exists()
 
 
+def test_what_is_wrong_in_sources_yaml_is_told_by_status_too(blotter: Blotter, home: Path) -> None:
+    file = home / "sources.yaml"
+    assert blotter("status", "--json").records[0]["mistakes"] == []
+    file.write_text("sources: []\n")
+    assert "names no source" in blotter("status").err
+    assert "names no source" in blotter("sources", "check").err
+    checks = {record["name"]: record for record in blotter("doctor", "--json").records}
+    assert (checks["sources.yaml"]["well"], checks["sources.yaml"]["exit_status"]) == (None, 0)
+    file.write_text("sources:\n  - id: [\n")
+    assert "sources.yaml:" in blotter("status").err
+    assert "sources.yaml:" in str(blotter("status", "--json").records[0]["mistakes"])
+    checks = {record["name"]: record for record in blotter("doctor", "--json", ends=2).records}
+    assert (checks["sources.yaml"]["exit_status"], checks["python"]["exit_status"]) == (2, 0)
+
+
 def test_a_password_is_never_shown(blotter: Blotter) -> None:
     said = blotter("--database", "postgresql://ada:secret@127.0.0.1:1/none", "status", ends=3)
     assert "secret" not in said.out + said.err
@@ -171,6 +186,11 @@ def test_a_persons_word_stands_against_the_judges(held: Blotter) -> None:
     held("relate")
     assert len(held("copies", "list").rows) == 1
     held("links", "confirm", "999999", ends=2)
+
+
+def test_a_first_version_says_so_once(held: Blotter) -> None:
+    ((number, _, kinds, change, _),) = held("releases", "versions", str(POLICE["url"])).rows
+    assert (number, kinds, change) == ("1", "first", "")
 
 
 def test_a_link_is_shown_with_its_reasons_and_what_was_decided(held: Blotter) -> None:

@@ -133,7 +133,7 @@ def test_switching_a_source_leaves_the_rest_of_the_file_alone(blotter: Blotter, 
 
 def test_a_mistake_in_the_file_is_told_with_its_line(blotter: Blotter, home: Path) -> None:
     write(home, "http://127.0.0.1:9", lund="news.xml")
-    assert "1 sources, no mistakes" in blotter("sources", "check").err
+    assert "1 source, no mistakes" in blotter("sources", "check").err
     text = (home / "sources.yaml").read_text()
     (home / "sources.yaml").write_text(text.replace("timezone: Europe/Stockholm", "timezone: Europe/Atlantis"))
     assert "sources.yaml:9: " in blotter("sources", "check", ends=2).err

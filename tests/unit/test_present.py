@@ -16,8 +16,6 @@ from scraper.model import (
     AgencyKind,
     Attribution,
     Bound,
-    Change,
-    ChangeKind,
     DateOrigin,
     Figure,
     Moment,
@@ -111,11 +109,6 @@ def test_a_difference_loses_no_letter_of_either_text(old: str, new: str) -> None
     assert "".join(part.text for part in found if part.kind is not SegmentKind.ADDED) == old
     assert "".join(part.text for part in found if part.kind is not SegmentKind.REMOVED) == new
     assert all(one.kind is not other.kind for one, other in pairwise(found))
-
-
-def test_a_change_without_a_sentence_names_its_kinds() -> None:
-    assert present.change_words(Change((ChangeKind.FIGURE, ChangeKind.DATE))) == "figure, date"
-    assert present.change_words(Change((ChangeKind.FIGURE,), (), "3 became 4")) == "3 became 4"
 
 
 def test_text_of_the_outside_steers_no_terminal() -> None:
