@@ -10,13 +10,13 @@ from datetime import datetime
 from sqlalchemy import Connection, Text, bindparam, insert, select
 
 from scraper.errors import ReadError, TooMany
-from scraper.model import ChannelState, Look, Poll, Validators
+from scraper.model import Capture, ChannelState, Look, Poll, Validators
 from scraper.model.backfill import Backfill
 from storage import backfills, entries, issues, recalling
-from storage.columns import AnyRow
+from storage.columns import AnyRow, short_hash
 from storage.dialects import put
 from storage.outcomes import keep_capture
-from storage.schema import channels, polls
+from storage.schema import captures, channels, polls
 from storage.writer import Writing
 
 _COUNTED = ("dated", "titled", "known", "altered", "lost")
@@ -62,13 +62,20 @@ def record_poll(writing: Writing, poll: Poll) -> int:
     _keep_poll(connection, poll, len(told.news))
     about = issues.about_channel(poll.channel)
     if isinstance(poll.fault, ReadError) and poll.captures and poll.state.failures <= 1:
-        keep_capture(writing, poll.captures[-1])  # what did not read is evidence; of a run of faults the first
+        _keep_unread(writing, poll.captures[-1])
     if poll.fault is not None:
         issues.open_(connection, poll.source, about, poll.fault, poll.at)
     else:
         issues.close(connection, poll.source, about, poll.at)
     _keep_lie(connection, poll)
     return len(told.news)
+
+
+def _keep_unread(writing: Writing, capture: Capture) -> None:
+    """What did not read is evidence: of a run of faults the first, and the same bytes of one address once."""
+    same = (captures.c.digest == capture.digest) & (captures.c.url_hash == short_hash(capture.url))
+    if writing.connection.execute(select(captures.c.id).where(same).limit(1)).first() is None:
+        keep_capture(writing, capture)
 
 
 def record_backfill(writing: Writing, poll: Poll, backfill: Backfill) -> int:

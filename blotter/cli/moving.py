@@ -39,7 +39,10 @@ def import_files(
     url: Annotated[str | None, typer.Option(help="Address of the saved page.")] = None,
     json: AsJson = False,
 ) -> None:
-    """Bring in releases from files; again is no harm. A line that does not read is an issue, the rest goes in."""
+    """Bring in releases from files; again is no harm.
+
+    A line that does not read is an issue and the rest goes in; exit status 1 then.
+    """
     from blotter.importing import Importer
     from blotter.present import one_line, plural
 
@@ -59,7 +62,7 @@ def import_files(
         note(f"blotter: {one_line(str(error))}")
     if total.refused:
         raise total.refused[-1]
-    raise typer.Exit(1 if total.broken and not total.read else 0)
+    raise typer.Exit(1 if total.broken else 0)
 
 
 def _told(total: Imported) -> str:

@@ -83,7 +83,7 @@ def test_a_broken_line_is_an_issue_with_evidence_and_the_rest_goes_in(
     blotter: Blotter, jsonl: Write, home: Path, line: dict[str, object] | str, why: str
 ) -> None:
     file = jsonl(line, GOOD)
-    said = blotter("import", file)
+    said = blotter("import", file, ends=1)
     assert "Traceback" not in said.err
     assert why in said.err
     (issue,) = issues(blotter)
@@ -182,7 +182,7 @@ def test_an_item_without_a_title_costs_a_feed_no_other(blotter: Blotter, home: P
     feed = home / "feed.xml"
     items = ITEM.format(1, "") + ITEM.format(2, "<title>Theft in Gent</title>")
     feed.write_text(f'<?xml version="1.0"?><rss version="2.0"><channel><title>N</title>{items}</channel></rss>')
-    assert "feed.xml: item 1: The item has no title" in blotter("import", feed).err
+    assert "feed.xml: item 1: The item has no title" in blotter("import", feed, ends=1).err
     assert urls(blotter) == {"https://police.example/2"}
     assert [issue["url"] for issue in issues(blotter)] == ["file:feed.xml#item1"]
 
@@ -213,7 +213,7 @@ def test_a_pattern_that_never_ends_holds_up_no_import(
         '    timezone: UTC\n    channels: [{kind: feed, name: n, url: "https://police.example/f"}]\n'
         "    article: {case_numbers: '\\b(a|a)+x'}\n"
     )
-    blotter("import", jsonl({**LINE, "text": "Two men held. " + "a" * 60}, GOOD))
+    blotter("import", jsonl({**LINE, "text": "Two men held. " + "a" * 60}, GOOD), ends=1)
     assert urls(blotter) == {GOOD["url"]}
     assert [issue["code"] for issue in issues(blotter)] == ["parse_killed"]
 

@@ -122,7 +122,7 @@ def test_a_second_import_adds_no_row_and_another_text_is_a_version(held: Blotter
 
 
 def test_a_broken_line_is_an_issue_and_the_rest_goes_in(blotter: Blotter, jsonl: Write) -> None:
-    said = blotter("import", jsonl(POLICE, "{not json", {"url": "ftp://x.example/", "text": "x"}, OTHER))
+    said = blotter("import", jsonl(POLICE, "{not json", {"url": "ftp://x.example/", "text": "x"}, OTHER), ends=1)
     assert "2 lines did not read" in said.err
     issues = blotter("status", "--json").records[0]["issues"]
     assert isinstance(issues, list)
@@ -131,6 +131,20 @@ def test_a_broken_line_is_an_issue_and_the_rest_goes_in(blotter: Blotter, jsonl:
     assert len(blotter("releases", "list", "--json").records) == 2
     blotter("import", jsonl(POLICE, OTHER))
     assert blotter("status", "--json").records[0]["issues"] == []
+
+
+def test_a_file_imported_again_adds_nothing_whatever_stands_in_it(blotter: Blotter, jsonl: Write) -> None:
+    """A text and its edits, one of them taken back, a page, and lines that do not read."""
+    edited = {**POLICE, "text": str(POLICE["text"]).replace("41 suspects", "42 suspects")}
+    page = {"url": "https://police.example/page", "html": f"<h1>A page</h1><p>{POLICE['text']}</p>"}
+    dated = [{**OTHER, "text": f"{OTHER['text']} {day}", "seen": f"2026-04-0{day}"} for day in (1, 2, 1, 3)]
+    file = jsonl(POLICE, edited, POLICE, page, *dated, "{not json", {"url": POLICE["url"]})
+    first = blotter("import", file, "--json", ends=1).records[0]
+    assert (first["new"], first["revised"], first["broken"]) == (3, 4, 2)
+    held = (blotter("export", "versions").out, blotter("status", "--json").records[0]["counts"])
+    again = blotter("import", file, "--json", ends=1).records[0]
+    assert (again["new"], again["revised"], again["unchanged"]) == (0, 0, 8)
+    assert (blotter("export", "versions").out, blotter("status", "--json").records[0]["counts"]) == held
 
 
 def test_a_file_of_which_nothing_reads_is_a_failure(blotter: Blotter, jsonl: Write) -> None:

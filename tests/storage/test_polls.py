@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from scraper.errors import BotChallenge, NotFound, TimedOut, TooMany
+from scraper.errors import BotChallenge, MissingField, NotFound, TimedOut, TooMany
 from scraper.model import ChannelState, Validators
 from storage import Storage
 from tests.storage.made import START, after, article, capture, entry, moment, outcome, poll, released, source
@@ -103,6 +103,14 @@ def test_inline_evidence_is_kept_only_for_captures_that_brought_news(storage: St
     storage.store.record_poll(poll(*changed, captures=again, origins=(0, 1), inline=True, at=after(hours=1)))
     assert storage.evidence.exists(again[1].digest)
     assert not storage.evidence.exists(again[0].digest)
+
+
+def test_what_does_not_read_is_kept_once_however_often_it_comes(storage: Storage) -> None:
+    fault = MissingField("no url", url="https://import.invalid/in.jsonl#L4")
+    for hour, body in enumerate((b"{", b"{", b"[", b"{")):
+        page = capture("https://import.invalid/in.jsonl#L4", body, at=after(hours=hour))
+        storage.store.record_poll(poll(captures=(page,), at=after(hours=hour), fault=fault))
+    assert storage.queries.counts()["captures"] == 2
 
 
 def test_a_plain_channel_keeps_no_capture(storage: Storage) -> None:
