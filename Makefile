@@ -56,19 +56,20 @@ clean: ## remove what was built, not what was gathered
 	@echo "Setting up .venv (once; a minute or so)"
 	@$(PYTHON) -m venv .venv
 
+# The locked lists are whole: without looking at dependencies pip is quicker, and silent about extras that a package lost.
 .venv/core: requirements.txt pyproject.toml | .venv/bin/python
-	@$(BIN)/python -m pip install -q --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -q --no-deps --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/dev: requirements-dev.txt pyproject.toml | .venv/bin/python
 	@echo "Installing what the tests need (once)"
-	@$(BIN)/python -m pip install -q --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install -q --no-deps --require-hashes -r requirements-dev.txt
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch .venv/core $@
 
 .venv/bench: requirements-bench.txt | .venv/dev
-	@$(BIN)/python -m pip install -q --require-hashes -r requirements-bench.txt
+	@$(BIN)/python -m pip install -q --no-deps --require-hashes -r requirements-bench.txt
 	@touch $@
 
 .PHONY: help demo run test check quality faults bench docs lock ci clean

@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -136,18 +137,28 @@ def _notify(state: str) -> None:
 
 
 def log_to_stderr() -> None:
-    """Log one line an event, with the time where a person reads along (a journal has its own)."""
-    form = "%(asctime)s %(message)s" if sys.stderr.isatty() else "%(levelname)s %(message)s"
+    """Log one line an event, each with its time in UTC; systemd's journal has its own."""
+    form = "%(levelname)s %(message)s" if _into_journal() else "%(asctime)s %(levelname)s %(message)s"
     writing = logging.StreamHandler(sys.stderr)
-    writing.setFormatter(_OneLine(form, datefmt="%H:%M:%S"))
+    writing.setFormatter(_OneLine(form, datefmt="%Y-%m-%dT%H:%M:%SZ"))
     logging.basicConfig(level=logging.INFO, handlers=[writing])
     for noisy in ("httpx2", "httpcore2", "trafilatura", "alembic", "procrastinate"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a beat came late is nothing to act on
 
 
+def _into_journal() -> bool:
+    """Whether stderr is the journal's stream, which systemd names by device and inode."""
+    with suppress(OSError, ValueError):
+        stream = os.fstat(sys.stderr.fileno())
+        return os.environ.get("JOURNAL_STREAM") == f"{stream.st_dev}:{stream.st_ino}"
+    return False
+
+
 class _OneLine(logging.Formatter):
     """What a site said cannot forge a line of the log or steer a terminal; only tracebacks have several lines."""
+
+    converter = staticmethod(time.gmtime)
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
         return one_line(super().formatMessage(record))

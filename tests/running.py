@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -22,6 +23,7 @@ from scraper.fetch import Guard
 from scraper.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
+_TIME = re.compile(r"^2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ ")  # at the head of a line of the log
 
 
 def until(wanted: Callable[[], object], seconds: float = 20.0) -> None:
@@ -90,7 +92,7 @@ class Daemon:
     def _read(self) -> None:
         assert self.process.stderr is not None
         for line in self.process.stderr:
-            self.said.append(line.rstrip("\n"))
+            self.said.append(_TIME.sub("", line.rstrip("\n")))
 
 
 class Worker(Daemon):
