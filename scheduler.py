@@ -169,8 +169,9 @@ def relate(
 
 def tell(report: Gathered) -> None:
     """Say in the log what one look came to, where it came to anything."""
-    if report.first_fault is not None:
-        log.warning("%s: %s", report.source, report.first_fault)
+    for fault in (report.first_fault, report.first_missed):
+        if fault is not None:
+            log.warning("%s: %s", report.source, fault)
     if report.new or report.revised or report.withdrawn:
         log.info("%s: %d new, %d revised, %d withdrawn", report.source, report.new, report.revised, report.withdrawn)
 

@@ -61,6 +61,12 @@ class Gathered:
     withdrawn: int = 0
     faults: int = 0
     first_fault: BlotterError | None = None
+    files_missed: int = 0  # attached files that could not be had or read: issues, and no fault of the look itself
+    first_missed: BlotterError | None = None
+
+    def miss(self, error: BlotterError) -> None:
+        self.files_missed += 1
+        self.first_missed = self.first_missed or error
 
     def fault(self, error: BlotterError) -> None:
         self.faults += 1
@@ -83,7 +89,7 @@ def gather(source: Source, parts: Parts, *, due_only: bool = False) -> Gathered:
             break
         look(source, visit, parts, report)
     for fault in attaching.fetch_due(source, parts):
-        report.fault(fault)
+        report.miss(fault)
     return report
 
 

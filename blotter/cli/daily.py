@@ -87,6 +87,8 @@ def poll(
 ) -> None:
     """Look once, now: at the sources named, at all enabled ones with --all, else at those that are due.
 
+    Exit status 1 where a list or a page could not be had; a file attached to a release that could not is an issue only.
+
     With --since older pages, windows and sitemaps are read back to that day, within a budget. The same command goes on
     where it stopped; what it finds is visited after the news of the day, by this and by every later look.
     """
@@ -145,7 +147,7 @@ def _looks(installation: Installation, chosen: Sequence[Source], *, due_only: bo
 
 def _report(report: Gathered) -> dict[str, object]:
     fault = report.first_fault
-    counts = ("offered", "news", "visits", "new", "revised", "withdrawn", "faults")
+    counts = ("offered", "news", "visits", "new", "revised", "withdrawn", "faults", "files_missed")
     return {
         "source": report.source,
         **{name: getattr(report, name) for name in counts},
@@ -154,9 +156,12 @@ def _report(report: Gathered) -> dict[str, object]:
 
 
 def _told(report: Gathered) -> str:
+    from blotter.present import plural
+
     counts = f"{report.offered} offered, {report.new} new, {report.revised} revised, {report.withdrawn} withdrawn"
     fault = f"; {report.first_fault}" if report.first_fault else ""
-    return f"{report.source}\t{counts}{fault}"
+    missed = f"; {plural(report.files_missed, 'file')} not had: {report.first_missed}" if report.first_missed else ""
+    return f"{report.source}\t{counts}{fault}{missed}"
 
 
 def capture(
@@ -165,12 +170,13 @@ def capture(
     json: AsJson = False,
 ) -> None:
     """Fetch one page now and keep it, as evidence and as a release."""
+    from blotter.exports import release_record
     from blotter.importing import capture_page
 
     with door.opened(context) as installation:
         row = capture_page(installation.parts, installation.storage, door.catalogue(installation), url)
         if json:
-            show_json(row)
+            show_json(release_record(row))
         else:
             line(f"{row.id}\t{row.versions}\t{row.title}\t{row.url}")
 

@@ -12,6 +12,7 @@ from blotter.cli.output import (
     Column,
     Limit,
     Offset,
+    heading,
     line,
     on_terminal,
     show_fields,
@@ -89,15 +90,48 @@ def _columns() -> list[Column[ReleaseRow]]:
 
 
 @app.command("show")
-def show_release(context: typer.Context, ref: Ref, json: AsJson = False) -> None:
-    """Show one release: where it stood, what it says now, where it belongs."""
+def show_release(
+    context: typer.Context,
+    ref: Ref,
+    attachment: Annotated[
+        int | None, typer.Option(help="The text of this attached file instead, by its number.", min=1, metavar="N")
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Show one release: where it stood, what it says now, where it belongs; or what a file attached to it says."""
     with door.reading(context) as queries:
         row = queries.release(ref)
+        if attachment is not None:
+            _show_file(row, attachment, queries, json)
+            return
         versions = queries.versions(row.id)
         if json:
             show_json(_whole(row, versions[-1], queries))
             return
         _show(row, versions, queries)
+
+
+def _show_file(row: ReleaseRow, number: int, queries: Queries, as_json: bool) -> None:
+    """The text of a file by page, as far as it was read. Raises UsageError where there is none, saying why."""
+    from blotter.files import file_words, telling
+    from blotter.present import plain, plural
+    from scraper.errors import UsageError
+
+    files = telling(row.files)
+    if number > len(files):
+        raise UsageError(f"There is no attachment {number}: this release has {plural(len(files), 'attachment')}")
+    file = files[number - 1]
+    pages = queries.pages(row.id, file.url)
+    if not pages:
+        raise UsageError(f"Nothing of attachment {number} can be shown: {file_words(file)}, {file.url}")
+    if as_json:
+        told = [{"page": page, "text": text} for page, text in pages]
+        show_json({"release": row.id, "url": file.url, "name": file.name, "digest": file.digest, "pages": told})
+        return
+    show_fields([("attachment", file_words(file)), ("url", file.url), ("evidence", file.digest)])
+    for page, text in pages:
+        heading(f"Page {page}")
+        line(plain(text))
 
 
 def _whole(row: ReleaseRow, latest: Version, queries: Queries) -> dict[str, object]:
@@ -135,7 +169,10 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
             ("seen", f"{stamp(row.first_seen)} to {stamp(row.last_seen)}"),
             ("versions", len(versions)),
             ("evidence", next((each.evidence for each in reversed(versions) if each.evidence), None)),
-            *(("file", f"{file_words(file)} {file.digest or file.url}") for file in telling(row.files)),
+            *(
+                (f"attachment {number}", f"{file_words(file)} {file.digest or file.url}")
+                for number, file in enumerate(telling(row.files), 1)
+            ),
             ("copies", row.cluster),
             ("operation", " ".join(part for part in (row.operation, row.operation_name) if part)),
             ("credits", "; ".join(credit.credited for credit in traits.attributions)),

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from scraper.model import FileState
-from storage.attached import attachments
-from storage.columns import AnyRow
+from storage.attached import attachment_pages, attachments
+from storage.columns import AnyRow, short_hash
 from storage.dialects import chunks, pages_statement
 from storage.rows import AttachedFile, FilePlace
 from storage.writer import Lane
@@ -23,6 +23,17 @@ class FileQueries:
         """Which files that this release names, or has named, are held or to be fetched?"""
         with self._lane.reading() as connection:
             return [_file(row) for row in _held(connection, [release])]
+
+    def pages(self, release: str, url: str) -> list[tuple[int, str]]:
+        """What does this file of a release say, page by page: the number of each page read, and its text?"""
+        asked = (
+            select(attachment_pages.c.number, attachment_pages.c.text)
+            .join(attachments, attachments.c.id == attachment_pages.c.attachment)
+            .where(attachments.c.release == release, attachments.c.url_hash == short_hash(url))
+            .order_by(attachment_pages.c.number)
+        )
+        with self._lane.reading() as connection:
+            return [(row.number, row.text) for row in connection.execute(asked)]
 
 
 def files_of(
