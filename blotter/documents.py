@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from blotter import words
+from blotter.words import Word
 from scraper.errors import BadDate, BlotterError, MissingField, ReadError, TooLarge, UsageError
 from scraper.model import Entry
 from scraper.text import strictjson
@@ -44,6 +46,7 @@ class Document:
     media: str = "application/json"
     feed: bool = False  # `raw` is a feed, whose items are the documents
     entry: Entry | None = None
+    word: Word | None = None  # no release but what people decided about some
     fault: BlotterError | None = None
 
 
@@ -164,6 +167,8 @@ def _object(raw: bytes) -> Mapping[str, object]:
 
 
 def _document(number: int, raw: bytes, line: Mapping[str, object]) -> Document:
+    if "action" in line:
+        return Document(number, raw, word=words.read(line))
     page, text = _words(line, "html"), _words(line, "text")
     if page is None and text is None:
         raise MissingField('The line has neither "text" nor "html"')

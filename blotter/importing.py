@@ -13,9 +13,10 @@ from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+from blotter import words
 from blotter.documents import Document, broken, documents
 from scraper import adapters, attaching, pipeline
-from scraper.errors import BlotterError, StorageError, UsageError
+from scraper.errors import BlotterError, ReadError, StorageError, UsageError
 from scraper.extract.dates import Reader
 from scraper.model import (
     Agency,
@@ -39,6 +40,7 @@ from scraper.sources import Catalogue
 from scraper.text import strictjson
 from scraper.text.urls import canonical, host
 from storage import Storage
+from storage.accepting import Said
 from storage.rows import ReleaseRow
 
 BATCH = 500  # documents that become durable together
@@ -74,6 +76,8 @@ class Imported:
     new: int = 0
     revised: int = 0
     unchanged: int = 0
+    decided: int = 0  # words of people that were new here
+    refused_words: list[str] = field(default_factory=list)  # those against which people's word here stands
     broken: int = 0
     faults: list[str] = field(default_factory=list)  # of the first broken ones, with file and line
     refused: list[UsageError] = field(default_factory=list)  # files that could not be read, or not to their end
@@ -110,21 +114,43 @@ class Importer:
         self._times.clear()
         self._report(path.name, None)  # a clean look: issues of an earlier try close, this one opens its own
         found, end = documents(path, url), False
-        while not end:
-            batch, end, fault = _some(found)
-            with self.store.batch():
-                for document in batch:
-                    self.document(path.name, document)
-                    told(1)
-            if fault is not None:
-                raise fault
+        decisions: list[Document] = []
+        try:
+            while not end:
+                batch, end, fault = _some(found)
+                with self.store.batch():
+                    for document in batch:
+                        decisions += [document] if document.word else []
+                        self.document(path.name, document)
+                        told(1)
+                if fault is not None:
+                    raise fault
+        finally:
+            self._decide(path.name, decisions)
+
+    def _decide(self, name: str, documents: Sequence[Document]) -> None:
+        """Take what people decided, after the releases that stand in the same file."""
+        said: list[tuple[Document, Said]] = []
+        for document in documents:
+            try:
+                assert document.word is not None
+                said.append((document, words.found(document.word, self.queries, self._began)))
+            except ReadError as error:
+                self._broken(name, document, error)
+        accepted = self.store.take_words([word for _, word in said]) if said else []
+        for (document, _), each in zip(said, accepted, strict=True):
+            self.total.read += 1
+            self.total.decided += each.new
+            self.total.unchanged += not each.new and each.against is None
+            if each.against is not None:
+                self.total.refused_words.append(f"{name}:{document.number}: not taken: {words.told(each.against)}")
 
     def document(self, name: str, document: Document) -> None:
         """One line, page or feed; what does not read of it is an issue, and the rest goes on."""
         try:
             if document.fault is not None:
                 raise document.fault
-            found = self._opened(document)
+            found = [] if document.word else self._opened(document)
         except StorageError:
             raise
         except BlotterError as error:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from blotter.words import ACTIONS
 from scraper.compare.claims import Agreement
 from scraper.compare.figures import WHAT
 from scraper.errors import UsageError
@@ -217,6 +218,19 @@ _SCHEMAS: dict[str, Schema] = {
             "decided_at": _TIME,
             "containment": _BOTH_WAYS,
             "evidence": _list(_TEXT),
+        }
+    ),
+    "decisions": _closed(
+        {
+            "action": _one_of(ACTIONS),
+            "relation": {"enum": [*(str(relation) for relation in Relation), None]},
+            "score": _maybe(_SHARE),
+            "containment": _maybe(_BOTH_WAYS),
+            "evidence": _list(_TEXT),
+            "name": _MAYBE_TEXT,
+            "decided_by": {"type": "string", "pattern": "^person:"},
+            "decided_at": _TIME,
+            "releases": _list(_closed({"url": _TEXT, "side": _COUNT})),
         }
     ),
     "figures": _closed({"release": _TEXT, "operation": _MAYBE_TEXT, **_FIGURE_KEYS}),

@@ -35,9 +35,12 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("link", "from_url", "to_url", "from", "to", "relation", "score", "judgement", "decided_by", "decided_at"),
         *("containment", "evidence"),
     ),
+    "decisions": (
+        *("action", "relation", "score", "containment", "evidence", "name", "decided_by", "decided_at", "url", "side"),
+    ),
     "figures": (*("release", "operation", "what", "value", "unit", "bound", "for", "text", "url", "version", "span"),),
 }
-_NESTED = {"copies": "members", "operations": "releases"}  # one CSV row for each of these
+_NESTED = {"copies": "members", "operations": "releases", "decisions": "releases"}  # one CSV row for each of these
 _SEPARATOR = "; "
 
 

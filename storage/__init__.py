@@ -10,7 +10,8 @@ database, dialects            the engine, its faults as sentences; what SQLite a
 
 by noun: watched, channels, entries, recognising, outcomes, issues, alarms, articles (versions as rows);
          saying (traits), postings, neighbours, links, clusters, operations; forgetting;
-         deciding (what people say of operations), decisions (its rows), reshaping (what follows);
+         deciding (what people say of operations), decisions (its rows), reshaping (what follows),
+         accepting (what people said in another archive);
          attached (tables of files), attachments (their rows and text), files (what fetching them came to)
 """
 

@@ -68,7 +68,12 @@ def keep(
     by, at, name = told
     row = {"action": action, "operation": operation, "name": name, "decided_by": by, "decided_at": at}
     (id,) = connection.execute(insert(decisions).returning(decisions.c.id), row).one()
-    rows = [{"decision": id, "release": release, "side": side} for release, side in sides.items()]
+    widen(connection, id, sides)
+
+
+def widen(connection: Connection, decision: int, sides: Mapping[str, int]) -> None:
+    """Let a decision be about these releases too."""
+    rows = [{"decision": decision, "release": release, "side": side} for release, side in sides.items()]
     connection.execute(insert(decision_releases), rows)
 
 
@@ -141,7 +146,7 @@ def last_word(connection: Connection, mine: Collection[str], theirs: Collection[
         return None
     fewer, more = sorted((set(mine), set(theirs)), key=len)
     said = [
-        (link.decided_at, 0, _word(link))
+        (link.decided_at, 0, word_of(link))
         for link in _links_on(connection, fewer)
         if (link.later in fewer and link.earlier in more) or (link.earlier in fewer and link.later in more)
     ]
@@ -152,13 +157,12 @@ def last_word(connection: Connection, mine: Collection[str], theirs: Collection[
 
 def refused(connection: Connection, releases: Sequence[str]) -> frozenset[tuple[str, str]]:
     """Pairs of these releases that a person said last are two cases, the smaller id first."""
-    near = set(releases)
-    found = dict(_words(connection, near))  # the last word on a pair stays
+    found = {pair: word for pair, word, _ in words(connection, set(releases))}  # the last word on a pair stays
     return frozenset(pair for pair, word in found.items() if word is Judgement.REJECTED)
 
 
-def _words(connection: Connection, near: set[str]) -> Iterator[tuple[tuple[str, str], Judgement]]:
-    """Every word on a pair of these releases, in the order in which they were said."""
+def words(connection: Connection, near: set[str]) -> Iterator[tuple[tuple[str, str], Judgement, Link | Decision]]:
+    """Every word on a pair of these releases, in the order in which they were said, and where it was said."""
     said: list[tuple[datetime, int, Link | Decision]] = [
         (link.decided_at, 0, link) for link in _links_on(connection, near) if {link.later, link.earlier} <= near
     ]
@@ -170,12 +174,13 @@ def _words(connection: Connection, near: set[str]) -> Iterator[tuple[tuple[str, 
             touched = sorted(near.intersection(each.sides))
             pairs = [(one, other) for one in touched for other in touched if one < other]
         for one, other in pairs:
-            word = _word(each) if isinstance(each, Link) else each.word([one], [other])
+            word = word_of(each) if isinstance(each, Link) else each.word([one], [other])
             if word is not None:
-                yield (min(one, other), max(one, other)), word
+                yield (min(one, other), max(one, other)), word, each
 
 
-def _word(link: Link) -> Judgement | None:
+def word_of(link: Link) -> Judgement | None:
+    """What a person's word on a link says of two releases: one case, two, or nothing."""
     confirmed = link.judgement is Judgement.CONFIRMED
     return None if confirmed and link.relation in _OF_TWO else link.judgement
 

@@ -69,8 +69,7 @@ class JudgedStore:
         def work(writing: Writing) -> Link | None:
             told = links.decide(writing.connection, link_id, judgement, by, at)
             if told is not None:
-                _apply(writing.connection, told)
-                _enforce(writing.connection, told.later, told.earlier)
+                apply_word(writing.connection, told)
             return told
 
         return self._lane.write(work)
@@ -156,6 +155,12 @@ def _is_copy(link: Link) -> bool:
 
 def _is_judged(connection: Connection, release: str) -> bool:
     return connection.execute(select(releases.c.posted).where(releases.c.id == release)).scalar() is not None
+
+
+def apply_word(connection: Connection, link: Link) -> None:
+    """Let what follows from a person's word on two releases follow, as far as nothing else that people said forbids."""
+    _apply(connection, link)
+    _enforce(connection, link.later, link.earlier)
 
 
 def _apply(connection: Connection, link: Link) -> None:

@@ -94,9 +94,21 @@ def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, 
         return None
     decided_by = by if by.startswith(PERSON) else f"{PERSON}{by}"
     told = replace(link_of(row), judgement=judgement, decided_by=decided_by, decided_at=at)
-    connection.execute(update(links).where(links.c.pair == row.pair, STANDS).values(superseded_at=at))
-    connection.execute(insert(links), _values(told, row.snapshot))
+    put(connection, told, row.snapshot)
     return told
+
+
+def standing_on(connection: Connection, link: Link) -> Link | None:
+    """The decision that stands on the pair of this link, about what it is about."""
+    row = connection.execute(_ON_PAIR, {"of": pair_of(link)}).one_or_none()
+    return link_of(row) if row else None
+
+
+def put(connection: Connection, link: Link, snapshot: int) -> None:
+    """Let this decision stand in place of the one that stands, if any."""
+    this = (links.c.pair == pair_of(link)) & STANDS
+    connection.execute(update(links).where(this).values(superseded_at=link.decided_at))
+    connection.execute(insert(links), _values(link, snapshot))
 
 
 def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None:

@@ -29,7 +29,7 @@ def enforce(connection: Connection, release: str) -> None:
     mine = operations.operation_of(connection, release)
     if said:
         mine = _placed(connection, release, mine)
-        for theirs in _operations_of(connection, {mate for each in said for mate in each.beside(release)}):
+        for theirs in operations_with(connection, {mate for each in said for mate in each.beside(release)}):
             if theirs != mine and _word(connection, mine, theirs) is Judgement.CONFIRMED:
                 mine = operations.merge(connection, mine, theirs)
     if mine is not None:
@@ -50,7 +50,7 @@ def _word(connection: Connection, one: str, other: str) -> Judgement | None:
     return decisions.last_word(connection, operations.members(connection, one), operations.members(connection, other))
 
 
-def _operations_of(connection: Connection, wanted: Collection[str]) -> list[str]:
+def operations_with(connection: Connection, wanted: Collection[str]) -> list[str]:
     """The operations that these releases are in, by their ids."""
     column, release = operation_members.c.operation, operation_members.c.release
     asked = (select(column).where(release.in_(chunk)).distinct() for chunk in chunks(wanted))
@@ -80,7 +80,7 @@ def merge(connection: Connection, ids: Sequence[str]) -> str:
 def split(connection: Connection, operation: str, taken: Sequence[str]) -> str:
     """Give some releases of an operation one of their own; its id."""
     made = take_out(connection, operation, taken)
-    for each in _operations_of(connection, [*taken, *operations.members(connection, made)]):
+    for each in operations_with(connection, [*taken, *operations.members(connection, made)]):
         call(connection, each)
     return made
 
@@ -92,7 +92,7 @@ def undo(connection: Connection, decision: Decision) -> set[str]:
         again = _part(connection, decision)
     elif decision.action == SPLIT:
         again = _rejoin(connection, decision)
-    for each in _operations_of(connection, decision.sides):
+    for each in operations_with(connection, decision.sides):
         call(connection, each)
     return again
 
@@ -103,7 +103,7 @@ def _part(connection: Connection, decision: Decision) -> set[str]:
     for side in sorted(set(decision.sides.values())):
         mine = decision.of_side(side)
         others = [release for release, told in decision.sides.items() if told != side]
-        for operation in _operations_of(connection, mine):
+        for operation in operations_with(connection, mine):
             inside = set(operations.members(connection, operation))
             leaving = [release for release in mine if release in inside]
             theirs = inside.intersection(others)
@@ -123,10 +123,10 @@ def _newcomers(connection: Connection, found: set[str]) -> set[str]:
 def _rejoin(connection: Connection, decision: Decision) -> set[str]:
     """What was split off goes back to the rest."""
     gone = set(decision.of_side(GOES))
-    for operation in _operations_of(connection, gone):
+    for operation in operations_with(connection, gone):
         inside = operations.members(connection, operation)
         leaving = [release for release in inside if release in gone]
-        home = _operations_of(connection, set(decision.sides) - gone)
+        home = operations_with(connection, set(decision.sides) - gone)
         if not home or operation in home:
             continue
         made = operation if len(leaving) == len(inside) else take_out(connection, operation, leaving)
@@ -147,7 +147,7 @@ def take_out(connection: Connection, operation: str, taken: Sequence[str]) -> st
     reasons = {row.release: row for row in connection.execute(select(operation_members).where(of_taken))}
     connection.execute(delete(operation_members).where(of_taken))
     lead_by_earliest(connection, operation)
-    stays = _operations_of(connection, operations.members(connection, _now(connection, operation)))
+    stays = operations_with(connection, operations.members(connection, _now(connection, operation)))
     first, *others = _in_order(connection, list(taken))
     made = operations.start(connection, first)
     for release in others:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
+from storage.accepting import AcceptingStore
 from storage.alarms import AlarmStore
 from storage.deciding import DecidingStore
 from storage.files import FileStore
@@ -23,7 +24,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class SqlStore(GatheredStore, FileStore, JudgedStore, DecidingStore, AlarmStore):
+class SqlStore(GatheredStore, FileStore, JudgedStore, DecidingStore, AcceptingStore, AlarmStore):
     """scraper.ports.Store over one database, safe to use from many threads."""
 
     def __init__(self, lane: Lane, now: Callable[[], datetime] = utc_now) -> None:

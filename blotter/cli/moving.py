@@ -18,6 +18,8 @@ from blotter.cli.output import AsJson, ReaderGone, line, note, on_terminal, prog
 if TYPE_CHECKING:
     from blotter.importing import Imported
 
+TOLD = 10  # refused decisions that are told one by one
+
 schema = typer.Typer(help="The shape of every export.", no_args_is_help=True)
 
 
@@ -34,17 +36,20 @@ def attach(app: typer.Typer) -> None:
 def import_files(
     context: typer.Context,
     files: Annotated[
-        list[Path], typer.Argument(help="JSONL, saved pages (.html), RSS or Atom; also gzipped.", metavar="FILE")
+        list[Path],
+        typer.Argument(
+            help="JSONL (releases, decisions), saved pages (.html), RSS or Atom; also gzipped.", metavar="FILE"
+        ),
     ],
     url: Annotated[str | None, typer.Option(help="Address of the saved page.")] = None,
     json: AsJson = False,
 ) -> None:
-    """Bring in releases from files; again is no harm.
+    """Bring in releases, and what people decided elsewhere, from files; again is no harm.
 
-    A line that does not read is an issue and the rest goes in; exit status 1 then.
+    A line that does not read is an issue and the rest goes in; exit status 1 then. Decisions (`export decisions`) are
+    taken by URL, beside those made here; where people here decided otherwise, theirs stands and exit status is 1.
     """
     from blotter.importing import Importer
-    from blotter.present import one_line, plural
 
     with door.opened(context) as installation:
         importer = Importer(installation.parts, installation.storage, door.catalogue(installation))
@@ -54,23 +59,34 @@ def import_files(
         show_json(total)
     elif total.read or not total.refused:
         note(_told(total))
-    for fault in total.faults:
+    _tell_trouble(total)
+    if total.decided:
+        note("`blotter relate` lets the judges follow.")
+    if total.refused:
+        raise total.refused[-1]
+    raise typer.Exit(1 if total.broken or total.refused_words else 0)
+
+
+def _tell_trouble(total: Imported) -> None:
+    from blotter.present import one_line, plural
+
+    for fault in (*total.faults, *total.refused_words[:TOLD]):
         note(one_line(fault, 300))
+    if len(total.refused_words) > TOLD:
+        note(f"and {len(total.refused_words) - TOLD:,} more decisions that people here decided otherwise.")
     if total.broken:
         note(f"{plural(total.broken, 'line')} did not read; `blotter status` shows why.")
     for error in total.refused[:-1]:
         note(f"blotter: {one_line(str(error))}")
-    if total.refused:
-        raise total.refused[-1]
-    raise typer.Exit(1 if total.broken else 0)
 
 
 def _told(total: Imported) -> str:
     from blotter.present import plural
 
+    decided = f"{plural(total.decided, 'new decision')}, " if total.decided else ""
     return (
         f"{plural(total.read, 'document')} read: {plural(total.new, 'new release')}, "
-        f"{plural(total.revised, 'new version')}, {total.unchanged:,} held already."
+        f"{plural(total.revised, 'new version')}, {decided}{total.unchanged:,} held already."
     )
 
 
@@ -102,7 +118,8 @@ def replay(
 def export(
     context: typer.Context,
     what: Annotated[
-        str, typer.Argument(help="releases, versions, copies, operations, links or figures.", metavar="EXPORT")
+        str,
+        typer.Argument(help="releases, versions, copies, operations, links, figures or decisions.", metavar="EXPORT"),
     ],
     form: Annotated[str, typer.Option("--format", help="jsonl, csv; ninjs or warc (releases).")] = "jsonl",
     since: Annotated[str | None, typer.Option(help="Only what came or was decided since: RFC 3339 or a date.")] = None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from difflib import get_close_matches
 
 from sqlalchemy import Connection, exists, func, or_, select
@@ -16,6 +17,7 @@ from storage.dialects import chunks
 from storage.judgements import (
     cluster_members,
     clusters,
+    decision_releases,
     mentions,
     operation_members,
     operation_names,
@@ -126,6 +128,13 @@ class GroupQueries:
         """What did people decide about operations with these releases, what was taken back included, in its order?"""
         with self._lane.reading() as connection:
             return about(connection, list(releases), undone=True)
+
+    def every_decision(self, since: datetime | None = None) -> Iterator[Decision]:
+        """Which decisions on operations stand, in their order; `since`: those made since?"""
+        asked = select(decision_releases.c.release).distinct()
+        with self._lane.reading() as connection:
+            said = about(connection, list(connection.execute(asked).scalars()))
+        yield from (each for each in said if since is None or each.at >= since)
 
     def series(self, ref: str) -> list[OperationRow]:
         """Which operations follow one another here: a series by its name, or by one of its operations' ids?"""

@@ -66,7 +66,7 @@ def test_every_export_follows_its_schema(held: Blotter, what: str) -> None:
     shape = schemas(what)
     jsonschema.Draft202012Validator.check_schema(shape)
     records = held("export", what, "--format", "jsonl").records
-    assert records or what in ("copies", "links", "operations")
+    assert records or what in ("copies", "links", "operations", "decisions")
     for record in records:
         jsonschema.validate(record, shape)
 
@@ -197,7 +197,7 @@ def test_a_saved_feed_brings_its_items(blotter: Blotter, home: Path) -> None:
 def test_csv_has_the_same_columns_in_every_row(held: Blotter, what: str) -> None:
     rows = list(csv.reader(io.StringIO(held("export", what, "--format", "csv").out)))
     assert {len(row) for row in rows} == {len(rows[0])}
-    assert len(rows) > 1 or what in ("copies", "links", "operations")
+    assert len(rows) > 1 or what in ("copies", "links", "operations", "decisions")
 
 
 def test_no_spreadsheet_runs_a_title(blotter: Blotter, jsonl: Write) -> None:
