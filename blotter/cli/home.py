@@ -80,6 +80,14 @@ def _places(chosen: Settings) -> list[tuple[str, object]]:
 
 SHOWN = 20  # open issues that people are shown; one wrong file may have thousands
 
+COUNTED = {  # what counts are called where their own name says too little
+    "pending": "pages to be fetched",
+    "unjudged": "versions to be related",
+    "suggested": "links to review",
+    "clusters": "copied texts",
+    "copies": "releases with a copied text",
+}
+
 # -- status -------------------------------------------------------------------------------------------------------
 
 
@@ -148,7 +156,7 @@ def _show_standing(standing: Standing) -> None:
     from blotter.present import stamp
 
     line()
-    counts = [(name.replace("_", " "), f"{count:,}") for name, count in standing.counts.items()]
+    counts = [(COUNTED.get(name, name.replace("_", " ")), f"{count:,}") for name, count in standing.counts.items()]
     show_fields([*counts, ("last look", stamp(standing.last_look)), ("last new", stamp(standing.last_new))])
     if standing.issues:
         heading("Open issues")
