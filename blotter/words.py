@@ -17,7 +17,8 @@ from scraper.text.urls import canonical
 from storage import Queries
 from storage.accepting import Said
 from storage.decisions import MERGE, RENAME, SPLIT, Decision
-from storage.links import PERSON, by_person
+from storage.links import by_person
+from storage.standing import PERSON
 
 CONFIRM, REJECT = "confirm", "reject"
 _WORDS = {Judgement.CONFIRMED: CONFIRM, Judgement.REJECTED: REJECT}

@@ -16,8 +16,8 @@ from storage import decisions, links, reshaping
 from storage.decisions import GOES, RENAME, SPLIT, Decision
 from storage.dialects import chunks
 from storage.judged import apply_word
-from storage.postings import standing
 from storage.schema import releases
+from storage.standing import standing
 from storage.writer import Lane
 
 Said = Link | Decision
@@ -68,7 +68,7 @@ class _Taking:
             said = other.word([link.later], [link.earlier])
             if said is not None and word not in (None, said) and self._stands(other, link):
                 return Accepted(False, _of_another(other, link))
-        links.put(connection, link, standing(connection)["snapshot"])
+        links.put(connection, link, standing(connection).snapshot)
         if _judged(connection, [link.later, link.earlier]) == {link.later, link.earlier}:
             apply_word(connection, link)
         return self._new(link)
