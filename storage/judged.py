@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
-from storage import clusters, likenesses, links, operations, postings, reshaping, saying
+from storage import clusters, likenesses, links, operations, postings, reshaping, saying, series
 from storage.articles import VERSIONS, version_of
 from storage.dialects import bytewise
 from storage.forgetting import JUDGED_BY as FORGOTTEN
@@ -132,7 +132,7 @@ def _record(
         operations.belong(connection, version, told, verdict.belonging)
     likenesses.keep(connection, version.release, verdict.alike)
     operations.mention(connection, version.release, verdict.mentions)
-    operations.follow(connection, version.release, told, verdict)
+    series.follow(connection, version.release, told, verdict)
     for link in people:
         if link.judgement is Judgement.CONFIRMED and _is_judged(connection, links.other_of(link, version.release)):
             _apply(connection, link)

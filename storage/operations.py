@@ -1,4 +1,4 @@
-"""Operations as rows: who belongs to which, under which names, which were only mentioned, which follow one another.
+"""Operations as rows: who belongs to which, under which names, which were only mentioned; series.py has their series.
 
 An id comes from the earliest release and lives on as an alias when it changes. What belongs together was decided
 elsewhere; here it is kept so that a release is in one operation at most.
@@ -10,9 +10,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
-from scraper.model import Belonging, Judgement, Link, NameRole, OperationName, Relation, Traits, Verdict, Version
+from scraper.model import Belonging, Judgement, Link, NameRole, OperationName, Relation, Traits, Version
 from storage.clusters import LEAD, why
 from storage.columns import AnyRow, short_hash
 from storage.decisions import last_word
@@ -326,7 +326,7 @@ def named(connection: Connection, key: str, year: int | None, besides: str | Non
     return min(near, key=lambda row: (distance(row), -(row.year or 0), row.id), default=None)
 
 
-def _known(connection: Connection, name: str, key: str, year: int | None, besides: str | None) -> str:
+def known(connection: Connection, name: str, key: str, year: int | None, besides: str | None) -> str:
     """The operation of a mention; one known from now on where there was none."""
     found = named(connection, key, year, besides)
     if found is not None:
@@ -346,7 +346,7 @@ def mention(connection: Connection, release: str, found: Sequence[OperationName]
         row = {
             "release": release,
             "position": position,
-            "operation": _known(connection, item.name, item.key, item.year, own),
+            "operation": known(connection, item.name, item.key, item.year, own),
             "key": item.key,
             "text": item.text,
             "span_start": item.span[0],
@@ -354,43 +354,6 @@ def mention(connection: Connection, release: str, found: Sequence[OperationName]
             "year": item.year,
         }
         connection.execute(insert(mentions), row)
-
-
-def follow(connection: Connection, release: str, told: Traits, verdict: Verdict) -> None:
-    """Keep which operations follow one another: both get one series, named after its first."""
-    if not verdict.series:
-        return
-    own = operation_of(connection, release)
-    names = {item.key: item for item in [*told.names, *verdict.mentions]}
-    for earlier_key, later_key in verdict.series:
-        item = names.get(earlier_key)
-        earlier = _known(connection, item.name if item else earlier_key, earlier_key, item.year if item else None, own)
-        later = own
-        if later is None or not _is_named(connection, later, later_key):
-            found = named(connection, later_key, None, earlier)
-            later = str(found.id) if found else None
-        if later is not None and later != earlier:
-            _same_series(connection, earlier, later)
-
-
-def _is_named(connection: Connection, operation: str, key: str) -> bool:
-    asked = select(operation_names.c.operation).where(
-        operation_names.c.operation == operation, operation_names.c.key_hash == short_hash(key)
-    )
-    return connection.execute(asked.limit(1)).scalar() is not None
-
-
-def _same_series(connection: Connection, earlier: str, later: str) -> None:
-    """Make one series of two operations and of what they were in, under the name of its first operation."""
-    pair = operations.c.id.in_([earlier, later])
-    known = select(operations.c.series).where(pair, operations.c.series.is_not(None))
-    members = connection.execute(select(operations).where(or_(pair, operations.c.series.in_(known)))).all()
-    ids = [row.id for row in members]
-    # Years decide which came first; without them the one that the text calls earlier.
-    first = min((row for row in members if row.name), key=lambda row: (row.year or 9999, row.id != earlier, row.id))
-    taken = select(operations.c.id).where(operations.c.series == first.name, operations.c.id.not_in(ids))
-    series = f"{first.name} ({first.id})" if connection.execute(taken.limit(1)).scalar() else first.name
-    connection.execute(update(operations).where(operations.c.id.in_(ids)).values(series=series))
 
 
 def forget_operations(connection: Connection) -> None:

@@ -4,7 +4,8 @@
     traits       what a version says: figures, indicators, attribution, names, people; anchors and fingerprint find it
     copies       releases that carry one text (alignment: word by word; difference: what makes it a copy or an update)
     translations the same text in another language (survivors: what outlives it; parallel: sentence by sentence)
-    operations   releases about one operation (relations: pair by pair; likeness: the score), and series of them
+    operations   releases about one operation (relations: pair by pair; likeness: the score)
+    series       operations that follow one another: told by a text that looks back, or by kinship of two
     claims       figures of several releases side by side
 
 The path asks three things: `traits` of a version, which `keys` to look up, and `judge` among what was found.
@@ -23,6 +24,7 @@ from scraper.compare import (
     figures,
     fingerprint,
     indicators,
+    kinship,
     names,
     operations,
     origins,
@@ -77,18 +79,21 @@ def keys(traits: Traits) -> Keys:
 def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Verdict:
     """Decide what a version is to what is held near it. The same input gives the same verdict."""
     copied = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
-    links, joined, alike = operations.belonging(version, traits, neighbourhood, copied)
+    links, joined, compared, alike = operations.belonging(version, traits, neighbourhood, copied)
+    told = _together(copied, links)
     copy = _best_copy(version, copied)
+    kin = kinship.kin(version, traits, neighbourhood, compared, joined)
     back = series.looked_back(version, traits, neighbourhood, joined)
     held = {subject.version.release: subject for subject in neighbourhood.subjects}
     leads = copy is not None and origins.origin(Subject(version, traits), held[_other(version, copy)])
     return Verdict(
-        links=_together(copied, links),
+        links=(*told, *kinship.suggested(version, kin, told)),
         copy_of=copy,
         leads=leads,
         belonging=_as_translation(joined, copy, version, leads=leads),
         mentions=back,
         series=series.series(traits, neighbourhood, back, joined),
+        kin=tuple((each.other.version.release, each.name) for each in kin),
         alike=alike,
     )
 

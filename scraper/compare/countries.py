@@ -219,3 +219,8 @@ def _written(cut: Tokens, index: int, word: str) -> bool:
     if word in _CAPITALS:
         return cut.text[cut.starts[index] : cut.ends[index]].isupper()
     return cut.capital(index)
+
+
+def is_country(word: str) -> bool:
+    """Whether a folded word is a country's name by itself."""
+    return any(words == (word,) for words, _ in _BY_FIRST_WORD.get(word, ()))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scraper.compare import namewords
 from scraper.compare.menus import menus
@@ -51,6 +52,12 @@ _COMPARES = re.compile(rf"\b(?i:{namewords.COMPARES})[\s{_QUOTE}]+(?:[^.!?\n]{{0
 _PART_OF = re.compile(rf"\b(?i:{namewords.PART_OF})\s+(?:\w+\s+){{0,4}}?[{_QUOTE}]*$")
 _ALSO_KNOWN = re.compile(rf"[\s,({_QUOTE}]*(?i:{namewords.ALSO_KNOWN})[\s:{_QUOTE}]*")
 _LEADING_KEY = re.compile(rf"^\W*(?i:{namewords.OPERATION})\s+(?=\S)")
+
+# A name with its round says that it is one, without the word "operation": "Pandora V", "the eighth edition of Pandora".
+_NUMBERED = re.compile(rf"(?P<bare>{_WORD}(?:[ \u00a0]{_WORD})?)[ \u00a0](?:[IVX]{{2,5}}|[VX]|\d{{1,2}}\.0)(?![\w.])")
+_EDITION = re.compile(
+    rf"\b(?i:{namewords.EDITION})[^\S\n]+(?:[^\W\dA-Z]{{1,4}}[^\S\n]+){{1,2}}(?i:{_OPERATION}[^\S\n]+)?{_NAME}"
+)
 
 LEAD = 700  # characters after the headline in which a text says what it is about: the first two or three paragraphs
 MOST_ROUNDS = 20  # "Emma 95" and "Oculto 86" are names, "Pandora VIII" is a round
@@ -97,6 +104,21 @@ def _folded(text: str) -> str:
     key = "".join(letter for letter in fold(text) if letter.isalnum())
     # Dutch forces number their investigations: "26Lemont" is Lemont.
     return re.sub(r"^\d{2}(?=[a-z]{3})", "", key)
+
+
+def numbered(text: str) -> Mapping[str, str]:
+    """Names that the opening of a text writes with a round, by key, whether or not it calls them operations."""
+    return _numbered(text[:LEAD])
+
+
+@lru_cache(maxsize=4096)
+def _numbered(opening: str) -> Mapping[str, str]:
+    found = [match["bare"] for match in _NUMBERED.finditer(opening)]
+    found += [match["quoted"] or match["bare"] for match in _EDITION.finditer(opening)]
+    keys = {_folded(word): word for name in found for word in (name.split()[-1], name)}
+    return {
+        key: word for key, word in keys.items() if len(key) > 3 and word.split()[-1].casefold() not in namewords.NO_NAME
+    }
 
 
 # -- finding ------------------------------------------------------------------------------------------------------

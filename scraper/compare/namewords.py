@@ -105,5 +105,10 @@ NO_NAME = frozenset(_CAPITALISED.split())
 
 # A round as people write it: "Phase 3", "Fase II", "2.0", "III".
 ROUND_WORD = r"(?:phase|fase|faza|fas|teil|part|parte|deel|round|runde|ronde|ronda|vague|stage|season|saison|edition)"
+# What a round of something held again is called: "the eighth edition of Pandora", "third phase of Endgame".
+EDITION = (
+    r"(?:edition|[ée]dition|edici[óo]n|edi[çc][ãa]o|edizione|edycja|editie|ausgabe|upplagan?|udgave|phase|fase|faza"
+    r"|round|runde|ronde)"
+)
 _NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
 ROMAN = {roman: str(number) for number, roman in enumerate(_NUMERALS.split(), 1)}

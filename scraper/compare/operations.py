@@ -25,7 +25,7 @@ from scraper.compare.groups import (
     own_word,
     titles,
 )
-from scraper.compare.likeness import asking, furniture
+from scraper.compare.likeness import Likeness, asking, furniture
 from scraper.compare.names import name_key
 from scraper.compare.relations import FAINT, SAME_NAME, SUGGEST, Pair, own_names, paired
 from scraper.model import (
@@ -47,7 +47,7 @@ _MOST = 6  # groups that one release is taken to unite
 
 def belonging(
     version: Version, traits: Traits, neighbourhood: Neighbourhood, copy_links: Sequence[Link]
-) -> tuple[tuple[Link, ...], Belonging | None, Mapping[str, float]]:
+) -> tuple[tuple[Link, ...], Belonging | None, Mapping[str, Likeness], Mapping[str, float]]:
     """The links to releases about the same operation, best first; the operation to join; how alike all compared are.
 
     A release that names its operation founds one when none is found; a release without a name joins only what is,
@@ -67,7 +67,8 @@ def belonging(
     told = _told(_consistent(pairs, taken, neighbourhood), copies)
     links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in told)
     alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.weight >= FAINT / 2}
-    return links, _as_lead(version, joined, neighbourhood), alike
+    compared = {pair.subject.version.release: pair.likeness for pair in pairs}
+    return links, _as_lead(version, joined, neighbourhood), compared, alike
 
 
 def _without(traits: Traits, template: frozenset[str]) -> Traits:

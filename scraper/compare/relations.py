@@ -217,6 +217,11 @@ def _relation(version: Version, subject: Subject) -> Relation:
     return Relation.COUNTERPART if later.agency.kind.official and earlier.agency.kind.official else Relation.COVERAGE
 
 
+def relation(version: Version, subject: Subject) -> tuple[Version, Version, Relation]:
+    """(later, earlier, what the later is to the earlier, were they about one operation)."""
+    return *_in_order(version, subject.version), _relation(version, subject)
+
+
 def _same_office(one: Version, other: Version) -> bool:
     if one.agency.id != "unknown" or other.agency.id != "unknown":
         return one.agency.id == other.agency.id

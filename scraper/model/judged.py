@@ -259,4 +259,5 @@ class Verdict:
     belonging: Belonging | None = None
     mentions: tuple[OperationName, ...] = ()  # operations looked back at: known, not joined
     series: tuple[tuple[str, str], ...] = ()  # (earlier name key, own name key): operations that follow one another
+    kin: tuple[tuple[str, str], ...] = ()  # (release, topic): held releases whose operations are of one series with it
     alike: Mapping[str, float] = field(default_factory=dict)  # release -> how alike they were found, where at all

@@ -157,10 +157,11 @@ def judged(
     belonging: Belonging | None = None,
     mentions: tuple[OperationName, ...] = (),
     series: tuple[tuple[str, str], ...] = (),
+    kin: tuple[tuple[str, str], ...] = (),
 ) -> None:
     """Record a verdict as relate() does."""
     told = traits or Traits(sketch=(1, 2, 3), anchors=(f"self:{version.article.url}",))
-    verdict = Verdict(tuple(links), copy_of, leads, belonging, mentions, series)
+    verdict = Verdict(tuple(links), copy_of, leads, belonging, mentions, series, kin)
     storage.store.record_verdict(version, told, verdict, "judge/1")
 
 

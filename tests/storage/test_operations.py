@@ -146,6 +146,25 @@ def test_operations_that_follow_one_another_are_a_series(storage: Storage) -> No
     assert storage.queries.series("nothing") == []
 
 
+def test_kin_are_one_series_named_after_what_heads_them_and_join_nothing(storage: Storage) -> None:
+    one, two, three = (released(storage, name, at=after(hours=hour)) for hour, name in enumerate("abc"))
+    judged(storage, one)
+    judged(storage, two, kin=((one.release, "Kestrelhuis"),))
+    for _ in range(2):
+        judged(storage, three, belonging=leads("Lanternfish"), kin=((one.release, "Kestrelhuis"),))
+    held = list(storage.queries.every_operation())
+    assert {(tuple(member.release for member in item.members), item.series) for item in held} == {
+        ((made.release,), "Lanternfish") for made in (one, two, three)
+    }
+
+
+def test_kin_without_any_name_are_called_by_what_heads_them(storage: Storage) -> None:
+    one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
+    judged(storage, one)
+    judged(storage, two, kin=((one.release, "Kestrelhuis"),))
+    assert [item.series for item in storage.queries.every_operation()] == ["Kestrelhuis", "Kestrelhuis"]
+
+
 def test_ids_lead_on_after_everything_was_judged_anew(storage: Storage) -> None:
     one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
 
