@@ -9,7 +9,7 @@ schema, judgements, columns   the tables and their types; migrations/ makes them
 database, dialects            the engine, its faults as sentences; what SQLite and PostgreSQL say differently
 
 by noun: watched, channels, entries, recognising, outcomes, issues, alarms, articles (versions as rows);
-         saying (traits), postings, neighbours, links, clusters, operations, series; forgetting;
+         saying (traits), postings, neighbours, links, clusters, operations, series, programmes; forgetting;
          deciding (what people say of operations), decisions (its rows), reshaping (what follows),
          accepting (what people said in another archive);
          attached (tables of files), attachments (their rows and text), files (what fetching them came to)

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
-from storage import clusters, likenesses, links, operations, postings, reshaping, saying, series
+from storage import clusters, likenesses, links, operations, postings, programmes, reshaping, saying, series
 from storage.articles import VERSIONS, version_of
 from storage.dialects import bytewise
 from storage.forgetting import JUDGED_BY as FORGOTTEN
@@ -52,13 +52,16 @@ class JudgedStore:
     def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:
         """Keep what a version says and where it belongs, at once. Once more changes nothing."""
         at = self._now()
+        kept = programmes.demoted(traits, verdict.programmes) if verdict.programmes else traits
 
-        def work(writing: Writing) -> None:
+        def work(writing: Writing) -> list[str]:
             with asked_once(writing.connection):
-                _record(writing.connection, version, traits, verdict, (judge, at))
+                return _record(writing.connection, version, kept, verdict, (judge, at))
 
-        self._lane.write(work)
-        self._memory.add({version.id: (version, traits)})
+        changed = self._lane.write(work)
+        self._memory.add({version.id: (version, kept)})
+        for id in changed:
+            self._memory.forget(id)
 
     def decide_link(self, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
         """Put a person's word on a link, with what follows from it; None where there is no such link.
@@ -113,7 +116,8 @@ class JudgedStore:
 
 def _record(
     connection: Connection, version: Version, told: Traits, verdict: Verdict, judged: tuple[str, datetime]
-) -> None:
+) -> list[str]:
+    """Write a verdict down; the other versions of which it changed what they say."""
     stands = standing(connection)
     fresh = postings.post(connection, version, told)  # before the traits are replaced: they name the older postings
     if not fresh:
@@ -130,6 +134,7 @@ def _record(
         clusters.join(connection, version.release, verdict.copy_of, verdict.leads)
     if verdict.belonging is not None:
         operations.belong(connection, version, told, verdict.belonging)
+    changed = programmes.unname(connection, verdict.programmes)  # behind it: it may join what loses its name
     likenesses.keep(connection, version.release, verdict.alike)
     operations.mention(connection, version.release, verdict.mentions)
     series.follow(connection, version.release, told, verdict)
@@ -140,6 +145,7 @@ def _record(
     judge, at = judged
     first = connection.execute(_JUDGED, {"of": version.id, "at": at, "by": judge}).rowcount
     postings.count_up(connection, *["releases"] * fresh, *["snapshot"] * first)
+    return changed
 
 
 def _replace(connection: Connection, version: Version) -> None:

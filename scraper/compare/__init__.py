@@ -6,6 +6,7 @@
     translations the same text in another language (survivors: what outlives it; parallel: sentence by sentence)
     operations   releases about one operation (relations: pair by pair; likeness: the score)
     series       operations that follow one another: told by a text that looks back, or by kinship of two
+    programmes   names that stand under unlike releases: they name no operation
     claims       figures of several releases side by side
 
 The path asks three things: `traits` of a version, which `keys` to look up, and `judge` among what was found.
@@ -29,6 +30,7 @@ from scraper.compare import (
     operations,
     origins,
     people,
+    programmes,
     series,
     translations,
 )
@@ -78,6 +80,8 @@ def keys(traits: Traits) -> Keys:
 
 def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Verdict:
     """Decide what a version is to what is held near it. The same input gives the same verdict."""
+    standing = programmes.programmes(version, traits, neighbourhood)
+    traits = programmes.without(traits, standing)
     copied = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
     links, joined, compared, alike = operations.belonging(version, traits, neighbourhood, copied)
     told = _together(copied, links)
@@ -95,6 +99,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
         series=series.series(traits, neighbourhood, back, joined),
         kin=tuple((each.other.version.release, each.name) for each in kin),
         alike=alike,
+        programmes=standing,
     )
 
 

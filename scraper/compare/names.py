@@ -312,7 +312,7 @@ def _weight(key: _Key, group: list[_Found], title: str, text: str) -> int:
     if in_title:
         return _IN_TITLE + len(group)
     opening = _opening(len(title) + LEAD, text)
-    if key[0] in namewords.PROGRAMMES or all(_PART_OF.search(text[: item.span[0]][-80:]) for item in group):
+    if all(_PART_OF.search(text[: item.span[0]][-80:]) for item in group):
         return 0
     return _IN_LEAD * any(item.at < opening for item in group) + min(len(group), 3)
 

@@ -68,22 +68,6 @@ ALSO_KNOWN = (
     r"|également\sappelée|aussi\sappelée|también\sconocida\scomo|anche\snota\scome|também\sconhecida\scomo)"
 )
 
-# Standing programmes that office after office names at the foot of unrelated releases (17 of 965 ICE texts carry the
-# first, 61 justice.gov pages the second): never the operation a text is about unless its headline says so.
-PROGRAMMES = frozenset(
-    {
-        "takebackamerica",
-        "safecities",
-        "ceasefire",
-        "identify",
-        "engage",
-        "stovewood",
-        "ten",
-        "safechildhood",
-        "safeneighborhoods",
-    }
-)
-
 # Capitalised words that follow "Operation" without being a name: offices, headline verbs, months, function words.
 _CAPITALISED = """
 center centre command directorate division unit units team teams task force forces group groups manager managers

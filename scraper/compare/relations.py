@@ -160,16 +160,19 @@ def _doubt(
     if alike.features["other people"]:
         return "But both name suspects, and none is the same."
     alone = alike.features["same office"] and not alike.features["numbers, one office"]
-    if alone and not (_headed(mine, version) and _headed(theirs, subject.version)):
+    if alone and not (headed(mine, version) and headed(theirs, subject.version)):
         return (
             "But one office wrote both, and they share nothing else: it may be a programme named in all its releases."
         )
     return None
 
 
-def _headed(name: OperationName, version: Version) -> bool:
-    """Whether the headline holds the name."""
-    return name.key in "".join(letter for letter in fold(version.article.title) if letter.isalnum())
+def headed(name: OperationName, version: Version) -> bool:
+    """Whether a version's headline holds a name as words of its own ("TEN" is not in "sentenced"), endings aside."""
+    words = re.findall(r"[^\W_]+", fold(version.article.title))
+    runs = ("".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, start + 7))
+    ending = 2 if len(name.key) > 4 else 0  # letters that a case adds: "Endgames", "Endgame'u"
+    return any(run.startswith(name.key) and len(run) <= len(name.key) + ending for run in runs)
 
 
 def other_totals(one: Traits, other: Traits) -> bool:

@@ -260,4 +260,5 @@ class Verdict:
     mentions: tuple[OperationName, ...] = ()  # operations looked back at: known, not joined
     series: tuple[tuple[str, str], ...] = ()  # (earlier name key, own name key): operations that follow one another
     kin: tuple[tuple[str, str], ...] = ()  # (release, topic): held releases whose operations are of one series with it
+    programmes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name key -> releases that it names not
     alike: Mapping[str, float] = field(default_factory=dict)  # release -> how alike they were found, where at all

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -158,10 +159,11 @@ def judged(
     mentions: tuple[OperationName, ...] = (),
     series: tuple[tuple[str, str], ...] = (),
     kin: tuple[tuple[str, str], ...] = (),
+    programmes: Mapping[str, tuple[str, ...]] | None = None,
 ) -> None:
     """Record a verdict as relate() does."""
     told = traits or Traits(sketch=(1, 2, 3), anchors=(f"self:{version.article.url}",))
-    verdict = Verdict(tuple(links), copy_of, leads, belonging, mentions, series, kin)
+    verdict = Verdict(tuple(links), copy_of, leads, belonging, mentions, series, kin, programmes or {})
     storage.store.record_verdict(version, told, verdict, "judge/1")
 
 

@@ -279,10 +279,28 @@ def test_a_programme_named_in_all_releases_of_an_office_joins_none_of_them() -> 
         shelf.add(
             released(f"a{n}", story.partition(" ")[2][:30], story + TEMPLATE, agency=ICE, day=f"2025-0{n + 1}-02")
         )
-    links = [link for verdict in shelf.verdicts.values() for link in verdict.links]
-    assert links
-    assert {link.judgement for link in links} == {Judgement.SUGGESTED}
-    assert any("programme named in all its releases" in sentence for link in links for sentence in link.evidence)
+    first, *others = shelf.verdicts.values()
+    assert first.belonging is not None  # nobody can know yet; the next one tells it of both
+    assert others[0].programmes == {"safemeadows": ("a0",)}
+    assert [(verdict.links, verdict.belonging) for verdict in others] == [((), None)] * 4
+
+
+def test_an_operation_in_the_headline_or_with_like_releases_is_no_programme() -> None:
+    shelf = Shelf()
+    shelf.add(released("a", "Baker held", STORIES[0] + TEMPLATE))
+    assert shelf.add(released("b", "Safe Meadows: tram gone", STORIES[1] + TEMPLATE)).programmes == {}
+    shelf = Shelf()
+    shelf.add(released("a", "288 held", HERON))
+    assert shelf.add(released("b", "Many held", "Operation Grey Heron led to 288 arrests.")).programmes == {}
+
+
+def test_a_name_inside_a_word_of_the_headline_does_not_head_it() -> None:
+    shelf = Shelf()
+    ten = " Operation T.E.N. is the office's programme. Operation T.E.N. goes on."
+    shelf.add(released("a", "Baker sentenced", STORIES[0] + ten, agency=ICE))
+    assert shelf.add(released("b", "Tram thieves sentenced", STORIES[1] + ten, agency=ICE)).programmes == {
+        "ten": ("a",)
+    }
 
 
 def test_a_template_names_nothing_once_it_is_known() -> None:
