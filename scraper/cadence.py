@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from scraper.errors import BlotterError, RateLimited, Retry
+from scraper.errors import BlotterError, RateLimited, Retry, UnmetExpectation
 from scraper.model import ChannelState, Known, Source, Validators, Visit
 
 # Edits rarely show in feeds, so pages are looked at again on this ladder, then once a quarter for years.
@@ -19,6 +19,7 @@ DAY = timedelta(days=1)
 LEARNED = timedelta(days=180)  # how long a line counts as furniture: what was learned wrongly heals
 DISTRUST = timedelta(days=30)  # how long a channel that told a false 304 is asked in full
 WHOLE_VISITS = 4  # one visit in so many asks for the page in full, as do so many polls for a channel
+ODD_ITEMS = 5  # times that an item is taken up again to be believed (scraper.expecting.TRIES)
 JITTER = 0.1  # share of an interval by which looks are spread, so that sources do not move in step
 
 
@@ -97,11 +98,22 @@ def soon(source: Source, visit: Visit, at: datetime) -> datetime:
 
 
 def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime) -> datetime | None:
-    """When to try a failed visit again; None where only a person can change it."""
-    if fault.retry is Retry.NEVER or visit.entry.content is not None:
+    """When to try a failed visit again; None where only a person can change it.
+
+    An item that is the whole article reads no better next time; what is odd about it may come to be believed.
+    """
+    if visit.entry.content is not None:
+        odd = isinstance(fault, UnmetExpectation) and visit.attempts < ODD_ITEMS
+        return at + _spread(DAY, visit.entry.url, visit.attempts) if odd else None
+    if fault.retry is Retry.NEVER:
         return None
     wait = back_off(source.cadence.every, visit.attempts + 1, fault)
     return at + _spread(wait, visit.entry.url, visit.attempts)
+
+
+def offered_no_more(visit: Visit, at: datetime) -> bool:
+    """Whether the item of a visit, the whole article, was not in its channel's list for a day."""
+    return visit.entry.content is not None and visit.offered is not None and at - visit.offered > DAY
 
 
 def _spread(wait: timedelta, name: str, count: int) -> timedelta:

@@ -7,17 +7,22 @@ Bands are learned from the last whole looks that were right. There are none befo
 everything unseen, and one busy morning is no custom. What is outside but stays the same for LASTING looks over STAYED
 is how the site is now, and is learned anew; a page of strangers only where the channel says which addresses are its own
 (`only`): a login page left standing over a weekend must not become releases.
+
+A channel that is asked for days is held against those days: what it announced of them before must still be there, and
+so many days as were asked for have brought about so much in the month before.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from statistics import median, quantiles
+from zoneinfo import ZoneInfo
 
-from scraper.model import Article, Channel, Entry, Habits, Look, Recalled, Source
+from scraper.model import Announced, Article, Channel, Entry, Habits, Look, Recalled, Source
 
 LEAST = 5  # whole looks before anything is expected
 FEW = 4  # entries of which a share says something
@@ -40,6 +45,8 @@ class Judged:
     doubt: str | None = None
     believed: tuple[Entry, ...] = ()  # of a page in doubt
     relearn: bool = False
+    learned: bool = False  # looks enough came before it to say what is usual
+    stayed: bool = False  # if it is odd, it has been so for long
 
 
 def judge(source: Source, channel: Channel, entries: Sequence[Entry], recalled: Recalled, at: datetime) -> Judged:
@@ -50,11 +57,12 @@ def judge(source: Source, channel: Channel, entries: Sequence[Entry], recalled: 
     pinned = _pinned(look, source.expect.dated)
     claims = pinned or _claims(look, recalled.looks)
     wrong = _strangers(unseen, look, recalled, at) or _shape(look, recalled, channel, at) or claims
+    stayed = not pinned and (familiar or channel.only is not None) and _stays(look, recalled, channel, at)
     if wrong is None and len(recalled.looks) < LEAST:
         return Judged(look, believed=tuple(entries))  # fewer than are pinned, too: nobody knows better yet
     if wrong is None:
-        return Judged(look, believed=unseen if familiar else ())
-    if not pinned and (familiar or channel.only) and _stays(look, recalled, channel, at):
+        return Judged(look, believed=unseen if familiar else (), learned=not _paused(recalled, at), stayed=stayed)
+    if stayed:
         return Judged(look, relearn=True)
     # An item that is the whole article is believed only where nothing is wrong with what the list says of its items.
     return Judged(look, wrong, unseen if familiar and not (claims and channel.inline) else ())
@@ -165,6 +173,55 @@ def _share(part: int, whole: int) -> float:
     return min(part / whole, 1.0) if whole else 0.0
 
 
+# -- days ---------------------------------------------------------------------------------------------------------
+
+MONTH = timedelta(days=28)  # before the days asked for, from which the usual traffic is learned
+WEEK = 7  # days of it, at least
+
+
+def judge_days(
+    judged: Judged, source: Source, days: tuple[date, date], entries: Sequence[Entry], announced: Sequence[Announced]
+) -> Judged:
+    """Hold a whole answer for these days (first and last, in the source's zone) against what was announced of them.
+
+    `announced`: what the channel announced that is dated from MONTH before these days on. An empty answer is never
+    learned as the new custom: the days would be skipped for ever.
+    """
+    if judged.doubt or judged.relearn or not judged.learned:
+        return judged
+    here = ZoneInfo(source.timezone)
+    dated = [(each, each.at.astimezone(here).date()) for each in announced]
+    doubt = _missing(entries, [each for each, day in dated if days[0] <= day <= days[1]])
+    doubt = doubt or _too_few(entries, days, [day for _, day in dated if day < days[0]], here)
+    if doubt is None:
+        return judged
+    return replace(judged, relearn=True) if judged.stayed and entries else replace(judged, doubt=doubt)
+
+
+def _missing(entries: Sequence[Entry], expected: Sequence[Announced]) -> str | None:
+    urls, keys = {entry.url for entry in entries}, {entry.key for entry in entries if entry.key}
+    gone = sum(each.url not in urls and each.key not in keys for each in expected)
+    if len(expected) < FEW or gone <= SHRUNK * len(expected):
+        return None
+    return f"{gone} of the {len(expected)} releases that it announced of these days before are missing"
+
+
+def _too_few(entries: Sequence[Entry], days: tuple[date, date], before: Sequence[date], here: ZoneInfo) -> str | None:
+    """Whether the days that are over brought next to nothing, held against as many days in a row of those before."""
+    count = (days[1] - days[0]).days  # the last one may not be over
+    history = Counter(before)
+    length = (days[0] - min(before)).days if before else 0
+    if count < 1 or length < max(WEEK, 2 * count):
+        return None
+    daily = [history[days[0] - timedelta(days=back)] for back in range(1, length + 1)]
+    quietest = min(sum(daily[place : place + count]) for place in range(length - count + 1))
+    stated = (entry.published.at.astimezone(here).date() for entry in entries if entry.published)
+    found = sum(days[0] <= day < days[1] for day in stated)
+    if quietest < FEW or 4 * found >= quietest:
+        return None
+    return f"{found} releases of {count} days where the quietest {count} of the month before brought {quietest}"
+
+
 # -- pages --------------------------------------------------------------------------------------------------------
 
 ENOUGH = 10  # releases before a page is held against the others of its source
@@ -201,19 +258,41 @@ def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
         return f"The page has the very text of {habits.same} other releases"
     if tries >= TRIES and alike(article.title, claimed):
         return None
-    return next(_odd(article, length, habits), None)
+    return next(_odd(article, habits), None)
 
 
-def _odd(article: Article, length: int, habits: Habits) -> Iterator[str]:
+def item_doubt(article: Article, claimed: str | None, habits: Habits, tries: int) -> str | None:
+    """Why an item that is the whole article is not believed to be whole: next to none of its text is there.
+
+    Offices say short things in the same words, and a list has no wall of its own: nothing else is asked of an item.
+    """
+    if tries >= TRIES and alike(article.title, claimed):
+        return None
+    return next(_short(article, habits), None)
+
+
+def _odd(article: Article, habits: Habits) -> Iterator[str]:
+    yield from _short(article, habits)
     if len(habits.recent) < ENOUGH:
         return
-    lengths = [float(each.length) for each in habits.recent]
-    shortest, usual = quantiles(lengths, n=10, method="inclusive")[0], median(lengths)
-    if length < shortest / 4:
-        yield f"The text has {length} characters where the shortest of this source have {shortest:.0f}"
+    length, usual = _written(article), median(float(each.length) for each in habits.recent)
     undated = sum(not each.dated for each in habits.recent)
     if length < usual / 2 and not states_day(article) and not undated:
         yield f"The page states no date, as all others do, and has {length} characters where {usual:.0f} are usual"
+
+
+def _short(article: Article, habits: Habits) -> Iterator[str]:
+    if len(habits.recent) < ENOUGH:
+        return
+    length = _written(article)
+    shortest = quantiles([float(each.length) for each in habits.recent], n=10, method="inclusive")[0]
+    if length < shortest / 4:
+        yield f"The text has {length} characters where the shortest of this source have {shortest:.0f}"
+
+
+def _written(article: Article) -> int:
+    """Characters of the paragraphs: a lead often stands elsewhere, and is there when the text is not."""
+    return sum(map(len, article.paragraphs))
 
 
 def states_day(article: Article) -> bool:

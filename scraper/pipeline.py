@@ -105,6 +105,8 @@ def poll(source: Source, channel: Channel, parts: Parts, report: Gathered) -> No
     except BlotterError as error:
         if parts.stopping():
             return  # cut short by us, not by the outside: the channel is still due
+        if channel.window is not None:
+            error.url = channel.url  # the address asked is another one every day, the trouble is not
         fault = error
         report.fault(error)
     kept = Poll(
@@ -140,7 +142,7 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
             return _keep(source, visit, parts, report, _unchanged(source, visit, parts.now(), capture))
         article = parts.read.article(source, visit.entry, capture)
         with parts.store.snapshot():
-            habits = _expect_release(source, visit, article, parts)
+            article, habits = _expect_release(source, visit, article, parts)
             outcome = _seen(source, visit, article, capture, parts)
         if capture is not None and not _is_gone(outcome.known):
             outcome = confirming.confirmed(outcome, source, parts, releases=len(habits.recent))
@@ -208,18 +210,22 @@ def _leads_away(source: Source, url: str) -> bool:
     return bool(source.leaves) and host(url) in source.leaves
 
 
-def _expect_release(source: Source, visit: Visit, article: Article, parts: Parts) -> Habits:
-    """How the source's newest releases read, where the page differs from what is held.
+def _expect_release(source: Source, visit: Visit, article: Article, parts: Parts) -> tuple[Article, Habits]:
+    """The article to go on with, and how the source's newest releases read, where it differs from what is held.
 
-    Raises UnmetExpectation for a page that is not the release (a wall, a soft 404); it is tried again.
+    Raises UnmetExpectation for a page that is not the release (a wall, a soft 404) and for an item without its text; it
+    is tried again, the item for as long as its channel offers it so: then what is held stands.
     """
     known = visit.known
-    if visit.entry.content is not None or (known and known.latest.article.digest == article.digest):
-        return Habits()
+    if known and known.latest.article.digest == article.digest:
+        return article, Habits()
     habits = parts.store.habits(source.id, article, known.release.id if known else None)
-    if doubt := expecting.page_doubt(article, visit.entry.title, habits, visit.attempts):
+    doubted = expecting.page_doubt if visit.entry.content is None else expecting.item_doubt
+    if doubt := doubted(article, visit.entry.title, habits, visit.attempts):
+        if known and cadence.offered_no_more(visit, parts.now()):
+            return known.latest.article, habits
         raise UnmetExpectation(doubt, url=article.url)
-    return habits
+    return article, habits
 
 
 def _unchanged(source: Source, visit: Visit, at: datetime, told: Capture | None = None) -> Outcome:

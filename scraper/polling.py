@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
 
 from scraper import adapters, cadence, expecting, honest
+from scraper.adapters import standard
 from scraper.errors import BlotterError, NothingFound, TooMany, UnmetExpectation
 from scraper.model import Capture, Channel, ChannelState, Entry, Page, Request, Source, Validators
 from scraper.ports import Parts
@@ -49,7 +51,7 @@ def read_channel(
     conditional = len(asked) == 1 and trusted
     for first in asked:
         request: Request | None = replace(first, validators=state.validators if conditional else Validators())
-        pages = 0
+        pages, before = 0, len(reading.entries)
         while request is not None:
             capture = parts.fetch(request, source)
             if capture.not_modified:
@@ -63,6 +65,8 @@ def read_channel(
             reading.take(page.entries)
             pages += 1
             request = _following(source, channel, page.next_url, pages, page.entries, parts)
+            if request is None and page.next_url is None and channel.window is not None:
+                _hold_to_days(source, channel, first.url, reading.entries[before:], parts, reading)
     if len(asked) == 1 and not conditional and cadence.trusted(state, at):
         reading.lie = honest.lie(asked[0], source, state, reading.entries, parts.fetch, parts.store)
     reading.cursor = at.date().isoformat()
@@ -77,6 +81,23 @@ def _hold_to_history(source: Source, channel: Channel, page: Page, parts: Parts,
     if reading.judged.doubt:
         reading.take(reading.judged.believed)
         raise UnmetExpectation(f"{reading.judged.doubt}; {_ADVICE}", url=capture.url)
+
+
+def _hold_to_days(
+    source: Source, channel: Channel, asked: str, entries: Sequence[Entry], parts: Parts, reading: Reading
+) -> None:
+    """Judge the whole answer to a windowed question by what was announced of its days, and of those before."""
+    days = standard.days_asked(channel, asked)
+    if days is None or reading.judged is None:
+        return
+    since = datetime.combine(days[0], time(), ZoneInfo(source.timezone)) - expecting.MONTH
+    if pinned := source.expect.since:
+        since = max(since, datetime.combine(pinned, time(), ZoneInfo(source.timezone)))
+    announced = parts.store.announced(source.id, channel.name, since.astimezone(UTC))
+    reading.judged = expecting.judge_days(reading.judged, source, days, entries, announced)
+    if reading.judged.doubt:
+        reading.keep_only(reading.judged.believed)
+        raise UnmetExpectation(f"{reading.judged.doubt}; {_ADVICE}", url=asked)
 
 
 _ADVICE = "look at the page, and set expect.since in sources.yaml to today if it is right as it is"

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import ParamSpec, Protocol, TypeVar
 
 from scraper.model import (
+    Announced,
     Article,
     Capture,
     Channel,
@@ -77,6 +78,9 @@ class Store(Protocol):
 
     def recall(self, source: str, channel: str, offered: Sequence[Entry], since: date | None) -> Recalled:
         """What is held of a channel, and of the entries that its first page offers now; looks of `since` on."""
+
+    def announced(self, source: str, channel: str, since: datetime) -> Sequence[Announced]:
+        """The releases that a channel announced and that are dated since then, but for those that are gone."""
 
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
         """Entries worth a look now: new and changed ones first, oldest first, then those due again."""

@@ -210,6 +210,7 @@ def keep(connection: Connection, poll: Poll, told: Sorted, kept: Mapping[int, tu
     for offer, entry_id in told.changed:
         # The page behind a changed claim is read whole: a server's 304 is not trusted against its own channel.
         values = _claimed(poll, offer, kept) | {"etag": None, "last_modified": None, "validated_url": None}
+        values["attempts"] = case((entries.c.attempts > 0, 1), else_=0)  # it begins anew, with its open issue in mind
         connection.execute(update(entries).where(entries.c.id == entry_id).values(values))
     for offer, entry_id in told.keyed:
         key = {"key": offer.entry.key, "key_hash": offer.key_hash}
@@ -335,6 +336,7 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
             evidence=row.evidence,
             captured_at=row.captured_at,
             attempts=row.attempts,
+            offered=row.last_offered,
             doubt=row.doubt,
         )
         for row in rows

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from scraper.model import (
     Agency,
+    Announced,
     Article,
     ChannelState,
     Entry,
@@ -93,6 +94,11 @@ class GatheredStore:
         """What is held of a channel, and of the entries that its first page offers now."""
         with self._lane.reading() as connection:
             return recalling.recall(connection, source, channel, offered, since)
+
+    def announced(self, source: str, channel: str, since: datetime) -> Sequence[Announced]:
+        """The releases that a channel announced and that are dated since then, but for those that are gone."""
+        with self._lane.reading() as connection:
+            return recalling.announced(connection, source, channel, since)
 
     def backfill(self, source: str, channel: str) -> Backfill | None:
         """Where reading a channel back stands; None where it was never begun."""

@@ -11,11 +11,12 @@ from itertools import takewhile
 
 from sqlalchemy import Connection, bindparam, select
 
-from scraper.model import Article, DateOrigin, Entry, Habits, Look, Recalled, Written
+from scraper.model import Announced, Article, DateOrigin, Entry, Habits, Look, Recalled, ReleaseStatus, Written
 from storage import entries
 from storage.articles import said
 from storage.columns import AnyRow, short_hash
-from storage.schema import channels, polls, releases
+from storage.schema import channels, claims, polls, releases
+from storage.schema import entries as offered_entries
 
 LOOKS = 40  # half a day at the usual cadence: long enough to be a custom, short enough to follow a list that grows
 PAGES = 30
@@ -39,19 +40,30 @@ def recall(connection: Connection, source: str, channel: str, offered: Sequence[
     if row is None:
         return Recalled(unseen, unseen)
     gone = set(row.head or ()) - {short_hash(entry.url) for entry in offered}
-    looks = _looks(connection, source, channel, _since(row.learned_from, since))
-    doubted = list(takewhile(lambda look: look.code is not None, looks))
+    right, doubted = _looks(connection, source, channel, _since(row.learned_from, since))
     return Recalled(
         unseen=unseen,
         unheard=unseen | {offer.entry.url for offer, _ in told.heard},
         altered=len(_altered(connection, told) | told.miskeyed),
         gone=len(gone),
         head=len(row.head or ()),
-        looks=tuple(look_of(look) for look in looks if look.code is None),
+        looks=tuple(look_of(look) for look in right),
         doubted=tuple((look.at, look_of(look)) for look in doubted),
         last_read=row.last_read,
         last_polled=row.last_polled,
     )
+
+
+def announced(connection: Connection, source: str, channel: str, since: datetime) -> list[Announced]:
+    """The releases that a channel announced and that are dated since then, but for those that are gone."""
+    asked = (
+        select(offered_entries.c.url, offered_entries.c.key, releases.c.dated)
+        .join(releases, offered_entries.c.release == releases.c.id)
+        .join(claims, claims.c.entry == offered_entries.c.id)
+        .where(claims.c.channel == channel, releases.c.source == source, releases.c.dated >= since)
+        .where(releases.c.status == ReleaseStatus.LIVE.value, releases.c.dating.is_not(None))
+    )
+    return [Announced(row.url, row.key, row.dated) for row in connection.execute(asked)]
 
 
 def habits(connection: Connection, source: str, article: Article, release: str | None) -> Habits:
@@ -79,11 +91,20 @@ def look_of(row: AnyRow) -> Look:
     return Look(row.front, row.dated, row.titled, row.known, row.altered, row.lost)
 
 
-def _looks(connection: Connection, source: str, channel: str, since: datetime | None) -> Sequence[AnyRow]:
+def _looks(
+    connection: Connection, source: str, channel: str, since: datetime | None
+) -> tuple[Sequence[AnyRow], Sequence[AnyRow]]:
+    """The newest looks that were right, and the newest that were not since then: however long it has been wrong, what
+    was right is not forgotten over it."""
     wanted = select(polls).where(polls.c.source == source, polls.c.channel == channel, polls.c.front.is_not(None))
+    wanted = wanted.order_by(polls.c.at.desc(), polls.c.id.desc()).limit(LOOKS)
     if since is not None:
         wanted = wanted.where(polls.c.at >= since)
-    return connection.execute(wanted.order_by(polls.c.at.desc(), polls.c.id.desc()).limit(LOOKS)).all()
+    newest = connection.execute(wanted).all()
+    doubted = list(takewhile(lambda look: look.code is not None, newest))
+    if not doubted:
+        return [look for look in newest if look.code is None], doubted
+    return connection.execute(wanted.where(polls.c.code.is_(None))).all(), doubted
 
 
 def _since(learned_from: datetime | None, since: date | None) -> datetime | None:

@@ -236,7 +236,7 @@ releases = _table(
     Column("posted", Text),  # the version whose sketch and anchors can be looked up
     Column("forgotten", Json),  # when, by whom and why its words were dropped
     # Of the newest version, so that a page is held against what its source's releases are like without reading them:
-    Column("length", Integer),  # characters of its text without the title
+    Column("length", Integer),  # characters of its paragraphs
     Column("said", Text),  # digest of that text
     Column("dating", Text),  # DateOrigin of its date
     Index(None, "source", "key_hash"),

@@ -131,8 +131,8 @@ def spans(window: Window, cursor: str | None, today: date) -> Iterator[tuple[dat
         since = until + timedelta(days=1)
 
 
-def halves(channel: Channel, url: str) -> tuple[str, str] | None:
-    """The question of a window, asked in two halves, the later first; None for one day, and for no such question."""
+def days_asked(channel: Channel, url: str) -> tuple[date, date] | None:
+    """The first and the last day that a windowed question asks for; None for what is no such question."""
     window = channel.window
     asked = dict(parse_qsl(urlsplit(url).query))
     if window is None or not {window.since, window.until} <= asked.keys():
@@ -144,12 +144,21 @@ def halves(channel: Channel, url: str) -> tuple[str, str] | None:
         )
     except ValueError:
         return None
+    return since, until
+
+
+def halves(channel: Channel, url: str) -> tuple[str, str] | None:
+    """The question of a window, asked in two halves, the later first; None for one day, and for no such question."""
+    days = days_asked(channel, url)
+    if channel.window is None or days is None:
+        return None
+    since, until = days
     if since >= until:
         return None
     middle = since + (until - since) // 2
     return (
-        _with_span(channel.url, window, middle + timedelta(days=1), until),
-        _with_span(channel.url, window, since, middle),
+        _with_span(channel.url, channel.window, middle + timedelta(days=1), until),
+        _with_span(channel.url, channel.window, since, middle),
     )
 
 

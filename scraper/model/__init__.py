@@ -49,7 +49,7 @@ from scraper.model.judged import (
     Traits,
     Verdict,
 )
-from scraper.model.looks import Habits, Look, Recalled, Written
+from scraper.model.looks import Announced, Habits, Look, Recalled, Written
 from scraper.model.past import Past
 from scraper.model.rules import (
     ArticleRules,
@@ -69,6 +69,7 @@ from scraper.model.validators import Validators
 __all__ = [
     "Agency",
     "AgencyKind",
+    "Announced",
     "Article",
     "ArticleRules",
     "Attachment",

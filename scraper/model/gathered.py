@@ -357,6 +357,7 @@ class Visit:
     evidence: str | None = None  # digest of the channel's capture, where the entry carries the whole article
     captured_at: datetime | None = None  # when that capture was made
     attempts: int = 0
+    offered: datetime | None = None  # when a channel last offered it
     doubt: str | None = None  # what the last visit saw and did not believe yet
 
 

@@ -37,8 +37,17 @@ class Recalled:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """A release that a channel announced: by what it is found again, and the moment it is dated."""
+
+    url: str
+    key: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """The page of a release: how many characters, and whether it states its day itself."""
+    """A release: how many characters its paragraphs have, and whether its page states its day itself."""
 
     length: int
     dated: bool

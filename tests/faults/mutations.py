@@ -91,10 +91,15 @@ BREAKING = [
     Mutation(
         "rows or list renamed", body=_swap(html=("views-row", "card"), xml=("item>", "post>"), json=("results", "hits"))
     ),
+    Mutation("the list of an API of days renamed", body=_swap(json=('"nieuwsberichten"', '"berichten"'))),
     Mutation("state's list renamed", body=_swap(html=('"lists"', '"blocks"'))),
     Mutation(
         "links renamed", body=_swap(html=("news-title", "headline"), xml=("link>", "where>"), json=('"url"', '"href"'))
     ),
+    Mutation("dates renamed in an API of days", body=_swap(json=('"publicatiedatum"', '"datum"'))),
+    Mutation("titles renamed in an API of days", body=_swap(json=('"titel"', '"kop"'))),
+    Mutation("texts renamed in an API of days", body=_swap(json=('"opgemaaktetekst"', '"tekst"'))),
+    Mutation("paragraphs renamed in an API of days", body=_swap(json=('"alineas"', '"blokken"'))),
     Mutation("addresses renamed in the state", body=_swap(html=('"alias"', '"path"'))),
     Mutation("dates renamed", body=_swap(html=("news-date", "when"), xml=("pubDate>", "day>"), json=('"date', '"day'))),
     Mutation("dates renamed in the state", body=_swap(html=('"published"', '"when"'))),
@@ -166,7 +171,7 @@ def _json(change: Callable[[list[dict[str, object]]], object], **style: object) 
         if kind != "json":
             return text
         value = json.loads(text)
-        change(value["results"] if isinstance(value, dict) else value)
+        change(value.get("results") or value["nieuwsberichten"] if isinstance(value, dict) else value)
         return json.dumps(value, **style)  # type: ignore[arg-type]
 
     return body

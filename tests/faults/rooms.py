@@ -1,5 +1,6 @@
-"""Five press rooms after the shapes of the real ones: a listing, embedded state with an undated feed, two JSON APIs
-whose items are whole articles, a feed. They render stories; what goes wrong with them is made in mutations.py."""
+"""Six press rooms after the shapes of the real ones: a listing, embedded state with an undated feed, three JSON APIs
+whose items are whole articles, one of them asked by days, and a feed. They render stories; what goes wrong with them is
+made in mutations.py."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
+from urllib.parse import parse_qsl, urlsplit
 from zoneinfo import ZoneInfo
 
 from scraper.model import Source
@@ -58,11 +60,26 @@ class Room:
     page: Callable[[Story], str] | None = None  # None where the list carries whole articles
     every: timedelta = timedelta(hours=5)  # between two stories
     reads_through: tuple[str, ...] = ()  # mutations that break nothing here: what they change is not read
+    channels: int = 9  # of the source's channels the first so many
+    by_days: bool = False  # asked for days: news must go on at its pace
+    entries_min: int = 1
+    told_here: tuple[str, ...] = ()  # mutations that are harmless elsewhere
 
     @property
     def source(self) -> Source:
         source = CATALOGUE.source(self.id)
-        return replace(source, cadence=replace(source.cadence, visits=1000))
+        cadence = replace(source.cadence, visits=1000)
+        expect = replace(source.expect, entries_min=min(self.entries_min, source.expect.entries_min))
+        return replace(source, cadence=cadence, expect=expect, channels=source.channels[: self.channels])
+
+    def asked(self, url: str, stock: Sequence[Story]) -> list[Story]:
+        """The stories that the answer at a channel's address holds."""
+        asked = dict(parse_qsl(urlsplit(url).query))
+        if "fromdate" in asked:
+            days = [(story, story.at.astimezone(AMSTERDAM).strftime("%Y%m%d")) for story in stock if story.at]
+            stock = [story for story, day in days if asked["fromdate"] <= day <= asked["todate"]]
+        begin = int(asked.get("offset", 0)) or int(asked.get("page", 0)) * self.shown
+        return list(stock[begin : begin + self.shown])
 
     def stories(self, count: int, until: datetime) -> list[Story]:
         """So many stories up to a moment, the newest first."""
@@ -70,6 +87,7 @@ class Room:
 
 
 CATALOGUE = load(shipped())
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def _day(at: datetime) -> str:
@@ -229,6 +247,31 @@ def polisen_url(story: Story) -> str:
     return f"https://polisen.se/aktuellt/handelser/2026/november/12/{story.slug}/"
 
 
+# -- a JSON API that is asked by days -----------------------------------------------------------------------------
+
+
+def _politie(url: str, stories: Sequence[Story]) -> str:
+    iterator = {"last": len(stories) < 25, "offset": 0}
+    return json.dumps({"iterator": iterator, "nieuwsberichten": [_politie_item(story) for story in stories]})
+
+
+def _politie_item(story: Story) -> dict[str, object]:
+    return {
+        "uid": story.id,
+        "url": story.link or politie_url(story),
+        "publicatiedatum": f"{story.at.astimezone(AMSTERDAM):%Y-%m-%d %H:%M:%S}" if story.at else "",
+        "titel": story.title,
+        "gebied": TOWNS[story.number % 9],
+        "introductie": story.summary,
+        "alineas": [{"titel": "", "opgemaaktetekst": _paragraphs(story)}],
+        "tags": [""],
+    }
+
+
+def politie_url(story: Story) -> str:
+    return f"https://www.politie.nl/nieuws/2026/november/12/{story.slug}.html"
+
+
 NOT_READ_BY_EUROPOL = ("ids made anew", "ids used again", "one id for all", "text of pages renamed")
 ROOMS = {
     room.id: room
@@ -238,5 +281,16 @@ ROOMS = {
         Room("doj", 50, ("json",), doj_url, _doj),
         Room("nca", 20, ("xml",), nca_url, lambda url, stories: _rss(stories, nca_url, lambda s: s.id), _nca_page),
         Room("polisen_se", 70, ("json",), polisen_url, _polisen, every=timedelta(minutes=40)),
+        Room(
+            "politie_nl",
+            25,
+            ("json",),
+            politie_url,
+            _politie,
+            every=timedelta(hours=3),
+            channels=1,
+            by_days=True,
+            told_here=("a quiet week",),
+        ),
     )
 }

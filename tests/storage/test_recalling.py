@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from scraper.errors import UnmetExpectation
-from scraper.model import DateOrigin, Entry, Habits, Look, Recalled, Written
+from scraper.model import DateOrigin, Entry, Habits, Look, Recalled, ReleaseStatus, Written
 from storage import Storage
 from tests.storage.made import START, after, article, entry, moment, outcome, poll, released
 
@@ -115,6 +115,41 @@ def test_the_habits_of_a_source_are_those_of_its_newest_releases(storage: Storag
     assert habits.same == 2
     assert storage.store.habits("harbour", wall, first.release).same == 1
     assert sorted(habits.recent, key=lambda each: each.length) == [
-        Written(14, True), Written(31, False), Written(31, False),
+        Written(12, True), Written(29, False), Written(29, False),
     ]  # fmt: skip
     assert storage.store.habits("quay", wall, None) == Habits()
+
+
+def test_what_a_channel_announced_of_some_days_is_found_again_but_for_what_is_gone(storage: Storage) -> None:
+    offered = [dated(name, name, day) for day, name in enumerate("abcd", 1)]
+    storage.store.record_poll(poll(*offered, entry("undated")))
+    for visit in storage.store.visits("harbour", after(days=9), 9):
+        read = replace(article(visit.entry), published=visit.entry.published)
+        made = outcome(visit, read, at=after(days=9))
+        storage.store.record_outcome(replace(made, status=ReleaseStatus.WITHDRAWN) if visit.entry.key == "d" else made)
+    found = storage.store.announced("harbour", "news", after(days=2))
+    assert {(each.url[-1], each.key, each.at) for each in found} == {
+        ("b", "b", after(days=2)),
+        ("c", "c", after(days=3)),
+    }
+    assert not storage.store.announced("harbour", "other", START)
+
+
+def test_a_changed_claim_after_a_fault_closes_the_issue_when_it_reads(storage: Storage) -> None:
+    storage.store.record_poll(poll(entry("a")))
+    (visit,) = storage.store.visits("harbour", START, 9)
+    storage.store.record_outcome(outcome(visit, None, fault=UnmetExpectation("odd", url=visit.entry.url)))
+    assert storage.queries.issues("harbour")
+    storage.store.record_poll(poll(entry("a", title="As it should be"), at=after(hours=1)))
+    (visit,) = storage.store.visits("harbour", after(hours=1), 9)
+    storage.store.record_outcome(outcome(visit, article(visit.entry), at=after(hours=1)))
+    assert not storage.queries.issues("harbour")
+
+
+def test_however_long_a_channel_is_doubted_what_was_right_is_not_forgotten(storage: Storage) -> None:
+    storage.store.record_poll(poll(entry("a"), look=LOOK))
+    for hour in range(1, 60):
+        storage.store.record_poll(poll(entry("z"), at=after(hours=hour), look=LOOK, fault=UnmetExpectation("odd")))
+    recalled = storage.store.recall("harbour", "news", [entry("a")], None)
+    assert recalled.looks == (LOOK,)
+    assert len(recalled.doubted) == 40

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper import cadence
-from scraper.errors import BlockedAddress, BotChallenge, RateLimited, ServerFailed
+from scraper.errors import BlockedAddress, BotChallenge, RateLimited, ServerFailed, UnmetExpectation
+from scraper.expecting import TRIES
 from scraper.model import (
     Agency,
     Article,
@@ -83,6 +84,17 @@ def test_the_ladder_only_gets_rarer(days: int) -> None:
 def test_an_item_that_is_the_whole_article_is_never_visited() -> None:
     assert cadence.next_visit(SOURCE, visit("{}"), None, NOW) is None
     assert cadence.retry_visit(SOURCE, visit("{}"), ServerFailed(), NOW) is None
+
+
+def test_an_odd_item_is_taken_up_again_on_five_days_while_it_is_offered() -> None:
+    due = cadence.retry_visit(SOURCE, visit("{}"), UnmetExpectation(), NOW)
+    assert due is not None
+    assert cadence.DAY <= due - NOW <= cadence.DAY * (1 + cadence.JITTER)
+    assert cadence.retry_visit(SOURCE, replace(visit("{}"), attempts=TRIES), UnmetExpectation(), NOW) is None
+    old = replace(visit("{}"), offered=NOW - timedelta(days=2))
+    assert cadence.offered_no_more(old, NOW)
+    assert not cadence.offered_no_more(replace(old, offered=NOW - timedelta(hours=20)), NOW)
+    assert not cadence.offered_no_more(replace(old, entry=visit().entry), NOW), "a page is asked for itself"
 
 
 def test_what_only_a_person_can_change_is_not_tried_again() -> None:

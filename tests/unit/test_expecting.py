@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper import expecting
-from scraper.expecting import LASTING, LEAST, alike, band, judge, page_doubt
+from scraper.expecting import LASTING, LEAST, TRIES, Judged, alike, band, item_doubt, judge, judge_days, page_doubt
 from scraper.model import (
     Agency,
+    Announced,
     Article,
     Channel,
     ChannelKind,
@@ -163,7 +164,7 @@ def article(title: str, length: int = 2000, origin: DateOrigin | None = DateOrig
         (article("Seite nicht gefunden", 300), "calls itself"),
         (article("Sign in", 900), "calls itself"),
         (article("Cookie consent | Harbour", 900), "calls itself"),
-        (article("Boat found", 30), "32 characters where the shortest"),
+        (article("Boat found", 30), "30 characters where the shortest"),
         (article("Boat found", 700, DateOrigin.LISTING), "states no date, as all others do"),
     ],
 )
@@ -202,3 +203,61 @@ def test_titles_are_alike_by_their_longer_words() -> None:
     assert alike("Two men held", "UPDATE: Two men held after chase")
     assert not alike("Sign in", "Man held in Hollowmere")
     assert alike("Boat", None)
+
+
+# -- days ---------------------------------------------------------------------------------------------------------
+
+DAYS = (date(2026, 11, 10), date(2026, 11, 12))
+LEARNED = Judged(USUAL, learned=True)
+
+
+def told(day: int, hour: int = 9) -> Entry:
+    """A release dated so many days before the last of DAYS."""
+    at = datetime(2026, 11, 12, hour, tzinfo=UTC) - timedelta(days=day)
+    return entry(100 * day + hour, at)
+
+
+def known(entries: list[Entry]) -> list[Announced]:
+    return [Announced(each.url, each.key, each.published.at) for each in entries if each.published]
+
+
+def doubt(entries: list[Entry], announced: list[Announced], judged: Judged = LEARNED) -> str | None:
+    return judge_days(judged, SOURCE, DAYS, entries, announced).doubt
+
+
+OLDER = [told(day, hour) for day in range(3, 14) for hour in range(5)]
+THESE = [told(day, hour) for day in range(3) for hour in range(5)]
+
+
+def test_an_answer_for_days_must_hold_what_was_announced_of_them() -> None:
+    assert doubt(THESE, known(THESE + OLDER)) is None
+    assert doubt(THESE[:11], known(THESE)) is None, "a few may be withdrawn"
+    assert doubt(THESE[:10], known(THESE)) == "5 of the 15 releases that it announced of these days before are missing"
+    assert doubt([], known(THESE)) is not None
+    assert doubt([], known(THESE[:3])) is None, "of so few a share says nothing"
+    moved = [replace(each, url=each.url + "-moved", key=str(place)) for place, each in enumerate(THESE)]
+    assert doubt(moved, [replace(each, key=str(place)) for place, each in enumerate(known(THESE))]) is None
+
+
+def test_days_that_brought_next_to_nothing_are_told_by_the_days_before_them() -> None:
+    assert doubt(THESE[:1], known(OLDER)) == (
+        "0 releases of 2 days where the quietest 2 of the month before brought 10"
+    )
+    assert doubt([told(1, 1), told(1, 2), told(2, 3)], known(OLDER)) is None
+    assert doubt([], known([each for each in OLDER if each.published and each.published.at.day % 3])) is not None
+    assert doubt([], known(OLDER[::9])) is None, "where so little comes, nothing is news"
+    assert doubt([], known([told(day, hour) for day in range(3, 8) for hour in range(5)])) is None, "a week is too few"
+
+
+def test_what_stays_missing_is_learned_but_never_an_empty_answer() -> None:
+    stayed = replace(LEARNED, stayed=True)
+    assert judge_days(stayed, SOURCE, DAYS, THESE[:5], known(THESE)).relearn
+    assert doubt([], known(THESE), stayed) is not None
+    assert doubt([], known(THESE), replace(LEARNED, learned=False)) is None
+
+
+def test_an_item_is_held_against_the_length_of_others_only() -> None:
+    short, whole = article("Boat found", 30, DateOrigin.API), article("Sign in", 900, DateOrigin.API)
+    assert item_doubt(short, "Boat found", HABITS, 0) is not None
+    assert item_doubt(short, "Boat found", HABITS, TRIES) is None
+    assert item_doubt(whole, "Boat found", replace(HABITS, same=9), 0) is None
