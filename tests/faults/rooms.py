@@ -63,7 +63,6 @@ class Room:
     channels: int = 9  # of the source's channels the first so many
     by_days: bool = False  # asked for days: news must go on at its pace
     entries_min: int = 1
-    told_here: tuple[str, ...] = ()  # mutations that are harmless elsewhere
 
     @property
     def source(self) -> Source:
@@ -290,7 +289,6 @@ ROOMS = {
             every=timedelta(hours=3),
             channels=1,
             by_days=True,
-            told_here=("a quiet week",),
         ),
     )
 }

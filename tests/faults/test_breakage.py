@@ -212,7 +212,6 @@ def tried_all(past: Past, mutations: list[Mutation], place: Path) -> list[tuple[
 def test_what_breaks_is_told_and_nothing_is_lost(past: Past, tmp_path: Path) -> None:
     room = past[1].room
     breaking = [each for each in BREAKING if each.name not in room.reads_through]
-    breaking += [each for each in HARMLESS if each.name in room.told_here]
     rows = tried_all(past, breaking, tmp_path)
     print(f"{room.id}: {sum(flagged for _, flagged, _ in rows)} of {len(rows)} told\n{table(rows)}")
     assert sum(flagged for _, flagged, _ in rows) >= 0.95 * len(rows)
@@ -222,8 +221,7 @@ def test_what_breaks_is_told_and_nothing_is_lost(past: Past, tmp_path: Path) -> 
 @pytest.mark.usefixtures("no_revisits")
 def test_what_merely_changes_is_no_alarm(past: Past, tmp_path: Path) -> None:
     room = past[1].room
-    harmless = [each for each in HARMLESS if each.name not in room.told_here]
-    harmless += [each for each in BREAKING if each.name in room.reads_through]
+    harmless = [*HARMLESS, *(each for each in BREAKING if each.name in room.reads_through)]
     rows = tried_all(past, harmless, tmp_path)
     print(f"{room.id}: {sum(flagged for _, flagged, _ in rows)} of {len(rows)} told\n{table(rows)}")
     assert sum(flagged for _, flagged, _ in rows) <= 0.02 * len(rows)
