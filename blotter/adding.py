@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from scraper.discover import finding, inside, proposing, sitemap
+from scraper.discover import finding, indexed, inside, proposing
 from scraper.discover.proposing import Proposal
 from scraper.errors import FetchError, NothingFound, RateLimited, ReadError, UsageError
 from scraper.model import Agency, Capture, Channel, ChannelKind, Entry, Moment, Request, Source
@@ -275,13 +275,12 @@ class Search:
         if capture is None:
             return None
         try:
-            page = self._read.run(sitemap.listed, self._source, channel, capture)
+            page = self._read.page(self._source, channel, capture)
         except ReadError:
             return None
         if not page.sitemaps:
             return self._narrowed(channel, page.entries)
-        newest = sorted(page.sitemaps, key=_moment, reverse=True)
-        likely = [] if below else finding.likely([each.url for each in newest])
+        likely = [] if below else finding.likely([each.url for each in indexed.in_order(page.sitemaps)])
         return next((found for each in likely if (found := self._sitemap(each, None, below=True))), None)
 
     def _narrowed(self, channel: Channel, entries: tuple[Entry, ...]) -> Found | None:

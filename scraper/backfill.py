@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from scraper import adapters
 from scraper.adapters import standard
-from scraper.discover import paging
+from scraper.discover import indexed, paging
 from scraper.errors import BlotterError, Gone, NotFound, StorageError, TooMany
 from scraper.model import Capture, Channel, ChannelKind, ChannelState, Entry, Page, Poll, Request, Source, Validators
 from scraper.model.backfill import Backfill
@@ -160,8 +160,9 @@ def _after(channel: Channel, standing: Backfill, page: Page, url: str, start: da
 
 def _named(page: Page, start: datetime, asked: set[str]) -> list[str]:
     """The sitemaps of an index, the newest first, but none asked before: an index may name itself, or its own index."""
-    newest = sorted(page.sitemaps, key=_newest_first)
-    recent = (each.url for each in newest if each.modified is None or each.modified.at >= start)
+    recent = (
+        each.url for each in indexed.in_order(page.sitemaps) if each.modified is None or each.modified.at >= start
+    )
     return [address for address in recent if address not in asked]
 
 
@@ -181,10 +182,6 @@ def _more_of_window(channel: Channel, page: Page, url: str) -> tuple[str, ...]:
 def _said(entry: Entry) -> datetime | None:
     stated = entry.published or entry.modified
     return stated.at if stated else None
-
-
-def _newest_first(sitemap: Entry) -> float:
-    return -sitemap.modified.at.timestamp() if sitemap.modified else 0.0
 
 
 def _oldest(entries: Sequence[Entry], source: Source, before: date | None) -> date | None:

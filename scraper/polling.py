@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from scraper import adapters, cadence, expecting, honest
 from scraper.adapters import standard
-from scraper.errors import BlotterError, NothingFound, TooMany, UnmetExpectation
+from scraper.discover import indexed
+from scraper.errors import BlotterError, Gone, NotFound, NothingFound, TooMany, UnmetExpectation
 from scraper.model import Capture, Channel, ChannelState, Entry, Page, Request, Source, Validators
 from scraper.ports import Parts
 
@@ -50,27 +51,62 @@ def read_channel(
     trusted = cadence.trusted(state, at) and not cadence.full_read_due(state, source)
     conditional = len(asked) == 1 and trusted
     for first in asked:
-        request: Request | None = replace(first, validators=state.validators if conditional else Validators())
-        pages, before = 0, len(reading.entries)
-        while request is not None:
-            capture = parts.fetch(request, source)
-            if capture.not_modified:
-                reading.unchanged, reading.validators = True, state.validators.renewed(capture.validators)
-                break
-            reading.captures.append(capture)  # before it is read: what does not read is evidence too
-            page = parts.read.page(source, channel, capture)
-            if not pages:
-                _hold_to_history(source, channel, page, parts, reading)
-                reading.validators = capture.validators if len(asked) == 1 else None
-            reading.take(page.entries)
-            pages += 1
-            request = _following(source, channel, page.next_url, pages, page.entries, parts)
-            if request is None and page.next_url is None and channel.window is not None:
-                _hold_to_days(source, channel, first.url, reading.entries[before:], parts, reading)
+        request = replace(first, validators=state.validators if conditional else Validators())
+        _read_question(source, channel, state, request, parts, reading)
+    if len(asked) > 1:
+        reading.validators = None
     if len(asked) == 1 and not conditional and cadence.trusted(state, at):
         reading.lie = honest.lie(asked[0], source, state, reading.entries, parts.fetch, parts.store)
     reading.cursor = at.date().isoformat()
     _expect(source, reading)
+
+
+def _read_question(
+    source: Source, channel: Channel, state: ChannelState, first: Request, parts: Parts, reading: Reading
+) -> None:
+    """Ask for one page and for those that it leads to."""
+    request: Request | None = first
+    pages, before = 0, len(reading.entries)
+    while request is not None:
+        capture = parts.fetch(request, source)
+        if capture.not_modified:
+            reading.unchanged, reading.validators = True, state.validators.renewed(capture.validators)
+            return
+        reading.captures.append(capture)  # before it is read: what does not read is evidence too
+        page = parts.read.page(source, channel, capture)
+        if not pages:
+            _hold_to_history(source, channel, page, parts, reading)
+            reading.validators = capture.validators
+        reading.take(page.entries)
+        if page.sitemaps:
+            _read_sitemaps(source, channel, state, page, parts, reading)
+            return
+        pages += 1
+        request = _following(source, channel, page.next_url, pages, page.entries, parts)
+        if request is None and page.next_url is None and channel.window is not None:
+            _hold_to_days(source, channel, first.url, reading.entries[before:], parts, reading)
+
+
+def _read_sitemaps(
+    source: Source, channel: Channel, state: ChannelState, index: Page, parts: Parts, reading: Reading
+) -> None:
+    """Read what an index leads to, in order, within its budget; one that it names and that is gone is passed over."""
+    asked = {reading.captures[-1].url}
+    waiting = indexed.worth_reading(channel, index, reading.captures[-1], state, asked)
+    if any(each.modified is None for each in index.sitemaps):
+        reading.validators = Validators()  # an index without dates is the same whatever its sitemaps list
+    while waiting and len(asked) <= indexed.budget(channel) and not indexed.enough(source, len(reading.entries)):
+        url = waiting.pop(0)
+        asked.add(url)
+        try:
+            capture = parts.fetch(Request(url, accept=channel.accept, source=source.id), source)
+        except (NotFound, Gone):
+            continue
+        reading.captures.append(capture)
+        page = parts.read.page(source, channel, capture)
+        reading.take(page.entries)
+        if page.sitemaps:
+            waiting = [*indexed.worth_reading(channel, page, capture, state, asked), *waiting]
 
 
 def _hold_to_history(source: Source, channel: Channel, page: Page, parts: Parts, reading: Reading) -> None:
@@ -109,7 +145,7 @@ def _following(
     limit = channel.paging.limit if channel.paging else 1
     if next_url is None or pages >= limit:
         return None
-    # A windowed question is read to its end: its order is not by what changed last. An index page has no entries.
+    # A windowed question is read to its end: its order is not by what changed last.
     if channel.window is None and entries and not parts.store.news(source.id, entries):
         return None
     return Request(next_url, accept=channel.accept, source=source.id)

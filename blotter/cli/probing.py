@@ -142,10 +142,15 @@ def _faults(finding: Finding, source: str) -> Iterator[None]:
 
 def _entries(parts: Parts, source: Source, channel: Channel) -> Sequence[Entry]:
     from scraper import adapters
+    from scraper.discover import indexed
     from scraper.model import ChannelState
 
     request = adapters.named(source.adapter).requests(source, channel, ChannelState(), parts.now())[-1]
-    return parts.read.page(source, channel, parts.fetch(request, source)).entries
+    page = parts.read.page(source, channel, parts.fetch(request, source))
+    if page.sitemaps:
+        newest = replace(request, url=indexed.in_order(page.sitemaps)[0].url)
+        page = parts.read.page(source, channel, parts.fetch(newest, source))
+    return page.entries
 
 
 def _read_article(parts: Parts, source: Source, entry: Entry, finding: Finding) -> None:

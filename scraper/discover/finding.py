@@ -27,7 +27,7 @@ _FEED_ADDRESS = re.compile(
 _COMMENTS = re.compile(r"comment|kommentar|reactie|commentaire|comentario|commenti|/replies", re.IGNORECASE)
 _WELL_KNOWN = ("feed/", "rss.xml", "feed.xml", "atom.xml", "rss")
 _SITEMAP = re.compile(rb"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
-_NEWS = re.compile(r"news|press|nieuws|presse|aktuell|noticia|release", re.IGNORECASE)
+NEWS = re.compile(r"news|press|nieuws|presse|aktuell|noticia|release", re.IGNORECASE)
 MOST = 6  # candidates of one kind: each is a request to somebody's site
 GROUP = 3  # pages with addresses that begin alike, at least: two may be chance
 
@@ -81,14 +81,14 @@ def sitemaps(robots: bytes, url: str) -> list[str]:
     """The sitemaps that a robots.txt names, those of news first, then where one usually is."""
     named = (urls.join(url, stated.decode("utf-8", "replace")) for stated in _SITEMAP.findall(robots))
     found = [address for address in named if address and _site(address) == _site(url)]
-    found.sort(key=lambda address: not _NEWS.search(urlsplit(address).path))
+    found.sort(key=lambda address: not NEWS.search(urlsplit(address).path))
     usual = urls.join(url, "/sitemap.xml")
     return list(dict.fromkeys([*found[:MOST], *([usual] if usual else [])]))
 
 
 def likely(addresses: Sequence[str]) -> list[str]:
     """Of an index's sitemaps those that may list releases: named after news, or else only the first of all."""
-    named = [address for address in addresses if _NEWS.search(urlsplit(address).path)]
+    named = [address for address in addresses if NEWS.search(urlsplit(address).path)]
     return (named or list(addresses))[:2]
 
 

@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from scraper.discover.entry import Claim, Reading
 from scraper.errors import NothingFound, ParseKilled, ReadError
-from scraper.model import Capture, Channel, DateOrigin, Entry, Page, Source
+from scraper.model import Capture, Channel, DateOrigin, Page, Source
 
 DATES = ("iso",)
 LARGEST = 50 * 1024 * 1024  # bytes unpacked: what the protocol allows (sitemaps.org)
@@ -24,16 +24,10 @@ _ITEMS = ("url", "sitemap")
 
 
 def entries(source: Source, channel: Channel, capture: Capture) -> Page:
-    """The entries of a sitemap; of an index none, but its most recently changed sitemap as the next page.
+    """What a sitemap lists: pages, or of an index sitemaps, whether they are dated or not.
 
     Raises ReadError, also for a DOCTYPE that declares entities.
     """
-    page = listed(source, channel, capture)
-    return replace(page, next_url=_newest(page.sitemaps, capture)) if page.sitemaps else page
-
-
-def listed(source: Source, channel: Channel, capture: Capture) -> Page:
-    """What a sitemap lists: pages, or of an index sitemaps, whether they are dated or not. Raises ReadError."""
     found = _Found()
     _parse(_unpacked(capture), found, capture)
     if found.root == "sitemapindex":
@@ -112,19 +106,6 @@ def _unpacked(capture: Capture) -> bytes:
     if not unpacker.eof:
         raise ReadError("The packed sitemap ends in the middle", url=capture.url)
     return plain
-
-
-def _newest(sitemaps: tuple[Entry, ...], capture: Capture) -> str:
-    dated = [(sitemap.modified.at, -place) for place, sitemap in enumerate(sitemaps) if sitemap.modified]
-    if dated:
-        return sitemaps[-max(dated)[1]].url
-    if len(sitemaps) == 1:
-        return sitemaps[0].url
-    raise NothingFound(
-        f"The address answers with an index of {len(sitemaps)} sitemaps and no dates: give the channel the address of "
-        "the one that lists press releases",
-        url=capture.url,
-    )
 
 
 def _no_sitemaps(capture: Capture) -> NoReturn:

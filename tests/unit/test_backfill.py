@@ -283,3 +283,17 @@ def test_a_feed_goes_back_as_far_as_it_says() -> None:
     site = Site(feed, Channel("h", "feed", ChannelKind.FEED, "https://harbour.example/feed"))
     assert site.run("2026-01-01").standing.done
     assert site.offered == ["0", "1", "2", "3"]
+
+
+def test_an_undated_index_of_several_sitemaps_is_read_back_whole() -> None:
+    def undated(url: str) -> str:
+        if url.endswith("map.xml"):
+            named = "".join(f"<sitemap><loc>/{name}.xml</loc></sitemap>" for name in ("2026-10", "2026-11", "2026-08"))
+            return f"<sitemapindex {SPACE}>{named}</sitemapindex>"
+        return sitemaps(url)
+
+    site = Site(undated, SITEMAP)
+    assert site.run("2026-10-10", pages=2).pages == 2
+    assert site.run("2026-10-10").standing.done
+    assert len(site.asked) == 4
+    assert sorted(site.offered) == ["2026-10-27", "2026-11-03", "2026-11-27"]
