@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from blotter.adding import Found, Room
 from scraper.errors import ConfigError
-from scraper.model import Channel, ChannelKind, Paging
+from scraper.model import Channel, ChannelKind, Paging, Source
 from scraper.sources import add_block, load
 
 USUAL = 1000  # entries of one poll that a block without `expect` allows
@@ -30,8 +30,8 @@ def block(room: Room, agency: str | None, now: datetime) -> str:
         f"  name: {quoted(source.name)}",
         *([f"  agency: {agency}"] if agency else []),
         f"  home: {quoted(source.home)}",
-        f"  languages: [{', '.join(map(quoted, source.languages))}]{_guess(room.guesses, 'languages')}",
-        f"  timezone: {source.timezone}{_guess(room.guesses, 'timezone')}",
+        f"  languages: [{', '.join(map(quoted, source.languages))}]{guess(room.guesses, 'languages')}",
+        f"  timezone: {source.timezone}{guess(room.guesses, 'timezone')}",
         *([f"  ports: [{source.ports[0]}]"] if source.ports != (80, 443) else []),
         "  channels:",
         *_channel(channel),
@@ -75,7 +75,8 @@ def _expected(found: Found) -> list[str]:
     return [f"  expect: {{entries: [{least}, {max(USUAL, 2 * count)}]}}"] if least != 1 or 2 * count > USUAL else []
 
 
-def _guess(guesses: Mapping[str, str], key: str) -> str:
+def guess(guesses: Mapping[str, str], key: str) -> str:
+    """The comment behind a key that was guessed."""
     return f"  # {guesses[key]}" if key in guesses else ""
 
 
@@ -88,11 +89,10 @@ def quoted(text: str) -> str:
     return json.dumps(text)
 
 
-def keep(file: Path, id_: str, written: str) -> None:
-    """Write a block into sources.yaml, if the file loads with it and knows the new source.
+def tried(file: Path, id_: str, written: str) -> Source:
+    """The source that a block makes, tried on a copy of sources.yaml.
 
-    Raises ConfigError and UsageError. It is tried on a copy first: neither a half-right block nor a file that no longer
-    loads is ever left behind.
+    Raises ConfigError and UsageError: a file that would no longer load as before is never left behind.
     """
     with TemporaryDirectory() as folder:
         trial = Path(folder) / file.name
@@ -101,9 +101,19 @@ def keep(file: Path, id_: str, written: str) -> None:
         add_block(trial, written)
         after = load(trial)
     new = [mistake for mistake in after.mistakes if str(mistake.what) not in before]
-    if new or id_ not in {source.id for source in after.sources}:
+    made = next((source for source in after.sources if source.id == id_), None)
+    if new or made is None:
         why = f"{new[0].path}: {new[0].what}" if new else "it is not read"
         raise ConfigError(
             f"the new block was not written, since the file would not load with it: {why}", file=str(file)
         )
+    return made
+
+
+def keep(file: Path, id_: str, written: str) -> None:
+    """Write a block into sources.yaml, if the file loads with it and knows the new source.
+
+    Raises ConfigError and UsageError.
+    """
+    tried(file, id_, written)
     add_block(file, written)

@@ -180,8 +180,13 @@ def verdict_of(error: BlotterError, source: str = "") -> tuple[str, str]:
 
 def add(
     context: typer.Context,
-    url: Annotated[str, typer.Argument(help="A press room's page, or its feed or sitemap.", metavar="URL")],
+    url: Annotated[
+        str | None, typer.Argument(help="A press room's page, or its feed or sitemap.", metavar="URL")
+    ] = None,
+    platform: Annotated[str | None, typer.Option(help="Instead: a platform of sources.yaml that it is on …")] = None,
+    office: Annotated[str | None, typer.Option(help="… and its number or name there.")] = None,
     id_: Annotated[str | None, typer.Option("--id", help="Its id in sources.yaml; else from the host.")] = None,
+    name: Annotated[str | None, typer.Option(help="As people write it; else as page or feed call it.")] = None,
     agency: Annotated[str | None, typer.Option(help="Id of the agency that publishes there.")] = None,
     language: Annotated[str | None, typer.Option(help="Its language; else what the page states.")] = None,
     timezone: Annotated[str | None, typer.Option(help="Zone of dates without one; else a guess.")] = None,
@@ -193,21 +198,44 @@ def add(
 ) -> None:
     """Find where a press room announces, show its first release, and write a block for it into sources.yaml."""
     from blotter import adding, blocks
+    from blotter.offices import Office
+    from blotter.offices import add as add_office
 
     with door.opened(context) as installation:
-        catalogue = door.press_rooms(installation)
+        catalogue, fetch, read = door.press_rooms(installation), installation.fetch, installation.read
         _must_fit(installation, agency, language, timezone, kind)
-        source = adding.stranger(url, id_, [known.id for known in catalogue.sources])
+        known = [each.id for each in catalogue.sources]
         country = next((each.country for each in catalogue.agencies if each.id == agency), None)
-        zone, guess = adding.zone_for(source, timezone, country)
-        search = adding.Search(installation.fetch, installation.read, replace(source, timezone=zone), note, kind)
-        room = search.room(language)
-        room = replace(room, guesses={**room.guesses, **({"timezone": guess} if guess else {})})
+        file, now = installation.settings.sources, installation.now()
+        if _on_platform(url, platform, office, kind):
+            wanted = Office(platform or "", office or "", id_, name, agency, country, language, timezone)
+            room, written = add_office(file, wanted, known, installation.parts, note)
+            search = adding.Search(fetch, read, room.source, note)
+        else:
+            source = adding.stranger(url or "", id_, known)
+            zone, guess = adding.zone_for(source, timezone, country)
+            search = adding.Search(fetch, read, replace(source, timezone=zone), note, kind)
+            room = search.room(language)
+            called = replace(room.source, name=name or room.source.name)
+            room = replace(room, source=called, guesses={**room.guesses, **({"timezone": guess} if guess else {})})
+            written = blocks.block(room, agency, now)
         first = search.first(room)
-        written = blocks.block(room, agency, installation.now())
         if not dry_run:
-            blocks.keep(installation.settings.sources, source.id, written)
+            blocks.keep(file, room.source.id, written)
     _show_added(room, first, written, as_json=json, dry_run=dry_run)
+
+
+def _on_platform(url: str | None, platform: str | None, office: str | None, kind: str | None) -> bool:
+    """Whether an office of a platform is wanted. Raises UsageError for too little, and for both."""
+    from scraper.errors import UsageError
+
+    if url is not None and platform is None and office is None:
+        return False
+    if url is None and platform is not None and office is not None and kind is None:
+        return True
+    raise UsageError(
+        "Give either an address, or --platform and --office, as in --platform presseportal --office 117701"
+    )
 
 
 def _must_fit(

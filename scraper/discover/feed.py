@@ -54,6 +54,15 @@ def entries(source: Source, channel: Channel, capture: Capture) -> Page:
     return Page(entries, _next(following, channel, capture) if found else None)
 
 
+def called(capture: Capture) -> str | None:
+    """What a feed calls itself; None for what is no feed or has no name. Raises ReadError."""
+    if capture.decoded.lstrip()[:1] != b"<":
+        return None
+    markup.refuse_hostile(capture.decoded)
+    title = _parsed(capture.decoded, capture)["feed"].get("title")
+    return " ".join(title.split())[:200] or None if isinstance(title, str) else None
+
+
 def _next(following: object, channel: Channel, capture: Capture) -> str | None:
     """Where older items stand: by the channel's parameter, else where the feed says (RFC 5005, JSON Feed 1.1)."""
     if channel.paging is not None and channel.paging.parameter is not None:

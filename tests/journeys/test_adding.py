@@ -222,3 +222,98 @@ def test_a_file_that_would_not_load_is_left_alone(blotter: Blotter, home: Path, 
     (home / "sources.yaml").write_text(broken)
     blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", "--id", "lund", ends=2)
     assert (home / "sources.yaml").read_text() == broken
+
+
+# -- offices on a platform ----------------------------------------------------------------------------------------
+
+PLATFORMS = """platforms:
+  - id: wire
+    name: The Wire
+    home: "{base}/office/{office}"
+    languages: [en]
+    timezone: Europe/London
+    channels: [{kind: feed, name: rss, url: "{base}/rss/{office}.xml", only: '/pm/'}]
+    article: {title: h1, body: main}
+  - id: cms
+    name: Sites alike
+    home: "{base}/{office}"
+    channels: [{kind: feed, name: rss, url: "{base}/{office}/rss.xml"}]
+sources:
+"""
+
+
+def feed(title: str, *paths: str, language: str = "") -> tuple[str, str]:
+    items = "".join(
+        f"<item><title>{TITLES[place % 6]}</title><link>{{base}}{path}</link>"
+        f"<pubDate>Tue, {20 - place} Oct 2026 07:30:00 GMT</pubDate></item>"
+        for place, path in enumerate(paths)
+    )
+    spoken = f"<language>{language}</language>" if language else ""
+    return "application/rss+xml", f'<rss version="2.0"><channel><title>{title}</title>{spoken}{items}</channel></rss>'
+
+
+@pytest.fixture
+def platforms(home: Path, opened: Open) -> str:
+    """A file with two platforms, and offices on them; how the file reads."""
+    page = f"<html><h1>{TITLES[0]}</h1><main><p>{'The police arrested several people. ' * 9}</p></main></html>"
+    base = opened(
+        {
+            "/rss/117.xml": feed("Lund Police", "/pm/117/1", "/pm/117/2", "/ads/1"),
+            "/rss/empty.xml": feed("Nobody", "/ads/1"),
+            "/pm/117/1": ("text/html", page),
+            "/lund/rss.xml": feed("", "/lund/news/1", "/lund/news/2", "/lund/news/3", "/lund/jobs/4", language="en-GB"),
+            "/lund/news/1": ("text/html", page),
+        }
+    )
+    text = HEAD.replace("sources:\n", PLATFORMS.replace("{base}", base), 1)
+    (home / "sources.yaml").write_text(text)
+    return text
+
+
+def test_an_office_on_a_platform_is_one_block_that_was_read(blotter: Blotter, home: Path, platforms: str) -> None:
+    said = blotter("sources", "add", "--platform", "wire", "--office", "117", "--agency", "lund_police")
+    assert "The Wire lists 2 releases of office 117." in said.err
+    assert TITLES[0] in said.out
+    text = (home / "sources.yaml").read_text()
+    assert text.startswith(platforms.removesuffix(END))
+    assert "name: 'Lund Police'  # as its feed calls itself" in text
+    source = load(home / "sources.yaml").source("wire_117")
+    assert (source.name, source.agency.id, source.timezone) == ("Lund Police", "lund_police", "Europe/London")
+    assert source.languages == ("en",)
+    (checked,) = blotter("sources", "check", "wire_117", "--json").records
+    assert (checked["verdict"], checked["entries"]) == ("works", 2)
+
+
+def test_what_a_platform_leaves_open_is_read_or_guessed_and_said(blotter: Blotter, home: Path, platforms: str) -> None:
+    options = ("--platform", "cms", "--office", "lund", "--id", "lund", "--agency", "lund_police", "--name", "Lund")
+    (told,) = blotter("sources", "add", *options, "--dry-run", "--json").records
+    assert (home / "sources.yaml").read_text() == platforms
+    block = str(told["block"])
+    assert "languages: [en]  # as its feed states" in block
+    assert "timezone: Europe/Stockholm  # a guess: the usual one of SE" in block
+    assert "/lund/news/[^?#]+'" in block, "of a whole site's feed the releases"
+    assert len(told["entries"]) == 3  # type: ignore[arg-type]
+    said = blotter("sources", "add", *options, "--timezone", "Europe/London", "--language", "en")
+    assert "taken are addresses like" in said.err
+    source = load(home / "sources.yaml").source("lund")
+    assert (source.name, source.timezone, source.languages) == ("Lund", "Europe/London", ("en",))
+
+
+@pytest.mark.parametrize(
+    ("options", "told", "status"),
+    [
+        (("--platform", "wire"), "Give either an address, or --platform and --office", 2),
+        ((), "Give either an address", 2),
+        (("https://a.example/", "--platform", "wire", "--office", "1"), "Give either an address", 2),
+        (("--platform", "wires", "--office", "1"), 'no platform "wires"; did you mean wire?', 2),
+        (("--platform", "wire", "--office", "404"), "wire has no office 404", 2),
+        (("--platform", "wire", "--office", "empty"), "lists no releases now", 1),
+        (("--platform", "wire", "--office", "../x y"), "is no office", 2),
+        (("--platform", "wire", "--office", "117", "--id", "elsewhere"), "There is a source elsewhere already", 2),
+    ],
+)
+def test_what_is_no_office_is_told_and_nothing_is_written(
+    blotter: Blotter, home: Path, platforms: str, options: tuple[str, ...], told: str, status: int
+) -> None:
+    assert told in blotter("sources", "add", *options, ends=status).err
+    assert (home / "sources.yaml").read_text() == platforms
