@@ -7,7 +7,7 @@ read stands in scraper; what does not read becomes an issue of the source `impor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -86,7 +86,11 @@ class Imported:
 class Importer:
     """Takes documents in, file after file, in the order in which they stand there."""
 
-    def __init__(self, parts: Parts, storage: Storage, catalogue: Catalogue) -> None:
+    def __init__(
+        self, parts: Parts, storage: Storage, catalogue: Catalogue, keeping: Collection[str] = frozenset()
+    ) -> None:
+        """`keeping`: sources beside the catalogue's whose attached PDFs come, too."""
+        self._keeping = keeping
         self.parts, self.store, self.queries, self.catalogue = parts, storage.store, storage.queries, catalogue
         self.total = Imported()
         self._began = parts.now()
@@ -259,12 +263,17 @@ class Importer:
             self._sources[name] = self._known(name) or self._ensured(name, where)
         return self._sources[name]
 
+    def source_named(self, name: str) -> Source | None:
+        """The source of this id that sources.yaml tells of, or of which something has come."""
+        return self._sources.get(name) or self._known(name)
+
     def _known(self, name: str) -> Source | None:
         return next((source for source in self.catalogue.sources if source.id == name), None)
 
     def _ensured(self, name: str, where: str) -> Source:
         self.store.ensure_source(name, name, f"https://{where}/")
-        return replace(_stranger(where, name), files=Files.NONE)  # nobody looks at it again
+        files = Files.PDF if name in self._keeping else Files.NONE  # nobody looks at it again
+        return replace(_stranger(where, name), files=files)
 
 
 def _some(found: Iterator[Document]) -> tuple[list[Document], bool, UsageError | None]:

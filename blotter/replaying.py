@@ -6,7 +6,7 @@ The archive drives: each record of a channel is one poll, each record of a page 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from blotter.documents import Document, line
 from blotter.importing import Importer
 from blotter.present import plural
 from blotter.rereading import Reading
-from scraper import adapters, pipeline
+from scraper import adapters, attaching, pipeline
 from scraper.errors import BlotterError, StorageError, UsageError
 from scraper.fetch import Archive, Replay
 from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Precision, ReleaseStatus, Source, Visit
@@ -40,6 +40,7 @@ class Replayed:
     new: int = 0
     revised: int = 0
     withdrawn: int = 0
+    files: int = 0
     faults: int = 0
     broken: list[str] = field(default_factory=list)  # what of the archives could not be read
     reasons: list[str] = field(default_factory=list)  # of the first faults
@@ -49,7 +50,8 @@ class Replayed:
         return (
             f"{plural(self.records, 'record')} replayed, {self.polls:,} of them polls: "
             f"{plural(self.new, 'new release')}, {plural(self.revised, 'new version')} "
-            f"({plural(self.withdrawn, 'withdrawal')}), {plural(self.faults, 'fault')}."
+            f"({plural(self.withdrawn, 'withdrawal')}), {plural(self.files, 'attached file')}, "
+            f"{plural(self.faults, 'fault')}."
         )
 
     def add(self, report: Gathered) -> None:
@@ -88,20 +90,45 @@ def replay(
         sources = (catalogue.source(source),) if source else catalogue.sources
         installation.storage.store.sync_sources(catalogue.sources)
         replayed = Replayed(broken=archive.faults)
-        importer = Importer(installation.parts, installation.storage, catalogue)
+        importer = Importer(installation.parts, installation.storage, catalogue, archive.keeping)
         for clock.at, url in moments:
-            proved = archive.proved(clock.at, url)
+            proved, files = archive.proved(clock.at, url), archive.attached(clock.at, url)
             if proved:
                 wanted = [each for each in proved if source in (None, each["source"])]
                 _take_again(importer, archive.newest(url, clock.at), wanted, replayed)
-            else:
-                _step(installation, sources, url, replayed)
+            if files:
+                _take_files(importer, [each for each in files if source in (None, each["source"])], replayed)
+            if not proved and not files:
+                _step(installation, importer, sources, url, replayed)
             told(clock.at)
         scheduler.relate(installation)
         return replayed
 
 
-def _step(installation: scheduler.Installation, sources: Iterable[Source], url: str, replayed: Replayed) -> None:
+def _take_files(importer: Importer, files: Proved, replayed: Replayed) -> None:
+    """One record of which the archive tells whose attached file it is."""
+    replayed.records += 1
+    for told in files:
+        source = importer.source_named(told["source"])
+        if source is not None:
+            _take_file(importer, source, told["file"], replayed)
+
+
+def _take_file(importer: Importer, source: Source, url: str, replayed: Replayed) -> bool:
+    """Take an answer for the file that releases of the source name at this address; whether any does."""
+    named, now = importer.store.files_at(source.id, url), importer.parts.now()
+    older = [visit for visit, got in named if got is None or got < now]
+    taken = attaching.take(source, older, importer.parts)
+    faults = [fault for fault in taken if fault is not None]
+    replayed.files += len(taken) - len(faults)
+    replayed.faults += len(faults)
+    replayed.reasons += [f"{source.id}: {fault}" for fault in faults[: max(0, REASONS - len(replayed.reasons))]]
+    return bool(named)
+
+
+def _step(
+    installation: scheduler.Installation, importer: Importer, sources: Sequence[Source], url: str, replayed: Replayed
+) -> None:
     """One record: a channel's is a poll and the visits it can answer by itself, a page's is a visit."""
     replayed.records += 1
     try:
@@ -109,18 +136,25 @@ def _step(installation: scheduler.Installation, sources: Iterable[Source], url: 
     except ValueError:  # a name lookup, a metadata record: no page
         return
     for source in sources:
-        report = Gathered(source.id)
-        for channel in _asking(installation, source, url):
-            replayed.polls += 1
-            pipeline.poll(source, channel, installation.parts, report)
-        if report.offered:
-            for visit in _inline(installation, source):
-                pipeline.look(source, visit, installation.parts, report)
-        elif where == host(source.home) and _is_page(source, url):
-            visit = installation.storage.store.import_visit(source.id, Entry(canonical(url)), installation.now())
-            if visit.known is None or visit.known.release.last_seen < installation.now():
-                pipeline.look(source, visit, installation.parts, report)
-        replayed.add(report)
+        if not _take_file(importer, source, canonical(url, keep_query=True), replayed):
+            replayed.add(_look(installation, source, url, of_its_site=where == host(source.home), replayed=replayed))
+
+
+def _look(
+    installation: scheduler.Installation, source: Source, url: str, *, of_its_site: bool, replayed: Replayed
+) -> Gathered:
+    report = Gathered(source.id)
+    for channel in _asking(installation, source, url):
+        replayed.polls += 1
+        pipeline.poll(source, channel, installation.parts, report)
+    if report.offered:
+        for visit in _inline(installation, source):
+            pipeline.look(source, visit, installation.parts, report)
+    elif of_its_site and _is_page(source, url):
+        visit = installation.storage.store.import_visit(source.id, Entry(canonical(url)), installation.now())
+        if visit.known is None or visit.known.release.last_seen < installation.now():
+            pipeline.look(source, visit, installation.parts, report)
+    return report
 
 
 # -- archives of Blotter's own ------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ The records of one capture, in this order (ISO 28500:2017):
 
     response   the answer, its body as sent; revisit where the same bytes of the same page stand in the archive already
     request    what was asked
-    metadata   one for each version that rests on it: JSON, with what a channel claimed about the page
+    metadata   one for each version that rests on it: JSON, with what a channel claimed about the page;
+               of an attached file one for each release that names it
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from itertools import groupby
 from typing import BinaryIO
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from blotter.exports import moment_record
 from scraper.model import Capture, Entry, Moment
 from storage import Queries
-from storage.rows import Proof
+from storage.rows import FileProof, Proof
 
 PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 # They speak about the connection: the body was kept after transfer coding, and readers would look for chunks.
@@ -35,13 +36,15 @@ OF_CONNECTION = frozenset(
     {"connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"}
 )
 PROTOCOLS = {"HTTP/2": "h2", "HTTP/3": "h3", "HTTP/1.0": "http/1.0", "HTTP/1.1": "http/1.1"}
+_IN_URN = ":/.-_~!$&'()*+,;=@?%"  # what an address may hold as it is; a record's head is one line of ASCII
 Lines = list[tuple[str, str]]
 
 
 def export(
     queries: Queries, out: BinaryIO, *, now: datetime, since: datetime | None = None, packed: bool = True
-) -> Iterator[int]:
-    """Write the evidence of every version captured since a moment; yields the versions written with each capture.
+) -> Iterator[tuple[int, int]]:
+    """Write the evidence of every version captured since a moment, then the attached files got since; yields how many
+    versions and how many files were written with each capture.
 
     `packed`: each record a gzip member of its own. The same database gives the same records, but for the first.
     Raises Damaged where bytes are not what they were.
@@ -54,7 +57,10 @@ def export(
         proofs = list(group)
         capture = queries.captured(proofs[0])
         archive.keep(capture, proofs)
-        yield len(proofs)
+        yield len(proofs), 0
+    for file in queries.file_proofs(since=since):
+        archive.keep_file(queries.captured(file), file)
+        yield 0, 1
 
 
 def _info(now: datetime) -> bytes:
@@ -80,16 +86,27 @@ class _Archive:
 
     def keep(self, capture: Capture, proofs: Sequence[Proof]) -> None:
         """One capture with its request and what it proves; the same capture again adds only what it proves."""
+        answer = self._capture(capture)
+        for proof in proofs:
+            self._about(capture, answer, proof.version.id, _proved(capture, proof))
+
+    def keep_file(self, capture: Capture, file: FileProof) -> None:
+        """One capture of an attached file, and whose it is."""
+        self._about(capture, self._capture(capture), f"{file.release}:file:{file.url}", _attached(capture, file))
+
+    def _capture(self, capture: Capture) -> str:
+        """The answer with its request, where they do not stand here already; the answer's record id."""
         answer = _urn("response", capture)
         if answer not in self._written:
             self._written.add(answer)
             self._answer(capture, answer)
             self._request(capture, answer)
-        for proof in proofs:
-            told = json.dumps(_proved(capture, proof), ensure_ascii=False, indent=1).encode("utf-8", "replace")
-            lines = [*_about(capture, f"urn:blotter:{proof.version.id}"), _id(proof.version.id, answer)]
-            lines.append(("WARC-Concurrent-To", answer))
-            self.write("metadata", told, lines, "application/json")
+        return answer
+
+    def _about(self, capture: Capture, answer: str, name: str, told: dict[str, object]) -> None:
+        block = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+        lines = [*_about(capture, f"urn:blotter:{quote(name, safe=_IN_URN)}"), _id(name, answer)]
+        self.write("metadata", block, [*lines, ("WARC-Concurrent-To", answer)], "application/json")
 
     def _answer(self, capture: Capture, urn: str) -> None:
         place = (capture.final_url, capture.digest)
@@ -183,13 +200,34 @@ def _proved(capture: Capture, proof: Proof) -> dict[str, object]:
         "article": version.article.url,
         "captured_at": _date(version.captured_at),
         "kinds": [kind.value for kind in version.change.kinds],
+        **_got(capture),
+        "channel": proof.channel,
+        "claim": _claim(proof.entry),
+    }
+
+
+def _attached(capture: Capture, file: FileProof) -> dict[str, object]:
+    """Which release's file this is, and how it was got."""
+    return {
+        "file": file.url,
+        "title": file.title,
+        "media_type": file.media_type,
+        "release": file.release,
+        "source": file.source,
+        "article": file.release_url,
+        "captured_at": _date(capture.captured_at),
+        **_got(capture),
+    }
+
+
+def _got(capture: Capture) -> dict[str, object]:
+    """What of a capture has no place in its own record."""
+    return {
         "asked": capture.url,
         "answered": capture.final_url,
         "redirected_to": list(capture.redirects),
         "http_version": capture.http_version,
         "headers_left_out": [list(line) for line in capture.headers if line[0].lower() in OF_CONNECTION],
-        "channel": proof.channel,
-        "claim": _claim(proof.entry),
     }
 
 

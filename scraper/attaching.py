@@ -7,7 +7,8 @@ own robots.txt, its own gap. How a file is read stands in scraper.extract.files.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from scraper import cadence
@@ -65,6 +66,19 @@ def fetch_due(source: Source, parts: Parts, limit: int = AT_ONCE) -> Iterator[Bl
         parts.store.record_file(outcome)
         if outcome.fault is not None:
             yield outcome.fault
+
+
+def take(source: Source, visits: Iterable[FileVisit], parts: Parts) -> list[BlotterError | None]:
+    """Fetch and read these files, due or not, and keep what they came to: for each what went wrong, if anything did.
+
+    Raises StorageError.
+    """
+    readable, faults = files.installed(), list[BlotterError | None]()
+    for visit in visits:
+        outcome = _visited(source, replace(visit, due=True), parts, readable)
+        parts.store.record_file(outcome)
+        faults.append(outcome.fault)
+    return faults
 
 
 def _visited(source: Source, visit: FileVisit, parts: Parts, readable: bool) -> FileOutcome:

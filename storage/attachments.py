@@ -40,6 +40,13 @@ _DUE = (
 )
 
 
+def at_address(connection: Connection, source: str, url: str) -> list[tuple[FileVisit, datetime | None]]:
+    """The files of a source at one address that its releases name, and when what is held of each was got."""
+    mine = (attachments.c.source == source, attachments.c.url_hash == short_hash(url), attachments.c.named)
+    rows = connection.execute(select(attachments).where(*mine).order_by(attachments.c.id))
+    return [(_visit(row, fetch=True), row.captured_at) for row in rows]
+
+
 def sources_with_files(connection: Connection, now: datetime, source_ids: Sequence[str]) -> set[str]:
     """Those of the sources that have a file to be fetched now."""
     found: set[str] = set()

@@ -15,7 +15,7 @@ from scraper.errors import ReadError
 from scraper.model import Capture, FileOutcome, FileState, FileVisit, Validators
 from storage import issues
 from storage.attached import attachments
-from storage.attachments import drop_pages, due, write_pages
+from storage.attachments import at_address, drop_pages, due, write_pages
 from storage.columns import AnyRow
 from storage.outcomes import keep_capture
 from storage.schema import captures
@@ -31,6 +31,11 @@ class FileStore:
         """Attached files to be fetched now, the longest due first; with `unread` then those held and not yet read."""
         with self._lane.reading() as connection:
             return due(connection, source, now, limit, unread)
+
+    def files_at(self, source: str, url: str) -> Sequence[tuple[FileVisit, datetime | None]]:
+        """The attached files of a source at one address, due or not, and when what is held of each was got."""
+        with self._lane.reading() as connection:
+            return at_address(connection, source, url)
 
     def record_file(self, outcome: FileOutcome) -> None:
         """Keep what a visit to a file came to, durably and at once."""

@@ -106,6 +106,19 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class FileProof:
+    """Bytes of an attached file: whose it is, what its page calls it, and the capture that got them (by its row)."""
+
+    source: str
+    release: str
+    release_url: str
+    url: str
+    title: str | None
+    media_type: str | None
+    capture: int
+
+
+@dataclass(frozen=True, slots=True)
 class OperationRow:
     """An operation in a list: `label` is its name, else its first release's headline."""
 

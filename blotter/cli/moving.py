@@ -159,11 +159,14 @@ def _export_warc(context: typer.Context, output: Path | None, since: datetime | 
     packed = output is None or output.suffix != ".warc"
     with door.opened(context) as installation, _opened(output, "wb") as out, progress("exporting evidence") as step:
         door.must_exist(installation.settings)
-        total = 0
-        for versions in write(installation.storage.queries, out, now=installation.now(), since=since, packed=packed):
-            total += versions
+        total = attached = 0
+        for versions, files in write(
+            installation.storage.queries, out, now=installation.now(), since=since, packed=packed
+        ):
+            total, attached = total + versions, attached + files
             step(1)
-    note(f"{plural(total, 'version')} with the evidence that proves them.")
+    named = f" {plural(attached, 'attached file')}." if attached else ""
+    note(f"{plural(total, 'version')} with the evidence that proves them.{named}")
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -58,6 +58,7 @@ class Archive:
         self._asked: dict[str, Headers] = {}  # response record id -> request headers
         self._ids: dict[tuple[Path, int], str] = {}
         self._proved: dict[str, list[dict[str, Any]]] = {}  # response record id -> what Blotter's own archives say
+        self._files: dict[str, list[dict[str, Any]]] = {}  # the same for answers that are attached files
         self._asked_for: dict[str, str] = {}  # an address that was asked -> the one that answered, by the same
         refused: UsageError | None = None
         for path in [paths] if isinstance(paths, (Path, str)) else paths:
@@ -83,8 +84,20 @@ class Archive:
 
     def proved(self, at: datetime, url: str) -> tuple[dict[str, Any], ...]:
         """What an archive of Blotter's own says of this answer: the versions that rest on it, one object each."""
+        return tuple(self._proved.get(self._id(at, url), ()))
+
+    def attached(self, at: datetime, url: str) -> tuple[dict[str, Any], ...]:
+        """What an archive of Blotter's own says of this answer where it is an attached file: whose, one object each."""
+        return tuple(self._files.get(self._id(at, url), ()))
+
+    @property
+    def keeping(self) -> frozenset[str]:
+        """The sources of which the archive holds attached files."""
+        return frozenset(told["source"] for files in self._files.values() for told in files)
+
+    def _id(self, at: datetime, url: str) -> str:
         recorded = next((each for each in self._by_url.get(_key(url), ()) if each.at == at), None)
-        return tuple(self._proved.get(self._ids[recorded.file, recorded.offset], ())) if recorded else ()
+        return self._ids[recorded.file, recorded.offset] if recorded else "none"
 
     def _index(self, path: Path) -> None:
         warcio, found = _warcio(), 0
@@ -132,10 +145,15 @@ class Archive:
             told = strictjson.loads(_whole(record.raw_stream))
         except ValueError:
             return
-        named = ("version", "source", "asked", "answered")
-        if isinstance(told, dict) and "claim" in told and all(isinstance(told.get(name), str) for name in named):
+        if not isinstance(told, dict):
+            return
+        if _has(told, "source", "asked", "answered", "version") and "claim" in told:
             self._proved.setdefault(asked("WARC-Concurrent-To") or "", []).append(told)
-            self._asked_for[_key(told["asked"])] = _key(told["answered"])
+        elif _has(told, "source", "asked", "answered", "file"):
+            self._files.setdefault(asked("WARC-Concurrent-To") or "", []).append(told)
+        else:
+            return
+        self._asked_for[_key(told["asked"])] = _key(told["answered"])
 
     def _read(self, recorded: Recorded) -> Capture:
         with recorded.file.open("rb") as file:
@@ -224,6 +242,11 @@ def _write_pair(writer: Any, lines: Any, capture: Capture) -> None:
         warc_headers_dict=dated,
     )
     writer.write_request_response_pair(asked, answer)
+
+
+def _has(told: dict[str, Any], *names: str) -> bool:
+    """Whether this is an object with a text under each of these names."""
+    return all(isinstance(told.get(name), str) for name in names)
 
 
 def _payload(record: Any) -> bytes:

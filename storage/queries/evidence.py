@@ -15,7 +15,7 @@ from storage.dialects import chunks
 from storage.entries import entry_of
 from storage.evidence import Evidence
 from storage.queries.releases import AT_ONCE, STAYS, capture_of
-from storage.rows import Proof
+from storage.rows import FileProof, Proof
 from storage.schema import captures, entries, releases, versions
 from storage.writer import Lane
 
@@ -78,7 +78,14 @@ class EvidenceQueries:
                 last = rows[-1].seq
                 yield from _proofs(connection, best)
 
-    def captured(self, proof: Proof) -> Capture:
+    def file_proofs(self, since: datetime | None = None) -> Iterator[FileProof]:
+        """Which captures hold the bytes of attached files, their older ones too, as they were captured?"""
+        asked = _FILES if since is None else _FILES.where(captures.c.captured_at >= since)
+        with self._lane.reading() as connection:
+            for row in connection.execution_options(yield_per=AT_ONCE).execute(asked):
+                yield FileProof(row.source, row.release, row.page, row.url, row.title, row.media_type, row.capture)
+
+    def captured(self, proof: Proof | FileProof) -> Capture:
         """How were these bytes got, and what are they? Raises Damaged where they are not what they were."""
         with self._lane.reading() as connection:
             row = connection.execute(select(captures).where(captures.c.id == proof.capture)).one()
@@ -90,6 +97,23 @@ _PROOFS: AnySelect = (
     VERSIONS.add_columns(captures.c.id.label("capture"), captures.c.url_hash.label("asked_hash"))
     .join(captures, captures.c.digest == versions.c.evidence)
     .order_by(*_ORDER, case((captures.c.captured_at == versions.c.captured_at, 0), else_=1), captures.c.id)
+)
+
+
+_FILES: AnySelect = (
+    select(
+        attachments.c.source,
+        attachments.c.release,
+        releases.c.url.label("page"),
+        attachments.c.url,
+        attachments.c.title,
+        attachments.c.media_type,
+        captures.c.id.label("capture"),
+    )
+    .join(releases, releases.c.id == attachments.c.release)
+    .join(captures, captures.c.url_hash == attachments.c.url_hash)
+    .where(attachments.c.digest.is_not(None))
+    .order_by(captures.c.captured_at, captures.c.id, attachments.c.id)
 )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import jsonschema
 import pytest
@@ -20,10 +23,12 @@ from blotter.schemas import schemas
 from blotter.web.app import build
 from scraper.extract import files
 from scraper.fetch import Fetcher, Guard, HostPace
+from scraper.model import Capture
 from scraper.settings import Settings, read_settings
 from tests import papers
 from tests.journeys.conftest import Blotter
 
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 INDICTMENT = papers.pdf("Indictment of the crew of the Northern Star", "The wallet was found in Łódź, říjen 2026.")
 ARTICLE = """<!doctype html><html lang="en"><body><main><h1>Crew of a fishing boat charged</h1>
 <p>Officers charged the crew of a fishing boat on Monday with smuggling; all of them were held in custody.</p>
@@ -215,3 +220,109 @@ def test_one_captured_page_brings_its_files(site: Served, blotter: Blotter, home
     (base,) = re.findall(r"home: (\S+)/", (home / "sources.yaml").read_text())
     record = json.loads(blotter("capture", f"{base}/news/crew", "--json").out)
     assert blotter("releases", "search", "wallet").rows[0][0] == record["release"]
+
+
+# -- web archives -------------------------------------------------------------------------------------------------
+
+AMENDED = papers.pdf("Indictment of the crew, amended", "The vault was found in Lund.")
+
+
+@pytest.fixture
+def kept(site: Served, blotter: Blotter, home: Path) -> Path:
+    """An archive of a release whose indictment was amended and then put back, at three looks, and of its annex."""
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    site.answers["/files/login.pdf"] = ("application/pdf", papers.pdf("The annex names seven boats."))
+    blotter("poll", "quay")
+    for body in (AMENDED, INDICTMENT):
+        site.answers["/files/indictment.pdf"] = ("application/pdf", body)
+        with sqlite3.connect(home / "blotter.db") as database:
+            database.execute("UPDATE attachments SET next_visit = captured_at WHERE url LIKE '%indictment%'")
+        blotter("poll", "quay")
+    path = home / "kept.warc.gz"
+    said = blotter("export", "releases", "--format", "warc", "-o", str(path)).err
+    assert "1 version with the evidence that proves them. 4 attached files." in said
+    return path
+
+
+def held(home: Path) -> list[tuple[object, ...]]:
+    """What is held of files: their rows, the captures of their bytes, and their text by page."""
+    with sqlite3.connect(home / "blotter.db") as database:
+        files = "SELECT release, url, state, digest, captured_at, pages, title FROM attachments ORDER BY url"
+        got = "SELECT digest, url, captured_at, status FROM captures WHERE url LIKE '%.pdf' ORDER BY captured_at"
+        text = "SELECT number, text FROM attachment_pages ORDER BY text"
+        return [row for asked in (files, got, text) for row in database.execute(asked)]
+
+
+def test_an_archive_holds_the_files_and_an_independent_checker_accepts_it(kept: Path) -> None:
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.checker import Checker
+
+    assert Checker(SimpleNamespace(inputs=[str(kept)], verbose=False)).process_all() == 0
+    with kept.open("rb") as file:
+        found = [
+            (record.rec_type, str(record.rec_headers.get_header("WARC-Target-URI")), record.raw_stream.read())
+            for record in ArchiveIterator(file)
+        ]
+    bodies = [(kind, body) for kind, url, body in found if url.endswith("indictment.pdf") and kind != "request"]
+    assert [(kind, body) for kind, body in bodies if kind != "metadata"] == [
+        ("response", INDICTMENT), ("response", AMENDED), ("revisit", b""),
+    ]  # fmt: skip
+    told = [json.loads(body) for kind, _, body in found if kind == "metadata"]
+    assert [each["file"].rpartition("/")[2] for each in told if "file" in each] == [
+        "indictment.pdf", "login.pdf", "indictment.pdf", "indictment.pdf",
+    ]  # fmt: skip
+
+
+def test_replayed_the_files_are_attachments_again_with_their_text_and_older_bytes(
+    kept: Path, blotter: Blotter, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, again = held(home), home / "again"
+    monkeypatch.undo()  # the site is out of reach: nothing is fetched
+    monkeypatch.setenv("BLOTTER_HOME", str(again))
+    blotter("init")
+    (again / "sources.yaml").write_text((home / "sources.yaml").read_text())
+    assert "4 attached files, 0 faults." in blotter("replay", str(kept)).out
+    assert held(again) == before
+    (hit,) = blotter("releases", "search", "wallet", "--json").records
+    assert hit["attachment"]["page"] == 2  # type: ignore[index]
+    assert "0 attached files" in blotter("replay", str(kept)).out, "replayed again it adds nothing"
+    assert held(again) == before
+
+
+def test_what_was_captured_by_hand_comes_back_with_its_files(
+    site: Served, blotter: Blotter, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    base = re.search(r"http://127\.0\.0\.1:\d+", (home / "sources.yaml").read_text())
+    assert base
+    (home / "sources.yaml").write_text("sources: []\n")
+    blotter("capture", f"{base[0]}/news/crew")
+    kept, before, again = home / "kept.warc.gz", held(home), home / "again"
+    blotter("export", "releases", "--format", "warc", "-o", str(kept))
+    monkeypatch.setenv("BLOTTER_HOME", str(again))
+    blotter("init")
+    blotter("replay", str(kept))
+    assert [row for row in held(again) if "indictment" in str(row)] == [
+        row for row in before if "indictment" in str(row)
+    ]
+
+
+def test_an_archive_of_somebody_else_gives_a_release_the_file_that_it_names(
+    site: Served, blotter: Blotter, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    from scraper.fetch.replay import write
+
+    base = re.search(r"home: (http://127\.0\.0\.1:\d+)", (home / "sources.yaml").read_text())
+    assert base
+    made = [
+        Capture(base[1] + path, base[1] + path, 200, (("Content-Type", media),), body, NOON + timedelta(minutes=place))
+        for place, (path, (media, body)) in enumerate(site.answers.items())
+    ]
+    write(made, home / "crawl.warc")
+    said = blotter("replay", str(home / "crawl.warc"))
+    assert "1 new release" in said.out
+    assert "1 attached file, 1 fault." in said.out
+    assert "A file was linked and text/html came" in said.err
+    assert attached(blotter)["indictment.pdf"]["state"] == "read"
+    assert "0 attached files, 1 fault." in blotter("replay", str(home / "crawl.warc")).out, "what is held stays"
