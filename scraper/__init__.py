@@ -9,6 +9,7 @@ adapters     what one source needs beyond its YAML
 discover     Capture -> Entry      fetch     Request -> Capture      extract   Capture -> Article
 compare      Version -> Links      reading   the processes in which pages are parsed
 sources      sources.yaml -> Source
-ports        what the path asks of the outside      cadence   when to look again      health   how a source is doing
+ports        what the path asks of the outside      keeping   what it asks of the place where things are kept
+cadence      when to look again                     health    how a source is doing
 settings     the environment    text      what the verbs share    model     the nouns    errors   what can go wrong
 """
