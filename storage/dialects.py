@@ -195,10 +195,14 @@ def _page(connection: Connection, seq: int, body: str) -> dict[str, Any]:
     return {"seq": seq, "body": _plain(scrub(body)) if connection.dialect.name == "postgresql" else scrub(body)}
 
 
-def overwrite_dropped(connection: Connection) -> None:
-    """From now on this connection overwrites what it drops, where the database leaves that to us."""
+def merge_index(connection: Connection) -> None:
+    """Write the full-text indexes anew without the words of dropped rows, where the database leaves that to us.
+
+    SQLite's keeps them beside a mark until it merges: 0.13 CPU-s for 5,000 releases of 400 words.
+    """
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA secure_delete=ON")
+        for index in INDEXES:
+            connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 
 def _indexed(connection: Connection, seq: int, title: str, body: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from scraper.model import ReleaseStatus
 from storage import parting, postings, saying
 from storage.attached import attachments
 from storage.attachments import forget as forget_files
-from storage.dialects import forget_words, index_words, overwrite_dropped
+from storage.dialects import forget_words, index_words, merge_index
 from storage.issues import about_entry
 from storage.schema import captures, claims, entries, issues, release_urls, releases, versions
 from storage.writer import Writing
@@ -75,13 +75,13 @@ def forget(writing: Writing, release: str, reason: Reason) -> tuple[str, ...]:
     row = connection.execute(select(releases).where(releases.c.id == release)).one()
     if row.forgotten is not None:
         return ()
-    overwrite_dropped(connection)
     addresses, proofs = _addresses(connection, release), _proofs(connection, release)
     copy = _drop_words(connection, release, row.posted, reason.at)
     _drop_claims(connection, release, addresses)
     told = {"at": reason.at.isoformat(), "by": reason.by, "why": reason.why, "copy": copy}
     values = {"status": ReleaseStatus.FORGOTTEN.value, "forgotten": told, "url": _site(row.url), "key": None}
     connection.execute(update(releases).where(releases.c.id == release).values(**values, posted=None))
+    merge_index(connection)
     return _drop_bytes(writing, proofs, addresses)
 
 

@@ -23,6 +23,7 @@ from scraper.model import (
     Past,
     Poll,
     Recalled,
+    ReleaseStatus,
     Source,
     Version,
     Visit,
@@ -141,7 +142,10 @@ class GatheredStore:
         def work(writing: Writing) -> Version | None:
             return outcomes.record(writing, outcome, self._agency(writing, outcome.visit.source))
 
-        return self._lane.write(work)
+        version = self._lane.write(work)
+        if outcome.status is ReleaseStatus.FORGOTTEN:
+            upkeep.empty_log(self._lane.engine)
+        return version
 
     def forget_release(self, release: str, at: datetime, *, by: str, why: str) -> tuple[str, ...]:
         """Drop a release's words and bytes for good; that it was held stays, and no later look brings it back.

@@ -30,6 +30,23 @@ def rewrite(engine: Engine) -> bool:
         return _rewrite_postgresql(engine) if engine.dialect.name == "postgresql" else _rewrite_sqlite(engine)
 
 
+def empty_log(engine: Engine) -> bool:
+    """Empty SQLite's write-ahead log, which holds pages as they were before rows were dropped from them.
+
+    False where it could not be done now because another program is reading or writing.
+    """
+    if engine.dialect.name != "sqlite":
+        return False
+    connection = engine.raw_connection()
+    try:
+        busy, *_ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+    except sqlite3.Error:
+        return False  # whoever is in the way empties it, or the next forgetting does
+    finally:
+        connection.close()
+
+
 def _rewrite_sqlite(engine: Engine) -> bool:
     connection = engine.raw_connection()  # VACUUM runs in no transaction, and SQLAlchemy would begin one
     try:

@@ -97,6 +97,24 @@ def test_no_file_says_it_again(sqlite_storage: Storage, tmp_path: Path) -> None:
     assert storage.queries.counts()["releases"] == 301
 
 
+def test_after_a_rule_no_file_says_it_again_either_and_nothing_was_written_anew(
+    sqlite_storage: Storage, tmp_path: Path
+) -> None:
+    storage = sqlite_storage
+    neighbours(storage, 60)
+    release = told(storage)
+    neighbours(storage, 120)
+    storage.store.forget_judgements()
+    visit = storage.store.import_visit("harbour", entry(SLUG, key=f"guid {SLUG}"), after(days=500))
+    assert visit.known is not None
+    (held,) = storage.queries.versions(release)
+    gone = outcome(visit, held.article, at=after(days=500), status=ReleaseStatus.FORGOTTEN)
+    storage.store.record_outcome(gone)
+    found = {path.name: path.read_bytes().lower() for path in tmp_path.rglob("*") if path.is_file()}
+    assert [(place, word) for place, bytes_ in found.items() for word in WORDS if word.encode() in bytes_] == []
+    assert list(upkeep.faults(storage.engine)) == []
+
+
 def test_another_reader_keeps_the_log_and_that_is_told(sqlite_storage: Storage) -> None:
     release = told(sqlite_storage)
     with sqlite_storage.engine.connect() as reader:
