@@ -95,6 +95,7 @@ class Search:
         self._source, self._kind = source, kind
         self._about = finding.About()
         self._spare: list[tuple[str, Found]] = []
+        self._pages: dict[str, Capture] = {}
 
     def room(self, language: str | None) -> Room:
         """The press room with what reads best. Raises NothingFound, FetchError; UsageError for want of a language."""
@@ -111,10 +112,9 @@ class Search:
 
     def first(self, room: Room) -> First:
         """The newest release of what was found, fetched and read now; what is missing of it stands in its warnings."""
-        entries, source = room.found.entries, room.source
-        newest = max(entries, key=_moment) if room.found.channel.kind is ChannelKind.SITEMAP else entries[0]
+        source, newest = room.source, self.newest(room)[0]
         try:
-            capture = self._fetch(Request(newest.url, source=source.id), source)
+            capture = self.page(newest.url)
             article = self._read.article(source, newest, capture)
         except (FetchError, ReadError) as error:
             return First(newest.url, warnings=(f"The first release cannot be read: {str(error).rstrip('.')}.",))
@@ -125,6 +125,17 @@ class Search:
         return First(
             article.url, article.title, article.published, len(article.paragraphs), text[:OPENING], warnings=warnings
         )
+
+    def newest(self, room: Room) -> list[Entry]:
+        """What was found, the newest first: as it is listed, but for a sitemap, which has no order."""
+        listed = list(room.found.entries)
+        return sorted(listed, key=_moment, reverse=True) if room.found.channel.kind is ChannelKind.SITEMAP else listed
+
+    def page(self, url: str) -> Capture:
+        """One page of the site, asked for once. Raises FetchError."""
+        if url not in self._pages:
+            self._pages[url] = self._fetch(Request(url, source=self._source.id), self._source)
+        return self._pages[url]
 
     # -- in order -------------------------------------------------------------------------------------------------
 

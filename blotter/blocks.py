@@ -35,6 +35,7 @@ def block(room: Room, agency: str | None, now: datetime) -> str:
         *([f"  ports: [{source.ports[0]}]"] if source.ports != (80, 443) else []),
         "  channels:",
         *_channel(channel),
+        *_article(source),
         *_expected(room.found),
         "  basis:",
         "    confidence: probed",
@@ -59,6 +60,16 @@ def _channel(channel: Channel) -> Iterator[str]:
         yield f"      dates: [{', '.join(map(quoted, channel.dates))}]"
     if channel.paging:
         yield f"      paging: {{{_paging(channel.paging)}}}"
+
+
+def _article(source: Source) -> Iterator[str]:
+    for rules in source.article:
+        yield "  article:"
+        for name in ("title", "body", "published"):
+            if selectors := getattr(rules, name):
+                yield f"    {name}: {quoted(selectors[0])}"
+        if rules.dates:
+            yield f"    dates: [{', '.join(map(quoted, rules.dates))}]"
 
 
 def _paging(paging: Paging) -> str:

@@ -197,7 +197,7 @@ def add(
     json: AsJson = False,
 ) -> None:
     """Find where a press room announces, show its first release, and write a block for it into sources.yaml."""
-    from blotter import adding, blocks
+    from blotter import adding, blocks, sampling
     from blotter.offices import Office
     from blotter.offices import add as add_office
 
@@ -218,6 +218,7 @@ def add(
             room = search.room(language)
             called = replace(room.source, name=name or room.source.name)
             room = replace(room, source=called, guesses={**room.guesses, **({"timezone": guess} if guess else {})})
+            room = sampling.with_rules(room, search, read, note)
             written = blocks.block(room, agency, now)
         first = search.first(room)
         if not dry_run:

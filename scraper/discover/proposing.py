@@ -183,7 +183,7 @@ def dated(found: dict[str, list[str]], source: Source, now: datetime) -> tuple[s
     ranked: list[tuple[tuple[object, ...], str, str]] = []
     for selector, texts in found.items():
         for rule in RULES if any(_may_be_date(text) for text in texts) else ():
-            moments = [_moment(text, rule, source) for text in texts]
+            moments = [moment(text, rule, source) for text in texts]
             if score := _score(moments, now):
                 called = _CALLED.search(selector) is not None
                 ranked.append(((*score, "@" in selector, called, -median(map(len, texts))), selector, rule))
@@ -195,7 +195,7 @@ def _may_be_date(text: str) -> bool:
     return 6 <= len(text) <= LONGEST_DATE and any(sign.isdigit() for sign in text)
 
 
-def _moment(text: str, rule: str, source: Source) -> Moment | None:
+def moment(text: str, rule: str, source: Source) -> Moment | None:
     language = source.languages[0] if source.languages else None
     try:
         return (

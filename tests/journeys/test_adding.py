@@ -148,6 +148,28 @@ def test_what_is_found_is_said_in_sentences(blotter: Blotter, opened: Open) -> N
     assert "3 paragraphs" in said.out
 
 
+def test_rules_for_articles_are_written_where_releases_agree_on_them(
+    blotter: Blotter, home: Path, opened: Open, server: Server
+) -> None:
+    site = opened(newsrooms.drupal())
+    said = blotter("sources", "add", f"{site}/newsroom", "--id", "agreed")
+    assert "4 releases agree on rules, and read as well with them: title at" in said.err
+    (rules,) = load(home / "sources.yaml").source("agreed").article
+    assert (rules.title, rules.body, rules.published) == (("h1",), ("article",), ())
+    assert len([path for path in server.asked if path.startswith("/news/releases/")]) == 4, "each is asked once"
+    assert blotter("sources", "check", "agreed", "--json").records[0]["verdict"] == "works"
+    bare = {path: ("", "") if "/news/releases/" in path else answer for path, answer in newsrooms.drupal().items()}
+    said = blotter("sources", "add", opened(bare) + "/newsroom", "--id", "bare")
+    assert "Too few releases could be fetched (0) to find rules for them" in said.err
+    assert load(home / "sources.yaml").source("bare").article == ()
+    mixed = {
+        path: (media, text.replace("h1>", f"h{place % 5 + 1}>").replace("article>", f"x-{place}>"))
+        for place, (path, (media, text)) in enumerate(newsrooms.drupal().items())
+    }
+    said = blotter("sources", "add", opened(mixed) + "/newsroom", "--id", "mixed")
+    assert "No selector gives the same on 4 releases: they are read without rules of their own." in said.err
+
+
 def test_older_pages_and_other_addresses_are_told_in_the_block(blotter: Blotter, home: Path, opened: Open) -> None:
     blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", "--id", "counted")
     blotter("sources", "add", opened(newsrooms.govuk()) + "/search/news", "--id", "linked")
