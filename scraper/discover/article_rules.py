@@ -87,8 +87,8 @@ def _body(pages: Sequence[Document], samples: Sequence[Sample]) -> str | None:
     texts = _texts(pages, samples)
     if not all(texts):
         return None
-    holding = [element for element in pages[0].all("body *") if _holds(element, texts[0])]
-    for element in sorted(reversed(holding), key=lambda one: len(one.content)):  # of one inside the other the inner
+    inmost = reversed([element for element in pages[0].all("body *") if _holds(element, texts[0])])
+    for element in sorted(inmost, key=lambda one: len(one.content)):
         for selector in _selectors(element):
             found = [page.all(selector) for page in pages]
             alone = all(len(each) == 1 for each in found)

@@ -158,12 +158,23 @@ def test_rules_for_articles_are_written_where_releases_agree_on_them(
     assert (rules.title, rules.body, rules.published) == (("h1",), ("article",), ())
     assert len([path for path in server.asked if path.startswith("/news/releases/")]) == 4, "each is asked once"
     assert blotter("sources", "check", "agreed", "--json").records[0]["verdict"] == "works"
+
+
+def test_releases_that_cannot_be_fetched_give_no_rules(blotter: Blotter, home: Path, opened: Open) -> None:
     bare = {path: ("", "") if "/news/releases/" in path else answer for path, answer in newsrooms.drupal().items()}
     said = blotter("sources", "add", opened(bare) + "/newsroom", "--id", "bare")
     assert "Too few releases could be fetched (0) to find rules for them" in said.err
     assert load(home / "sources.yaml").source("bare").article == ()
+
+
+def test_releases_of_as_many_templates_give_no_rules(blotter: Blotter, opened: Open) -> None:
     mixed = {
-        path: (media, text.replace("h1>", f"h{place % 5 + 1}>").replace("article>", f"x-{place}>"))
+        path: (
+            media,
+            text.replace("h1>", f"h{place % 5 + 1}>")
+            .replace("article>", f"x-{place}>")
+            .replace("main>", f"y-{place}>"),
+        )
         for place, (path, (media, text)) in enumerate(newsrooms.drupal().items())
     }
     said = blotter("sources", "add", opened(mixed) + "/newsroom", "--id", "mixed")
