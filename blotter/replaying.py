@@ -132,11 +132,11 @@ def _step(
     """One record: a channel's is a poll and the visits it can answer by itself, a page's is a visit."""
     replayed.records += 1
     try:
-        where = host(url)
+        where, address = host(url), canonical(url, keep_query=True)
     except ValueError:  # a name lookup, a metadata record: no page
         return
     for source in sources:
-        if not _take_file(importer, source, canonical(url, keep_query=True), replayed):
+        if not _take_file(importer, source, address, replayed):
             replayed.add(_look(installation, source, url, of_its_site=where == host(source.home), replayed=replayed))
 
 

@@ -67,6 +67,7 @@ def archive(home: Path) -> Path:
         (record(AGAIN, "<div " + "a=1 " * 100_000 + ">", LATER), "1 fault."),
         (record(AGAIN, PAGE.format(9), LATER, length=10**9), "1 fault."),
         (record("https://[::1/x", PAGE.format(9), LATER), "0 faults"),
+        (record("http://good.example:port/x", PAGE.format(9), LATER), "0 faults"),
         (record("dns:good.example", "1.2.3.4", LATER), "0 faults"),
         (b"garbage\r\n\r\n" + record(AGAIN, PAGE.format(9), LATER), "cannot be read after its record 4"),
         (b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Ta", "cannot be read after its record 4"),
