@@ -14,6 +14,7 @@ from scraper import pipeline
 from scraper.errors import BlotterError, BotChallenge, DiskFull, Gone, NotFound, NothingFound, RateLimited
 from scraper.model import (
     Agency,
+    Announced,
     Article,
     Attachment,
     Capture,
@@ -141,6 +142,9 @@ class Shelf:
 
     def news(self, source: str, entries: Sequence[Entry]) -> frozenset[str]:
         return self.new & {entry.url for entry in entries}
+
+    def announced(self, *asked: object) -> list[Announced]:
+        return []
 
     def recall(self, source: str, channel: str, offered: Sequence[Entry], since: date | None) -> Recalled:
         return replace(self.recalled, unseen=self.new & {entry.url for entry in offered})
