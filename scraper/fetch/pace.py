@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -19,9 +18,8 @@ from scraper.ports import Now
 
 LONGEST_HOLD = timedelta(hours=24)
 PATIENCE = timedelta(seconds=60)  # a turn further away than this is left to the schedule
-BOOKED = timedelta(
-    seconds=0.5
-)  # a host is ours for so long at least, so that one without a gap is not booked for each page
+# So long a host without a gap is not booked again for each page; what others were told to wait is heard of by then.
+FREE = timedelta(seconds=0.5)
 BEYOND = timedelta(hours=1)  # turns that other processes book behind the longest hold
 
 
@@ -53,19 +51,6 @@ class MemoryBook:
             return start
 
 
-@dataclass(frozen=True, slots=True)
-class _Mine:
-    """A span for which nobody else asks this host, and when we last began to."""
-
-    last: datetime
-    end: datetime
-
-    def turn(self, asked: datetime, gap: timedelta) -> datetime | None:
-        """The next moment in it, if one is left; none where the clock was set back."""
-        start = max(asked, self.last + gap)
-        return start if asked >= self.last and start + gap < self.end else None
-
-
 class HostPace:
     """The Pace of one process over any Book; `stopping` ends a wait early, `sleep` is how waiting is done."""
 
@@ -80,7 +65,7 @@ class HostPace:
         self._stopping = stopping
         self._sleep = sleep or (stopping.wait if stopping else time.sleep)
         self._locks: dict[str, threading.Lock] = {}
-        self._mine: dict[str, _Mine] = {}
+        self._free: dict[str, datetime] = {}  # when a host without a gap was last found free
         self._away: dict[str, datetime] = {}  # hosts found far off: no further turn is booked only to be given up
 
     @contextmanager
@@ -93,7 +78,7 @@ class HostPace:
     def hold(self, host: str, span: timedelta, now: Now) -> None:
         """A second hold does not come on top of the first; the longer one counts."""
         asked, left = now(), min(span, LONGEST_HOLD)
-        self._mine.pop(host, None)
+        self._free.pop(host, None)
         booked = self._book(host, asked, timedelta(0)) - asked
         if booked < left:
             self._book(host, asked, left - booked)
@@ -115,11 +100,10 @@ class HostPace:
             raise RateLimited(f"Blotter stopped before it was its turn at {host}", retry_after=wait.total_seconds())
 
     def _start(self, host: str, asked: datetime, gap: timedelta) -> datetime:
-        """The next moment that is ours alone, out of the span that is booked or a newly booked one."""
-        mine = self._mine.get(host)
-        start = mine.turn(asked, gap) if mine else None
-        if mine is None or start is None:
-            start = self._book(host, asked, max(gap, BOOKED))
-            mine = _Mine(start, start + max(gap, BOOKED))
-        self._mine[host] = replace(mine, last=start)
+        """The host's next turn. Where no gap is to be kept, a host that was free just now still is."""
+        if not gap and host in self._free and timedelta(0) <= asked - self._free[host] < FREE:
+            return asked
+        start = self._book(host, asked, gap)
+        if start <= asked:
+            self._free[host] = asked
         return start

@@ -394,9 +394,7 @@ def test_a_visit_says_which_files_are_to_be_fetched_and_those_due_are_fetched_af
 
 
 def test_relating_goes_through_everything_in_order() -> None:
-    first = held().latest
-    shelf = Shelf(waiting=[replace(first, id=f"v{number}") for number in range(450)])
+    shelf = Shelf(waiting=[replace(held().latest, id=f"v{number}") for number in range(450)])
     told: list[str] = []
-    tell: Callable[[Version], None] = lambda version: told.append(version.id)  # noqa: E731
-    assert pipeline.relate(Reading(), shelf, told=tell) == 450
+    assert pipeline.relate(Reading(), shelf, told=lambda version: told.append(version.id)) == 450
     assert shelf.verdicts == told == [f"v{number}" for number in range(450)]

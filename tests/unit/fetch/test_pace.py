@@ -168,25 +168,25 @@ def test_a_short_hold_keeps_the_gap_between_those_who_waited(clock: Clock) -> No
     assert starts == [30, 32, 34]
 
 
-def test_a_host_with_a_short_gap_is_booked_for_half_a_second(clock: Clock) -> None:
-    booked, starts, gap = MemoryBook(), [], timedelta(seconds=0.1)
-    spans: list[timedelta] = []
+def test_a_host_without_a_gap_is_booked_every_half_second(clock: Clock) -> None:
+    booked, asked = MemoryBook(), list[datetime]()
 
-    def book(host: str, now: datetime, span: timedelta) -> datetime:
-        spans.append(span)
-        return booked(host, now, span)
+    def book(host: str, now: datetime, gap: timedelta) -> datetime:
+        asked.append(now)
+        return booked(host, now, gap)
 
-    pace, other = HostPace(book, sleep=clock.sleep), HostPace(book, sleep=clock.sleep)
-    for _ in range(5):
-        with pace.turn("a.example", gap, clock.now):
-            starts.append((clock.at - START).total_seconds())
-    assert spans == [timedelta(seconds=0.5)] * 2
-    assert starts == pytest.approx([0, 0.1, 0.2, 0.3, 0.5])
-    with other.turn("a.example", gap, clock.now):  # nobody else asks as long as it is ours
-        assert (clock.at - START).total_seconds() == pytest.approx(1.0)
+    pace = HostPace(book, sleep=clock.sleep)
+    for _ in range(11):
+        with pace.turn("a.example", timedelta(0), clock.now):
+            clock.at += timedelta(seconds=0.1)
+    assert [(at - START).total_seconds() for at in asked] == pytest.approx([0, 0.5, 1.0])
+    HostPace(booked, sleep=clock.sleep).hold("a.example", timedelta(seconds=20), clock.now)  # another process
+    clock.at += timedelta(seconds=0.5)
+    with pace.turn("a.example", timedelta(0), clock.now):
+        assert clock.at - START >= timedelta(seconds=21)
 
 
-def test_a_hold_counts_within_a_booked_span(clock: Clock) -> None:
+def test_a_hold_of_our_own_is_heard_of_at_once(clock: Clock) -> None:
     pace, gap = HostPace(sleep=clock.sleep), timedelta(0)
     for _ in range(3):
         with pace.turn("a.example", gap, clock.now):
