@@ -195,3 +195,11 @@ def test_a_hold_of_our_own_is_heard_of_at_once(clock: Clock) -> None:
     pace.hold("a.example", timedelta(seconds=20), clock.now)
     with pace.turn("a.example", gap, clock.now):
         assert clock.at - START >= timedelta(seconds=20)
+
+
+def test_the_longer_gap_of_two_sources_counts_after_its_own_turn(clock: Clock) -> None:
+    pace, starts = HostPace(sleep=clock.sleep), []
+    for seconds in (10, 1, 0.2, 0):
+        with pace.turn("a.example", timedelta(seconds=seconds), clock.now):
+            starts.append((clock.at - START).total_seconds())
+    assert starts == pytest.approx([0, 10, 11, 11.2])
