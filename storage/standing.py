@@ -48,11 +48,12 @@ def standing(connection: Connection) -> Standing:
 @contextmanager
 def asked_once(connection: Connection) -> Iterator[None]:
     """While one release is looked up or recorded, how things stand is asked once: five times cost a tenth of it."""
-    connection.info[_HELD] = None
+    info = connection.info  # of a connection that is lost meanwhile it cannot be asked any more
+    info[_HELD] = None
     try:
         yield
     finally:
-        del connection.info[_HELD]
+        del info[_HELD]
 
 
 _STANDING = select(

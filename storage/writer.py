@@ -39,17 +39,20 @@ class Writing:
         """Keep these bytes with this transaction; their digest."""
         staged = self.evidence.stage(body)
         self.staged.append(staged)
+        if staged.digest in self.dropped:  # by an earlier record: this one rests on these bytes again
+            self.dropped.remove(staged.digest)
         return staged.digest
 
     def record(self, work: Callable[[Writing], Answer]) -> Answer:
         """Do one record's work: all of it stays, or, if it fails, none."""
-        before = len(self.staged)
+        before, dropped = len(self.staged), self.dropped.copy()
         self.connection.exec_driver_sql("SAVEPOINT record")
         try:
             answer = work(self)
         except BaseException:
             self.evidence.discard(self.staged[before:])
             del self.staged[before:]
+            self.dropped[:] = dropped
             with suppress(DBAPIError):  # a full disk may have ended the transaction already; the first fault tells
                 self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT record")
             raise
@@ -123,7 +126,13 @@ class Lane:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Whatever this thread reads within sees one state of the database, over one connection."""
-        with self.reading() as connection:
+        if self._held() is not None:
+            yield
+            return
+        with door(), self.engine.connect() as connection:
+            begin(connection)
+            if connection.dialect.name == "postgresql":  # it would show each statement what is committed by then
+                connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             self._own.snapshot = connection
             try:
                 yield
@@ -133,8 +142,7 @@ class Lane:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the database: this thread's batch or snapshot, else what is committed."""
-        batch = self._batch()
-        held = batch.connection if batch is not None else getattr(self._own, "snapshot", None)
+        held = self._held()
         if held is not None:
             yield held
             return
@@ -144,6 +152,11 @@ class Lane:
 
     def _batch(self) -> Writing | None:
         return getattr(self._own, "batch", None)
+
+    def _held(self) -> Connection | None:
+        """The connection of this thread's batch or snapshot."""
+        batch = self._batch()
+        return batch.connection if batch is not None else getattr(self._own, "snapshot", None)
 
     @contextmanager
     def _transaction(self) -> Iterator[Writing]:

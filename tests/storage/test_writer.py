@@ -18,6 +18,7 @@ from sqlalchemy import Connection, event, text
 from scraper.errors import Busy, ConfigError, Damaged, DiskFull, SchemaMismatch, StorageError
 from scraper.model import Keys
 from storage import Storage, database, open_storage
+from storage.standing import asked_once, standing
 from storage.writer import GROUP, Writing
 from tests.storage.made import START, article, capture, entry, imported, judged, outcome, poll
 
@@ -129,6 +130,58 @@ def test_a_record_that_fails_inside_a_batch_is_undone_alone(storage: Storage) ->
     assert len(urls(storage)) == 2
     with storage.store._lane.reading() as connection:
         assert connection.execute(text("SELECT count(*) FROM counters")).scalar() == 0
+
+
+def test_a_record_that_fails_drops_no_bytes(storage: Storage) -> None:
+    lane = storage.store._lane
+    digest = lane.write(lambda writing: writing.keep(b"kept"))
+
+    def breaks(writing: Writing) -> None:
+        writing.dropped.append(digest)
+        raise KeyError("a bug")
+
+    with storage.store.batch(), pytest.raises(KeyError):
+        lane.write(breaks)
+    assert storage.evidence.read(digest) == b"kept"
+
+
+def test_bytes_dropped_and_kept_again_in_one_transaction_stay(storage: Storage) -> None:
+    lane = storage.store._lane
+    digest = lane.write(lambda writing: writing.keep(b"kept"))
+    with storage.store.batch():
+        lane.write(lambda writing: writing.dropped.append(digest))
+        lane.write(lambda writing: writing.keep(b"kept"))
+    assert storage.evidence.read(digest) == b"kept"
+    lane.write(lambda writing: writing.dropped.append(digest))
+    assert not storage.evidence.exists(digest)
+
+
+def test_a_snapshot_shows_one_state_also_within_another_one(storage: Storage) -> None:
+    with storage.store.snapshot(), ThreadPoolExecutor(1) as pool:
+        assert urls(storage) == set()
+        pool.submit(imported, storage, "https://elsewhere.example/1").result()
+        with storage.store.snapshot():
+            assert storage.store.news("harbour", []) == frozenset()
+        with storage.store._lane.reading() as connection:
+            assert connection.execute(text("SELECT count(*) FROM releases")).scalar() == 0
+        assert imported(storage, "https://elsewhere.example/2") is not None, "what is kept is kept, and not seen here"
+    assert len(urls(storage)) == 2
+
+
+def test_a_connection_lost_while_judging_is_told_in_a_sentence(storage: Storage) -> None:
+    if storage.engine.dialect.name != "postgresql":
+        pytest.skip("SQLite has no connection to lose")
+
+    def lost(writing: Writing) -> None:
+        with asked_once(writing.connection):
+            own = writing.connection.execute(text("SELECT pg_backend_pid()")).scalar()
+            with storage.engine.connect() as other:
+                other.execute(text("SELECT pg_terminate_backend(:own)"), {"own": own})
+            standing(writing.connection)
+
+    with pytest.raises(StorageError, match="PostgreSQL could not be used"):
+        storage.store._lane.write(lost)
+    assert imported(storage, "https://elsewhere.example/1") is not None
 
 
 def test_a_full_disk_is_told_and_passes(sqlite_storage: Storage) -> None:
