@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeGuard
+from typing import TypeGuard, cast
 
 from blotter.present import rfc3339, stamp
 from scraper.errors import BadDate, MissingField, ReadError, UsageError
@@ -81,7 +81,7 @@ def read(line: Mapping[str, object]) -> Word:
     if action not in ACTIONS:
         raise ReadError(f'"action" is none of {", ".join(ACTIONS)}')
     about_link = action in (CONFIRM, REJECT)
-    if about_link and relation not in set(Relation):
+    if about_link and relation not in tuple(Relation):
         raise ReadError('"relation" is no relation of two releases')
     score, evidence = line.get("score"), line.get("evidence")
     name = _text(line, "name") if action == RENAME else None
@@ -102,7 +102,7 @@ def read(line: Mapping[str, object]) -> Word:
 
 
 def _is_share(value: object) -> TypeGuard[float]:
-    return isinstance(value, int | float) and 0 <= value <= 1
+    return type(value) in (int, float) and 0 <= cast(float, value) <= 1  # true is none: no database takes it for 1
 
 
 def _shares(value: object) -> tuple[float, float]:
@@ -137,7 +137,7 @@ def _sides(value: object) -> dict[str, int]:
     found: dict[str, int] = {}
     for each in value[:MOST] if isinstance(value, list) else ():
         url, side = (each.get("url"), each.get("side")) if isinstance(each, dict) else (None, None)
-        if not isinstance(url, str) or not isinstance(side, int) or not 0 <= side < MOST:
+        if not isinstance(url, str) or type(side) is not int or not 0 <= side < MOST:
             raise ReadError('"releases" is no list of {"url", "side"}')
         found[url] = side
     if not found:
@@ -155,11 +155,13 @@ def found(word: Word, queries: Queries, now: datetime) -> Said:
     held = {url: _release(queries, url) for url in word.sides}
     missing = [url for url, id in held.items() if id is None]
     sides = {id: word.sides[url] for url, id in held.items() if id is not None}
-    if word.relation is not None and not missing:
+    if word.relation is not None and len(sides) == 2:
         later, earlier = sorted(sides, key=sides.__getitem__)
         judgement = Judgement.CONFIRMED if word.action == CONFIRM else Judgement.REJECTED
         shares = word.containment
         return Link(later, earlier, word.relation, word.score, judgement, word.evidence, word.by, word.at, shares)
+    if word.relation is not None and not missing:
+        raise ReadError(f"What it is about is one release here: {' '.join(held)}")
     enough = len(set(sides.values())) > 1 if word.action in (MERGE, SPLIT) else bool(sides)
     if word.relation is not None or not enough:
         raise ReadError(f"What it is about is not held here: {' '.join(missing[:3])}{' …' if missing[3:] else ''}")

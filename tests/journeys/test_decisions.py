@@ -136,7 +136,13 @@ def test_a_word_on_releases_that_no_judge_has_related_yet_waits_for_them(
         ({"releases": []}, 'no "releases"'),
         ({"releases": [{"url": POLICE["url"], "side": 0}]}, "about two releases"),
         ({"releases": [{"url": POLICE["url"], "side": 0}, {"url": "https://x.example/", "side": 1}]}, "not held here"),
+        (
+            {"releases": [{"url": POLICE["url"], "side": 0}, {"url": f"{POLICE['url']}#top", "side": 1}]},
+            "one release here",
+        ),
+        ({"releases": [{"url": OTHER["url"], "side": False}, {"url": POLICE["url"], "side": True}]}, "no list of"),
         ({"relation": "FRIEND"}, "no relation"),
+        ({"relation": ["COVERAGE"]}, "no relation"),
     ],
 )
 def test_a_word_that_cannot_be_taken_says_why(
