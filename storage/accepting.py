@@ -40,7 +40,7 @@ class AcceptingStore:
         """Let people's words from elsewhere stand here, all in one transaction; what came of each.
 
         A link needs no judge to have made it; of a decision id and operation are not looked at. A word is refused where
-        somebody else has said otherwise here, or the same person since.
+        somebody else has said otherwise here, or the same person since, or where it was taken back here.
         """
         return self._lane.write(lambda writing: _Taking(writing.connection).all(words))
 
@@ -58,6 +58,8 @@ class _Taking:
     def _link(self, link: Link) -> Accepted:
         connection = self._connection
         held = links.standing_on(connection, link)
+        if links.was_taken_back(connection, link):
+            return Accepted(False)
         if held is not None and links.by_person(held):
             if (held.judgement, held.relation) == (link.judgement, link.relation):
                 return Accepted(False)
@@ -75,8 +77,11 @@ class _Taking:
 
     def _decision(self, decision: Decision) -> Accepted:
         connection = self._connection
-        said = decisions.about(connection, decision.sides)
+        ever = decisions.about(connection, decision.sides, undone=True)
+        said = [each for each in ever if each.undone_at is None]
         same = next((each for each in said if _one_word(each, decision)), None)
+        if same is None and any(_one_word(each, decision) for each in ever):
+            return Accepted(False)
         lacking = {id: side for id, side in decision.sides.items() if same is None or id not in same.sides}
         if not lacking:
             return Accepted(False)

@@ -104,6 +104,15 @@ def standing_on(connection: Connection, link: Link) -> Link | None:
     return link_of(row) if row else None
 
 
+def was_taken_back(connection: Connection, link: Link) -> bool:
+    """Whether this very word of a person stood here once and stands no more."""
+    alike = (links.c[name] == value for name, value in _values(link, 0).items() if name in _A_WORD)
+    return connection.execute(select(links.c.id).where(*alike, ~STANDS).limit(1)).first() is not None
+
+
+_A_WORD = ("pair", "relation", "judgement", "decided_by", "decided_at")
+
+
 def put(connection: Connection, link: Link, snapshot: int) -> None:
     """Let this decision stand in place of the one that stands, if any."""
     this = (links.c.pair == pair_of(link)) & STANDS

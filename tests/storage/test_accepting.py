@@ -85,3 +85,17 @@ def test_another_name_given_here_stands(storage: Storage, two: tuple[Version, Ve
     assert isinstance(told.against, Decision)
     assert (told.new, told.against.name) == (False, "Torch")
     assert {each.name for each in storage.queries.operations()} == {"Torch", "Candle"}
+
+
+def test_a_word_taken_back_here_is_not_taken_again(storage: Storage, two: tuple[Version, Version]) -> None:
+    first, second = two
+    told, named = word(second, first), decision(RENAME, first.release, name="Lamp")
+    assert storage.store.take_words([told, named]) == [Accepted(True), Accepted(True)]
+    (row,) = storage.queries.links()
+    (operation,) = storage.queries.operations()
+    storage.store.undo_decision(operation.id, "bo", after(days=2))
+    storage.store.undo_link(row.id, after(days=2))
+    assert storage.store.take_words([told, named]) == [Accepted(False), Accepted(False)]
+    assert (storage.queries.links(), list(storage.queries.every_decision())) == ([], [])
+    again = replace(told, decided_at=after(days=3)), replace(named, at=after(days=3))
+    assert storage.store.take_words(again) == [Accepted(True), Accepted(True)]
