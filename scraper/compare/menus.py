@@ -59,25 +59,27 @@ def _runs(lines: Sequence[Span], marked: Sequence[bool], least: int) -> list[lis
 def _of_page(text: str, lines: Sequence[Span], labels: Sequence[bool]) -> tuple[Span, ...]:
     runs = _runs(lines[1:], labels, 1)
     top = lines[1][0]
-    own = _own_headline(text, lines)
+    own = _own_headline(text, lines, runs)
     head = own[0] if own else _below_banner(text, top, runs)
     begin = own[1] if own else head
     spans = [(max(begin, run[0][0]), run[-1][1]) for run in runs if run[-1][1] > begin]
     return ((top, head), *spans) if head > top else tuple(spans)
 
 
-def _own_headline(text: str, lines: Sequence[Span]) -> Span | None:
-    """Where a page says its headline again below a menu: there the article begins.
+def _own_headline(text: str, lines: Sequence[Span], runs: Sequence[Sequence[Span]]) -> Span | None:
+    """Where a page says its headline again below a menu: there the article begins, if none stands above.
 
     The headline it was announced under is told once; the page's own may be another, and stays.
     """
     told = [_letters(text[slice(*line)]) for line in lines[:2]]
     for start, end in lines[RUN:]:
         letters = _letters(text[start:end])
-        if len(letters) >= LETTERS and letters == told[0]:
-            return end, end
-        if len(letters) >= LETTERS and any(letters in each and 2 * len(letters) > len(each) for each in told):
-            return start, end
+        if len(letters) < LETTERS or not any(letters in each and 2 * len(letters) > len(each) for each in told):
+            continue
+        above = _words(text, runs, lines[1][0], start)
+        if above >= BANNER and above > _words(text, runs, end, len(text)):
+            return None  # the article stands above: it is said once more to be shared, or among others
+        return (end, end) if letters == told[0] else (start, end)
     return None
 
 
@@ -86,11 +88,18 @@ def _below_banner(text: str, top: int, runs: Sequence[Sequence[Span]]) -> int:
     longest = max(runs, key=len, default=[])
     if len(longest) < HEAD:
         return top
-    words, at = 0, top
-    for run in runs[: runs.index(longest) + 1]:
-        words += len(text[at : run[0][0]].split())
-        at = run[-1][1]
-    return at if words < BANNER else top
+    end = longest[-1][1]
+    return end if _words(text, runs, top, end) < BANNER else top
+
+
+def _words(text: str, runs: Sequence[Sequence[Span]], start: int, end: int) -> int:
+    """How many words besides menus stand between two places."""
+    told, at = 0, start
+    for run in runs:
+        if at < run[-1][1] and run[0][0] < end:
+            told += len(text[at : run[0][0]].split())
+            at = run[-1][1]
+    return told + len(text[at:end].split())
 
 
 def _letters(line: str) -> str:

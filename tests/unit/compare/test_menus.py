@@ -54,6 +54,15 @@ def test_the_headline_of_the_page_stays_where_it_was_announced_under_another() -
     assert told("31 crates", page("Crates lifted off the coast")) == f"31 crates Crates lifted off the coast {STORY}"
 
 
+def test_an_article_above_its_repeated_headline_stays() -> None:
+    head, story = (
+        "Crates lifted off the coast",
+        "\n\n".join(f"On day {day}, {STORY[0].lower()}{STORY[1:]}" for day in range(9)),
+    )
+    text = f"{story}\n\n{LINKS}\n\nShare this\n\n{head}\n\n{FOOTER}"
+    assert told(head, text) == f"{head} {' '.join(story.split())}"
+
+
 def test_a_breadcrumb_is_not_taken_for_the_headline() -> None:
     text = page("Crates lifted off the coast").replace("Services 16\n\n", "Services 16\n\nCoast Guard of the North\n\n")
     text = text.replace("| Coast Guard", "| Coast Guard of the North")
