@@ -317,3 +317,15 @@ def test_two_lookers_at_a_new_page_make_one_release(storage: Storage) -> None:
     made = [storage.store.record_outcome(outcome(visit, article(visit.entry, "Boat found."))) for _ in range(2)]
     assert [version and version.number for version in made] == [1, None]
     assert storage.queries.counts()["versions"] == 1
+
+
+def test_a_look_that_goes_well_after_another_claim_ends_what_was_wrong(storage: Storage) -> None:
+    storage.store.record_poll(poll(entry()))
+    (visit,) = storage.store.visits("harbour", START, 5)
+    fault = TimedOut("slow", url=visit.entry.url)
+    storage.store.record_outcome(outcome(visit, None, fault=fault, next_visit=after(hours=1)))
+    storage.store.record_poll(poll(entry(title="News of the day"), at=after(minutes=5)))
+    (visit,) = storage.store.visits("harbour", after(minutes=5), 5)
+    assert (visit.attempts, len(storage.queries.issues("harbour"))) == (0, 1)
+    storage.store.record_outcome(outcome(visit, article(visit.entry), at=after(minutes=6)))
+    assert storage.queries.issues("harbour") == []
