@@ -25,6 +25,7 @@ from scraper.compare.fingerprint import KEPT, body, sketch
 from scraper.model import Keys, Neighbourhood, Traits, Version
 from scraper.settings import Settings
 from storage import Storage
+from storage.database import begin
 from storage.schema import counters
 from storage.schema import sketch as postings
 
@@ -121,6 +122,7 @@ def _fill(storage: Storage, held: int) -> None:
     chosen = random.Random(4)
     rows = WORDS // KEPT
     with storage.engine.begin() as connection:
+        begin(connection, writes=True)
         for start in range(0, held, 5000):
             hashes = [
                 {"hash": chosen.getrandbits(64) - (1 << 63), "release": f"x{start + number:09x}"}

@@ -261,7 +261,10 @@ class Passage:
 
 
 def passages(first: Article, second: Article, languages: tuple[str | None, str | None]) -> tuple[Passage, ...]:
-    """Two articles paragraph by paragraph as they stand for each other, in order, for reading side by side."""
+    """Two articles paragraph by paragraph as they stand for each other, in order, for reading side by side.
+
+    What is too long to be aligned stands whole in the last one.
+    """
     told, other = (units(each, spoken(code) or "en") for each, code in zip((first, second), languages, strict=True))
     found: list[Passage] = []
     before: tuple[tuple[Unit, ...], tuple[Unit, ...]] = ((), ())
@@ -273,7 +276,15 @@ def passages(first: Article, second: Article, languages: tuple[str | None, str |
             passage = Passage(_joined(held.first, passage.first), _joined(held.second, passage.second))
         found.append(passage)
         before = sides
-    return tuple(found)
+    rest = Passage(_behind(first, told), _behind(second, other))
+    return (*found, rest) if any((*rest.first, *rest.second)) else tuple(found)
+
+
+def _behind(article: Article, told: Sequence[Unit]) -> Span:
+    """What follows the last of these sentences, without the white space around it; (0, 0) for nothing."""
+    text, start = article.text, told[-1].span[1] if told else len(article.title)
+    start += len(text[start:]) - len(text[start:].lstrip())
+    return (start, len(text.rstrip())) if start < len(text) else (0, 0)
 
 
 def _spanned(some: Sequence[Unit]) -> Span:

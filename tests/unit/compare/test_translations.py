@@ -232,6 +232,16 @@ def spoken(version: Version) -> Article:
     return version.article
 
 
+def test_what_is_too_long_to_be_aligned_is_shown_all_the_same() -> None:
+    long = Article("https://a.example/1", "Crates", tuple(f"Paragraph {number} is here." for number in range(90)))
+    short = Article("https://a.example/2", "Kisten", ("Absatz 1 ist hier.",))
+    for one, other in ((long, short), (short, long), (long, long)):
+        found = passages(one, other, ("en", "de"))
+        for place, article in enumerate((one, other)):
+            spans = [(each.first, each.second)[place] for each in found]
+            assert " ".join(article.text[slice(*span)] for span in spans).split() == article.text.split()[1:]
+
+
 def test_passages_stand_paragraph_by_paragraph() -> None:
     first = spoken(told("en", ENGLISH[:3], "en").version)
     second = spoken(ORIGINAL.version)
