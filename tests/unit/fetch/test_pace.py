@@ -199,7 +199,23 @@ def test_a_hold_of_our_own_is_heard_of_at_once(clock: Clock) -> None:
 
 def test_the_longer_gap_of_two_sources_counts_after_its_own_turn(clock: Clock) -> None:
     pace, starts = HostPace(sleep=clock.sleep), []
-    for seconds in (10, 1, 0.2, 0):
+    for seconds in (10, 1, 0.2, 0, 5):
         with pace.turn("a.example", timedelta(seconds=seconds), clock.now):
             starts.append((clock.at - START).total_seconds())
-    assert starts == pytest.approx([0, 10, 11, 11.2])
+    assert starts == pytest.approx([0, 10, 11, 11.2, 16.2])
+
+
+@pytest.mark.parametrize("seconds", [0.1, 2])
+def test_a_turn_that_was_booked_late_keeps_its_gap(clock: Clock, seconds: float) -> None:
+    """The database may be busy for longer than the gap."""
+    booked, starts = MemoryBook(), []
+
+    def book(host: str, now: datetime, span: timedelta) -> datetime:
+        clock.at += timedelta(seconds=0 if starts else 5)
+        return booked(host, now, span)
+
+    pace = HostPace(book, sleep=clock.sleep)
+    for _ in range(3):
+        with pace.turn("a.example", timedelta(seconds=seconds), clock.now):
+            starts.append((clock.at - START).total_seconds())
+    assert starts == pytest.approx([5, 5 + seconds, 5 + 2 * seconds])
