@@ -12,7 +12,7 @@ from typing import TypeGuard, cast
 
 from blotter.present import rfc3339, stamp
 from scraper.errors import BadDate, MissingField, ReadError, UsageError
-from scraper.model import Judgement, Link, Relation
+from scraper.model import Judgement, Link, Relation, ReleaseStatus
 from scraper.text.urls import canonical
 from storage import Queries
 from storage.accepting import Said
@@ -177,6 +177,8 @@ def told(word: Said) -> str:
 
 def _release(queries: Queries, url: str) -> str | None:
     try:
-        return queries.release(canonical(url, keep_query=True)).id
+        row = queries.release(canonical(url, keep_query=True))
     except (UsageError, ValueError):
         return None
+    # What was said of a forgotten release may quote it.
+    return None if row.status is ReleaseStatus.FORGOTTEN else row.id

@@ -158,3 +158,18 @@ def test_a_word_that_cannot_be_taken_says_why(
     archive = here("one")
     assert why in archive("import", jsonl({**word, **change}, name="word.jsonl"), ends=1).err
     assert archive("export", "decisions").out == ""
+
+
+def test_no_word_is_taken_on_a_release_that_was_forgotten(here: Callable[[str], Blotter], jsonl: Write) -> None:
+    archive = here("one")
+    archive("releases", "forget", str(OTHER["url"]), "--by", "ada", "--why", "a court order", "--yes")
+    word = {
+        "action": "confirm",
+        "relation": "COVERAGE",
+        "evidence": ["Both tell of what is forgotten."],
+        "decided_by": "person:ada",
+        "decided_at": "2026-05-06T10:00:00Z",
+        "releases": [{"url": OTHER["url"], "side": 0}, {"url": POLICE["url"], "side": 1}],
+    }
+    assert "not held here" in archive("import", jsonl(word, name="word.jsonl"), ends=1).err
+    assert archive("export", "decisions").out == ""

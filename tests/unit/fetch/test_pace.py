@@ -208,7 +208,8 @@ def test_the_longer_gap_of_two_sources_counts_after_its_own_turn(clock: Clock) -
 @pytest.mark.parametrize("seconds", [0.1, 2])
 def test_a_turn_that_was_booked_late_keeps_its_gap(clock: Clock, seconds: float) -> None:
     """The database may be busy for longer than the gap."""
-    booked, starts = MemoryBook(), []
+    booked = MemoryBook()
+    starts: list[float] = []
 
     def book(host: str, now: datetime, span: timedelta) -> datetime:
         clock.at += timedelta(seconds=0 if starts else 5)
