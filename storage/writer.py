@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from scraper.errors import Busy
 from storage.database import begin, door
@@ -77,9 +77,9 @@ class _Waiting:
             return
         try:
             self.answer = writing.record(self.work)
-        except (OperationalError, OSError):
-            raise  # the database or the disk: it concerns the whole group
         except Exception as error:
+            if isinstance(error, OperationalError | OSError) or type(error) is DatabaseError:  # itself: a damaged file
+                raise  # the database or the disk: it concerns the whole group
             self.error = error
 
 

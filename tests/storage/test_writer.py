@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import DatabaseError
 
 from scraper.errors import Busy, ConfigError, Damaged, DiskFull, SchemaMismatch, StorageError
 from scraper.model import Keys
@@ -130,6 +131,25 @@ def test_a_record_that_fails_inside_a_batch_is_undone_alone(storage: Storage) ->
     assert len(urls(storage)) == 2
     with storage.store._lane.reading() as connection:
         assert connection.execute(text("SELECT count(*) FROM counters")).scalar() == 0
+
+
+def test_a_damaged_file_is_told_to_whoever_comes_upon_it(sqlite_storage: Storage) -> None:
+    lane, damaged = sqlite_storage.store._lane, sqlite3.DatabaseError("malformed")
+    damaged.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+    def breaks(_: Writing) -> None:
+        raise DatabaseError("", None, damaged)
+
+    entered, hold = behind(sqlite_storage, 1)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(lane.write, hold)
+        entered.wait(10)
+        second = pool.submit(lane.write, breaks)
+        for each in (first, second):
+            with pytest.raises(Damaged):
+                each.result()
+    with pytest.raises(Damaged):
+        lane.write(breaks)
 
 
 def test_a_record_that_fails_drops_no_bytes(storage: Storage) -> None:
