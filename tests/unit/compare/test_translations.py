@@ -180,6 +180,8 @@ def test_of_two_offices_on_one_day_the_original_is_in_its_publisher_s_language()
         "Tłumaczenie z języka niderlandzkiego",
         "Översättning från engelska",
         "Oversat fra engelsk",
+        "(This is an unofficial translation of the release of 3 February.)",
+        "Dieser Text wurde übersetzt aus dem Englischen.",
     ],
 )
 def test_a_translator_s_note_tells_the_translation(note: str) -> None:
@@ -190,8 +192,15 @@ def test_a_translator_s_note_tells_the_translation(note: str) -> None:
     assert not origin(noted, plain)
 
 
-def test_a_long_line_about_translators_is_no_note() -> None:
-    line = "The court heard that papers translated from Dutch by a sworn translator had been altered " + "again " * 20
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The court heard that papers translated from Dutch by a sworn translator had been altered " + "again " * 20,
+        "Seized papers had been translated from Dutch by a clerk, the court heard.",
+        "Rzecznik tłumaczy z jakiego powodu zatrzymano pięć osób.",
+    ],
+)
+def test_a_line_about_translators_is_no_note(line: str) -> None:
     assert translator_note(Article("https://a.example/1", "T", (line,))) is None
 
 
