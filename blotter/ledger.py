@@ -76,18 +76,20 @@ class Ledger:
 
 def ledger(found: Dossier) -> Ledger:
     """Every comparison of a dossier once, and the claims that stand in none."""
-    sums = [each for each in found.comparisons if _is_sum(each) and each.verdict is not Agreement.CONFLICT]
-    entries = _quantities(each for each in found.comparisons if each not in sums)
+    adding = {True: list[Comparison](), False: list[Comparison]()}
+    for each in found.comparisons:
+        adding[_is_sum(each) and each.verdict is not Agreement.CONFLICT].append(each)
+    entries = _quantities(adding[False])
     differing = [entry for entry in entries if entry.verdict in _DIFFERING]
     same = [entry for entry in entries if entry.verdict in _AGREEING]
-    grown = [entry for entry in entries if entry not in differing and entry not in same]
+    grown = [entry for entry in entries if entry.verdict not in (*_DIFFERING, *_AGREEING)]
     parties: dict[str, tuple[Entry, ...]] = {}
     for entry in same:
         if entry.party:
             parties[entry.what] = (*parties.get(entry.what, ()), entry)
     return Ledger(
         differing=tuple(sorted(differing, key=lambda entry: _GRAVITY.index(entry.verdict))),
-        checked=(*_once(sums), *grown),
+        checked=(*_once(adding[True]), *grown),
         agreeing=tuple(entry for entry in same if not entry.party),
         by_party=parties,
         alone=found.alone,
