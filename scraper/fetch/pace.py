@@ -66,6 +66,7 @@ class HostPace:
         self._sleep = sleep or (stopping.wait if stopping else time.sleep)
         self._locks: dict[str, threading.Lock] = {}
         self._free: dict[str, datetime] = {}  # when a host without a gap was last found free
+        self._after: dict[str, datetime] = {}  # the gap kept from when a turn really began: booking it may take long
         self._away: dict[str, datetime] = {}  # hosts found far off: no further turn is booked only to be given up
 
     @contextmanager
@@ -73,6 +74,7 @@ class HostPace:
         """Raises RateLimited, with the seconds left, where the turn is out of reach or Blotter is stopping."""
         with self._locks.setdefault(host, threading.Lock()):
             self._wait(host, gap, now)
+            self._after[host] = now() + gap
             yield
 
     def hold(self, host: str, span: timedelta, now: Now) -> None:
@@ -103,7 +105,9 @@ class HostPace:
         """The host's next turn. Where no gap is to be kept, a host that was free just now still is."""
         if not gap and host in self._free and timedelta(0) <= asked - self._free[host] < FREE:
             return asked
-        start = self._book(host, asked, gap)
-        if start <= asked:
+        start = max(self._book(host, asked, gap), self._after.get(host, asked))
+        if gap or start > asked:
+            self._free.pop(host, None)
+        else:
             self._free[host] = asked
         return start
