@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from scraper.compare import namewords
 from scraper.compare.menus import menus
@@ -37,6 +38,7 @@ _ODD = re.compile(
     rf"\b(?i:{namewords.UNDERTAKING})[^\S\n]+(?P<quoted>(?!))?"
     rf"(?P<bare>\d{{2}}[{_UP}]\w+|(?:[{_UP}]\w+ )?[{_UP}][a-z]+[A-Z]\w*)"
 )
+_ODDLY = re.compile(rf"[{_UP}](?:(?<=[a-z].)|(?<=\d\d.))")  # what every one of them holds
 _OP = re.compile(rf"\bOp[^\S\n]+(?P<quoted>(?!))?(?P<bare>{_WORD})")
 _QUOTED_FIRST = re.compile(rf"{_QUOTED}[ -]+(?i:{namewords.OPERATION})\b")
 _NEXT_IN_LIST = re.compile(
@@ -58,6 +60,24 @@ _NUMBERED = re.compile(rf"(?P<bare>{_WORD}(?:[ \u00a0]{_WORD})?)[ \u00a0](?:[IVX
 _EDITION = re.compile(
     rf"\b(?i:{namewords.EDITION})[^\S\n]+(?:[^\W\dA-Z]{{1,4}}[^\S\n]+){{1,2}}(?i:{_OPERATION}[^\S\n]+)?{_NAME}"
 )
+
+
+def _first_letters(words: str) -> str:
+    """The letters that the words of a table begin with, in every case."""
+    flat, before = words[3:-1], ""
+    while flat != before:
+        flat, before = re.sub(r"\([^()]*\)\??", "", flat), flat
+    return "".join(re.findall(f"(?i:[{''.join(word[0] for word in flat.split('|'))}])", _LETTERS))
+
+
+# Where a keyword begins. Leading with a set of letters a search skips what cannot be one; that halves its time.
+_LETTERS = "".join(map(chr, range(0x2130)))
+_KEYWORD = re.compile(
+    rf"[{_first_letters(namewords.OPERATION)}{_first_letters(namewords.UNDERTAKING)}](?<=\b.)"
+    rf"(?<=(?=(?i:{namewords.OPERATION}|{namewords.UNDERTAKING})\b).)"
+)
+_CODEWORD = re.compile(rf"[{_first_letters(namewords.CODENAMED)}](?<=\b.)(?<=(?=(?i:{namewords.CODENAMED})).)")
+_OPENED = re.compile(rf"[{_QUOTE}](?<=[^\S\n].)")
 
 LEAD = 700  # characters after the headline in which a text says what it is about: the first two or three paragraphs
 MOST_ROUNDS = 20  # "Emma 95" and "Oculto 86" are names, "Pandora VIII" is a round
@@ -147,16 +167,43 @@ def _inside(place: int, spans: Sequence[Span]) -> bool:
 
 
 def _found(text: str, language: str | None) -> Iterator[_Found]:
-    for pattern in (_CODENAMED, _CALLED, _UNDERTAKING, _ODD, _OP, _QUOTED_FIRST):
-        for match in pattern.finditer(text):
-            if found := _read(match, text, sure=True):
-                yield found
-    for match in _NAMED.finditer(text):
+    small = text.lower()
+    operation = "oper" in small or "opér" in small
+    surely = (
+        _at(_CODENAMED, text, (match.start() for match in _CODEWORD.finditer(text))),
+        _at(_CALLED, text, (match.start() for match in _KEYWORD.finditer(text))),
+        _at(_UNDERTAKING, text, (_word_before(match.start(), text) for match in _OPENED.finditer(text))),
+        _ODD.finditer(text) if _ODDLY.search(text) else (),
+        _OP.finditer(text),
+        _QUOTED_FIRST.finditer(text) if operation else (),
+    )
+    for match in chain.from_iterable(surely):
+        if found := _read(match, text, sure=True):
+            yield found
+    for match in _NAMED.finditer(text) if operation else ():
         sure = match["quoted"] is not None or _introduces(match, text, language)
         if found := _read(match, text, sure=sure):
             yield found
             if match["key"].lower().endswith(("s", "en", "er", "i", "e")):
                 yield from _listed(text, match.end())
+
+
+def _at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds of a pattern that can begin at these places only: it tries each place of a text."""
+    behind = 0
+    for place in places:
+        if place >= behind and (match := pattern.match(text, place)):
+            behind = match.end()
+            yield match
+
+
+def _word_before(place: int, text: str) -> int:
+    """Where the word begins that stands before a place, on the same line."""
+    while place and text[place - 1].isspace() and text[place - 1] != "\n":
+        place -= 1
+    while place and (text[place - 1].isalnum() or text[place - 1] == "_"):
+        place -= 1
+    return place
 
 
 def _introduces(match: re.Match[str], text: str, language: str | None) -> bool:
