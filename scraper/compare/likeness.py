@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from scraper.compare.anchors import WORDS
 from scraper.compare.template import repeated
-from scraper.model import NameRole, OperationName, Statistics, Subject, Traits, Version
+from scraper.model import NameRole, Statistics, Subject, Traits, Version
 from scraper.text.urls import host
 from scraper.text.words import word_spans
 
@@ -70,16 +70,21 @@ class Likeness:
 class Side:
     """One release as the score needs it; made once, however many it is compared with."""
 
+    anchors: frozenset[str]  # all of them
     kinds: Mapping[str, frozenset[str]]  # its anchors by what they stand for
+    words: frozenset[str]  # those of headline and opening
+    cited: frozenset[str]  # the anchors of the pages that it links to, as they carry them themselves
     own: frozenset[str]  # keys of its operation's names
     passing: frozenset[str]  # keys that may be an operation's name
     names: frozenset[str]  # words that are an operation's name
     capitals: frozenset[str]  # words that stand inside a sentence with a capital
     people: frozenset[str]  # everybody named in full
     surnames: frozenset[str]  # their last names, as words
-    totals: Mapping[str, str]  # what is counted -> how many
+    last: frozenset[str]  # words that may be a last name
+    totals: Mapping[str, float]  # what is counted -> how many
     born: Mapping[str, int]  # who is named with an age: folded name -> year of birth
     aged: frozenset[str]  # their last names
+    parts: tuple[tuple[str, frozenset[str]], ...]  # who is named with an age, and the words of the name
     headline: frozenset[str]  # its words, folded
     host: str
     page: tuple[str, str, str]  # address, headline, text
@@ -106,40 +111,50 @@ class Asking:
 
 
 def side(version: Version, traits: Traits) -> Side:
-    """What the score needs of a release."""
-    stated = version.article.published
-    page = version.article.url, version.article.title, version.article.text
-    return _side(traits.anchors, traits.names, traits.people, page, stated and stated.at, _year(version))
+    """What the score needs of a release; kept for each, as the same are compared again and again."""
+    known = _SIDES.get(id(version))
+    if known is not None and known[0] is version and known[1] is traits:
+        return known[2]
+    made = _side(version, traits)
+    if len(_SIDES) >= _KEPT:
+        _SIDES.clear()
+    _SIDES[id(version)] = version, traits, made
+    return made
 
 
-@lru_cache(maxsize=4096)
-def _side(
-    anchors: tuple[str, ...],
-    names: tuple[OperationName, ...],
-    people: tuple[str, ...],
-    page: tuple[str, str, str],
-    published: datetime | None,
-    year: int,
-) -> Side:
-    kinds = by_kind(anchors)
-    bare = _values("bare", kinds)
-    named = frozenset(person.partition("|")[0] for person in people)
-    aged = [person.partition("|") for person in people]
+# By identity: to hash and compare all that a release says took longer than to score a pair.
+_KEPT = 4096
+_SIDES: dict[int, tuple[Version, Traits, Side]] = {}
+
+
+def _side(version: Version, traits: Traits) -> Side:
+    names, year, article = traits.names, _year(version), version.article
+    kinds = by_kind(traits.anchors)
+    bare, words = _values("bare", kinds), kinds.get("word", _NONE)
+    aged = [person.partition("|") for person in traits.people]
+    named = frozenset(name for name, _, _ in aged)
+    born = {name: year - int(age) for name, _, age in aged if age}
+    surnames = frozenset(f"word:{name.rpartition(' ')[2]}" for name in named)
     return Side(
+        anchors=frozenset(traits.anchors),
         kinds=kinds,
+        words=words,
+        cited=frozenset(f"self:{url}" for url in _values("url", kinds)),
         own=frozenset(name.key for name in names if name.role is NameRole.OWN),
         passing=bare | {name.key for name in names if name.role is NameRole.PART},
         names=frozenset(f"word:{name.key}" for name in names),
         capitals=frozenset(f"word:{word}" for word in _values("cap", kinds)),
         people=named,
-        surnames=frozenset(f"word:{name.rpartition(' ')[2]}" for name in named),
-        totals=dict(total.split("=") for total in _values("sum", kinds)),
-        born={name: year - int(age) for name, _, age in aged if age},
-        aged=frozenset(name.rpartition(" ")[2] for name, _, age in aged if age),
-        headline=frozenset(word for word, _ in word_spans(page[1])),
-        host=host(page[0]),
-        page=page,
-        published=published,
+        surnames=surnames,
+        last=surnames | words,
+        totals={what: float(count) for what, count in (total.split("=") for total in _values("sum", kinds))},
+        born=born,
+        aged=frozenset(name.rpartition(" ")[2] for name in born),
+        parts=tuple((name, frozenset(name.split(" "))) for name in born),
+        headline=frozenset(word for word, _ in word_spans(article.title)),
+        host=host(article.url),
+        page=(article.url, article.title, article.text),
+        published=article.published.at if article.published else None,
     )
 
 
@@ -147,7 +162,7 @@ def asking(version: Version, traits: Traits, statistics: Statistics, furniture: 
     """The release that is being placed, with all that is the same for every pair; `furniture` weighs nothing."""
     mine = side(version, traits)
     rare = {anchor: rarity(anchor, statistics) if anchor not in furniture else 0.0 for anchor in traits.anchors}
-    return Asking(mine, rare, math.fsum(rare[word] ** 2 for word in mine.of("word")))
+    return Asking(mine, rare, math.fsum(rare[word] ** 2 for word in mine.words))
 
 
 _host = lru_cache(maxsize=8192)(host)
@@ -174,7 +189,7 @@ def likeness(one: Asking, other: Side) -> Likeness:
     found = features(one, other)
     if _by_number_alone(one.side, other, found):
         found |= dict.fromkeys(_COUNTED, 0.0)
-    total = BIAS + sum(WEIGHTS[name] * value for name, value in found.items())
+    total = BIAS + sum([WEIGHTS[name] * value for name, value in found.items() if value])
     return Likeness(1 / (1 + math.exp(-total)), found)
 
 
@@ -194,33 +209,43 @@ def features(one: Asking, other: Side) -> dict[str, float]:
     mine = one.side
     same = mine.host == other.host
     again = repeated(mine.page, other.page) if same else _NONE
-    words = (mine.of("word") & other.of("word")) - again
+    words = (mine.words & other.words) - again if again else mine.words & other.words
     numbers = min(3.0, one.weight("num", other, again=again) / 5)
-    names = mine.names | other.names
-    rare = math.fsum(max(0.0, one.rarity[word] - 3) for word in words - names)
-    brief = 1 - min(len(mine.of("word")), len(other.of("word"))) / WORDS
+    brief = 1 - min(len(mine.words), len(other.words)) / WORDS
     found = {
         "wording": _cosine(one, other, words),
-        "rare words": min(3.0, rare / 10),
+        "rare words": min(3.0, _rare(one, other, words) / 10),
         "numbers": 0.0 if same else numbers,
         "numbers, one office": numbers if same else 0.0,
-        "person": min(2.0, one.weight("person", other, 3) / 3),
-        "surname": min(2.0, _rarest(one, mine.surnames & _surnames(other) | other.surnames & _surnames(mine)) / 3),
-        "person of the same age": float(_same_people(mine.born, other.born)),
-        "named with an age": min(1.0, max(0.0, _named(one, other) - 3) / 2),
-        "other people": float(bool(mine.born and other.born and not mine.aged & other.aged)),
+        **_of_people(one, other),
         "other totals": float(_other_totals(mine.totals, other.totals)),
         "same office": float(same),
         "brief": brief,
-        "name": float(bool(mine.own & other.passing or other.own & mine.passing)),
+        "name": float(not (mine.own.isdisjoint(other.passing) and other.own.isdisjoint(mine.passing))),
         "indicator": min(2.0, one.weight("ind", other) / 5),
         "cited": float(_cites(mine, other) or _cites(other, mine)),
-        "case number": float(bool(mine.of("case") & other.of("case"))),
+        "case number": float(not mine.of("case").isdisjoint(other.of("case"))),
     }
     found.update(_NOT_COMPARED if same else _of_two_offices(one, other, words, brief))
     return found
 
 
+def _of_people(one: Asking, other: Side) -> dict[str, float]:
+    """Who is named in both: in full, by the last name, with an age."""
+    mine = one.side
+    if not (mine.people or other.people):
+        return _NOBODY
+    surnames = (mine.surnames & other.last) | (other.surnames & mine.last)
+    return {
+        "person": min(2.0, one.weight("person", other, 3) / 3),
+        "surname": min(2.0, _rarest(one, surnames) / 3) if surnames else 0.0,
+        "person of the same age": float(_same_people(mine.born, other.born)),
+        "named with an age": min(1.0, max(0.0, _named(one, other) - 3) / 2),
+        "other people": float(bool(mine.born and other.born) and mine.aged.isdisjoint(other.aged)),
+    }
+
+
+_NOBODY = dict.fromkeys(("person", "surname", "person of the same age", "named with an age", "other people"), 0.0)
 _NOT_COMPARED: dict[str, float] = dict.fromkeys(
     ("days", "capitals", "odd words, brief", "lone words, brief", "counts, brief", "figures, brief"), 0.0
 )
@@ -251,9 +276,17 @@ def _cosine(one: Asking, other: Side, words: frozenset[str]) -> float:
     """Cosine of the two openings; words of the other one that were not counted weigh like mine on average."""
     if not words or not one.words:
         return 0.0
-    both = math.fsum(one.rarity[word] ** 2 for word in words)
-    unshared = (len(other.of("word")) - len(words)) * one.words / len(one.side.of("word"))
+    rarity = one.rarity
+    both = math.fsum([rarity[word] ** 2 for word in words])
+    unshared = (len(other.words) - len(words)) * one.words / len(one.side.words)
     return both / math.sqrt(one.words * (both + unshared)) if both else 0.0
+
+
+def _rare(one: Asking, other: Side, words: frozenset[str]) -> float:
+    """What the words weigh that both hold, but for names of operations."""
+    rarity = one.rarity
+    weights = {word: rarity[word] - 3 for word in words if rarity[word] > 3}
+    return math.fsum(weights[word] for word in weights.keys() - one.side.names - other.names) if weights else 0.0
 
 
 def _capitals(one: Asking, other: Side, words: frozenset[str]) -> float:
@@ -262,18 +295,14 @@ def _capitals(one: Asking, other: Side, words: frozenset[str]) -> float:
     return math.fsum(max(0.0, one.rarity[word] - 1) for word in named - one.side.names - other.names)
 
 
-def _surnames(side: Side) -> frozenset[str]:
-    return side.surnames | side.of("word")
-
-
 def _rarest(one: Asking, words: frozenset[str]) -> float:
     return max((max(0.0, one.rarity[word] - 2) for word in words if word in one.rarity), default=0.0)
 
 
-def _other_totals(mine: Mapping[str, str], theirs: Mapping[str, str]) -> bool:
+def _other_totals(mine: Mapping[str, float], theirs: Mapping[str, float]) -> bool:
     """Whether both count the same things, and none alike."""
-    common = mine.keys() & theirs.keys()
-    return bool(common) and all(_apart(float(mine[what]), float(theirs[what])) for what in common)
+    common = mine.keys() & theirs.keys() if mine and theirs else ()
+    return bool(common) and all(_apart(mine[what], theirs[what]) for what in common)
 
 
 def _apart(one: float, other: float) -> bool:
@@ -288,13 +317,14 @@ def _lone(one: Asking, other: Side, words: frozenset[str]) -> float:
 
 def _cites(one: Side, other: Side) -> bool:
     """Whether one links to the other's own page."""
-    cited = other.of("self")
-    return bool(cited) and any(f"self:{url.removeprefix('url:')}" in cited for url in one.of("url"))
+    return not one.cited.isdisjoint(other.of("self"))
 
 
 def _named(one: Asking, other: Side) -> float:
     """How rare a person is whom one names with an age, the other in full without one: in the text or the headline."""
     mine = one.side
+    if not (mine.born or other.born):
+        return 0.0
     told = (mine.born.keys() & other.people - other.born.keys()) | (other.born.keys() & mine.people - mine.born.keys())
     rare = [one.rarity.get(f"person:{name}", 0.0) for name in told]
     for name in headlined(mine, other):
@@ -305,12 +335,12 @@ def _named(one: Asking, other: Side) -> float:
 def headlined(one: Side, other: Side) -> list[str]:
     """Who is named with an age by one, and by the other in its headline: names in capitals are read nowhere else."""
     pairs = ((one, other), (other, one))
-    return sorted({name for mine, theirs in pairs for name in mine.born if theirs.headline.issuperset(name.split(" "))})
+    return sorted({name for mine, theirs in pairs for name, words in mine.parts if words <= theirs.headline})
 
 
 def _same_people(mine: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
     """Whether both name somebody in full, with ages that fit one year of birth."""
-    return any(abs(mine[name] - theirs[name]) <= 1 for name in mine.keys() & theirs.keys())
+    return bool(mine and theirs) and any(abs(mine[name] - theirs[name]) <= 1 for name in mine.keys() & theirs.keys())
 
 
 def rarity(anchor: str, statistics: Statistics) -> float:

@@ -108,6 +108,8 @@ def own_names(traits: Traits) -> dict[str, OperationName]:
 
 
 def _by_name(traits: Traits, subject: Subject, version: Version, alike: Likeness) -> _Finding | None:
+    if not traits.names or not subject.traits.names:
+        return None
     mine, theirs = own_names(traits), own_names(subject.traits)
     for key in mine.keys() & theirs.keys():
         return _same_name(mine[key], theirs[key], version, traits, subject, alike)
@@ -120,7 +122,7 @@ def _by_name(traits: Traits, subject: Subject, version: Version, alike: Likeness
 
 def _looked_back_at(traits: Traits, subject: Subject) -> bool:
     """Whether the held release looks back at the operation that this one is about."""
-    mine = own_names(traits)
+    mine = own_names(traits) if traits.names and subject.traits.names else {}
     return any(name.role is NameRole.EARLIER and name.key in mine for name in subject.traits.names)
 
 
@@ -186,6 +188,8 @@ def other_totals(one: Traits, other: Traits) -> bool:
 
 def _apart(traits: Traits, subject: Subject) -> bool:
     """Whether both name their own operation and the names are different ones."""
+    if not traits.names or not subject.traits.names:
+        return False
     mine, theirs = own_names(traits), own_names(subject.traits)
     return bool(mine and theirs and not mine.keys() & theirs.keys())
 
