@@ -6,6 +6,7 @@ A cluster's id is "c" and its lead's id. Whether two texts are one was decided e
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
@@ -165,14 +166,12 @@ def _in_order(connection: Connection, cluster: str) -> list[str]:
 
 def member_of(row: Any) -> Member:
     """The member in a row of either members table, joined with its release's URL."""
-    return Member(
-        release=row.release,
-        url=row.url,
-        relation=Relation(row.relation),
-        score=row.score,
-        judgement=Judgement(row.judgement),
-        containment=(row.own_share, row.lead_share),
-    )
+    return _member(row.release, row.url, row.relation, row.score, row.judgement, row.own_share, row.lead_share)
+
+
+@lru_cache(maxsize=8192)  # a release is judged beside operations that the one before it was judged beside
+def _member(release: str, url: str, relation: str, score: float, judgement: str, own: float, lead: float) -> Member:
+    return Member(release, url, Relation(relation), score, Judgement(judgement), (own, lead))
 
 
 def clusters_of(connection: Connection, ids: Iterable[str]) -> dict[str, Cluster]:

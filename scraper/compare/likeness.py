@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 
 from scraper.compare.anchors import WORDS
 from scraper.compare.template import repeated
@@ -79,6 +80,7 @@ class Side:
     names: frozenset[str]  # words that are an operation's name
     capitals: frozenset[str]  # words that stand inside a sentence with a capital
     people: frozenset[str]  # everybody named in full
+    ageless: frozenset[str]  # those without an age
     surnames: frozenset[str]  # their last names, as words
     last: frozenset[str]  # words that may be a last name
     totals: Mapping[str, float]  # what is counted -> how many
@@ -101,13 +103,17 @@ class Asking:
 
     side: Side
     rarity: Mapping[str, float]
-    words: float  # sum of the squared rarities of its words
+    squares: Mapping[str, float]  # of the rarities of its words
+    rare: Mapping[str, float]  # what its rare words weigh, names of operations left out
+    words: float  # sum of the squares
 
     def weight(self, kind: str, other: Side, floor: float = 0.0, again: frozenset[str] = frozenset()) -> float:
         """What the anchors of one kind weigh that both hold, but for those repeated, each above `floor`."""
-        shared = (self.side.of(kind) & other.of(kind)) - again
+        shared = self.side.of(kind) & other.of(kind)
+        if not shared or (again and not (shared := shared - again)):
+            return 0.0
         # fsum: the order of a set must not show in the last digit
-        return math.fsum(max(0.0, self.rarity[anchor] - floor) for anchor in shared) if shared else 0.0
+        return math.fsum([max(0.0, self.rarity[anchor] - floor) for anchor in shared])
 
 
 def side(version: Version, traits: Traits) -> Side:
@@ -145,6 +151,7 @@ def _side(version: Version, traits: Traits) -> Side:
         names=frozenset(f"word:{name.key}" for name in names),
         capitals=frozenset(f"word:{word}" for word in _values("cap", kinds)),
         people=named,
+        ageless=named - born.keys(),
         surnames=surnames,
         last=surnames | words,
         totals={what: float(count) for what, count in (total.split("=") for total in _values("sum", kinds))},
@@ -162,26 +169,28 @@ def asking(version: Version, traits: Traits, statistics: Statistics, furniture: 
     """The release that is being placed, with all that is the same for every pair; `furniture` weighs nothing."""
     mine = side(version, traits)
     rare = {anchor: rarity(anchor, statistics) if anchor not in furniture else 0.0 for anchor in traits.anchors}
-    return Asking(mine, rare, math.fsum(rare[word] ** 2 for word in mine.words))
+    squares = {word: rare[word] ** 2 for word in mine.words}
+    telling = {word: rare[word] - 3 for word in mine.words - mine.names if rare[word] > 3}
+    return Asking(mine, rare, squares, telling, math.fsum(squares.values()))
 
 
 _host = lru_cache(maxsize=8192)(host)
 
 
-def furniture(version: Version, traits: Traits, others: Sequence[Subject]) -> frozenset[str]:
+def furniture(version: Version, traits: Traits, others: Sequence[Subject], archive: Statistics) -> frozenset[str]:
     """Its anchors that most neighbours of its host hold too: the pages carry them, whatever they report.
 
     Neighbours are chosen by what is rare, so what most of them share is the template, not the case; of fewer than
     six no more is said than that they are alike.
     """
-    site, mine = _host(version.article.url), frozenset(traits.anchors)
-    own = [subject.traits.anchors for subject in others if _host(subject.version.article.url) == site]
+    site = _host(version.article.url)
+    own = [subject for subject in others if _host(subject.version.article.url) == site]
     if len(own) < _PAGES:
         return _NONE
-    held: Counter[str] = Counter()
-    for anchors in own:
-        held.update(mine.intersection(anchors))
-    return frozenset(anchor for anchor, count in held.items() if count >= _SHARE * len(own))
+    most = _SHARE * len(own)
+    mine = frozenset(anchor for anchor in traits.anchors if archive.anchors.get(anchor, most) >= most)
+    held = Counter(chain.from_iterable(mine & side(each.version, each.traits).anchors for each in own))
+    return frozenset(anchor for anchor, count in held.items() if count >= most)
 
 
 def likeness(one: Asking, other: Side) -> Likeness:
@@ -276,17 +285,14 @@ def _cosine(one: Asking, other: Side, words: frozenset[str]) -> float:
     """Cosine of the two openings; words of the other one that were not counted weigh like mine on average."""
     if not words or not one.words:
         return 0.0
-    rarity = one.rarity
-    both = math.fsum([rarity[word] ** 2 for word in words])
+    both = math.fsum(map(one.squares.__getitem__, words))
     unshared = (len(other.words) - len(words)) * one.words / len(one.side.words)
     return both / math.sqrt(one.words * (both + unshared)) if both else 0.0
 
 
 def _rare(one: Asking, other: Side, words: frozenset[str]) -> float:
     """What the words weigh that both hold, but for names of operations."""
-    rarity = one.rarity
-    weights = {word: rarity[word] - 3 for word in words if rarity[word] > 3}
-    return math.fsum(weights[word] for word in weights.keys() - one.side.names - other.names) if weights else 0.0
+    return math.fsum(map(one.rare.__getitem__, (one.rare.keys() & words) - other.names))
 
 
 def _capitals(one: Asking, other: Side, words: frozenset[str]) -> float:
@@ -325,7 +331,7 @@ def _named(one: Asking, other: Side) -> float:
     mine = one.side
     if not (mine.born or other.born):
         return 0.0
-    told = (mine.born.keys() & other.people - other.born.keys()) | (other.born.keys() & mine.people - mine.born.keys())
+    told = (mine.born.keys() & other.ageless) | (other.born.keys() & mine.ageless)
     rare = [one.rarity.get(f"person:{name}", 0.0) for name in told]
     for name in headlined(mine, other):
         rare += [one.rarity.get(anchor, 0.0) for anchor in (f"person:{name}", *map("word:{}".format, name.split(" ")))]

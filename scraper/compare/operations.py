@@ -55,7 +55,7 @@ def belonging(
     """
     copies = _copied(version, copy_links)
     others = [subject for subject in neighbourhood.subjects if subject.version.release != version.release]
-    template = furniture(version, traits, others)
+    template = furniture(version, traits, others, neighbourhood.statistics)
     traits = _without(traits, template)
     asked = asking(version, traits, neighbourhood.statistics, template)
     pairs = [

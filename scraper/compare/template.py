@@ -22,7 +22,8 @@ def repeated(one: Page, other: Page) -> frozenset[str]:
     The headline is no such sentence: who gives two releases one headline tells one story.
     """
     mine, theirs = _told(one), _told(other)
-    common = mine.keys() & theirs.keys() - {""}
+    common = mine.keys() & theirs.keys()
+    common.discard("")
     if not common:
         return frozenset()
     own = (anchors for sentence, anchors in mine.items() if sentence not in common)
