@@ -16,10 +16,11 @@ from itertools import pairwise
 
 from scraper.compare.menus import running
 from scraper.compare.names import name_key
-from scraper.model import Article, Figure, Indicator, NameRole, OperationName
+from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
 from scraper.text.urls import canonical, host
 from scraper.text.words import word_spans
 
+Spelt = Sequence[tuple[str, Span]]  # folded words with their places
 OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text
 WORDS = 48  # of about 60 different words that an opening holds
 _NUMBERS_IN = 2000
@@ -51,11 +52,13 @@ def anchors(
     found += [f"self:{_canonical(article.url) or article.url}"]
     found += [f"fig:{figure.what}:{figure.unit or ''}:{figure.value:g}" for figure in figures if telling(figure.value)]
     told = running(article)
-    opening, words = told[: len(article.title) + 2 + OPENING], _words(article, told)
+    opening = told[: len(article.title) + 2 + OPENING]
+    spelt = word_spans(opening)
+    words = _words(article, opening, spelt)
     found += [f"num:{number}" for number in numbers(told[:_NUMBERS_IN])]
     found += [f"word:{word}" for word in words]
     found += [f"count:{number}" for number in counts(opening)]
-    found += [f"cap:{word}" for word in _capitalised(article.title, opening) if word in words]
+    found += [f"cap:{word}" for word in _capitalised(article.title, opening, spelt) if word in words]
     found += [f"sum:{what}={value:.12g}" for what, value in _totals(figures).items()]
     return tuple(dict.fromkeys(found))
 
@@ -156,12 +159,11 @@ def _canonical(url: str) -> str | None:
         return None
 
 
-def _words(article: Article, told: str) -> list[str]:
+def _words(article: Article, opening: str, spelt: Spelt) -> list[str]:
     """Words of headline and opening: names first, then the longest; parts of hyphenated words are words too."""
-    opening = told[: len(article.title) + 2 + OPENING]
     shouting = article.title.isupper()
     ranked: dict[str, tuple[int, int]] = {}
-    for written, (start, _end) in word_spans(opening):
+    for written, (start, _end) in spelt:
         named = opening[start].isupper() and not (shouting and start < len(article.title))
         for word in _with_parts(written):
             rank = (1 if named else 0, len(word))
@@ -175,11 +177,11 @@ def _with_parts(word: str) -> Iterator[str]:
     return (each for each in (word, *parts) if len(each) >= 4 and not each[0].isdigit())
 
 
-def _capitalised(title: str, opening: str) -> Iterator[str]:
+def _capitalised(title: str, opening: str, spelt: Spelt) -> Iterator[str]:
     """Words with a capital that stands there for a name: not at the start of a sentence nor in a Headline Like This."""
     words = title.split()
     headed = len(words) > 3 and sum(word[:1].isupper() for word in words) > 0.6 * len(words)
-    for written, (start, _end) in word_spans(opening):
+    for written, (start, _end) in spelt:
         headline = headed and start < len(title)
         if opening[start].isupper() and not headline and not _STARTS.search(opening[max(0, start - 4) : start]):
             yield from _with_parts(written)

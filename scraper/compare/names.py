@@ -44,6 +44,7 @@ _QUOTED_FIRST = re.compile(rf"{_QUOTED}[ -]+(?i:{namewords.OPERATION})\b")
 _NEXT_IN_LIST = re.compile(
     rf"\s*(?:\((?:19|20)\d\d\))?\s*(?:,\s*(?:and|y|e|et)?|\b(?:and|en|und|et|y|e|och|og|i|oraz)\b|&)\s*{_NAME}"
 )
+_SIGNS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"\s*\(?\b((?:19|20)\d\d)\)")
 _TRAILING_ROUND = re.compile(
     rf"(?i:[\s,]*\(?\b{namewords.ROUND_WORD})\s+(\d{{1,2}}|[IVX]+)\b|[\s-]+(?:(\d{{1,2}})(?:\.0)?|([IVX]{{1,5}}))$"
@@ -97,6 +98,7 @@ class _Found:
     sure: bool  # introduced as a name, not only by a capital letter
 
 
+@lru_cache(maxsize=8192)  # a place's name comes again in release after release
 def name_key(name: str) -> str:
     """A name without case, accents, spaces, the word "operation", round and year: SpecTor = OPERATION Spector."""
     base, _, _ = parted(name)
@@ -121,9 +123,9 @@ def _round_number(text: str) -> str | None:
 
 
 def _folded(text: str) -> str:
-    key = "".join(letter for letter in fold(text) if letter.isalnum())
+    key = _SIGNS.sub("", fold(text))
     # Dutch forces number their investigations: "26Lemont" is Lemont.
-    return re.sub(r"^\d{2}(?=[a-z]{3})", "", key)
+    return re.sub(r"^\d{2}(?=[a-z]{3})", "", key) if key[:1].isdigit() else key
 
 
 def numbered(text: str) -> Mapping[str, str]:

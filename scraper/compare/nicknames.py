@@ -40,6 +40,9 @@ _MALWARE_BEFORE = re.compile(rf"\b({_NAME})[ -]{_KIND}\b")
 _MALWARE_AFTER = re.compile(
     rf"\b{_KIND} (?:called |named |known as |dubbed |genaamd |namens |llamado |baptisé |appelé )?{_QUOTE}({_NAME})\b"
 )
+# What stands in every one of these words: most texts hold none, and need no search.
+_KINDS = ("ware", "otnet", "rojan", "royano", "stealer", "backdoor", "worm", "loader", "iciel")
+_MARKETS = ("arket", "Forum", "arktpla", "webmarkt", "delsplatz", "marché", "mercado")
 _COMMON = frozenset(
     re.findall(
         r"\w+",
@@ -63,7 +66,7 @@ Named = tuple[str, Span]
 
 def markets(text: str) -> Iterator[Named]:
     """Named markets and forums, where the dark web or illegal trade is spoken of nearby."""
-    if not (_MARKET.search(text) or _MARKET_AFTER.search(text)):
+    if not any(part in text for part in _MARKETS) or not (_MARKET.search(text) or _MARKET_AFTER.search(text)):
         return  # most texts: looking for the dark web costs more than the rest
     dark = [match.start() for match in _DARK.finditer(text)]
     for match in _MARKET.finditer(text):
@@ -80,7 +83,7 @@ def markets(text: str) -> Iterator[Named]:
 
 def malware(text: str) -> Iterator[Named]:
     """Named malware: "the Qakbot botnet", "ransomware LockBit", "Schadsoftware Emotet"."""
-    for pattern in (_MALWARE_BEFORE, _MALWARE_AFTER):
+    for pattern in (_MALWARE_BEFORE, _MALWARE_AFTER) if any(part in text for part in _KINDS) else ():
         for match in pattern.finditer(text):
             if not _is_common(match.group(1)):
                 yield match.group(1), match.span(1)

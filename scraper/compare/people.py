@@ -16,18 +16,21 @@ _PART = rf"[{_UP}][\w’']{{0,30}}[^\W\d_](?:-[{_UP}][\w’']{{1,30}}){{0,3}}"
 _PREFIX = r"(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ten|ter|zu|af|Mc|O’|O')"
 _GAP = r"[ \u00a0]{1,3}"  # editors leave spaces of both kinds between names
 _NAME = rf"{_PART}(?:{_GAP}(?:{_PART}|[{_UP}]\.|{_PREFIX}|[\"“'‘”’]{_PART}[\"”'’])){{0,4}}{_GAP}(?:{_PART}|[{_UP}]\.)"
+# A search that leads with a set of letters skips the others; what must not stand before it is asked behind it.
+_OPEN, _OPEN_TEXT = (f"[{_UP}](?<![{before}’'].){_NAME.removeprefix(f'[{_UP}]')}" for before in (r"\w", r"\w."))
 _AGE_AFTER = (
     r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV))?(?:, (?:aged? )?|, (?:age|leeftijd|im Alter von|de|di|wiek) | \()"
     r"(?P<after>\d{1,2})"
     r"(?=[,;.)]| (?:years?|jaar|Jahre|ans|años|anni|anos|år|lat)\b| of\b| from\b| \(\d)"
 )
 _AGE_BEFORE = (
-    r"(?P<before>\d{1,2})(?:-| )?(?:year(?:s)?[- ]old|jarige|jährige[rn]?|årige?|ans|años|anni|anos|letni(?:ego|a)?)"
+    r"(?P<before>\d(?<!\d.)\d?)(?:-| )?"
+    r"(?:year(?:s)?[- ]old|jarige|jährige[rn]?|årige?|ans|años|anni|anos|letni(?:ego|a)?)"
     r",?(?: de edad,?| d'âge,?)? (?:[a-zà-ÿ][\w-]{0,30} ){0,4}"
 )
-_WITH_AGE = re.compile(rf"(?<![\w’'])(?P<name>{_NAME}){_AGE_AFTER}")
-_AGED = re.compile(rf"(?<!\d){_AGE_BEFORE}(?P<name>{_NAME})")
-_ALONE = re.compile(rf"(?<![\w.’'])(?P<name>{_NAME})")
+_WITH_AGE = re.compile(rf"(?P<name>{_OPEN}){_AGE_AFTER}")
+_AGED = re.compile(rf"{_AGE_BEFORE}(?P<name>{_NAME})")
+_ALONE = re.compile(rf"(?P<name>{_OPEN_TEXT})")
 
 _OTHER_SCRIPTS = frozenset({"ru", "uk", "bg", "sr", "el", "ar", "he", "zh", "ja", "ko"})
 

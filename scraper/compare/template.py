@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from scraper.compare.anchors import OPENING, numbers
 from scraper.compare.menus import without
-from scraper.text.words import fold, sentences, word_spans
+from scraper.text.words import fold, sentences, words
 
 # On one prosecutor's releases pair F1 .941 -> .950 and link F1 .976 -> .977; of the filed pages of agencies that were
 # joined .855 -> .904 right, with as many found.
+_SIGNS = re.compile(r"[\W_]+")
 LETTERS = 20  # of a sentence: what is shorter comes again by chance
 
 Page = tuple[str, str, str]  # address, headline, text
@@ -38,12 +40,13 @@ def _told(page: Page) -> Mapping[str, frozenset[str]]:
     told: dict[str, frozenset[str]] = {"": _anchors(title)}
     for start, end in sentences(opening[len(title) :]):
         sentence = opening[len(title) :][start:end]
-        letters = "".join(letter for letter in fold(sentence) if letter.isalnum())
+        letters = _SIGNS.sub("", fold(sentence))
         key = letters if len(letters) >= LETTERS else ""
         told[key] = told.get(key, frozenset()) | _anchors(sentence)
     return told
 
 
 def _anchors(text: str) -> frozenset[str]:
-    words = (f"word:{part}" for word, _ in word_spans(text) for part in (word, *word.split("-")))
-    return frozenset((*words, *(f"num:{number}" for number in numbers(text))))
+    told = words(text)
+    parts = (part for word in told if "-" in word for part in word.split("-"))
+    return frozenset((*map("word:{}".format, (*told, *parts)), *map("num:{}".format, numbers(text))))

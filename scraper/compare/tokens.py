@@ -8,14 +8,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,'\u00a0\u202f]\d+)*"
-    r"|[^\W\d_]+(?:'s(?!\w))?"
+    r"[^\W\d_]++(?:'s(?!\w))?+"
+    r"|\d++(?:[.,'\u00a0\u202f]\d++)*+"
     r"|\n"
     r"|[^\w\s'‐‑-]"
     r"|(?<![^\W\d_])[‐‑-]|[‐‑-](?![^\W\d_])"  # a hyphen between letters only joins words: xtc-pillen, US-Dollar
 )
 # A line break that only wraps a sentence: a letter or comma before it, a small letter behind.
-_WRAP = re.compile(r"(?<=[\w,])\n(?=[a-zß-öø-ÿąćęłńśźżœ])")
+_WRAP = re.compile(r"\n(?<=[\w,]\n)(?=[a-zß-öø-ÿąćęłńśźżœ])")
 _ENDS = frozenset("\n!?•.")
 
 
@@ -23,14 +23,17 @@ def _bare(code: int) -> str:
     return unicodedata.normalize("NFD", chr(code))[0]
 
 
-_FOLDED = {code: _bare(code) for code in range(0xC0, 0x250) if _bare(code).isascii()}
-_FOLDED |= {ord("ø"): "o", ord("Ø"): "o", ord("ł"): "l", ord("Ł"): "l", ord("đ"): "d", ord("ı"): "i"}
-_FOLDED |= {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'"}
+_FOLDED = {chr(code): _bare(code) for code in range(0xC0, 0x250) if _bare(code).isascii()}
+_FOLDED |= {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "ı": "i", "’": "'", "‘": "'", "ʼ": "'"}
 
 
 def fold(text: str) -> str:
     """Lower case without accents, every character in its old place."""
-    return (text if text.isascii() else text.translate(_FOLDED)).lower()
+    if text.isascii():
+        return text.lower()
+    for letter in _FOLDED.keys() & set(text):  # few: half the time that looking up every letter takes
+        text = text.replace(letter, _FOLDED[letter])
+    return text.lower()
 
 
 def split(words: str) -> frozenset[str]:

@@ -48,8 +48,8 @@ def words(text: str) -> list[str]:
 
 def word_spans(text: str) -> list[tuple[str, Span]]:
     """The same words, each with its span (code points) in the text as given."""
-    found = [(fold(match.group()), match.span()) for match in _TOKEN.finditer(text)]
-    return [(word, span) for word, span in found if word]
+    found = [(match.group(), match.span()) for match in _TOKEN.finditer(text)]
+    return [(folded, span) for word, span in found if (folded := word.lower() if word.isascii() else fold(word))]
 
 
 # -- sentences ----------------------------------------------------------------------------------------------------
