@@ -110,8 +110,8 @@ def _related(
 def _subjects(connection: Connection, memory: Memory, wanted: Iterable[str]) -> tuple[Subject, ...]:
     ids = list(wanted)
     rows = connection.execute(_SUBJECTS, {"of": ids}).all() if ids else []
-    held = memory.get(connection, [row.posted for row in rows])
-    found = {row.id: Subject(*held[row.posted], cluster=row.cluster, operation=row.operation) for row in rows}
+    held = memory.get(connection, [posted for _, posted, _, _ in rows])
+    found = {id: Subject(*held[posted], cluster, operation) for id, posted, cluster, operation in rows}
     return tuple(found[id] for id in ids if id in found)
 
 
