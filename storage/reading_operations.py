@@ -27,11 +27,11 @@ def operations_of(connection: Connection, ids: Iterable[str], *, given: bool = T
         return {}
     members, aliases, whole = _statements(connection.dialect.name)
     found, names = dict[str, list[Member]](), dict[str, list[str]]()
-    for row in connection.execute(members, wanted):
+    for row in connection.execute(members, wanted).all():
         found.setdefault(row.operation, []).append(member_of(row))
-    for operation, name in connection.execute(aliases, wanted):
+    for operation, name in connection.execute(aliases, wanted).all():
         names.setdefault(operation, []).append(name)
-    made = (_made(row, found, names, given=given) for row in connection.execute(whole, wanted))
+    made = (_made(row, found, names, given=given) for row in connection.execute(whole, wanted).all())
     return {operation.id: operation for operation in made}
 
 

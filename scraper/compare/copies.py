@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import pairwise
 
 from scraper.compare.alignment import Alignment, Gap, aligned, aligned_words
@@ -50,7 +51,7 @@ def links(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> tup
     common = _common(mine, _everywhere(neighbourhood.statistics) | _template(traits, neighbourhood))
     rare = _rare(traits, neighbourhood.statistics)
     found: list[tuple[Link, Subject]] = []
-    for subject in neighbourhood.subjects:
+    for subject in neighbourhood.subjects if neighbourhood.shared else ():
         if _worth_reading(version, traits, subject, neighbourhood, rare):
             said = neighbourhood.decided.get(subject.version.release)
             if link := _judged(version, traits, subject, mine, common, said):
@@ -117,13 +118,16 @@ def _everywhere(statistics: Statistics) -> frozenset[int]:
     return frozenset(unsigned(one) for one, releases in statistics.sketch.items() if releases > COMMON)
 
 
+_host = lru_cache(maxsize=8192)(host)
+
+
 def _template(traits: Traits, neighbourhood: Neighbourhood) -> frozenset[int]:
     """Hashes that several different texts of one host carry: its furniture, or what an office writes under each."""
     if len(neighbourhood.shared) < TEMPLATE:
         return frozenset()
     mine = frozenset(traits.sketch)
     near = (subject for subject in neighbourhood.subjects if subject.version.release in neighbourhood.shared)
-    texts = {(host(subject.version.article.url), subject.traits.sketch) for subject in near}
+    texts = {(_host(subject.version.article.url), subject.traits.sketch) for subject in near}
     held = Counter((site, one) for site, sketch in texts for one in mine.intersection(sketch))
     return frozenset(unsigned(one) for (_, one), times in held.items() if times >= TEMPLATE)
 
