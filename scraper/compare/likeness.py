@@ -245,16 +245,20 @@ def _of_people(one: Asking, other: Side) -> dict[str, float]:
     if not (mine.people or other.people):
         return _NOBODY
     surnames = (mine.surnames & other.last) | (other.surnames & mine.last)
+    others = bool(mine.born and other.born) and mine.aged.isdisjoint(other.aged)
+    if not surnames and not _headed(mine, other):  # most pairs: who is in both has a last name there
+        return _OTHERS if others else _NOBODY
     return {
         "person": min(2.0, one.weight("person", other, 3) / 3),
-        "surname": min(2.0, _rarest(one, surnames) / 3) if surnames else 0.0,
+        "surname": min(2.0, _rarest(one, surnames) / 3),
         "person of the same age": float(_same_people(mine.born, other.born)),
         "named with an age": min(1.0, max(0.0, _named(one, other) - 3) / 2),
-        "other people": float(bool(mine.born and other.born) and mine.aged.isdisjoint(other.aged)),
+        "other people": float(others),
     }
 
 
 _NOBODY = dict.fromkeys(("person", "surname", "person of the same age", "named with an age", "other people"), 0.0)
+_OTHERS = {**_NOBODY, "other people": 1.0}
 _NOT_COMPARED: dict[str, float] = dict.fromkeys(
     ("days", "capitals", "odd words, brief", "lone words, brief", "counts, brief", "figures, brief"), 0.0
 )
@@ -340,8 +344,15 @@ def _named(one: Asking, other: Side) -> float:
 
 def headlined(one: Side, other: Side) -> list[str]:
     """Who is named with an age by one, and by the other in its headline: names in capitals are read nowhere else."""
+    if not _headed(one, other):
+        return []
     pairs = ((one, other), (other, one))
     return sorted({name for mine, theirs in pairs for name, words in mine.parts if words <= theirs.headline})
+
+
+def _headed(one: Side, other: Side) -> bool:
+    """Whether the last name of somebody whom one names with an age stands in the other's headline."""
+    return not (one.aged.isdisjoint(other.headline) and other.aged.isdisjoint(one.headline))
 
 
 def _same_people(mine: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
