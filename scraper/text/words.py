@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from scraper.model import Span
@@ -123,7 +123,11 @@ _READ = 2000  # characters that decide; more change nothing and cost 0.1 ms each
 
 def language_of(text: str) -> str | None:
     """The language (ISO 639-1) a text is written in; None for a text too short or too mixed to tell."""
-    sample = text[:_READ]
+    return _language(text[:_READ])
+
+
+@lru_cache(maxsize=1024)  # 2 MB: a release is held beside its neighbours again and again
+def _language(sample: str) -> str | None:
     if len(words(sample)) < _ENOUGH_WORDS or sum(map(str.isalpha, sample)) < _ENOUGH_LETTERS:
         return None
     language, probability = _identifier().classify(sample)
