@@ -84,7 +84,15 @@ _NAMED = re.compile(
 _LOWER = re.compile(r"[a-zà-ÿ]{3,30}")
 _LINES = (_CREDIT_LINE, _WIRE)
 _RELEASED = re.compile(_RELEASE)  # in every phrase; asked of the text in small letters: a third of the time
-_PHRASES = (_RELEASE_BY, _OWN_RELEASE, _ANNOUNCED, _GENITIVE, _OWNED)
+_JOINED = re.compile(_JOINT)  # in every joint release; asked in the same way
+# With what every text holds in which they stand.
+_PHRASES = (
+    (_RELEASE_BY, ("",)),
+    (_OWN_RELEASE, ("",)),
+    (_ANNOUNCED, ("",)),
+    (_GENITIVE, ("komunika", "informacj")),
+    (_OWNED, ("meddel",)),
+)
 _NO_PARTY = (
     "the this that in an a it he she they police politie polizei news press joint latest original full read photo "
     "own video english dutch german french spanish italian polish swedish danish portuguese monday tuesday wednesday "
@@ -137,10 +145,12 @@ def _parties(match: re.Match[str], known: Sequence[tuple[str, str]]) -> Iterator
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    released = _RELEASED.search(text.casefold()) is not None  # one look spares most texts six
-    joint = list(_JOINT_BY.finditer(text)) if released else []
+    small = text.casefold()
+    released = _RELEASED.search(small) is not None  # one look spares most texts six
+    joint = list(_JOINT_BY.finditer(text)) if released and _JOINED.search(small) else []
     yield from joint
-    for pattern in (*_LINES, *_PHRASES) if released else _LINES:
+    phrases = (pattern for pattern, parts in _PHRASES if released and any(part in small for part in parts))
+    for pattern in (*_LINES, *phrases):
         for match in pattern.finditer(text):
             if not any(one.start() <= match.start("who") < one.end() for one in joint):
                 yield match

@@ -65,11 +65,10 @@ _OFFICIAL = (
     "checkyourhack",
 )
 # Words that say that a sentence is about the domain itself; a plain address in another sentence is furniture.
-_ABOUT = re.compile(
+_ABOUT = re.compile(  # of small letters: to search without regard to case took three times as long
     r"domain|seized|taken down|took down|offline|phishing|fake|fraudulent|malicious|spoof|command|infrastructure"
     r"|in beslag|nepwebsite|neppe|gesperrt|abgeschaltet|beschlagnahm|gefälscht|saisi|frauduleu|hameçonnage|ferm[ée]"
     r"|incautad|fraudulent|cerrad|bloquead|booter|ddos|marktplaats|marktplatz|marketplace|forum",
-    re.IGNORECASE,
 )
 _REACH = 200  # characters on either side in which such a word must stand
 
@@ -85,7 +84,7 @@ def hosts(text: str) -> Iterator[tuple[str, Span]]:
         if found is None:
             continue
         if not found[2] and about is None:  # few texts name a host, and looking for these words costs most
-            about = [match.start() for match in _ABOUT.finditer(text)]
+            about = [match.start() for match in _ABOUT.finditer(text.lower())]
         if found[2] or _is_about(about or [], found[0], found[1]):
             yield found[0].removeprefix("www."), found[1]
 
