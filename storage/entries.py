@@ -338,7 +338,6 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
             attempts=row.attempts,
             offered=row.last_offered,
             doubt=row.doubt,
-            altered=row.changed_at > row.first_offered,
         )
         for row in rows
     ]

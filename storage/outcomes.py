@@ -58,7 +58,7 @@ def record(writing: Writing, outcome: Outcome, agency: Agency) -> Version | None
     if release is not None and outcome.status is ReleaseStatus.FORGOTTEN:
         forgetting.forget(writing, release, forgetting.Reason(outcome.at))
     visit = outcome.visit
-    if visit.attempts or visit.altered or visit.channel == IMPORT:  # else no look at it has gone wrong since the last
+    if visit.attempts or visit.channel == IMPORT:  # else no look at it has gone wrong since the last
         issues.close(connection, source, issues.about_entry(outcome.visit.id), outcome.at)
     return version
 

@@ -359,7 +359,6 @@ class Visit:
     attempts: int = 0
     offered: datetime | None = None  # when a channel last offered it
     doubt: str | None = None  # what the last visit saw and did not believe yet
-    altered: bool = False  # its claim is not its first one; attempts are counted for each claim
 
 
 @dataclass(frozen=True, slots=True)
