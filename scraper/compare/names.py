@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from scraper.compare import namewords
+from scraper.compare import keywords, namewords
 from scraper.compare.menus import menus
 from scraper.model import NameRole, OperationName, Span
 from scraper.text.words import fold
@@ -61,23 +61,6 @@ _NUMBERED = re.compile(rf"(?P<bare>{_WORD}(?:[ \u00a0]{_WORD})?)[ \u00a0](?:[IVX
 _EDITION = re.compile(
     rf"\b(?i:{namewords.EDITION})[^\S\n]+(?:[^\W\dA-Z]{{1,4}}[^\S\n]+){{1,2}}(?i:{_OPERATION}[^\S\n]+)?{_NAME}"
 )
-
-
-def _first_letters(words: str) -> str:
-    """The letters that the words of a table begin with, in every case."""
-    flat, before = words[3:-1], ""
-    while flat != before:
-        flat, before = re.sub(r"\([^()]*\)\??", "", flat), flat
-    return "".join(re.findall(f"(?i:[{''.join(word[0] for word in flat.split('|'))}])", _LETTERS))
-
-
-# Where a keyword begins. Leading with a set of letters a search skips what cannot be one; that halves its time.
-_LETTERS = "".join(map(chr, range(0x2130)))
-_KEYWORD = re.compile(
-    rf"[{_first_letters(namewords.OPERATION)}{_first_letters(namewords.UNDERTAKING)}](?<=\b.)"
-    rf"(?<=(?=(?i:{namewords.OPERATION}|{namewords.UNDERTAKING})\b).)"
-)
-_CODEWORD = re.compile(rf"[{_first_letters(namewords.CODENAMED)}](?<=\b.)(?<=(?=(?i:{namewords.CODENAMED})).)")
 _OPENED = re.compile(rf"[{_QUOTE}](?<=[^\S\n].)")
 
 LEAD = 700  # characters after the headline in which a text says what it is about: the first two or three paragraphs
@@ -172,8 +155,8 @@ def _found(text: str, language: str | None) -> Iterator[_Found]:
     small = text.lower()
     operation = "oper" in small or "opér" in small
     surely = (
-        _at(_CODENAMED, text, (match.start() for match in _CODEWORD.finditer(text))),
-        _at(_CALLED, text, (match.start() for match in _KEYWORD.finditer(text))),
+        _at(_CODENAMED, text, (match.start() for match in keywords.CODEWORD.finditer(text))),
+        _at(_CALLED, text, (match.start() for match in keywords.KEYWORD.finditer(text))),
         _at(_UNDERTAKING, text, (_word_before(match.start(), text) for match in _OPENED.finditer(text))),
         _ODD.finditer(text) if _ODDLY.search(text) else (),
         _OP.finditer(text),
@@ -254,15 +237,20 @@ def _read(match: re.Match[str], text: str, *, sure: bool) -> _Found | None:
     return _Found(text[start:end], base, key, number, year, (opened, closed), start, sure)
 
 
+_WITHIN = ("of", "the", "I")
+_BEHIND = ("Day", "Days")  # "Operation New Day"; but "Operation Day"
+
+
 def _trimmed(name: str, *, quoted: bool) -> str:
     """The name without what follows it: a bare run of capitals stops at the first word that is no part of names."""
     words = re.split(r"[ \u00a0]", name)
     if quoted:
-        fits = len(words) <= 5 and any(word[:1].isupper() or word[:1].isdigit() for word in words)
+        said = [word for word in words if word[:1].isupper() or word[:1].isdigit()]
+        fits = len(words) <= 5 and any(word.casefold() not in namewords.NO_NAME for word in said)
         return name.rstrip() if fits else ""
     kept: list[str] = []
     for word in words:
-        if word.casefold().strip(".,’'") in namewords.NO_NAME and word not in ("of", "the", "I"):
+        if word.casefold().strip(".,’'") in namewords.NO_NAME and not (word in _WITHIN or (kept and word in _BEHIND)):
             break
         kept.append(word)
     while kept and kept[-1] in ("of", "the"):

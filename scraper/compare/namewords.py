@@ -70,8 +70,8 @@ ALSO_KNOWN = (
 
 # Capitalised words that follow "Operation" without being a name: offices, headline verbs, months, function words.
 _CAPITALISED = """
-center centre command directorate division unit units team teams task force forces group groups manager managers
-officer officers room support base chief director system systems process processes plan plans day days hours
+center centre command department directorate division unit units team teams task force forces group groups
+manager managers officer officers room support base chief director system systems process processes plan plans day days hours
 staff headquarters area areas costs cost procedures security technology europol interpol eurojust afripol
 ameripol fbi dea ice hsi atf nca bka doj cbp irs police polizei politie policia polícia polizia policja polisen
 politiet guardia the this that these those a an of in on at by to for from with against and or as is was were

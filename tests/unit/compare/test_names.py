@@ -141,3 +141,15 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
         assert 0 <= name.span[0] < name.span[1] <= len(text)
         assert text[slice(*name.span)] == name.text
         assert name.key
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Operation New Day ended in Norrhamn. Operation New Day took a year.", ["New Day"]),
+        ("On the Operation Day officers met. Operation Day began early.", []),
+        ('He led the "Operations Department" of the harbour. The "Operations Department" is small.', []),
+    ],
+)
+def test_a_day_may_stand_in_a_name_and_an_office_in_quotation_marks_is_none(text: str, named: list[str]) -> None:
+    assert [name.name for name in names("Harbour", "Harbour\n\n" + text, "en")] == named

@@ -1,0 +1,24 @@
+"""Where words that introduce an operation's name begin: a first sieve, in one pass over the text; `names` reads on."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.compare import namewords
+
+
+def _first_letters(words: str) -> str:
+    """The letters that the words of a table begin with, in every case."""
+    flat, before = words[3:-1], ""
+    while flat != before:
+        flat, before = re.sub(r"\([^()]*\)\??", "", flat), flat
+    return "".join(re.findall(f"(?i:[{''.join(word[0] for word in flat.split('|'))}])", _LETTERS))
+
+
+# Where a keyword begins. Leading with a set of letters a search skips what cannot be one; that halves its time.
+_LETTERS = "".join(map(chr, range(0x2130)))
+KEYWORD = re.compile(
+    rf"[{_first_letters(namewords.OPERATION)}{_first_letters(namewords.UNDERTAKING)}](?<=\b.)"
+    rf"(?<=(?=(?i:{namewords.OPERATION}|{namewords.UNDERTAKING})\b).)"
+)
+CODEWORD = re.compile(rf"[{_first_letters(namewords.CODENAMED)}](?<=\b.)(?<=(?=(?i:{namewords.CODENAMED})).)")
