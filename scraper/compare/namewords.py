@@ -71,8 +71,8 @@ ALSO_KNOWN = (
 # Capitalised words that follow "Operation" without being a name: offices, headline verbs, months, function words.
 _CAPITALISED = """
 center centre command department directorate division unit units team teams task force forces group groups
-manager managers officer officers room support base chief director system systems process processes plan plans day days hours
-staff headquarters area areas costs cost procedures security technology europol interpol eurojust afripol
+manager managers officer officers room support base chief director system systems process processes plan plans
+day days hours staff headquarters area areas costs cost procedures security technology europol interpol eurojust afripol
 ameripol fbi dea ice hsi atf nca bka doj cbp irs police polizei politie policia polícia polizia policja polisen
 politiet guardia the this that these those a an of in on at by to for from with against and or as is was were
 has have had will who which its their after before during between over under into targeting targets target leads
