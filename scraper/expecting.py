@@ -258,7 +258,7 @@ def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
         return f"The page has the very text of {habits.same} other releases"
     if tries >= TRIES and alike(article.title, claimed):
         return None
-    return next(_odd(article, habits), None)
+    return next(_odd(article, length, habits), None)
 
 
 def item_doubt(article: Article, claimed: str | None, habits: Habits, tries: int) -> str | None:
@@ -268,31 +268,26 @@ def item_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
     """
     if tries >= TRIES and alike(article.title, claimed):
         return None
-    return next(_short(article, habits), None)
+    # A lead often stands elsewhere, and is there when the text is not.
+    return next(_short(sum(map(len, article.paragraphs)), habits), None)
 
 
-def _odd(article: Article, habits: Habits) -> Iterator[str]:
-    yield from _short(article, habits)
+def _odd(article: Article, length: int, habits: Habits) -> Iterator[str]:
+    yield from _short(length, habits)
     if len(habits.recent) < ENOUGH:
         return
-    length, usual = _written(article), median(float(each.length) for each in habits.recent)
+    usual = median(float(each.length) for each in habits.recent)
     undated = sum(not each.dated for each in habits.recent)
     if length < usual / 2 and not states_day(article) and not undated:
         yield f"The page states no date, as all others do, and has {length} characters where {usual:.0f} are usual"
 
 
-def _short(article: Article, habits: Habits) -> Iterator[str]:
+def _short(length: int, habits: Habits) -> Iterator[str]:
     if len(habits.recent) < ENOUGH:
         return
-    length = _written(article)
     shortest = quantiles([float(each.length) for each in habits.recent], n=10, method="inclusive")[0]
     if length < shortest / 4:
         yield f"The text has {length} characters where the shortest of this source have {shortest:.0f}"
-
-
-def _written(article: Article) -> int:
-    """Characters of the paragraphs: a lead often stands elsewhere, and is there when the text is not."""
-    return sum(map(len, article.paragraphs))
 
 
 def states_day(article: Article) -> bool:

@@ -192,7 +192,7 @@ def _release_values(id: str, source: str, outcome: Outcome, article: Article) ->
 def _likes(article: Article) -> dict[str, Any]:
     """What the next pages of the source are held against (storage.recalling)."""
     return {
-        "length": sum(map(len, article.paragraphs)),
+        "length": len(article.text) - len(article.title),
         "said": said(article),
         "dating": article.published and article.published.origin.value,
     }

@@ -115,7 +115,7 @@ def test_the_habits_of_a_source_are_those_of_its_newest_releases(storage: Storag
     assert habits.same == 2
     assert storage.store.habits("harbour", wall, first.release).same == 1
     assert sorted(habits.recent, key=lambda each: each.length) == [
-        Written(12, True), Written(29, False), Written(29, False),
+        Written(14, True), Written(31, False), Written(31, False),
     ]  # fmt: skip
     assert storage.store.habits("quay", wall, None) == Habits()
 

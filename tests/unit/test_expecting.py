@@ -164,7 +164,7 @@ def article(title: str, length: int = 2000, origin: DateOrigin | None = DateOrig
         (article("Seite nicht gefunden", 300), "calls itself"),
         (article("Sign in", 900), "calls itself"),
         (article("Cookie consent | Harbour", 900), "calls itself"),
-        (article("Boat found", 30), "30 characters where the shortest"),
+        (article("Boat found", 30), "32 characters where the shortest"),
         (article("Boat found", 700, DateOrigin.LISTING), "states no date, as all others do"),
     ],
 )
