@@ -142,7 +142,7 @@ def first_release_that_sources_add_reads(outside: Outside, forms: Sequence[str])
 @door
 def capture_command(outside: Outside, forms: Sequence[str]) -> int:
     outfit, fetch = parts(outside, Shelf())
-    storage: Any = SimpleNamespace(store=outfit.store)
+    storage: Any = SimpleNamespace(store=outfit.store, queries=SimpleNamespace(versions=lambda release: ()))
     for form in forms:
         with contextlib.suppress(BlotterError):
             importing.capture_page(outfit, storage, _EMPTY, form)
@@ -156,7 +156,7 @@ def capture_command(outside: Outside, forms: Sequence[str]) -> int:
 def imported_file(outside: Outside, forms: Sequence[str]) -> int:
     """`import page.html --url`, and lines of JSON."""
     outfit, fetch = parts(outside, Shelf())
-    storage: Any = SimpleNamespace(store=outfit.store)
+    storage: Any = SimpleNamespace(store=outfit.store, queries=SimpleNamespace(versions=lambda release: ()))
     importer = importing.Importer(outfit, storage, _EMPTY)
     with _folder() as folder:
         page, lines = folder / "page.html", folder / "lines.jsonl"
