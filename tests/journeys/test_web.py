@@ -298,9 +298,7 @@ def test_copies_and_links_say_why(get: Get, ids: dict[str, str]) -> None:
     assert "Releases with this text" in get("/releases/{police}").words
     review = get("/links").words
     assert "The words behind it" in review
-    assert re.search(
-        "Three years for courier police.example · 5 May 2029 (Lantern )?may be (phase|follow up) of", review
-    )
+    assert re.search("Three years for courier police.example · 5 May 2029 .{0,8}may be (phase|follow up) of", review)
     assert "Both name the operation" in review
 
 
