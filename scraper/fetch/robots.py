@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import httpx2 as httpx
@@ -88,21 +88,28 @@ class Robots:
 
 @dataclass(frozen=True, slots=True)
 class Robotstxt:
-    """One robots.txt, read."""
+    """One robots.txt, read for one agent at a time: half a megabyte can hold a hundred million pairs of agent and
+    rule, and of those only the agent's own are ever asked for."""
 
-    rules: Protego
+    lines: list[str]
+    read: dict[str, Protego] = field(default_factory=dict)
 
     def can_fetch(self, url: str, agent: str = AGENT) -> bool:
-        return self.rules.can_fetch(url, _whole(agent))
+        return self._for(agent).can_fetch(url, _whole(agent))
 
     def crawl_delay(self, agent: str = AGENT) -> float | None:
-        return self.rules.crawl_delay(_whole(agent))
+        return self._for(agent).crawl_delay(_whole(agent))
+
+    def _for(self, agent: str) -> Protego:
+        if agent not in self.read:
+            self.read[agent] = Protego.parse("\n".join(_grouped(self.lines, _whole(agent).lower())))
+        return self.read[agent]
 
 
 def parsed(body: bytes) -> Robotstxt:
     """The rules in the first 500 KiB of a robots.txt, its byte order mark taken off."""
     text = body[:PARSED_BYTES].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-    return Robotstxt(Protego.parse("\n".join(_grouped(re.split(r"[\r\n]", text)))))
+    return Robotstxt(re.split(r"[\r\n]", text))
 
 
 _AGENT = re.compile(r"user[ -]?agent(?:\s*:|\s)\s*(.*)", re.IGNORECASE)
@@ -112,15 +119,16 @@ _TOKEN = re.compile(r"\*(?=\s|$)|[A-Za-z_-]*")  # RFC 9309 §2.2.1; of "Name/1.0
 _WHITE = " \t\f\v"
 
 
-def _grouped(lines: list[str]) -> Iterator[str]:
-    """The lines that count, so that groups are RFC 9309's: only a rule ends a list of agents (§2.1, §2.2.4)."""
-    agents: list[str] = []
+def _grouped(lines: list[str], agent: str) -> Iterator[str]:
+    """The lines that count for one agent, so that groups are RFC 9309's: only a rule ends a list of agents (§2.1,
+    §2.2.4)."""
+    agents: dict[str, None] = {}
     ruled = alone = False  # whether a rule was seen since the last agent; whether another line was
     for line in (line.partition("#")[0].strip(_WHITE) for line in lines):
-        if agent := _AGENT.match(line):
-            agents = [] if ruled else agents
-            agents.append(_named(agent[1]))
-            yield from (f"User-agent: {name}" for name in (agents if alone else agents[-1:]))
+        if stated := _AGENT.match(line):
+            agents = {} if ruled else agents
+            agents[name := _named(stated[1], agent)] = None
+            yield from (f"User-agent: {each}" for each in (agents if alone else (name,)))
             ruled = alone = False
         elif _RULE.match(line):
             ruled = True
@@ -130,9 +138,10 @@ def _grouped(lines: list[str]) -> Iterator[str]:
             yield line
 
 
-def _named(value: str) -> str:
-    name = _TOKEN.match(value)
-    return _whole(name[0]) if name and name[0] else "-"  # a group for "007" is a group for nobody we could be
+def _named(value: str, agent: str) -> str:
+    token = _TOKEN.match(value)
+    name = _whole(token[0]) if token and token[0] else "-"
+    return name if name == "*" or name.lower() in agent else "-"  # a group for nobody we could be
 
 
 def _whole(token: str) -> str:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import httpx2 as httpx
 import pytest
+from protego import Protego
 
 from scraper.errors import (
     BadResponse,
@@ -206,3 +207,30 @@ def test_the_first_half_megabyte_is_read() -> None:
     padding = b"# " + b"x" * (PARSED_BYTES - 100) + b"\n"
     assert not parsed(padding + b"User-agent: *\nDisallow: /").can_fetch(str(PAGE), "Blotter")
     assert parsed(padding + padding + b"User-agent: *\nDisallow: /").can_fetch(str(PAGE), "Blotter")
+
+
+FLOOD = 2_000
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "".join(f"User-agent: a{number}\nCrawl-delay: 1\n" for number in range(FLOOD)),
+        "".join(f"User-agent: a{number}\n" for number in range(FLOOD)) + "Disallow: /x\n" * FLOOD,
+    ],
+)
+def test_agents_without_end_cost_no_more_than_their_lines(listed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told anew with each delay, and given each rule, they came to a hundred million in half a megabyte."""
+    told: list[str] = []
+    parse = Protego.parse
+
+    def listening(text: str) -> Protego:
+        told.extend(text.splitlines())
+        return parse(text)
+
+    monkeypatch.setattr(Protego, "parse", listening)
+    rules = parsed(f"{listed}\nDisallow:\nUser-agent: Blotter\nDisallow: /a".encode())
+    assert not rules.can_fetch(str(PAGE.join("/a")))
+    assert rules.can_fetch(str(PAGE.join("/b")))
+    assert len(told) < 4 * FLOOD
+    assert {line for line in told if line.startswith("User-agent")} == {"User-agent: -", "User-agent: Blotter;"}
