@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from scraper import cadence
-from scraper.errors import BlotterError, BrokenFile, Gone, NotFound, ParseKilled, ReadError, Retry, StorageError
+from scraper.errors import BlotterError, BrokenFile, Gone, NotFound, ParseKilled, ReadError, StorageError
 from scraper.extract import files
 from scraper.model import (
     Article,
@@ -159,7 +159,7 @@ def _missed(source: Source, visit: FileVisit, error: BlotterError, at: datetime)
     """A file that could not be had is tried again, but not for ever; one that is held and gone since stays as it is."""
     if visit.digest is not None and isinstance(error, NotFound | Gone):
         return FileOutcome(visit, at, visit.state, note=f"no longer there when asked on {at:%Y-%m-%d}")
-    final = error.retry is Retry.NEVER or visit.attempts + 1 >= ATTEMPTS
+    final = visit.attempts + 1 >= ATTEMPTS
     due = None if final else at + cadence.back_off(source.cadence.every, visit.attempts + 1, error)
     missing = FileState.FAILED if final else FileState.PENDING
     state = visit.state if visit.digest is not None else missing

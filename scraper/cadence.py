@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from scraper.errors import BlotterError, RateLimited, Retry, UnmetExpectation
 from scraper.model import ChannelState, Known, Source, Validators, Visit
+from scraper.model.looks import TRIES
 
 # Edits rarely show in feeds, so pages are looked at again on this ladder, then once a quarter for years.
 REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24))
@@ -19,7 +20,6 @@ DAY = timedelta(days=1)
 LEARNED = timedelta(days=180)  # how long a line counts as furniture: what was learned wrongly heals
 DISTRUST = timedelta(days=30)  # how long a channel that told a false 304 is asked in full
 WHOLE_VISITS = 4  # one visit in so many asks for the page in full, as do so many polls for a channel
-ODD_ITEMS = 5  # times that an item is taken up again to be believed (scraper.expecting.TRIES)
 JITTER = 0.1  # share of an interval by which looks are spread, so that sources do not move in step
 
 
@@ -98,15 +98,14 @@ def soon(source: Source, visit: Visit, at: datetime) -> datetime:
 
 
 def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime) -> datetime | None:
-    """When to try a failed visit again; None where only a person can change it.
+    """When to try a failed visit again; None for an item that is the whole article: it reads no better next time.
 
-    An item that is the whole article reads no better next time; what is odd about it may come to be believed.
+    But what is odd about such an item may come to be believed. A page is never given up: what only a person can change
+    may be changed, and in a hotel whose network answers for every name all pages lead to blocked addresses.
     """
     if visit.entry.content is not None:
-        odd = isinstance(fault, UnmetExpectation) and visit.attempts < ODD_ITEMS
+        odd = isinstance(fault, UnmetExpectation) and visit.attempts < TRIES
         return at + _spread(DAY, visit.entry.url, visit.attempts) if odd else None
-    if fault.retry is Retry.NEVER:
-        return None
     wait = back_off(source.cadence.every, visit.attempts + 1, fault)
     return at + _spread(wait, visit.entry.url, visit.attempts)
 

@@ -23,6 +23,7 @@ from statistics import median, quantiles
 from zoneinfo import ZoneInfo
 
 from scraper.model import Announced, Article, Channel, Entry, Habits, Look, Recalled, Source
+from scraper.model.looks import TRIES
 
 LEAST = 5  # whole looks before anything is expected
 FEW = 4  # entries of which a share says something
@@ -227,7 +228,6 @@ def _too_few(entries: Sequence[Entry], days: tuple[date, date], before: Sequence
 ENOUGH = 10  # releases before a page is held against the others of its source
 SEVERAL = 2  # others with the very same text: two may be one release sent twice
 BRIEF = 1500  # characters of a page that only says that it is not there, or that one must log in
-TRIES = 5  # odd but steady for so many looks, a day and more at the usual cadence, a page is what it is
 
 _NO_PAGE = re.compile(
     r"^\W*(?:error\s*)?404\b|\b(?:page|article|content) (?:was |could )?not (?:be )?(?:found|available)\b"

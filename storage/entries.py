@@ -307,13 +307,14 @@ DUE = or_(  # the condition under which an entry is worth a look now
     and_(entries.c.state == "pending", or_(entries.c.next_visit.is_(None), entries.c.next_visit <= _NOW)),
     and_(entries.c.state == "done", entries.c.next_visit <= _NOW),
 )
+_NEWS = and_(entries.c.state == "pending", entries.c.next_visit.is_(None))
 _BEHIND = and_(entries.c.state == "pending", entries.c.next_visit.is_not(None), entries.c.attempts == 0)
 _VISITS = (
     select(entries)
     .where(entries.c.source == bindparam("of_source"), entries.c.channel != IMPORT, DUE)
     .order_by(
-        case((_BEHIND, 2), (entries.c.state == "pending", 0), else_=1),
-        case((entries.c.state == "pending", entries.c.changed_at), else_=entries.c.next_visit),
+        case((_BEHIND, 2), (_NEWS, 0), else_=1),
+        case((or_(_NEWS, _BEHIND), entries.c.changed_at), else_=entries.c.next_visit),
         entries.c.id,
     )
     .limit(bindparam("most", type_=Integer))
@@ -321,8 +322,8 @@ _VISITS = (
 
 
 def visits(connection: Connection, source: str, now: datetime, limit: int) -> list[Visit]:
-    """Entries worth a look: new and changed ones first, the oldest first, then those due again, then what was only
-    found by reading back."""
+    """Entries worth a look: new and changed ones first, the oldest first, then those due again or to be tried again,
+    then what was only found by reading back. However many pages of a list are dead, news does not wait for them."""
     rows = connection.execute(_VISITS, {"of_source": source, "now": now, "most": limit}).all()
     known = known_of(connection, {row.release for row in rows if row.release})
     return [

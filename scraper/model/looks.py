@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+TRIES = 5  # odd but steady for so many looks, a day and more at the usual cadence, a page or an item is what it is
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

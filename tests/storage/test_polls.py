@@ -195,6 +195,18 @@ def test_revisits_come_after_what_is_new(storage: Storage) -> None:
     assert [visit.entry.url.rpartition("/")[2] for visit in found] == ["fresh", "old"]
 
 
+def test_dead_pages_never_keep_news_waiting(storage: Storage) -> None:
+    """A list of a thousand pages that are gone would fill every look with them, and its news would never be seen."""
+    store = storage.store
+    store.record_poll(poll(*(entry(name) for name in "abc")))
+    for visit, hours in zip(store.visits("harbour", START, 9), (5, 3, 4), strict=True):
+        store.record_outcome(outcome(visit, None, fault=NotFound(), next_visit=after(hours=hours)))
+    released(storage, "old")
+    store.record_poll(poll(entry("fresh"), at=after(days=401)))
+    found = [visit.entry.url.rpartition("/")[2] for visit in store.visits("harbour", after(days=402), 9)]
+    assert found == ["fresh", "b", "a", "c", "old"]
+
+
 def test_a_host_is_never_promised_twice_within_its_gap(storage: Storage) -> None:
     gap = timedelta(seconds=2)
     turns = [storage.store.host_turn("harbour.example", START, gap) for _ in range(3)]

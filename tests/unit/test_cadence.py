@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from scraper import cadence
 from scraper.errors import BlockedAddress, BotChallenge, RateLimited, ServerFailed, UnmetExpectation
-from scraper.expecting import TRIES
 from scraper.model import (
     Agency,
     Article,
@@ -28,6 +27,7 @@ from scraper.model import (
     Version,
     Visit,
 )
+from scraper.model.looks import TRIES
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 AGENCY = Agency("harbour_police", "Harbour Police", "NL")
@@ -97,8 +97,12 @@ def test_an_odd_item_is_taken_up_again_on_five_days_while_it_is_offered() -> Non
     assert not cadence.offered_no_more(replace(old, entry=visit().entry), NOW), "a page is asked for itself"
 
 
-def test_what_only_a_person_can_change_is_not_tried_again() -> None:
-    assert cadence.retry_visit(SOURCE, visit(), BlockedAddress(), NOW) is None
+def test_what_only_a_person_can_change_is_tried_again_once_a_day() -> None:
+    """A revisit in a hotel, where every name leads to the hotel's own machine, must not be a page's last one."""
+    for attempts in (0, 5, 500):
+        due = cadence.retry_visit(SOURCE, replace(visit(), attempts=attempts), BlockedAddress(), NOW)
+        assert due is not None
+        assert timedelta(hours=6) <= due - NOW <= cadence.DAY * (1 + cadence.JITTER)
 
 
 @pytest.mark.parametrize(("polls", "due"), [(0, True), (1, False), (23, False), (24, True)])

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper import expecting
-from scraper.expecting import LASTING, LEAST, TRIES, Judged, alike, band, item_doubt, judge, judge_days, page_doubt
+from scraper.expecting import LASTING, LEAST, Judged, alike, band, item_doubt, judge, judge_days, page_doubt
 from scraper.model import (
     Agency,
     Announced,
@@ -29,6 +28,7 @@ from scraper.model import (
     Window,
     Written,
 )
+from scraper.model.looks import TRIES
 
 NOW = datetime(2026, 11, 12, 9, tzinfo=UTC)
 HOME = "https://harbour.example/"
@@ -190,13 +190,13 @@ def test_the_text_of_several_others_is_a_wall_unless_it_stays_under_the_announce
     assert page_doubt(article("Boat found"), "Boat found", replace(HABITS, same=2), 0)
     for announced in ("Boat found", None):
         assert page_doubt(article("Harbour"), announced, replace(HABITS, same=2), 99)
-    assert page_doubt(article("Boat found"), "Boat found", replace(HABITS, same=2), expecting.TRIES) is None
+    assert page_doubt(article("Boat found"), "Boat found", replace(HABITS, same=2), TRIES) is None
     assert page_doubt(article("Boat found"), "Boat found", replace(HABITS, same=1), 0) is None
 
 
 def test_an_odd_page_that_stays_is_believed_where_it_bears_its_title() -> None:
-    assert page_doubt(article("Boat found", 30), "Boat found", HABITS, expecting.TRIES) is None
-    assert page_doubt(article("Harbour", 30), "Two men held after chase", HABITS, expecting.TRIES)
+    assert page_doubt(article("Boat found", 30), "Boat found", HABITS, TRIES) is None
+    assert page_doubt(article("Harbour", 30), "Two men held after chase", HABITS, TRIES)
 
 
 def test_titles_are_alike_by_their_longer_words() -> None:
