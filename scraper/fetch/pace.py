@@ -20,6 +20,8 @@ LONGEST_HOLD = timedelta(hours=24)
 PATIENCE = timedelta(seconds=60)  # a turn further away than this is left to the schedule
 # So long a host without a gap is not booked again for each page; what others were told to wait is heard of by then.
 FREE = timedelta(seconds=0.5)
+LATE = 0.1  # share of the gap by which a turn may begin after it was booked for
+TAKEN = 3  # turns booked, one after the other, while the database is too busy to tell them in time
 BEYOND = timedelta(hours=1)  # turns that other processes book behind the longest hold
 
 
@@ -90,7 +92,7 @@ class HostPace:
         asked, far = now(), max(PATIENCE, 2 * gap)
         wait = self._away.get(host, asked) - asked
         if not far < wait <= LONGEST_HOLD:
-            wait = self._start(host, asked, gap) - asked
+            wait = self._start(host, now, gap) - now()
         if wait > LONGEST_HOLD + BEYOND:
             wait = gap  # nothing is booked that far ahead: the clock was set back since
         if wait > far:
@@ -101,13 +103,25 @@ class HostPace:
         if self._stopping is not None and self._stopping.is_set():
             raise RateLimited(f"Blotter stopped before it was its turn at {host}", retry_after=wait.total_seconds())
 
-    def _start(self, host: str, asked: datetime, gap: timedelta) -> datetime:
+    def _start(self, host: str, now: Now, gap: timedelta) -> datetime:
         """The host's next turn. Where no gap is to be kept, a host that was free just now still is."""
+        asked = now()
         if not gap and host in self._free and timedelta(0) <= asked - self._free[host] < FREE:
             return asked
-        start = max(self._book(host, asked, gap), self._after.get(host, asked))
+        start = max(self._booked(host, now, gap), self._after.get(host, asked))
         if gap or start > asked:
             self._free.pop(host, None)
         else:
             self._free[host] = asked
+        return start
+
+    def _booked(self, host: str, now: Now, gap: timedelta) -> datetime:
+        """A turn told in time. One that a busy database told too late is let go, for another process has the next one,
+        and one is taken so far ahead as that was late."""
+        late = timedelta(0)
+        for _ in range(TAKEN):
+            start = self._book(host, now() + late, gap)
+            late = now() - start
+            if late <= gap * LATE:
+                break
         return start

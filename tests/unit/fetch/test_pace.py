@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -205,18 +206,32 @@ def test_the_longer_gap_of_two_sources_counts_after_its_own_turn(clock: Clock) -
     assert starts == pytest.approx([0, 10, 11, 11.2, 11.2])
 
 
-@pytest.mark.parametrize("seconds", [0.1, 2])
-def test_a_turn_that_was_booked_late_keeps_its_gap(clock: Clock, seconds: float) -> None:
-    """The database may be busy for longer than the gap."""
-    booked = MemoryBook()
-    starts: list[float] = []
+class BusyBook(MemoryBook):
+    """A Book that is told the time, and answers so many seconds later, each time it is asked."""
 
-    def book(host: str, now: datetime, span: timedelta) -> datetime:
-        clock.at += timedelta(seconds=0 if starts else 5)
-        return booked(host, now, span)
+    def __init__(self, clock: Clock, *seconds: float) -> None:
+        super().__init__()
+        self.clock, self.seconds = clock, list(seconds)
 
-    pace = HostPace(book, sleep=clock.sleep)
-    for _ in range(3):
-        with pace.turn("a.example", timedelta(seconds=seconds), clock.now):
-            starts.append((clock.at - START).total_seconds())
-    assert starts == pytest.approx([5, 5 + seconds, 5 + 2 * seconds])
+    def __call__(self, host: str, now: datetime, gap: timedelta, /) -> datetime:
+        start = super().__call__(host, now, gap)
+        self.clock.at += timedelta(seconds=self.seconds.pop(0) if self.seconds else 0)
+        return start
+
+
+@pytest.mark.parametrize("gap", [timedelta(seconds=0.1), GAP])
+@pytest.mark.parametrize("seconds", [(5,), (1, 5), (0, 5), (1, 1, 1), (3, 3, 3, 3)])
+def test_the_gap_is_kept_between_processes_however_long_the_database_was_busy(
+    clock: Clock, gap: timedelta, seconds: tuple[float, ...]
+) -> None:
+    book, starts = BusyBook(clock, *seconds), list[datetime]()
+    for pace in [HostPace(book, sleep=clock.sleep) for _ in range(4)]:
+        with pace.turn("a.example", gap, clock.now):
+            starts.append(clock.at)
+    assert all(later - sooner >= 0.9 * gap for sooner, later in pairwise(starts)), starts
+
+
+def test_a_database_that_is_always_slow_is_not_asked_without_end(clock: Clock) -> None:
+    pace = HostPace(BusyBook(clock, *[30.0] * 1000), sleep=clock.sleep)
+    with pace.turn("a.example", GAP, clock.now):
+        assert clock.at - START == timedelta(seconds=60)
