@@ -67,21 +67,12 @@ class Stream:
         self.line.sendall(self.talk.data_to_send())
 
 
-class TlsServer(socketserver.ThreadingTCPServer):
-    """`replies` by path over HTTP/2; over HTTP/1.1 (no ALPN from us) every path is answered with "one"."""
+class LocalServer(socketserver.ThreadingTCPServer):
+    """A server on loopback, one thread a conversation, that listens while its `with` block lasts."""
 
     allow_reuse_address = True
     daemon_threads = True
     block_on_close = False
-
-    def __init__(self, pem: Path, replies: dict[str, Reply], *, http2: bool = True) -> None:
-        super().__init__(("127.0.0.1", 0), _Conversation)
-        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self.tls.load_cert_chain(pem)
-        if http2:
-            self.tls.set_alpn_protocols(["h2"])
-        self.replies = replies
-        self.connections = 0
 
     @property
     def port(self) -> int:
@@ -94,6 +85,19 @@ class TlsServer(socketserver.ThreadingTCPServer):
     def __exit__(self, *_: object) -> None:
         self.shutdown()
         self.server_close()
+
+
+class TlsServer(LocalServer):
+    """`replies` by path over HTTP/2; over HTTP/1.1 (no ALPN from us) every path is answered with "one"."""
+
+    def __init__(self, pem: Path, replies: dict[str, Reply], *, http2: bool = True) -> None:
+        super().__init__(("127.0.0.1", 0), _Conversation)
+        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.tls.load_cert_chain(pem)
+        if http2:
+            self.tls.set_alpn_protocols(["h2"])
+        self.replies = replies
+        self.connections = 0
 
 
 class _Conversation(socketserver.BaseRequestHandler):

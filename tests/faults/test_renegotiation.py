@@ -6,12 +6,10 @@ import contextlib
 import select
 import socketserver
 import ssl
-import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Self
 
 import pytest
 
@@ -24,7 +22,7 @@ from scraper.errors import TimedOut
 from scraper.fetch import Fetcher, Guard, Limits
 from scraper.fetch.transport import Transport
 from scraper.model import Agency, Cadence, Request, Source
-from tests.faults.encrypted import certificate
+from tests.faults.encrypted import LocalServer, certificate
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 DEADLINE = 0.8
@@ -33,12 +31,8 @@ SOURCE = Source("tls", "T", AGENCY, "https://localhost/", ("en",), "UTC", (), ca
 PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 11\r\n\r\n<p>fine</p>"
 
 
-class Server(socketserver.ThreadingTCPServer):
+class Server(LocalServer):
     """Answers every request over TLS 1.2 by its path, and counts how often it was agreed anew."""
-
-    allow_reuse_address = True
-    daemon_threads = True
-    block_on_close = False
 
     def __init__(self, pem: Path) -> None:
         super().__init__(("127.0.0.1", 0), _Conversation)
@@ -50,20 +44,8 @@ class Server(socketserver.ThreadingTCPServer):
         self.tls.set_info_callback(self._told)
         self.agreed = 0
 
-    @property
-    def port(self) -> int:
-        return int(self.server_address[1])
-
     def _told(self, line: SSL.Connection, where: int, answer: int) -> None:
         self.agreed += bool(where & SSL.SSL_CB_HANDSHAKE_DONE)
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.shutdown()
-        self.server_close()
 
 
 class _Conversation(socketserver.BaseRequestHandler):
