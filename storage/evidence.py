@@ -12,10 +12,10 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scraper.errors import Damaged
@@ -38,11 +38,15 @@ _count = itertools.count()
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """Bytes that are written but not yet in their place; `temporary` is None where they were kept before."""
+    """Bytes that are written but not yet in their place; `temporary` is None where they were kept before.
+
+    Those are remembered in `body`, should somebody forget them meanwhile.
+    """
 
     digest: str
     temporary: Path | None
     place: Path
+    body: bytes | None = field(default=None, repr=False)
 
 
 class Evidence:
@@ -70,7 +74,7 @@ class Evidence:
         digest = hashlib.sha256(body).hexdigest()
         place = self.place(digest)
         if _still_there(place):
-            return Staged(digest, None, place)
+            return Staged(digest, None, place, body)
         for folder in _make(self._incoming):
             _sync(folder)
         temporary = self._incoming / f"{digest}.{os.getpid()}.{next(_count)}"
@@ -86,6 +90,12 @@ class Evidence:
             folders |= _make(place.parent)
             temporary.replace(place)
         _sync_all(sorted(folders))
+
+    def restore(self, staged: Iterable[Staged]) -> None:
+        """Put again what was kept before it was staged and has been forgotten by another since; rows speak of it."""
+        for item in staged:
+            if item.body is not None and not item.place.is_file():
+                self.put(item.body)
 
     def discard(self, staged: Iterable[Staged]) -> None:
         """Take back what was staged and will not be settled."""
@@ -105,9 +115,21 @@ class Evidence:
             raise Damaged(f"Evidence {digest[:12]} does not match its digest: restore it from a backup.")
         return body
 
-    def forget(self, digest: str) -> None:
-        """Delete these bytes for good, where the law asks for it."""
-        self.place(digest).unlink(missing_ok=True)
+    def forget(self, *digests: str, resting: Callable[[Sequence[str]], Collection[str]] = lambda _: ()) -> None:
+        """Delete these bytes for good, where the law asks for it.
+
+        They are put aside first, and `resting` is asked which of them rows speak of by now: those come back. Whoever
+        came to rest on them and commits later finds them gone and puts them again (`restore`).
+        """
+        aside = {digest: self._incoming / f"{digest}.forgotten" for digest in digests}
+        _make(self._incoming)
+        for digest, place in aside.items():
+            with suppress(FileNotFoundError):
+                self.place(digest).replace(place)
+        again = resting(digests) if digests else ()
+        for digest, place in aside.items():
+            with suppress(FileNotFoundError):
+                place.replace(self.place(digest)) if digest in again else place.unlink()
 
     def digests(self) -> Iterator[str]:
         """Every digest that is kept, in order; files that others put there are none of ours."""

@@ -6,13 +6,12 @@ database's own files still hold of dropped rows is wiped by `storage.upkeep.rewr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Column, Connection, delete, or_, select, update
+from sqlalchemy import Connection, delete, or_, select, update
 
 from scraper.model import ReleaseStatus
 from storage import parting, postings, saying
@@ -20,6 +19,7 @@ from storage.attached import attachments
 from storage.attachments import forget as forget_files
 from storage.dialects import forget_words, index_words, merge_index
 from storage.issues import about_entry
+from storage.resting import named
 from storage.schema import captures, claims, entries, issues, release_urls, releases, versions
 from storage.writer import Writing
 
@@ -172,18 +172,11 @@ def _proofs(connection: Connection, release: str) -> set[str]:
 def _drop_bytes(writing: Writing, proofs: set[str], addresses: set[str]) -> tuple[str, ...]:
     """Delete what no other release rests on, with the rows that say how it was got; the digests that stay."""
     connection = writing.connection
-    resting = (versions.c.evidence, entries.c.evidence, attachments.c.digest)
-    shared = _named(connection, resting, proofs)
+    shared = named(connection, proofs, proving=True)
     decoded = select(captures.c.content_digest).where(captures.c.digest.in_(proofs - shared))
     gone = (proofs - shared) | {digest for digest in connection.execute(decoded).scalars() if digest}
     mine = or_(captures.c.digest.in_(proofs - shared), captures.c.url_hash.in_(addresses))
     connection.execute(delete(captures).where(mine))
-    gone -= _named(connection, (*resting, captures.c.digest, captures.c.content_digest), gone)
+    gone -= named(connection, gone)
     writing.dropped += sorted(gone)
     return tuple(sorted(shared))
-
-
-def _named(connection: Connection, columns: Iterable[Column[str]], digests: set[str]) -> set[str]:
-    """Those of the digests that some row still names."""
-    asked = (select(column).where(column.in_(digests)).distinct() for column in columns)
-    return {str(found) for each in asked for found in connection.execute(each).scalars()}

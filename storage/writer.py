@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
@@ -20,6 +20,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from scraper.errors import Busy
 from storage.database import begin, door
 from storage.evidence import Evidence, Staged
+from storage.resting import named
 
 Answer = TypeVar("Answer")
 GROUP = 32  # records in one transaction
@@ -169,8 +170,14 @@ class Lane:
             except BaseException:
                 self.evidence.discard(writing.staged)
                 raise
-        for digest in writing.dropped:
-            self.evidence.forget(digest)
+        self.evidence.restore(writing.staged)
+        if writing.dropped:
+            self.evidence.forget(*writing.dropped, resting=self._resting)
+
+    def _resting(self, digests: Collection[str]) -> set[str]:
+        with self.engine.connect() as connection:
+            begin(connection)
+            return named(connection, digests)
 
     def _commit_group(self) -> None:
         """Take what waits into one transaction; whoever holds the lane does it for all."""

@@ -94,7 +94,10 @@ def forget(
         door.must_exist(installation.settings)
         row = installation.storage.queries.release(ref)
         if row.forgotten:
-            raise UsageError(f"{row.id} is forgotten already: {row.forgotten.why}")
+            raise UsageError(
+                f"{row.id} is forgotten already: {row.forgotten.why} "
+                "(what is left of it where that was broken off, `blotter verify --tidy` deletes)"
+            )
         _ask(row, yes)
         _forget(installation, row, f"person:{by or getpass.getuser()}", " ".join(why.split()), json)
 

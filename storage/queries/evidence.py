@@ -15,13 +15,11 @@ from storage.dialects import chunks
 from storage.entries import entry_of
 from storage.evidence import Evidence
 from storage.queries.releases import AT_ONCE, STAYS, capture_of
+from storage.resting import NAMING
 from storage.rows import FileProof, Proof
 from storage.schema import captures, entries, releases, versions
 from storage.writer import Lane
 
-_NAMING = (
-    captures.c.digest, captures.c.content_digest, versions.c.evidence, entries.c.evidence, attachments.c.digest,
-)  # fmt: skip
 _ORDER = (versions.c.captured_at, versions.c.seq)
 
 
@@ -36,7 +34,7 @@ class EvidenceQueries:
         with self._lane.reading() as connection:
             return {
                 digest
-                for column in _NAMING
+                for column in NAMING
                 for digest in connection.execute(select(column).where(column.is_not(None)).distinct()).scalars()
             }
 

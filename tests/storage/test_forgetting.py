@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
+import pytest
+
 from scraper.model import Attribution, Keys, ReleaseStatus, Traits
-from storage import Storage
+from storage import Storage, open_storage
+from storage.outcomes import keep_capture
+from storage.writer import Writing
 from tests.storage.made import START, after, article, capture, entry, judged, leads, link, name, outcome, poll, released
 
 WORD = "lanternfish"
@@ -62,3 +67,31 @@ def test_bytes_that_prove_another_release_stay(storage: Storage) -> None:
     assert storage.evidence.read(page.digest) == page.body
     assert storage.store.forget_release(second.release, after(days=1), **WHY) == ()
     assert not storage.evidence.exists(page.digest)
+
+
+def test_bytes_that_another_comes_to_rest_on_before_they_are_deleted_stay(
+    storage: Storage, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest, other = storage.evidence.put(b"kept"), open_storage(database, storage.evidence.root)
+    forget = storage.evidence.forget
+
+    def late(*digests: str, resting: Callable[[Sequence[str]], Collection[str]]) -> None:
+        other.store._lane.write(lambda writing: keep_capture(writing, capture(entry("a").url, b"kept")))
+        forget(*digests, resting=resting)
+
+    monkeypatch.setattr(storage.evidence, "forget", late)
+    storage.store._lane.write(lambda writing: writing.dropped.append(digest))
+    other.close()
+    assert storage.evidence.read(digest) == b"kept"
+    assert list(storage.evidence.root.glob("incoming/*")) == []
+
+
+def test_bytes_deleted_before_the_one_who_rests_on_them_commits_are_put_again(storage: Storage) -> None:
+    digest = storage.evidence.put(b"kept")
+
+    def work(writing: Writing) -> None:
+        keep_capture(writing, capture(entry("a").url, b"kept"))
+        storage.evidence.forget(digest)
+
+    storage.store._lane.write(work)
+    assert storage.evidence.read(digest) == b"kept"
