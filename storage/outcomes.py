@@ -36,12 +36,12 @@ class Place:
 def record(writing: Writing, outcome: Outcome, agency: Agency) -> Version | None:
     """Keep what a visit came to; the version it made, if any."""
     source = outcome.visit.source
-    if outcome.fault is not None:
-        _failed(writing, source, outcome)
-        return None
     connection, version = writing.connection, None
     if outcome.known is not None and forgetting.is_forgotten(connection, outcome.known.release.id):
         forgetting.shut(connection, outcome.known.release.id, outcome.visit.id)
+        return None
+    if outcome.fault is not None:
+        _failed(writing, source, outcome)
         return None
     change = outcome.change or (Change((ChangeKind.FIRST,)) if outcome.known is None else None)
     release = outcome.known.release.id if outcome.known else None

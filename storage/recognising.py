@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, exists, insert, not_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, exists, insert, not_, or_, select, update
 
-from scraper.model import Article, Entry, Known, Validators, Visit
+from scraper.model import Article, Entry, Known, ReleaseStatus, Validators, Visit
 from storage.articles import known_of, text_digest
 from storage.columns import short_hash
 from storage.entries import IMPORT, claim_json
@@ -63,11 +63,15 @@ def _by_key(connection: Connection, source: str, key: str | None) -> str | None:
 
 
 def _by_address(connection: Connection, source: str, addresses: list[str], key: str | None) -> str | None:
-    """The release at the first of these addresses that is one's; its present address before those it left."""
+    """The release at the first of these addresses that is one's; its present address before those it left.
+
+    One that another source had to forget stays forgotten, whoever offers it now.
+    """
     order = {short_hash(url): place for place, url in enumerate(reversed(addresses))}
     rows = connection.execute(_BY_ADDRESS, {"of_source": source, "urls": list(order)}).all()
     key_hash = short_hash(key) if key else None
-    fit = [row for row in rows if None in (key_hash, row.key_hash) or row.key_hash == key_hash]
+    told = [row for row in rows if None in (key_hash, row.key_hash) or row.key_hash == key_hash]
+    fit = [row for row in told if row.source == source] or told
     best = max(
         fit, key=lambda row: (row.valid_to is None, order[row.url_hash], row.valid_from, row.release), default=None
     )
@@ -123,7 +127,8 @@ _BY_KEY = (
 _BY_ADDRESS = (
     select(release_urls, releases.c.key_hash)
     .join(releases, releases.c.id == release_urls.c.release)
-    .where(release_urls.c.url_hash.in_(bindparam("urls", expanding=True)), release_urls.c.source == _SOURCE)
+    .where(release_urls.c.url_hash.in_(bindparam("urls", expanding=True)))
+    .where(or_(release_urls.c.source == _SOURCE, releases.c.status == ReleaseStatus.FORGOTTEN.value))
 )
 _SAME_TEXT = select(versions.c.id, versions.c.release).where(
     versions.c.text_digest == bindparam("digest"), versions.c.source == _SOURCE

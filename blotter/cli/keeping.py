@@ -132,6 +132,9 @@ def _forget(installation: Installation, row: ReleaseRow, by: str, why: str, as_j
         line(f"{row.id} is forgotten: {why}")
     for digest in kept:
         note(f"Evidence {digest[:12]} stays: other releases rest on the same bytes.")
+    for other in storage.queries.same_address(row.id):
+        if not other.forgotten:
+            note(f"{other.id} ({other.source}) stands at the same address and stays; it is forgotten by its own id.")
     if not wiped:
         note("The database's files may still hold its words: run `blotter verify --tidy` when nothing else is running.")
         raise typer.Exit(3)

@@ -135,6 +135,16 @@ class ReleaseQueries:
             raise UsageError(f"{ref!r} may be more than one release: {ids}. Name one by its id.")
         return found[0]
 
+    def same_address(self, release: str) -> list[ReleaseRow]:
+        """Which other releases stand at an address of this one, as where two sources list the same pages?"""
+        mine = select(release_urls.c.url_hash).where(release_urls.c.release == release)
+        asked = select(release_urls.c.release).where(
+            release_urls.c.url_hash.in_(mine), release_urls.c.release != release, release_urls.c.valid_to.is_(None)
+        )
+        with self._lane.reading() as connection:
+            ids = set(connection.execute(asked).scalars())
+            return list(release_rows(connection, sorted(ids)).values())
+
     def release_urls(self, release: str) -> list[ReleaseUrl]:
         """At which addresses has this release been, in the order of time?"""
         asked = (

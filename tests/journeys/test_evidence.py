@@ -103,6 +103,17 @@ def test_forgetting_asks_for_a_reason_and_for_certainty(held: Blotter) -> None:
     assert len(held("releases", "list", "--status", "live").rows) == 3
 
 
+def test_who_else_holds_the_same_address_is_told_and_nobody_brings_it_back(held: Blotter, jsonl: Write) -> None:
+    held("import", jsonl(OTHER | {"source": "wire"}, OTHER | {"source": "desk"}))
+    ids = {row[2]: row[0] for row in held("releases", "list").rows}
+    assert "may be more than one release" in held("releases", "forget", OTHER["url"], *WHY, ends=2).err
+    said = held("releases", "forget", ids["desk"], *WHY).err
+    assert f"{ids['wire']} (wire) stands at the same address" in said
+    held("releases", "forget", ids["wire"], *WHY)
+    held("import", jsonl(OTHER | {"source": "agency"}))
+    assert "agency" not in {row[2] for row in held("releases", "list").rows}
+
+
 def test_the_web_page_shows_the_tombstone(held: Blotter, home: Path) -> None:
     from starlette.testclient import TestClient
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from scraper.errors import UsageError
+from scraper.errors import MissingField, UsageError
 from scraper.model import Attribution, Figure, NameRole, ReleaseStatus, Traits
 from scraper.model.judged import Bound
 from storage import Storage, upkeep
@@ -164,6 +164,29 @@ def test_neither_an_import_nor_another_of_its_addresses_brings_it_back(storage: 
     storage.store.forget_release(made.release, after(days=1), **WHY)
     assert imported(storage, "https://elsewhere.example/a", "Lanternfish again.", title="Lanternfish") is None
     assert "lanternfish" not in everything(storage)
+
+
+def test_no_other_source_brings_it_back_either(storage: Storage) -> None:
+    """Two sources of one platform list the same pages."""
+    made = released(storage, "a")
+    assert imported(storage, entry("b").url, "Lanternfish.", title="Lanternfish") is not None, "another page is none"
+    storage.store.forget_release(made.release, after(days=1), **WHY)
+    assert imported(storage, entry("a").url, "Quentin.", title="Quentin") is None
+    assert imported(storage, entry("a").url, "Quentin again.", title="Quentin", at=after(days=9)) is None
+    assert "quentin" not in everything(storage)
+    assert len(storage.queries.releases()) == 2
+
+
+def test_nor_is_a_page_kept_that_does_not_read(storage: Storage) -> None:
+    made = released(storage, "a")
+    (visit,) = storage.store.visits("harbour", after(days=500), 9)
+    storage.store.forget_release(made.release, after(days=1), **WHY)
+    page = capture(visit.entry.url, b"<p>Lanternfish</p>")
+    fault = MissingField("The page has no title", url=visit.entry.url)
+    storage.store.record_outcome(outcome(visit, None, at=after(days=500), page=page, fault=fault))
+    assert list(storage.evidence.digests()) == []
+    assert storage.queries.issues() == []
+    assert storage.store.visits("harbour", after(days=9000), 9) == []
 
 
 # -- what was judged ----------------------------------------------------------------------------------------------
