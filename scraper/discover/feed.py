@@ -6,6 +6,7 @@ Dates are read again from the text as written: the parser takes "17-11-2026" for
 from __future__ import annotations
 
 import io
+import re
 
 import feedparser
 
@@ -105,10 +106,33 @@ def _parsed(body: bytes, capture: Capture) -> feedparser.FeedParserDict:
     try:
         # A stream, not bytes: bytes that spell a path would be opened as a file.
         return feedparser.parse(
-            io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+            io.BytesIO(_mended(body)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
     except Exception as error:  # whatever the parser trips over, it is the feed that is odd
         raise ReadError(f"The feed cannot be read ({type(error).__name__}: {error})", url=capture.url) from error
+
+
+# References to what is no character: over one of them the parser gives up the whole feed.
+_ODD = re.compile(rb"&#(?:[xX]0*(?:[dD][89a-fA-F]|[0-9a-fA-F]{6})|0*5[5-7][0-9]{3}|[0-9]{7})")
+_REFERENCE = rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));"
+_REFERENCES = re.compile(b"(?:" + _REFERENCE + b")+")
+
+
+def _mended(body: bytes) -> bytes:
+    """A feed that names no half surrogate pairs (whole ones are the character they stand for) and no huge numbers."""
+    return _REFERENCES.sub(_named, body) if _ODD.search(body) else body
+
+
+def _named(run: re.Match[bytes]) -> bytes:
+    text = "".join(_character(*reference) for reference in re.findall(_REFERENCE, run[0]))
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return "".join(f"&#{ord(character)};" for character in whole).encode()
+
+
+def _character(hexadecimal: bytes, decimal: bytes) -> str:
+    digits = (hexadecimal or decimal).lstrip(b"0")
+    code = int(digits or b"0", 16 if hexadecimal else 10) if len(digits) < 8 else 0
+    return chr(code) if 0 < code < 0x110000 else "\N{REPLACEMENT CHARACTER}"
 
 
 def _item(entry: feedparser.FeedParserDict, publishes_once: bool, language: object) -> dict[str, object]:

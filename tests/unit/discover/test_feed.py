@@ -154,6 +154,28 @@ def test_a_broken_feed_gives_what_can_be_read() -> None:
     assert len(feed.entries(source(), channel(), capture(body)).entries) == 1
 
 
+@pytest.mark.parametrize(
+    ("reference", "character"),
+    [
+        ("&#xd83d;&#xDE00;", "😀"),  # as programs write it that count in halves
+        ("&#55357;&#56832;", "😀"),
+        ("&#x1F600;&#xd83d;&#xde00;&#8217;", "😀😀’"),
+        ("&#xD800;", "\ufffd"),
+        ("&#0056320;x", "\ufffdx"),
+        ("&#x110000;", "\ufffd"),
+        (f"&#{'9' * 5000};", "\ufffd"),
+        (f"&#x{'0' * 500}41;&#xdfff;", "A\ufffd"),
+    ],
+)
+def test_a_reference_to_what_is_no_character_costs_no_item(reference: str, character: str) -> None:
+    items = "".join(
+        f"<item><title>{title}</title><link>https://harbour.example/{place}</link></item>"
+        for place, title in enumerate((f"Boat{reference}found", "Two held"))
+    )
+    page = feed.entries(source(), channel(), capture(RSS.format(items=items)))
+    assert [entry.title for entry in page.entries] == [f"Boat{character}found", "Two held"]
+
+
 def test_the_charset_of_the_header_counts() -> None:
     body = rss().replace(' encoding="UTF-8"', "").replace("Kurz", "Kürz").encode("latin-1")
     (entry,) = feed.entries(source(), channel(), capture(body, content_type="text/xml; charset=latin1")).entries
