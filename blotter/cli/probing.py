@@ -45,6 +45,7 @@ class Finding:
     title: str | None = None
     url: str | None = None
     channels: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)  # file written -> the address of what is in it
 
 
 def check(
@@ -53,6 +54,10 @@ def check(
     everything: Annotated[bool, typer.Option("--all", help="Every source of sources.yaml.")] = False,
     replay: Annotated[
         bool, typer.Option("--replay", help="Read the kept captures again instead: what would the rules change?")
+    ] = False,
+    save_page: Annotated[
+        bool,
+        typer.Option("--save-page", help="Also write what came into pages/SOURCE, beside sources.yaml."),
     ] = False,
     json: AsJson = False,
 ) -> None:
@@ -67,9 +72,12 @@ def check(
         chosen = list(catalogue.sources) if everything else [catalogue.source(name) for name in sources or ()]
         for mistake in catalogue.mistakes:
             note(str(mistake))
-        findings = _look_at_all(installation, chosen)
+        pages = installation.settings.sources.parent / "pages" if save_page else None
+        findings = _look_at_all(installation, chosen, pages)
         if chosen:
             show_rows(findings, _columns(), as_json=json)
+            for file, url in (pair for finding in findings for pair in finding.pages.items()):
+                note(f"{file}  {url}")
         elif not catalogue.mistakes:
             note(_whole(installation.settings.sources, len(catalogue.sources)))
     failed = any(finding.verdict != "works" for finding in findings)
@@ -94,25 +102,25 @@ def _columns() -> list[Column[Finding]]:
     ]
 
 
-def _look_at_all(installation: Installation, chosen: Sequence[Source]) -> list[Finding]:
+def _look_at_all(installation: Installation, chosen: Sequence[Source], pages: Path | None) -> list[Finding]:
     findings: list[Finding] = []
     if not chosen:
         return findings
     parts = installation.parts
     with progress("checking", len(chosen)) as step, ThreadPoolExecutor(min(AT_ONCE, len(chosen))) as threads:
-        for finding in threads.map(lambda source: _look_at(parts, source), chosen):
+        for finding in threads.map(lambda source: _look_at(parts, source, pages), chosen):
             findings.append(finding)
             step(1)
     return findings
 
 
-def _look_at(parts: Parts, source: Source) -> Finding:
-    """Every channel once and one article; the first fault gives the verdict."""
+def _look_at(parts: Parts, source: Source, pages: Path | None) -> Finding:
+    """Every channel once and one article, written into a folder of `pages`; the first fault gives the verdict."""
     finding = Finding(source.id)
     found: list[Entry] = []
     for channel in source.channels:
         with _faults(finding, source.id):
-            entries = _entries(parts, source, channel)
+            entries = _entries(_saving(parts, pages, channel.name, finding), source, channel)
             finding.channels[channel.name] = f"{len(entries)} entries"
             found.extend(entries)
     finding.entries = len(found)
@@ -121,8 +129,16 @@ def _look_at(parts: Parts, source: Source) -> Finding:
         finding.advice = f"{len(found)} entries where at least {source.expect.entries_min} are expected."
     if found:
         with _faults(finding, source.id):
-            _read_article(parts, source, found[0], finding)
+            _read_article(_saving(parts, pages, "article", finding), source, found[0], finding)
     return finding
+
+
+def _saving(parts: Parts, pages: Path | None, name: str, finding: Finding) -> Parts:
+    from blotter.saving import Saving
+
+    if pages is None:
+        return parts
+    return replace(parts, fetch=Saving(parts.fetch, pages, name, finding.pages))
 
 
 @contextmanager

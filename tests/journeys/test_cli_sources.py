@@ -157,6 +157,20 @@ def test_check_looks_at_feed_and_article_and_stores_nothing(blotter: Blotter, ho
     assert blotter("releases", "list").rows == []
 
 
+def test_check_writes_down_what_it_fetched_walls_too(blotter: Blotter, home: Path, site: str) -> None:
+    write(home, site, lund="news.xml", closed="closed")
+    said = blotter("sources", "check", "--all", "--save-page", ends=1)
+    article, feed = (home / "pages/lund/article.html").read_text(), (home / "pages/lund/feed.xml").read_text()
+    assert STORIES["burglary"][0] in article
+    assert STORIES["burglary"][0] in feed
+    assert f"{home / 'pages/lund/feed.xml'}  {site}/news.xml" in said.err
+    assert (home / "pages/closed/feed.html").is_file()
+    blotter("sources", "check", "lund", "--save-page")
+    assert sorted(path.name for path in (home / "pages/lund").iterdir()) == ["article.html", "feed.xml"]
+    blotter("import", home / "pages/lund/article.html", "--url", f"{site}/burglary")
+    assert [row[6] for row in blotter("releases", "list").rows] == [STORIES["burglary"][0]]
+
+
 def test_adding_a_press_room_finds_its_feed_and_keeps_comments(blotter: Blotter, home: Path, site: str) -> None:
     (home / "sources.yaml").write_text(HEAD)
     said = blotter("sources", "add", f"{site}/", "--id", "lund", "--timezone", "Europe/Stockholm")
