@@ -90,7 +90,7 @@ def read_text(path: Path) -> str:
     except OSError as error:
         raise ConfigError(f"the file cannot be read: {error.strerror}", file=str(path)) from error
     except UnicodeDecodeError as error:
-        raise ConfigError("the file is not text in UTF-8", file=str(path)) from error
+        raise ConfigError("the file is not text in UTF-8; save it as that", file=str(path)) from error
 
 
 def parsed(text: str, file: str) -> dict[str, Any]:

@@ -45,9 +45,12 @@ from scraper.model import (
 from scraper.sources.values import (
     AdapterName,
     Address,
+    Count,
     DateRules,
+    Days,
     Duration,
     Elements,
+    Gap,
     Header,
     Label,
     Language,
@@ -58,14 +61,15 @@ from scraper.sources.values import (
     Patterns,
     Seen,
     Selectors,
+    Size,
     Texts,
     Zone,
+    port_of,
     unknown_key,
 )
 from scraper.text import jsonpath, markup
 
 Place = tuple[str | int, ...]
-Count = Annotated[int, Field(ge=1)]
 FIELDS = (
     *("url", "key", "title", "summary", "published", "modified", "language"),  # of an entry
     *("lead", "body", "place", "topics", "case_numbers", "attachments", "links"),  # of an article, for inline channels
@@ -106,7 +110,7 @@ class PagingBlock(Block):
 
     parameter: str | None = None
     """Query parameter that counts: page, offset."""
-    start: int = Field(default=0, ge=0)
+    start: Size = 0
     """What it is on the first page."""
     step: Count = 1
     """By how much it grows from page to page."""
@@ -126,11 +130,11 @@ class WindowBlock(Block):
     """Query parameter for the first day."""
     until: str
     """Query parameter for the last day."""
-    days: Count = 14
+    days: Annotated[Days, Field(ge=1)] = 14
     """Days that one question spans."""
     format: str = "%Y%m%d"
     """How a day is written, as in strptime."""
-    overlap: int = Field(default=2, ge=0)
+    overlap: Days = 2
     """Days read again each time, for what came late or was edited."""
 
     def made(self) -> Window:
@@ -243,9 +247,9 @@ class ArticleBlock(Block):
 class ExpectBlock(Block):
     """What a healthy look is like; outside of it the source is suspect and nothing is stored."""
 
-    entries: tuple[Annotated[int, Field(ge=0)], Count] = (1, 1000)
+    entries: tuple[Size, Count] = (1, 1000)
     """[least, most] entries of one poll."""
-    text: int = Field(default=40, ge=0)
+    text: Size = 40
     """Characters that an article has at least."""
     silence: Duration = timedelta(days=14)
     """`sources health` says so where nothing new has come for longer than this."""
@@ -264,11 +268,11 @@ class CadenceBlock(Block):
 
     every: Often = timedelta(minutes=30)
     """Time between two polls of a channel."""
-    gap: Duration = timedelta(seconds=2)
+    gap: Gap = timedelta(seconds=2)
     """Least time between two requests to one host."""
     full_read: Count = 24
     """After so many polls the channel is read whole, without asking whether it has changed."""
-    visits: int = Field(default=25, ge=0)
+    visits: Size = 25
     """Article pages fetched per poll at most."""
 
     def made(self) -> Cadence:
@@ -353,6 +357,8 @@ class SourceBlock(Block):
             if channel.name in seen:
                 yield (*here, "name"), f'two channels are named "{channel.name}"'
             seen.add(channel.name)
+            if (port := port_of(channel.url)) is not None and port not in self.ports:
+                yield (*here, "url"), f"port {port} is not connected to unless `ports` of the source names it"
             yield from (((*here, *place), what) for place, what in channel.mistakes())
 
     def made(self, agency: Agency) -> Source:

@@ -9,12 +9,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]  # the standard library's only way to look into a pattern
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from scraper.text import dates, markup, urls
 
+LONGEST = timedelta(days=36525)  # a hundred years: beyond them a moment may lie outside the calendar
+PATIENT = timedelta(minutes=10)  # so long a request waits for its host's turn, and holds a thread
+MOST = 1_000_000
 ENDLESS = 100  # times; what repeats less often ends soon enough
 _REPEATS = (_parser.MAX_REPEAT, _parser.MIN_REPEAT)
 _ADAPTERS = Path(__file__).resolve().parents[1] / "adapters"
@@ -28,13 +32,24 @@ def unknown_key(key: str, known: Sequence[str]) -> str:
     return f'unknown key "{key}"' + (f'; did you mean "{near[0]}"?' if near else f"; known are {', '.join(known)}")
 
 
+def port_of(address: str) -> int | None:
+    """The port that an address asks for; None on loopback, where tests and `blotter demo` open their own."""
+    parts = urlsplit(address)
+    if re.fullmatch(r"127\..*|::1|(?:.*\.)?localhost", parts.hostname or ""):
+        return None
+    return parts.port or (443 if parts.scheme == "https" else 80)
+
+
 def _duration(value: object) -> timedelta:
     if isinstance(value, str) and re.fullmatch(_DURATION, value.strip()):
         spans = re.findall(r"(\d+)([smhdw])", value)
         try:
-            return timedelta(**{_UNITS[unit]: sum(int(n) for n, u in spans if u == unit) for _, unit in spans})
-        except OverflowError as error:
-            raise ValueError(f"{value!r} is longer than any time here can be") from error
+            found = timedelta(**{_UNITS[unit]: sum(int(n) for n, u in spans if u == unit) for _, unit in spans})
+        except OverflowError:
+            found = timedelta.max
+        if found > LONGEST:
+            raise ValueError(f"{value[:40]!r} is longer than a hundred years")
+        return found
     raise ValueError(f"{str(value)!r} is no duration; write 30s, 15m, 2h, 14d or 1h30m")
 
 
@@ -148,6 +163,12 @@ def _some_time(value: timedelta) -> timedelta:
     return value
 
 
+def _turn(value: timedelta) -> timedelta:
+    if value > PATIENT:
+        raise ValueError("a request would wait longer than 10m for its turn; to look more rarely, set cadence.every")
+    return value
+
+
 def _name(value: str) -> str:
     if value == "import":
         raise ValueError("this name is taken: what people import stands under it")
@@ -156,6 +177,10 @@ def _name(value: str) -> str:
 
 Duration = Annotated[timedelta, BeforeValidator(_duration), WithJsonSchema({"type": "string", "pattern": _DURATION})]
 Often = Annotated[Duration, AfterValidator(_some_time)]
+Gap = Annotated[Duration, AfterValidator(_turn)]
+Count = Annotated[int, Field(ge=1, le=MOST)]
+Size = Annotated[int, Field(ge=0, le=MOST)]
+Days = Annotated[int, Field(ge=0, le=LONGEST.days)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
