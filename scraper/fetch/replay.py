@@ -112,7 +112,7 @@ class Archive:
             if not found or isinstance(error, UsageError):
                 raise UsageError(f"{path} cannot be read as a WARC archive ({str(error).strip()})") from error
             known = isinstance(error, (OSError, EOFError, warcio.exceptions.ArchiveLoadFailed))
-            why = str(error).strip() if known else "the next one lacks what every record has"
+            why = " ".join(str(error).split()) if known else "the next one lacks what every record has"
             self.faults.append(f"{path} cannot be read after its record {found} ({why})")
         if not found:
             raise UsageError(f"{path} is no WARC archive: there is no record in it")
@@ -163,7 +163,9 @@ class Archive:
             body = _payload(record)
         if recorded.body_of is not None:
             original = self._by_digest.get(recorded.body_of)
-            body = self._read(original).body if original else b""
+            if original is None:
+                raise BadResponse("The archive says of this page only that it was as before", url=recorded.url)
+            body = self._read(original).body
         coding = ",".join(value for name, value in headers if name.lower() == "content-encoding")
         return Capture(
             url=recorded.url,

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from scraper.errors import BotChallenge, NotFound, Unreachable, UsageError
+from scraper.errors import BadResponse, BotChallenge, NotFound, Unreachable, UsageError
 from scraper.fetch import Archive, Replay
 from scraper.fetch.replay import write
 from scraper.model import Agency, Capture, Request, Source
@@ -130,33 +130,69 @@ def test_an_independent_checker_accepts_it(path: Path, replay: object) -> None:
     assert Checker(SimpleNamespace(inputs=[str(path)], verbose=False)).process_all() == 0
 
 
+def record(kind: str, at: str, block: bytes, record_id: str) -> bytes:
+    lines = {
+        "WARC-Type": kind,
+        "WARC-Target-URI": URL,
+        "WARC-Date": at,
+        "WARC-Record-ID": f"<urn:uuid:{record_id}>",
+        "WARC-Payload-Digest": "sha1:AAAA",
+        "Content-Type": "application/http; msgtype=response",
+        "Content-Length": str(len(block)),
+    }
+    told = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+    return b"WARC/1.0\r\n" + told.encode() + b"\r\n" + block + b"\r\n\r\n"
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
+
+
 def test_chunked_and_revisit_records_of_other_tools(tmp_path: Path) -> None:
     """As crawlers write them: transfer coding still on, and a revisit that points at an earlier body."""
-    body = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
-    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
-
-    def record(kind: str, at: str, block: bytes, record_id: str) -> bytes:
-        lines = {
-            "WARC-Type": kind,
-            "WARC-Target-URI": URL,
-            "WARC-Date": at,
-            "WARC-Record-ID": f"<urn:uuid:{record_id}>",
-            "WARC-Payload-Digest": "sha1:AAAA",
-            "Content-Type": "application/http; msgtype=response",
-            "Content-Length": str(len(block)),
-        }
-        told = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
-        return b"WARC/1.0\r\n" + told.encode() + b"\r\n" + block + b"\r\n\r\n"
-
     file = tmp_path / "crawl.warc"
     file.write_bytes(
-        record("response", "2026-03-01T08:00:00Z", body, "1") + record("revisit", "2026-03-02T08:00:00Z", head, "2")
+        record("response", "2026-03-01T08:00:00Z", CHUNKED, "1") + record("revisit", "2026-03-02T08:00:00Z", HEAD, "2")
     )
     archive = Archive(file)
     for at in (datetime(2026, 3, 1, 9, tzinfo=UTC), datetime(2026, 3, 2, 9, tzinfo=UTC)):
         capture = archive.newest(URL, at)
         assert capture is not None
         assert capture.body == b"hello"
+
+
+def test_a_revisit_of_what_is_in_another_archive_is_no_empty_page(tmp_path: Path) -> None:
+    file = tmp_path / "crawl.warc"
+    file.write_bytes(record("revisit", "2026-03-02T08:00:00Z", HEAD, "2"))
+    with pytest.raises(BadResponse, match="as before"):
+        Archive(file).newest(URL, datetime(2026, 3, 2, 9, tzinfo=UTC))
+
+
+HTTP_1_0 = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\nhello"
+STILL_SAID = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello"  # by tools that keep the body unpacked
+SAYS_MORE = b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\nhello"
+
+
+@pytest.mark.parametrize("block", [HTTP_1_0, STILL_SAID, SAYS_MORE, CHUNKED, HEAD + b"hello"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_archive_is_read_however_it_was_packed_and_whatever_its_pages_say_of_themselves(
+    tmp_path: Path, block: bytes, packed: bool
+) -> None:
+    file = tmp_path / "crawl.warc.gz"
+    records = [record("response", f"2026-03-01T0{hour}:00:00Z", block, str(hour)) for hour in (8, 9)]
+    file.write_bytes(b"".join(map(gzip.compress, records) if packed else records))
+    capture = Archive(file).newest(URL, datetime(2026, 3, 1, 10, tzinfo=UTC))
+    assert capture is not None
+    assert (capture.body, capture.captured_at.hour) == (b"hello", 9)
+
+
+def test_one_that_was_packed_as_a_whole_is_told_with_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "crawl.warc.gz"
+    records = [record("response", f"2026-03-01T0{hour}:00:00Z", CHUNKED, str(hour)) for hour in (8, 9)]
+    file.write_bytes(gzip.compress(b"".join(records)))
+    (fault,) = Archive(file).faults
+    assert "warcio recompress" in fault
+    assert "\n" not in fault
 
 
 @pytest.mark.parametrize("content", [b"", b"not an archive at all\n", b"\x1f\x8b broken"])
