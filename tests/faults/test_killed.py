@@ -119,3 +119,26 @@ def test_nothing_is_lost_or_doubled_however_often_it_is_killed(press: Press, tmp
 
 def _opened(settings: Settings, press: Press) -> scheduler.Installation:
     return scheduler.Installation(settings, now=lambda: press.now, processes=False)
+
+
+def test_two_that_share_a_database_double_nothing(press: Press, tmp_path: Path) -> None:
+    """Two homes, each with its own lock, that were told the same database by mistake."""
+    alone, shared = home(tmp_path / "alone", press), home(tmp_path / "one", press)
+    other = replace(home(tmp_path / "other", press), database=shared.database, evidence=shared.evidence)
+    for press.now in LOOKS:
+        assert not run(alone, press)
+        busy = FORKED.Event()
+        both = [
+            FORKED.Process(target=work, args=(settings, press.ports, press.now, busy)) for settings in (shared, other)
+        ]
+        for process in both:
+            process.start()
+        for process in both:
+            process.join(60)
+            assert process.exitcode == 0
+    with _opened(alone, press) as one, _opened(shared, press) as both_of_them:
+        assert held(both_of_them.storage.queries, press) == held(one.storage.queries, press)
+        for installation in (one, both_of_them):
+            scheduler.relate(installation, from_scratch=True)  # two lanes judged in no order
+        assert judged(both_of_them.storage.queries, press) == judged(one.storage.queries, press)
+        assert is_sound(both_of_them)
