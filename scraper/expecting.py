@@ -24,6 +24,7 @@ from zoneinfo import ZoneInfo
 
 from scraper.model import Announced, Article, Channel, Entry, Habits, Look, Recalled, Source
 from scraper.model.looks import TRIES
+from scraper.text.refusals import refuses
 
 LEAST = 5  # whole looks before anything is expected
 FEW = 4  # entries of which a share says something
@@ -229,20 +230,6 @@ ENOUGH = 10  # releases before a page is held against the others of its source
 SEVERAL = 2  # others with the very same text: two may be one release sent twice
 BRIEF = 1500  # characters of a page that only says that it is not there, or that one must log in
 
-_NO_PAGE = re.compile(
-    r"^\W*(?:error\s*)?404\b|\b(?:page|article|content) (?:was |could )?not (?:be )?(?:found|available)\b"
-    r"|\bpage (?:doesn.t|does not|no longer) exist|\bseite (?:wurde |konnte )?nicht (?:gefunden|verfügbar)"
-    r"|\bpagina (?:is )?niet (?:gevonden|beschikbaar)|\bsidan (?:kunde inte hittas|hittades inte|finns inte)"
-    r"|\bpage (?:est )?introuvable|\bpágina no (?:encontrada|existe)|\bpagina non trovata",
-    re.IGNORECASE,
-)
-_DOOR = re.compile(
-    r"^\W*(?:log ?in|sign ?in|please (?:log|sign) in|anmeld(?:en|ung)|einloggen|inloggen|logga in|connexion"
-    r"|iniciar sesión|accedi|access denied|toegang geweigerd|zugriff verweigert|accès refusé"
-    r"|(?:cookie|privacy) (?:consent|settings|preferences)|cookie-?einstellungen|cookievoorkeuren)\W*(?:$|[|–—-])",
-    re.IGNORECASE,
-)
-
 
 def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int) -> str | None:
     """Why a visited page is not believed to be the release; None where it is. `claimed` is the channel's title for it.
@@ -251,7 +238,7 @@ def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
     """
     length = len(article.text) - len(article.title)
     announced = claimed is not None and alike(article.title, claimed)
-    if length < BRIEF and not announced and (_NO_PAGE.search(article.title) or _DOOR.match(article.title)):
+    if length < BRIEF and not announced and refuses(article.title):
         return f'The page calls itself "{article.title[:80]}"'
     # Offices say the same under several titles, too: believed once it has stayed so under the title announced.
     if habits.same >= SEVERAL and not (announced and tries >= TRIES):
