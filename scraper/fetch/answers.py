@@ -20,6 +20,7 @@ from scraper.fetch.challenge import recognise
 from scraper.model import Capture
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PARTS = frozenset({206, 226})  # a range of it, or what has changed since (RFC 3229: news items alone)
 LONGEST_RETRY = 24 * 3600.0
 SHORTEST_RETRY = 1.0
 
@@ -62,7 +63,11 @@ def retry_after(value: str | None, now: datetime) -> float | None:
 def _fault(capture: Capture, *, conditional: bool, now: datetime) -> FetchError | None:
     status, site = capture.status, _site(capture)
     if 200 <= status < 300:
-        return BadResponse(f"{site} sent a part of the page (206) that nobody asked for") if status == 206 else None
+        return (
+            BadResponse(f"{site} sent a part of the page ({status}) that nobody asked for")
+            if status in _PARTS
+            else None
+        )
     if status == 304:
         return None if conditional else BadResponse(f"{site} says 'not modified' (304) although nothing was held")
     if status in (429, 503) and (fault := _limited(capture, site, now)):

@@ -197,6 +197,11 @@ def partial_status(talk: Talk) -> None:
 
 
 @case
+def delta_status(talk: Talk) -> None:
+    talk.answer(status="226 IM Used", IM="feed")
+
+
+@case
 def not_http(talk: Talk) -> None:
     talk.send(b"SSH-2.0-OpenSSH_9.2\r\n")
 

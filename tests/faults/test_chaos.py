@@ -74,6 +74,7 @@ FAULTS: list[tuple[str, type[FetchError]]] = [
     ("nul_header", BadResponse),
     ("bad_status", BadResponse),
     ("partial_status", BadResponse),
+    ("delta_status", BadResponse),
     ("not_http", BadResponse),
     ("http09", BadResponse),
     ("empty_reply", BadResponse),
