@@ -197,6 +197,7 @@ host_pace = _table(
     "host_pace",
     Column("host", Text, primary_key=True),
     Column("next_at", BigInteger, nullable=False),  # microseconds since 1970, so that one statement can add to it
+    Column("booked_at", BigInteger),  # by the clock of then: one that is ahead of now was set back since
 )
 
 # -- what was fetched and read ------------------------------------------------------------------------------------

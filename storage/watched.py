@@ -15,6 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
 from scraper.model import Agency, Source
+from scraper.model.rules import CLOCKS_DIFFER
 from storage.attachments import sources_with_files
 from storage.dialects import put
 from storage.entries import sources_with_visits
@@ -84,9 +85,12 @@ def due(connection: Connection, now: datetime, catalogue: Sequence[Source]) -> t
 
 
 def host_turn(connection: Connection, host: str, now: datetime, gap: timedelta) -> datetime:
-    """Book the host's next free moment in one statement, so that no two askers get the same."""
+    """Book the host's next free moment in one statement, so that no two askers get the same.
+
+    Where the clock was set back since it was last booked, what was left to wait then is left now.
+    """
     at, step = (now - EPOCH) // MICROSECOND, gap // MICROSECOND
-    values = {"host": host, "next_at": at + step, "asked": at, "step": step}
+    values = {"host": host, "next_at": at + step, "booked_at": at, "asked": at, "step": step}
     return EPOCH + (int(connection.execute(_booked(connection.dialect.name), values).scalar_one()) - step) * MICROSECOND
 
 
@@ -94,7 +98,9 @@ def host_turn(connection: Connection, host: str, now: datetime, gap: timedelta) 
 def _booked(dialect: str) -> ReturningInsert[int]:
     insert = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(host_pace)
     asked = bindparam("asked", type_=BigInteger)
-    free = case((host_pace.c.next_at > asked, host_pace.c.next_at), else_=asked)
+    back = host_pace.c.booked_at - asked
+    due = host_pace.c.next_at - case((back > CLOCKS_DIFFER // MICROSECOND, back), else_=0)
+    free = case((due > asked, due), else_=asked)
     later = free + bindparam("step", type_=BigInteger)
-    update = insert.on_conflict_do_update(index_elements=["host"], set_={"next_at": later})
+    update = insert.on_conflict_do_update(index_elements=["host"], set_={"next_at": later, "booked_at": asked})
     return update.returning(host_pace.c.next_at)

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from scraper.errors import RateLimited
+from scraper.model.rules import CLOCKS_DIFFER
 from scraper.ports import Now
 
 LONGEST_HOLD = timedelta(hours=24)
@@ -43,13 +44,15 @@ class MemoryBook:
     """A Book for one process and one lifetime."""
 
     def __init__(self) -> None:
-        self._next: dict[str, datetime] = {}
+        self._next: dict[str, tuple[datetime, datetime]] = {}  # and when that was booked
         self._lock = threading.Lock()
 
     def __call__(self, host: str, now: datetime, gap: timedelta, /) -> datetime:
         with self._lock:
-            start = max(now, self._next.get(host, now))
-            self._next[host] = start + gap
+            due, booked = self._next.get(host, (now, now))
+            back = booked - now if booked - now > CLOCKS_DIFFER else timedelta(0)
+            start = max(now, due - back)
+            self._next[host] = start + gap, now
             return start
 
 
@@ -70,6 +73,7 @@ class HostPace:
         self._free: dict[str, datetime] = {}  # when a host without a gap was last found free
         self._after: dict[str, datetime] = {}  # the gap kept from when a turn really began: booking it may take long
         self._away: dict[str, datetime] = {}  # hosts found far off: no further turn is booked only to be given up
+        self._asked: datetime | None = None
 
     @contextmanager
     def turn(self, host: str, gap: timedelta, now: Now) -> Iterator[None]:
@@ -90,6 +94,7 @@ class HostPace:
 
     def _wait(self, host: str, gap: timedelta, now: Now) -> None:
         asked, far = now(), max(PATIENCE, 2 * gap)
+        self._heed(asked)
         wait = self._away.get(host, asked) - asked
         if not far < wait <= LONGEST_HOLD:
             wait = self._start(host, now, gap) - now()
@@ -102,6 +107,13 @@ class HostPace:
             self._sleep(wait.total_seconds())
         if self._stopping is not None and self._stopping.is_set():
             raise RateLimited(f"Blotter stopped before it was its turn at {host}", retry_after=wait.total_seconds())
+
+    def _heed(self, asked: datetime) -> None:
+        """Moments that were noted before the clock was set back mean nothing any more; the book sees to itself."""
+        if self._asked is not None and self._asked - asked > CLOCKS_DIFFER:
+            for noted in (self._free, self._after, self._away):
+                noted.clear()
+        self._asked = asked
 
     def _start(self, host: str, now: Now, gap: timedelta) -> datetime:
         """The host's next turn. Where no gap is to be kept, a host that was free just now still is."""

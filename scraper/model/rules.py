@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from scraper.model.gathered import Agency
 
+CLOCKS_DIFFER = timedelta(minutes=5)  # at most, of machines that book turns together; more, and one was set back
+
 
 class ChannelKind(StrEnum):
     FEED = "feed"

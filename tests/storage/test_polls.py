@@ -213,3 +213,6 @@ def test_a_host_is_never_promised_twice_within_its_gap(storage: Storage) -> None
     assert turns == [START, START + gap, START + 2 * gap]
     assert storage.store.host_turn("harbour.example", after(hours=1), gap) == after(hours=1)
     assert storage.store.host_turn("quay.example", START, gap) == START
+    assert storage.store.host_turn("quay.example", after(seconds=-1), gap) == START + gap, "another machine's clock"
+    yesterday = after(days=-1)
+    assert storage.store.host_turn("quay.example", yesterday, gap) == yesterday + timedelta(seconds=5), "one set back"

@@ -42,6 +42,7 @@ def polls() -> None:
     op.add_column("channels", sa.Column("learned_from", columns.Time))
     op.add_column("channels", sa.Column("distrusted", columns.Time))
     op.add_column("channels", sa.Column("validated_url", columns.Words))
+    op.add_column("host_pace", sa.Column("booked_at", sa.BigInteger))
 
 
 def doubts() -> None:

@@ -80,14 +80,28 @@ def test_a_hold_is_a_day_at_most(clock: Clock) -> None:
         pass
 
 
-def test_a_clock_set_back_by_years_does_not_stop_us(clock: Clock) -> None:
+@pytest.mark.parametrize("days", [0.02, 1, 6 * 365])
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_clock_set_back_does_not_stop_us_and_keeps_the_gap(clock: Clock, days: float, restarted: bool) -> None:
+    book = MemoryBook()
+    pace = HostPace(book, sleep=clock.sleep)
+    with pace.turn("a.example", GAP, clock.now):
+        pass
+    clock.at -= timedelta(days=days)
+    pace = HostPace(book, sleep=clock.sleep) if restarted else pace
+    for _ in range(2):
+        with pace.turn("a.example", GAP, clock.now):
+            pass
+    assert clock.slept == [2.0, 2.0]
+
+
+def test_what_a_host_asked_for_holds_also_where_the_clock_is_set_back(clock: Clock) -> None:
     pace = HostPace(sleep=clock.sleep)
-    with pace.turn("a.example", GAP, clock.now):
+    pace.hold("a.example", timedelta(hours=1), clock.now)
+    clock.at -= timedelta(days=1)
+    with pytest.raises(RateLimited) as caught, pace.turn("a.example", GAP, clock.now):
         pass
-    clock.at -= timedelta(days=6 * 365)
-    with pace.turn("a.example", GAP, clock.now):
-        pass
-    assert clock.slept == [2.0]
+    assert caught.value.retry_after == pytest.approx(3600, abs=10)
 
 
 def test_a_long_crawl_delay_is_waited_for(clock: Clock) -> None:
