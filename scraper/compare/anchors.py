@@ -23,7 +23,7 @@ from scraper.text.words import word_spans
 Spelt = Sequence[tuple[str, Span]]  # folded words with their places
 OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text
 WORDS = 48  # of about 60 different words that an opening holds
-_NUMBERS_IN = 2000
+NUMBERS_IN = 2000
 FEW = 3  # one and two are in every text
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]\d)|(?<![\w.,:/-])\d+(?:[.,]\d+)?")
 _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
@@ -55,7 +55,7 @@ def anchors(
     opening = told[: len(article.title) + 2 + OPENING]
     spelt = word_spans(opening)
     words = _words(article, opening, spelt)
-    found += [f"num:{number}" for number in numbers(told[:_NUMBERS_IN])]
+    found += [f"num:{number}" for number in numbers(told[:NUMBERS_IN])]
     found += [f"word:{word}" for word in words]
     found += [f"count:{number}" for number in counts(opening)]
     found += [f"cap:{word}" for word in _capitalised(article.title, opening, spelt) if word in words]
