@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import chain
 
 from scraper.compare.anchors import WORDS
+from scraper.compare.company import same_company, same_person
 from scraper.compare.template import repeated
 from scraper.model import NameRole, Statistics, Subject, Traits, Version
 from scraper.text.urls import host
@@ -227,7 +228,7 @@ def features(one: Asking, other: Side) -> dict[str, float]:
         "numbers": 0.0 if same else numbers,
         "numbers, one office": numbers if same else 0.0,
         **_of_people(one, other),
-        "other totals": float(_other_totals(mine.totals, other.totals)),
+        "other totals": float(_other_totals(mine.totals, other.totals) and not same_company(mine.born, other.born)),
         "same office": float(same),
         "brief": brief,
         "name": float(not (mine.own.isdisjoint(other.passing) and other.own.isdisjoint(mine.passing))),
@@ -251,7 +252,7 @@ def _of_people(one: Asking, other: Side) -> dict[str, float]:
     return {
         "person": min(2.0, one.weight("person", other, 3) / 3),
         "surname": min(2.0, _rarest(one, surnames) / 3),
-        "person of the same age": float(_same_people(mine.born, other.born)),
+        "person of the same age": float(same_person(mine.born, other.born)),
         "named with an age": min(1.0, max(0.0, _named(one, other) - 3) / 2),
         "other people": float(others),
     }
@@ -353,11 +354,6 @@ def headlined(one: Side, other: Side) -> list[str]:
 def _headed(one: Side, other: Side) -> bool:
     """Whether the last name of somebody whom one names with an age stands in the other's headline."""
     return not (one.aged.isdisjoint(other.headline) and other.aged.isdisjoint(one.headline))
-
-
-def _same_people(mine: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
-    """Whether both name somebody in full, with ages that fit one year of birth."""
-    return bool(mine and theirs) and any(abs(mine[name] - theirs[name]) <= 1 for name in mine.keys() & theirs.keys())
 
 
 def rarity(anchor: str, statistics: Statistics) -> float:
