@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from scraper.compare import dockets
 from scraper.compare.evidence import same_name
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import Asking, Likeness, days_apart, likeness, side
@@ -205,7 +206,10 @@ def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Like
         names = [next(iter(own_names(item).values())).name for item in (traits, subject.traits)]
         against = f"But one is about {names[0]}, the other about {names[1]}."
         return _Finding(relation, min(alike.score, 0.5), (against,), confirmed=False)
-    brief = alike.features["brief"] > BRIEF and not alike.features["same office"]
+    brief = alike.features["brief"] > BRIEF
+    if not brief and dockets.unsupported(alike):
+        return _Finding(relation, min(alike.score, 0.5), (dockets.DOUBT,), confirmed=False, conflict=True)
+    brief = brief and not alike.features["same office"]
     need = CONFIRM_BRIEF if brief else CONFIRM
     return _Finding(relation, alike.score, (), confirmed=alike.score >= need)
 

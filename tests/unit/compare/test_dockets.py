@@ -1,0 +1,44 @@
+"""One case number joins, unless two full texts under it tell of nothing in common: then it was mistyped under one."""
+
+from __future__ import annotations
+
+from scraper.model import Judgement, Verdict
+from tests.unit.compare.shelf import ICE, Shelf, released
+
+NUMBER = "24CF1187"
+
+
+def told(who: str, deed: str, word: str) -> str:
+    """A full release: more words of its own than an opening holds."""
+    said = " ".join(f"The {word}witness{n} of {word}street{n} saw {word}thing{n}." for n in range(14))
+    return f"{who} was found guilty of {deed}. {said}"
+
+
+def under_one_number(one: str, other: str) -> Verdict:
+    shelf = Shelf()
+    for n in range(60):
+        said = f"Police in Arlen charged a driver with theft number {n} near the harbour; a witness of it saw a thing."
+        shelf.add(released(f"noise{n}", f"Driver charged in Arlen {n}", said, agency=ICE, day="2024-01-01"))
+    shelf.add(released("a", "Guilty verdict", one, agency=ICE, day="2025-05-01", case_numbers=(NUMBER,)))
+    return shelf.add(released("b", "Man goes to jail", other, agency=ICE, day="2025-06-01", case_numbers=(NUMBER,)))
+
+
+def test_a_number_under_which_two_texts_tell_of_nothing_in_common_is_put_to_people() -> None:
+    verdict = under_one_number(told("Oskar Lind, 34,", "arson", "fire"), told("Karl Tarn, 51,", "fraud", "bank"))
+    assert verdict.belonging is None
+    assert all(link.judgement is Judgement.SUGGESTED for link in verdict.links)
+    unnamed = under_one_number(told("Oskar Lind, 34,", "arson", "fire"), told("A banker", "fraud", "bank"))
+    assert unnamed.belonging is None
+    (link,) = unnamed.links
+    assert link.judgement is Judgement.SUGGESTED
+    assert any("may be mistyped" in sentence for sentence in link.evidence)
+
+
+def test_a_number_that_the_texts_bear_out_joins_them() -> None:
+    same = under_one_number(told("Oskar Lind, 34,", "arson", "fire"), told("Oskar Lind", "arson", "court"))
+    assert same.belonging is not None
+    assert same.belonging.lead == "a"
+
+
+def test_a_number_alone_joins_two_brief_texts_that_can_share_little() -> None:
+    assert under_one_number("Who saw the arson at the mill?", "A suspect was held in Portwick.").belonging is not None
