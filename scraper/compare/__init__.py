@@ -6,6 +6,7 @@
     translations the same text in another language (survivors: what outlives it; parallel: sentence by sentence)
     operations   releases about one operation (relations: pair by pair; likeness: the score)
     series       operations that follow one another: told by a text that looks back, or by kinship of two
+    listed       what a round-up mentions in passing (roundups: its passages): it welds no cases
     programmes   names that stand under unlike releases: they name no operation
     claims       figures of several releases side by side
 
@@ -26,6 +27,7 @@ from scraper.compare import (
     fingerprint,
     indicators,
     kinship,
+    listed,
     names,
     operations,
     origins,
@@ -82,8 +84,10 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     """Decide what a version is to what is held near it. The same input gives the same verdict."""
     standing = programmes.programmes(version, traits, neighbourhood)
     traits = programmes.without(traits, standing)
-    copied = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
-    links, joined, compared, alike = operations.belonging(version, traits, neighbourhood, copied)
+    found = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
+    copied = listed.told(found, version, traits, neighbourhood)
+    same = [link for link in copied if link.relation is not Relation.MENTION]
+    links, joined, compared, alike = operations.belonging(version, traits, neighbourhood, same)
     told = _together(copied, links)
     copy = _best_copy(version, copied)
     kin = kinship.kin(version, traits, neighbourhood, compared, joined)

@@ -6,12 +6,13 @@ Same text is decided in `scraper.compare.copies`; which operation a release join
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.compare import dockets
 from scraper.compare.evidence import same_name
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import Asking, Likeness, days_apart, likeness, side
+from scraper.compare.listed import met_in_passing
 from scraper.model import (
     Judgement,
     Link,
@@ -81,6 +82,7 @@ def paired(version: Version, traits: Traits, asked: Asking, subject: Subject, ne
     if word is Judgement.REJECTED:
         return Pair(subject, alike, None, conflict=True)
     found = _by_name(traits, subject, version, alike) or _by_likeness(traits, subject, version, alike)
+    found = _in_passing(found, version, traits, asked, subject)
     if word is Judgement.CONFIRMED:
         told = _Finding(_relation(version, subject), 1.0, ("A person confirmed that they belong together.",))
         return Pair(subject, alike, _link(version, subject, told, told.evidence))
@@ -98,6 +100,22 @@ class _Finding:
     evidence: tuple[str, ...]
     confirmed: bool = True
     conflict: bool = False
+
+
+def _in_passing(
+    found: _Finding | None, version: Version, traits: Traits, asked: Asking, subject: Subject
+) -> _Finding | None:
+    """What was found, unless the two meet in a passage of a round-up: it mentions a case, and is of none."""
+    if found is None or found.relation in _OF_TWO or not own_names(traits).keys().isdisjoint(own_names(subject.traits)):
+        return found
+    met = met_in_passing(asked, version, traits, subject)
+    if met is None:
+        return found
+    roundup, why = met
+    later, _ = _in_order(version, subject.version)
+    if later is roundup:
+        return replace(found, relation=Relation.MENTION, evidence=(*found.evidence, why), conflict=True)
+    return replace(found, score=min(found.score, 0.5), evidence=(*found.evidence, why), confirmed=False, conflict=True)
 
 
 # -- by name ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,99 @@
+"""Whether two releases meet only in a passage or two of a round-up: then they are linked, and not of one case.
+
+A round-up belongs to the case that it is mostly about, in its headline or in most of its text, and else to none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from scraper.compare.likeness import Asking, Side, side
+from scraper.compare.roundups import Passage, Roundup, roundup
+from scraper.model import Judgement, Link, Neighbourhood, Relation, Subject, Traits, Version
+
+PLAIN = 2.0  # ln: what more than one release in seven writes says nothing of where two meet
+HALF = (
+    0.5  # of a round-up's text, from which it is about that case; of what its passage shares, where the headline does
+)
+_KINDS = ("word", "person", "num")
+
+
+def roundup_of(version: Version, traits: Traits) -> Roundup | None:
+    """The release as a round-up, if it is one."""
+    return roundup(side(version, traits).page, traits.people, traits.language)
+
+
+def met_in_passing(asked: Asking, version: Version, traits: Traits, subject: Subject) -> tuple[Version, str] | None:
+    """The round-up of the two and the reason in a sentence, where all that they share stands in few of its passages."""
+    other = side(subject.version, subject.traits)
+    shared = _shared(asked, other)
+    for each, said in ((version, traits), (subject.version, subject.traits)):
+        if (found := roundup_of(each, said)) and (passage := _only_place(found, shared)):
+            return each, _why(found, passage)
+    return None
+
+
+def _why(found: Roundup, passage: Passage) -> str:
+    return (
+        f"But one is a round-up of {len(found.passages)} cases, and tells of the other in passing: “{passage.opening}”."
+    )
+
+
+def _shared(asked: Asking, other: Side) -> Mapping[frozenset[str], float]:
+    """What both hold, as the words that it is written with, and how rare it is."""
+    anchors = (anchor for kind in _KINDS for anchor in asked.side.of(kind) & other.of(kind))
+    weighed = ((anchor.partition(":")[2], asked.rarity.get(anchor, 0.0) - PLAIN) for anchor in anchors)
+    return {frozenset(written.split(" ")): weight for written, weight in weighed if weight > 0}
+
+
+def _only_place(found: Roundup, shared: Mapping[frozenset[str], float]) -> Passage | None:
+    """The passage that holds most of what is shared; None where the round-up's frame or half of its text does."""
+    own = {written: weight for written, weight in shared.items() if not _on_most(written, found)}
+    held = [_weight(own, passage.words) for passage in found.passages]
+    most = max(held)
+    if not most or _weight(shared, found.frame) >= HALF * most:
+        return None
+    met = [passage for passage, weight in zip(found.passages, held, strict=True) if 2 * weight >= most]
+    whole = sum(passage.letters for passage in found.passages)
+    return None if _letters(met) >= HALF * whole else found.passages[held.index(most)]
+
+
+def _on_most(written: frozenset[str], found: Roundup) -> bool:
+    return 2 * sum(written <= passage.words for passage in found.passages) > len(found.passages)
+
+
+def _weight(shared: Mapping[frozenset[str], float], words: frozenset[str]) -> float:
+    return math.fsum(weight for written, weight in shared.items() if written <= words)
+
+
+def _letters(passages: Sequence[Passage]) -> int:
+    return sum(passage.letters for passage in passages)
+
+
+# -- copies -------------------------------------------------------------------------------------------------------
+
+
+def told(copied: Sequence[Link], version: Version, traits: Traits, neighbourhood: Neighbourhood) -> list[Link]:
+    """The links of one text, less those by which a round-up would carry the text of a case that it only quotes.
+
+    A later round-up mentions such a case; that an earlier one held its text is put to people.
+    """
+    subjects = {subject.version.release: subject for subject in neighbourhood.subjects}
+    own = Subject(version, traits)
+    return [_in_passing(link, subjects | {version.release: own}) for link in copied]
+
+
+def _in_passing(link: Link, subjects: Mapping[str, Subject]) -> Link:
+    if not link.relation.same_text or min(link.containment) >= HALF:
+        return link
+    at = link.containment.index(min(link.containment))
+    holder = subjects[(link.later, link.earlier)[at]]
+    found = roundup_of(holder.version, holder.traits)
+    if found is None:
+        return link
+    why = f"But one is a round-up of {len(found.passages)} cases, and the other's text is one of its passages."
+    if at == 0:
+        return replace(link, relation=Relation.MENTION, evidence=(*link.evidence, why))
+    return replace(link, judgement=Judgement.SUGGESTED, score=min(link.score, HALF), evidence=(*link.evidence, why))
