@@ -8,7 +8,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from multiprocessing.synchronize import Event
@@ -20,7 +20,9 @@ import scheduler
 from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE, hours
 from blotter.pressroom.wire import Story, story
+from scraper.errors import Busy
 from scraper.fetch import Guard
+from scraper.pipeline import Gathered
 from scraper.settings import Settings
 from tests.watched import held, home, is_sound, judged
 
@@ -60,8 +62,10 @@ def work(settings: Settings, ports: frozenset[int], now: datetime, busy: Event) 
         store, queries = installation.storage.store, installation.storage.queries
         busy.set()
         while True:
-            reports = list(scheduler.poll_once(installation, sources))
-            scheduler.relate(installation)
+            reports = list[Gathered]()
+            with suppress(Busy):  # of two that share a database; the daemon tries again too
+                reports += scheduler.poll_once(installation, sources)
+                scheduler.relate(installation)
             if not store.due_sources(now, sources) and not queries.counts()["unjudged"]:
                 assert not any(report.faults for report in reports)
                 return

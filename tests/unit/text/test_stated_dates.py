@@ -119,7 +119,8 @@ CLOCKS = st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30))  # noqa: DTZ
 @given(CLOCKS, st.sampled_from(["Europe/Oslo", "America/Lima"]))
 def test_iso_reads_back_what_python_writes(clock: datetime, zone: str) -> None:
     moment = read(clock.isoformat(timespec="seconds"), "iso", zone=zone)
-    assert moment.at == clock.replace(microsecond=0, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    first = clock.replace(microsecond=0, tzinfo=ZoneInfo(zone), fold=0)  # of two, as what is written does not say which
+    assert moment.at == first.astimezone(UTC)
 
 
 @given(st.text(max_size=60))
