@@ -15,11 +15,14 @@ from scraper.text.words import fold
 RUN = 6  # short lines, one after the other: 720 of 726 full pages of agencies hold such a run, 57 of 1,522 releases
 SHORT = 8  # words
 WHOLE, LABELS = 30, 0.7  # lines, and the share that is no sentences: 670 of the 726 pages, 12 of the 1,522 releases
+FEW = 3  # words that are a label whatever sign ends them: "Why us?", "Operation T.E.N."
 LABEL = 12  # words of a line on such a page that is a label, a link or a caption
 HEAD = 30  # lines of a menu that stands in the head of every page of a site
 BANNER = 80  # words above it: who may use the site, what a padlock means
 LETTERS = 20  # of a headline: what is shorter may come again by chance
 _LINE = re.compile(r"[^\n]+")
+# A line that breaks off announces another release: 712 on 278 of the pages, one in the 1,522 releases.
+_CUT = re.compile(r"(?:\.\.\.|…)[\])]?\s*$")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 
 
@@ -27,7 +30,8 @@ _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 def menus(text: str) -> tuple[Span, ...]:
     """Spans that are no running text, the headline left out: runs of at least six short lines that are no sentences.
 
-    Of a page read whole also its head, up to where the headline is repeated, and every line that is a label.
+    Of a page read whole also its head, up to where the headline is repeated, and every line that is a label or that
+    announces another release.
     """
     lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
     labels = [_is_label(text[start:end]) for start, end in lines[1:]]
@@ -37,12 +41,18 @@ def menus(text: str) -> tuple[Span, ...]:
     return tuple((run[0][0], run[-1][1]) for run in _runs(lines[1:], short, RUN))
 
 
+def teasers(text: str) -> tuple[Span, ...]:
+    """The lines that break off, as a page announces other releases."""
+    return tuple(match.span() for match in _LINE.finditer(text) if _CUT.search(match.group()))
+
+
 def _short(line: str) -> bool:
     return line.count(" ") < SHORT and not _ENDS.search(line)
 
 
 def _is_label(line: str) -> bool:
-    return line.count(" ") < LABEL and not _ENDS.search(line)
+    spaces = line.count(" ")
+    return spaces < FEW or (spaces < LABEL and not _ENDS.search(line)) or bool(_CUT.search(line))
 
 
 def _runs(lines: Sequence[Span], marked: Sequence[bool], least: int) -> list[list[Span]]:

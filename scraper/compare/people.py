@@ -6,8 +6,10 @@ Officials, spokespeople and quoted speakers are kept out; whoever stays is not t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from scraper.compare.menus import menus, teasers
+from scraper.model import Span
 from scraper.text.words import fold
 
 _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
@@ -90,12 +92,19 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     headline, _, body = text.partition("\n")
     text = body if body and _capitals_throughout(headline) else text
     ages: dict[str, int] = {}
+    others = teasers(text)
     for match in (*_WITH_AGE.finditer(text), *_AGED.finditer(text)):
+        if _inside(match, others):
+            continue
         name, age = _person(match["name"]), int(match.groupdict().get("after") or match.groupdict().get("before") or 0)
         if name and age:
             ages.setdefault(name, age)
     alone = {name for name in _unaged(text) if name not in ages}
     return tuple(sorted({f"{name}|{age}" for name, age in ages.items()} | alone))
+
+
+def _inside(match: re.Match[str], spans: Sequence[Span]) -> bool:
+    return any(start <= match.start() < end for start, end in spans)
 
 
 def _capitals_throughout(headline: str) -> bool:
@@ -105,12 +114,13 @@ def _capitals_throughout(headline: str) -> bool:
 
 
 def _unaged(text: str) -> Iterator[str]:
-    """Full names without an age that stand in running text, officials and speakers left out."""
+    """Full names without an age in running text: none of menus and announcements, no officials, no speakers."""
     officials: set[str] = set()
     named: list[str] = []
+    skipped = (*menus(text), *teasers(text))
     for match in _ALONE.finditer(text):
         name = _person(match["name"])
-        if not name:
+        if not name or _inside(match, skipped):
             continue
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         official = _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after) or _SPEAKS.search(before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.compare import traits
 from scraper.compare.menus import menus, without
 from scraper.model import NameRole
@@ -75,3 +77,19 @@ def test_without_a_repeated_headline_the_menus_of_the_site_end_its_head() -> Non
     assert told("31 crates", f"{BANNER}\n\n{LINKS}") == "31 crates"
     long = "They searched the wreck for days and found more. " * 10
     assert BANNER[-10:] in told("31 crates", f"{long}\n\n{BANNER}\n\n{LINKS}\n\n{STORY}")
+
+
+def test_a_short_line_of_a_menu_is_a_label_whatever_sign_ends_it() -> None:
+    text = page("Crates lifted off the coast").replace(
+        "Services 9\n\n", "Services 9\n\nOperation H.E.N.\n\nWhy us?\n\n"
+    )
+    said = traits(released("a", "31 crates", text))
+    assert [name.key for name in said.names] == ["greyheron"]
+
+
+@pytest.mark.parametrize("sign", ["...", "…", "[…]"])
+def test_a_line_that_breaks_off_announces_another_release(sign: str) -> None:
+    other = f"Ivo Brandt, 44, of Arlen, was sentenced today to six years for what he had hidden under the quay{sign}"
+    text = page("Crates lifted off the coast").replace(FOOTER, f"Brandt sentenced\n\n{other}\n\n{FOOTER}")
+    assert "Brandt" not in told("31 crates", text)
+    assert traits(released("a", "31 crates", text)).people == ()

@@ -51,3 +51,18 @@ def test_a_headline_in_capitals_names_nobody() -> None:
 
 def test_who_is_named_with_an_age_once_keeps_it() -> None:
     assert people("Ramon Perez, 34, fled. A jury found Ramon Perez guilty.", "en") == ("ramon perez|34",)
+
+
+MENU = "\n\n".join(("About us", "Marlo Quist", "Press room", "Careers", "Contact", "Our offices", "Search"))
+
+
+def test_a_menu_names_nobody_but_with_an_age() -> None:
+    assert people(f"Four held\n\n{MENU}\n\nA jury found Ramon Perez guilty.", "en") == ("ramon perez",)
+    accused = MENU.replace("Marlo Quist", "Marlo Quist, 51, Arlen")
+    assert people(f"Four held\n\n{accused}\n\nThey were charged.", "en") == ("marlo quist|51",)
+
+
+def test_an_announcement_that_breaks_off_names_nobody() -> None:
+    assert people("Ramon Perez, 34, was charged.\n\nMarlo Quist, 51, was sentenced today to...", "en") == (
+        "ramon perez|34",
+    )
