@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from scraper.compare import dockets
+from scraper.compare import dockets, matter
 from scraper.compare.evidence import same_name
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import Asking, Likeness, days_apart, likeness, side
@@ -86,7 +86,7 @@ def paired(version: Version, traits: Traits, asked: Asking, subject: Subject, ne
     if word is Judgement.CONFIRMED:
         told = _Finding(_relation(version, subject), 1.0, ("A person confirmed that they belong together.",))
         return Pair(subject, alike, _link(version, subject, told, told.evidence))
-    conflict = _apart(traits, subject) or _looked_back_at(traits, subject)
+    conflict = _apart(traits, subject) or _looked_back_at(traits, subject) or _tell_nothing(version, traits, subject)
     if found is None:
         return Pair(subject, alike, None, conflict)
     link = _link(version, subject, found, found.evidence)
@@ -220,6 +220,8 @@ def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Like
     if alike.score < FAINT:
         return None
     relation = _relation(version, subject)
+    if _tell_nothing(version, traits, subject):
+        return _Finding(relation, min(alike.score, 0.5), (_TELLS_NOTHING,), confirmed=False)
     if _apart(traits, subject):
         names = [next(iter(own_names(item).values())).name for item in (traits, subject.traits)]
         against = f"But one is about {names[0]}, the other about {names[1]}."
@@ -230,6 +232,14 @@ def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Like
     brief = brief and not alike.features["same office"]
     need = CONFIRM_BRIEF if brief else CONFIRM
     return _Finding(relation, alike.score, (), confirmed=alike.score >= need)
+
+
+_TELLS_NOTHING = "But one of them tells of no arrest, search, seizure, charge or verdict."
+
+
+def _tell_nothing(version: Version, traits: Traits, subject: Subject) -> bool:
+    """Whether one of the two tells of nothing that police or a court did."""
+    return not (matter.told(version, traits) and matter.told(subject.version, subject.traits))
 
 
 def _relation(version: Version, subject: Subject) -> Relation:

@@ -1,0 +1,87 @@
+"""Whether a text tells of something that police or a court did: what tells of none is about no operation.
+
+It knows stems of what they do in ten languages, and says nothing of brief texts, nor of those in any other language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from scraper.compare.menus import without
+from scraper.model import NameRole, Traits, Version
+from scraper.text.words import fold, language_of, words
+
+# Of 726 pages of agencies 97 tell of nothing: profiles of countries, laws, offices, pages not found; by eye all but
+# five of them are about no case. None of 1,522 releases of a prosecutor, and of 343 digests none that is not brief.
+HEAD = 1200  # characters below the headline in which a text says what was done
+BRIEF = 100  # words, headline and all: a digest may leave out what was done
+
+# Stems, and whole words that end in "="; "_" stands between two words.
+_DONE = {
+    "en": "arrest apprehend detained= detaining= custody= charg indict accus arraign plead= pleads= pleaded= "
+    "pled= plea= guilty= convict acquit sentenc imprison jailed= extradit surrendered= seiz confiscat "
+    "forfeit dismantl disrupt takedown taken_down= took_down= shut_down= shuts_down= raid= raids= "
+    "raided= searched= warrant= warrants= intercept crackdown busted= foil rescued= recovered= "
+    "sanctioned= unsealed= infiltrated= offline= defendant suspect= suspects= suspected= verdict= "
+    "murdered= stabbed= killed= murder homicid manslaughter death= deaths= died= killing= trial= "
+    "trials= hearing=",
+    "nl": "aangehouden aanhouding gearresteerd arrestatie opgepakt opgerold aangeklaagd veroordeel "
+    "vrijgesproken verdacht voorgeleid vonnis celstraf gevangenisstraf taakstraf uitgeleverd "
+    "overgeleverd doorzoek doorzocht inval inbeslag in_beslag offline= neergehaald ontmanteld "
+    "onderschept geeist= moord doodslag overleden rechtszaak zitting=",
+    "de": "festgenommen festnahme verhaft haftbefehl untersuchungshaft angeklagt anklage verurteil "
+    "freigesprochen freispruch tatverdacht verdachtig beschuldigt durchsuch beschlagnahm sichergestellt "
+    "sicherstell zerschlag abgeschaltet ausgehoben razzia ausgeliefert mord= mordes= mordfall totschlag "
+    "getotet strafprozess",
+    "fr": "arrete arrestation interpell ecroue mis_en_examen mise_en_examen inculp condamn acquitt relaxe "
+    "perquisition saisi demantel extrad garde_a_vue suspect prevenu meurtr assassin homicid proces=",
+    "es": "deten arrest imputad acusad condena absuel absolv registros= registro_domiciliario incaut "
+    "intervenid decomis desarticul desmantel extradit sospechos encarcel asesin homicid juicio=",
+    "it": "arrest fermat indagat imputat accusat condann assolt perquisi sequestr smantell estradat sospettat "
+    "denunciat omicid processo=",
+    "pt": "detid detenc preso= presos= presa= prisao arguid acusad condenad absolvid buscas= apreen desmantel "
+    "extradit suspeito homicid assassin julgament",
+    "sv": "gripen= grips= gripit= gripna= greps= gripande anhall haktad haktning atalad atalas domd= doms= "
+    "domts= misstank beslag husrannsak tillslag utlamnad friad mord= mordet= drap= rattegang",
+    "da": "anholdt anholdelse fremstilles varetaegtsfaengs sigtet sigtelse tiltalt tiltale domt= dom= "
+    "mistaenkt ransag beslaglagt udlever frifund mord= mordet= drab= drabet= retssag",
+    "pl": "zatrzyman aresztow areszt oskarzon zarzut skazan wyrok podejrzan przeszuk zabezpieczon zajet "
+    "rozbi= rozbit zlikwidow ekstrad uniewinn zabojstw morderstw rozpraw",
+}
+
+
+def told(version: Version, traits: Traits) -> bool:
+    """Whether a text tells of an arrest, a search, a seizure, a charge or a verdict, or names its own operation."""
+    if any(name.role is NameRole.OWN for name in traits.names):
+        return True
+    return _told(version.article.text, len(version.article.title), traits.language)
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str, title: int, stated: str | None) -> bool:
+    opening = without(text)[: title + 2 + HEAD]
+    said = words(opening)
+    if len(said) < BRIEF:
+        return True
+    line = " ".join(said)
+    if _tells(line, _known(stated)):
+        return True
+    written = language_of(opening)  # the language that a page states is often its template's
+    return written is not None and _tells(line, _known(written))
+
+
+def _tells(line: str, language: str | None) -> bool:
+    return language is None or bool(_pattern(language).search(line))
+
+
+def _known(language: str | None) -> str | None:
+    """The code of a language whose stems are known here; None for any other."""
+    code = (language or "").replace("_", "-").partition("-")[0].lower()
+    return code if code in _DONE else None
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    stems = [stem.replace("=", r"\b").replace("_", " ") for stem in fold(_DONE[language]).split()]
+    return re.compile(rf"\b(?:{'|'.join(stems)})")
