@@ -384,7 +384,7 @@ def _number(found: re.Match[str] | None) -> int | None:
 
 
 def _also_known(item: _Found, others: list[_Found], text: str) -> bool:
+    gaps = (sorted((item.span, other.span)) for other in others)
     return any(
-        0 < other.span[0] - item.span[1] < 60 and _ALSO_KNOWN.fullmatch(text[item.span[1] : other.span[0]])
-        for other in others
+        0 < second[0] - first[1] < 60 and _ALSO_KNOWN.fullmatch(text[first[1] : second[0]]) for first, second in gaps
     )

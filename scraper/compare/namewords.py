@@ -65,7 +65,7 @@ PART_OF = (
 
 ALSO_KNOWN = (
     r"(?:also\sknown\sas|also\scalled|a\.?k\.?a\.?|alias|auch\sbekannt\sals|auch\sgenannt|ook\sbekend\sals"
-    r"|également\sappelée|aussi\sappelée|también\sconocida\scomo|anche\snota\scome|também\sconhecida\scomo)"
+    r"|également\sappelée|aussi\sappelée|también\sconocida\scomo|anche\snota\scome|também\sconhecida\scomo|/)"
 )
 
 # Capitalised words that follow "Operation" without being a name: offices, headline verbs, months, function words.

@@ -111,6 +111,19 @@ def test_two_names_said_to_be_one_are_both_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "This operation, known as Grey Heron/Winter Tide, ended. Operation Winter Tide goes back to 2024."),
+        ("nl", "De operatie, genaamd Grey Heron/Winter Tide, is voorbij. Operatie Winter Tide begon in 2024."),
+        ("de", "Die Operation „Grey Heron“ / „Winter Tide“ ist beendet. Operation „Winter Tide“ begann 2024."),
+    ],
+)
+def test_two_names_with_a_stroke_between_them_are_both_own(language: str, text: str) -> None:
+    said = found(text, language)
+    assert said["greyheron"].role is said["wintertide"].role is NameRole.OWN
+
+
+@pytest.mark.parametrize(
     ("name", "parts"),
     [
         ("Heron 2.0", ("Heron", "2", None)),
