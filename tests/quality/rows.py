@@ -128,6 +128,7 @@ JUDGING = (
         (
             Row("recall", "pairs of one operation found", least(0.90)),
             Row("precision", "pairs joined that are right", least(0.95)),
+            Row("precision_of_several", "the same, asked of operations with several releases alone"),
             Row("named_after_furniture", "operations named after a site's furniture", most(0)),
         ),
         _tfidf(tfidf.of_agencies),
