@@ -26,8 +26,7 @@ from scraper.model import Keys, Neighbourhood, Traits, Version
 from scraper.settings import Settings
 from storage import Storage
 from storage.database import begin
-from storage.schema import counters
-from storage.schema import sketch as postings
+from storage.schema import counters, postings
 
 ORIGINALS, MEASURED = 500, 1000
 COPIED = 0.3  # of the measured documents are copies of an original, edited
@@ -130,7 +129,7 @@ def _fill(storage: Storage, held: int) -> None:
         for share in range(shares):
             first, last = ((1 << 64) * at // shares - (1 << 63) for at in (share, share + 1))
             hashes = sorted(chosen.randrange(first, last) for _ in range(ROWS))
-            told = [{"hash": hash, "release": f"x{chosen.randrange(held):09x}"} for hash in hashes]
+            told = [{"key": hash, "count": 1, "ids": f"x{chosen.randrange(held):09x} "} for hash in hashes]
             connection.execute(insert(postings), told)
         connection.execute(counters.update().where(counters.c.name == "releases").values(value=counters.c.value + held))
 

@@ -16,12 +16,13 @@ from storage.dialects import bytewise, chunks
 from storage.judgements import cluster_members, clusters
 from storage.links import confirmed_between, other_of
 from storage.schema import releases, traits
+from storage.statements import Prepared
 
 _OF: BindParameter[str] = bindparam("of")
-_CLUSTER_OF = select(cluster_members.c.cluster).where(cluster_members.c.release == _OF)
-_MEMBER = select(cluster_members).where(cluster_members.c.release == _OF)
-_LEAD_OF = select(clusters.c.lead).where(clusters.c.id == _OF)
-_INSERT, _ENTER = insert(clusters), insert(cluster_members)
+_CLUSTER_OF = Prepared(select(cluster_members.c.cluster).where(cluster_members.c.release == _OF))
+_MEMBER = Prepared(select(cluster_members).where(cluster_members.c.release == _OF))
+_LEAD_OF = Prepared(select(clusters.c.lead).where(clusters.c.id == _OF))
+_INSERT, _ENTER = Prepared(insert(clusters)), Prepared(insert(cluster_members))
 LEAD = {"relation": "LEAD", "score": 1.0, "judgement": "CONFIRMED", "own_share": 1.0, "lead_share": 1.0}
 
 
@@ -39,7 +40,8 @@ def why(link: Link, release: str) -> dict[str, Any]:
 
 def cluster_of(connection: Connection, release: str) -> str | None:
     """The cluster a release is in."""
-    return connection.execute(_CLUSTER_OF, {"of": release}).scalar_one_or_none()
+    cluster: str | None = _CLUSTER_OF.value(connection, of=release)
+    return cluster
 
 
 def join(connection: Connection, release: str, link: Link, leads: bool) -> None:
@@ -76,19 +78,19 @@ def leave(connection: Connection, release: str) -> None:
 
 def _found(connection: Connection, lead: str) -> str:
     cluster = f"c{lead}"
-    connection.execute(_INSERT, {"id": cluster, "lead": lead})
-    connection.execute(_ENTER, {"release": lead, "cluster": cluster, **LEAD})
+    _INSERT.run(connection, id=cluster, lead=lead)
+    _ENTER.run(connection, release=lead, cluster=cluster, **LEAD)
     return cluster
 
 
 def _lead(connection: Connection, cluster: str) -> str:
-    return str(connection.execute(_LEAD_OF, {"of": cluster}).scalar_one())
+    return str(_LEAD_OF.value(connection, of=cluster))
 
 
 def _enter(connection: Connection, cluster: str, release: str, reason: dict[str, Any]) -> None:
-    held = connection.execute(_MEMBER, {"of": release}).one_or_none()
+    held = _MEMBER.row(connection, of=release)
     if held is None:
-        connection.execute(_ENTER, {"release": release, "cluster": cluster, **reason})
+        _ENTER.run(connection, release=release, cluster=cluster, **reason)
     elif held.relation != Relation.LEAD.value:
         connection.execute(update(cluster_members).where(cluster_members.c.release == release).values(reason))
 
@@ -124,9 +126,9 @@ def _settle(connection: Connection, cluster: str, only: str | None) -> None:
 
     One that has none is a translation if it is in another language: a copy of the translation.
     """
-    if connection.execute(_ANY_TRANSLATION, {"of": cluster}).first() is None:
+    if _ANY_TRANSLATION.row(connection, of=cluster) is None:
         return
-    held = connection.execute(_MEMBERS, {"of": cluster}).all()
+    held = _MEMBERS.rows(connection, of=cluster)
     lead = next(row for row in held if row.relation == Relation.LEAD.value)
     others = [row for row in held if row is not lead and only in (None, row.release)]
     direct = confirmed_between(connection, lead.release, [row.release for row in others])
@@ -138,12 +140,12 @@ def _settle(connection: Connection, cluster: str, only: str | None) -> None:
             connection.execute(update(cluster_members).where(cluster_members.c.release == row.release).values(values))
 
 
-_ANY_TRANSLATION = (
+_ANY_TRANSLATION = Prepared(
     select(cluster_members.c.release)
     .where(cluster_members.c.cluster == bindparam("of"), cluster_members.c.relation == Relation.TRANSLATION.value)
     .limit(1)
 )
-_MEMBERS = (
+_MEMBERS = Prepared(
     select(cluster_members, traits.c.language)
     .join(releases, releases.c.id == cluster_members.c.release)
     .outerjoin(traits, traits.c.version == releases.c.posted)

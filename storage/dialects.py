@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Table, TextClause, collate, te
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.columns import scrub
+from storage.statements import Prepared
 
 Item = TypeVar("Item")
 CHUNK = 500  # values in one IN list: far below SQLite's 32,766 and PostgreSQL's 65,535 parameters
@@ -45,15 +46,13 @@ def inserting(dialect: str, table: Table) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _upsert(dialect: str, table: Table, keys: tuple[str, ...], update: tuple[str, ...], where: str | None) -> Any:
-    # PostgreSQL's driver has forgotten the count otherwise.
-    insert = inserting(dialect, table).execution_options(preserve_rowcount=True)
+def _upsert(dialect: str, table: Table, keys: tuple[str, ...], update: tuple[str, ...], where: str | None) -> Prepared:
+    insert = inserting(dialect, table)
     condition = text(where) if where else None
     if not update:
-        return insert.on_conflict_do_nothing(index_elements=keys, index_where=condition)
-    return insert.on_conflict_do_update(
-        index_elements=keys, index_where=condition, set_={name: insert.excluded[name] for name in update}
-    )
+        return Prepared(insert.on_conflict_do_nothing(index_elements=keys, index_where=condition))
+    values = {name: insert.excluded[name] for name in update}
+    return Prepared(insert.on_conflict_do_update(index_elements=keys, index_where=condition, set_=values))
 
 
 def put(
@@ -69,21 +68,20 @@ def put(
         return 0
     found = keys or tuple(column.name for column in table.primary_key.columns)
     statement = _upsert(connection.dialect.name, table, found, update, None)
-    return connection.execute(statement, rows).rowcount
+    return statement.run_for(connection, [rows] if isinstance(rows, dict) else rows)
 
 
 def add_up(
     connection: Connection, table: Table, key: str, rows: Sequence[dict[str, Any]], count: str = "releases"
 ) -> None:
     """Add 1 to the count of each key, starting where there is none."""
-    if rows:
-        connection.execute(_count(connection.dialect.name, table, key, count), rows)
+    _count(connection.dialect.name, table, key, count).run_for(connection, rows)
 
 
 @lru_cache(maxsize=8)
-def _count(dialect: str, table: Table, key: str, count: str) -> Any:
+def _count(dialect: str, table: Table, key: str, count: str) -> Prepared:
     insert = inserting(dialect, table).values({table.c[count]: 1})
-    return insert.on_conflict_do_update(index_elements=[key], set_={count: table.c[count] + 1})
+    return Prepared(insert.on_conflict_do_update(index_elements=[key], set_={count: table.c[count] + 1}))
 
 
 # -- full text ----------------------------------------------------------------------------------------------------

@@ -20,9 +20,10 @@ from storage.judgements import clusters as clusters_table
 from storage.neighbours import Memory, neighbourhood
 from storage.schema import releases, versions
 from storage.standing import asked_once, standing
+from storage.statements import Prepared
 from storage.writer import Lane, Writing
 
-_JUDGED = (
+_JUDGED = Prepared(
     update(versions)
     .where(versions.c.id == bindparam("of"), versions.c.judged_at.is_(None))
     .values(judged_at=bindparam("at"), judged_by=bindparam("by"))
@@ -143,7 +144,7 @@ def _record(
             _apply(connection, link)
     _enforce(connection, version.release)
     judge, at = judged
-    first = connection.execute(_JUDGED, {"of": version.id, "at": at, "by": judge}).rowcount
+    first = _JUDGED.run(connection, of=version.id, at=at, by=judge)
     postings.count_up(connection, *["releases"] * fresh, *["snapshot"] * first)
     return changed
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Text, bindparam, delete, literal_column, or_,
 from storage.dialects import put
 from storage.judgements import likenesses
 from storage.lists import one_of
+from storage.statements import Prepared
 
 
 def keep(connection: Connection, release: str, alike: Mapping[str, float]) -> None:
@@ -22,14 +23,14 @@ def keep(connection: Connection, release: str, alike: Mapping[str, float]) -> No
 
 def drop(connection: Connection, release: str) -> None:
     """Drop how alike a release was found to others."""
-    connection.execute(_DROP, {"of": release})
+    _DROP.run(connection, of=release)
 
 
 def among(connection: Connection, releases: Sequence[str]) -> dict[tuple[str, str], float]:
     """What is kept of pairs of these releases."""
     if len(releases) < 2:
         return {}
-    return {(one, other): score for one, other, score in connection.execute(_AMONG, {"of": releases}).all()}
+    return {(one, other): score for one, other, score in _AMONG.rows(connection, of=releases)}
 
 
 def forget(connection: Connection) -> None:
@@ -38,8 +39,10 @@ def forget(connection: Connection) -> None:
 
 
 _MINE = or_(likenesses.c.one == bindparam("of"), likenesses.c.other == bindparam("of"))
-_DROP = delete(likenesses).where(_MINE)
+_DROP = Prepared(delete(likenesses).where(_MINE))
 # No bare column on the second side: SQLite would look up every possible pair, 4,900 for 70 releases that have 25.
-_AMONG = select(likenesses).where(
-    one_of(likenesses.c.one, "of"), one_of(likenesses.c.other + literal_column("''", Text), "of")
+_AMONG = Prepared(
+    select(likenesses).where(
+        one_of(likenesses.c.one, "of"), one_of(likenesses.c.other + literal_column("''", Text), "of")
+    )
 )

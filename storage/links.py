@@ -19,6 +19,7 @@ from storage.dialects import chunks
 from storage.judgements import links
 from storage.lists import one_of
 from storage.standing import BY_PERSON, PERSON
+from storage.statements import Prepared
 
 
 def pair_of(link: Link) -> str:
@@ -72,7 +73,7 @@ def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> 
     first: dict[str, Link] = {}
     for link in found:
         first.setdefault(pair_of(link), link)
-    rows = connection.execute(_ON_PAIRS, {"of": list(first)}).all() if first else ()
+    rows = _ON_PAIRS.rows(connection, of=list(first)) if first else ()
     standing = {row.pair: row for row in rows}
     fresh = []
     for pair, link in first.items():
@@ -83,8 +84,7 @@ def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> 
                 continue
             _supersede(connection, row.id, link.decided_at)
         fresh.append(_values(link, snapshot))
-    if fresh:
-        connection.execute(_INSERT, fresh)
+    _INSERT.run_for(connection, fresh)
 
 
 def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
@@ -100,7 +100,7 @@ def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, 
 
 def standing_on(connection: Connection, link: Link) -> Link | None:
     """The decision that stands on the pair of this link, about what it is about."""
-    row = connection.execute(_ON_PAIR, {"of": pair_of(link)}).one_or_none()
+    row = _ON_PAIR.row(connection, of=pair_of(link))
     return link_of(row) if row else None
 
 
@@ -127,7 +127,7 @@ def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None
     None where no person's word stands.
     """
     pair = connection.execute(select(links.c.pair).where(links.c.id == link_id)).scalar()
-    row = connection.execute(_ON_PAIR, {"of": pair}).one_or_none()
+    row = _ON_PAIR.row(connection, of=pair)
     if row is None or not by_person(link_of(row)):
         return None
     _supersede(connection, row.id, at)
@@ -149,7 +149,7 @@ def _supersede(connection: Connection, link_id: int, at: datetime) -> None:
 
 def peoples(connection: Connection, release: str) -> list[Link]:
     """What people decided about pairs with this release, in the order of their decisions."""
-    return [link_of(row) for row in connection.execute(_PEOPLES, {"of": release})]
+    return [link_of(row) for row in _PEOPLES.rows(connection, of=release)]
 
 
 def said_on(connection: Connection, releases: Collection[str]) -> list[Link]:
@@ -161,7 +161,7 @@ def said_on(connection: Connection, releases: Collection[str]) -> list[Link]:
 def confirmed_between(connection: Connection, release: str, others: Collection[str]) -> dict[str, Link]:
     """The confirmed same-text links between a release and these others, by the other."""
     pairs = ["{}:{}:text".format(*sorted((release, other))) for other in others]
-    rows = [row for chunk in chunks(pairs) for row in connection.execute(_ON_PAIRS, {"of": chunk})]
+    rows = [row for chunk in chunks(pairs) for row in _ON_PAIRS.rows(connection, of=chunk)]
     found = [link_of(row) for row in rows if row.judgement == Judgement.CONFIRMED.value]
     return {other_of(link, release): link for link in found}
 
@@ -169,10 +169,11 @@ def confirmed_between(connection: Connection, release: str, others: Collection[s
 _OF: BindParameter[str] = bindparam("of", expanding=True)
 _SAID_ON = select(links).where(or_(links.c.later.in_(_OF), links.c.earlier.in_(_OF)), STANDS, BY_PERSON)
 _EITHER = or_(links.c.later == bindparam("of"), links.c.earlier == bindparam("of"))
-_PEOPLES = select(links).where(_EITHER, STANDS, links.c.decided_by.like(f"{PERSON}%")).order_by(links.c.id)
-_ON_PAIRS = select(links).where(one_of(links.c.pair, "of"), STANDS)
-_INSERT = insert(links)
-_ON_PAIR = select(links).where(links.c.pair == bindparam("of"), STANDS)
+_SAID_OF = select(links).where(_EITHER, STANDS, links.c.decided_by.like(f"{PERSON}%"))
+_PEOPLES = Prepared(_SAID_OF.order_by(links.c.id))
+_ON_PAIRS = Prepared(select(links).where(one_of(links.c.pair, "of"), STANDS))
+_INSERT = Prepared(insert(links))
+_ON_PAIR = Prepared(select(links).where(links.c.pair == bindparam("of"), STANDS))
 
 
 def other_of(link: Link, release: str) -> str:

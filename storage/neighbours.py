@@ -18,9 +18,11 @@ from storage.articles import versions_of
 from storage.columns import short_hash
 from storage.judgements import cluster_members, operation_members, operation_names
 from storage.lists import one_of
+from storage.postings import NOBODY, Holders
 from storage.saying import traits_of
 from storage.schema import releases
 from storage.standing import standing
+from storage.statements import Prepared
 
 # Measured on the development sets: candidates by text need a quarter of the sketch, the best 20 hold them; the 60
 # rarest anchors find .984 of what belongs together.
@@ -28,6 +30,7 @@ COPIES = 20
 RELATED = 60
 RAREST = 60
 REMEMBERED = 4000  # subjects kept in memory: neighbours come back
+_EXACT = 1_000_000_000  # parts of a weight that are told apart
 _NAMED = ("op", "mention", "bare")  # anchors that name operations
 
 
@@ -71,11 +74,10 @@ class Memory:
 def neighbourhood(connection: Connection, memory: Memory, version: Version, keys: Keys) -> Neighbourhood:
     """What the judges need to place one version; its own release is never its own neighbour."""
     stands = standing(connection)
-    hashes = postings.holders(connection, keys.sketch)
-    found = postings.frequencies(connection, postings.clipped(keys.anchors))
-    rare = [item for item, held in hashes.items() if 0 < held <= postings.COMMON_HASH]
-    shared = postings.sharing(connection, version.release, rare, COPIES)
-    related = _related(connection, version.release, found, stands.releases, shared)
+    hashes = postings.holders(connection, keys.sketch, postings.COMMON_HASH)
+    shared = postings.sharing(version.release, hashes.values(), COPIES)
+    anchors = _anchors(connection, keys.anchors)
+    related = _related(version.release, anchors, stands.releases, shared)
     said = links.peoples(connection, version.release) if stands.links else ()
     decided = {links.other_of(link, version.release): link.judgement for link in said}
     confirmed = [other for other, judgement in decided.items() if judgement is Judgement.CONFIRMED]
@@ -91,31 +93,38 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         statistics=Statistics(
             snapshot=stands.snapshot,
             releases=stands.releases,
-            sketch=hashes,
-            anchors={anchor: found[anchor[: postings.LONGEST]] for anchor in keys.anchors},
+            sketch={hash: min(hashes.get(hash, NOBODY).count, postings.COMMON_HASH + 1) for hash in keys.sketch},
+            anchors={anchor: anchors[anchor[: postings.LONGEST]].count for anchor in keys.anchors},
         ),
     )
 
 
-def _related(
-    connection: Connection, release: str, found: Mapping[str, int], total: int, besides: Mapping[str, int]
-) -> list[str]:
-    """Releases by the rarity of the anchors they share with this one, the most telling first."""
-    usable = sorted((held, anchor) for anchor, held in found.items() if 0 < held <= postings.COMMON_ANCHOR)
-    rarity = {anchor: math.log((total + 1) / held) for held, anchor in usable[:RAREST]}
-    others = postings.holding(connection, release, rarity, RELATED + len(besides))
+def _anchors(connection: Connection, wanted: Iterable[str]) -> dict[str, Holders]:
+    keys = {anchor: postings.hashed(anchor) for anchor in postings.clipped(wanted)}
+    found = postings.holders(connection, list(keys.values()), postings.COMMON_ANCHOR)
+    return {anchor: found.get(key, NOBODY) for anchor, key in keys.items()}
+
+
+def _related(release: str, anchors: Mapping[str, Holders], total: int, besides: Mapping[str, int]) -> list[str]:
+    """Releases by the rarity of the anchors they share with this one, the most telling first.
+
+    Weights are whole numbers: a sum of floats depends on their order.
+    """
+    usable = sorted((held.count, anchor) for anchor, held in anchors.items() if held.ids)
+    rarity = [(anchors[anchor], round(math.log((total + 1) / count) * _EXACT)) for count, anchor in usable[:RAREST]]
+    others = postings.holding(release, rarity, RELATED + len(besides))
     return [other for other in others if other not in besides][:RELATED]
 
 
 def _subjects(connection: Connection, memory: Memory, wanted: Iterable[str]) -> tuple[Subject, ...]:
     ids = list(wanted)
-    rows = connection.execute(_SUBJECTS, {"of": ids}).all() if ids else []
+    rows = _SUBJECTS.rows(connection, of=ids) if ids else []
     held = memory.get(connection, [posted for _, posted, _, _ in rows])
     found = {id: Subject(*held[posted], cluster, operation) for id, posted, cluster, operation in rows}
     return tuple(found[id] for id in ids if id in found)
 
 
-_SUBJECTS = (
+_SUBJECTS = Prepared(
     select(releases.c.id, releases.c.posted, cluster_members.c.cluster, operation_members.c.operation)
     .select_from(
         releases.outerjoin(cluster_members, cluster_members.c.release == releases.c.id).outerjoin(
@@ -131,9 +140,9 @@ def _operations(connection: Connection, subjects: Sequence[Subject], anchors: It
     wanted = {subject.operation for subject in subjects if subject.operation}
     keys = {value for kind, _, value in (anchor.partition(":") for anchor in anchors) if kind in _NAMED}
     if keys:
-        wanted |= set(connection.execute(_NAMED_BY, {"of": sorted(map(short_hash, keys))}).scalars())
+        wanted |= set(_NAMED_BY.values(connection, of=sorted(map(short_hash, keys))))
     found = reading_operations.operations_of(connection, wanted, given=False)
     return tuple(found[id] for id in sorted(found))
 
 
-_NAMED_BY = select(operation_names.c.operation).where(one_of(operation_names.c.key_hash, "of"))
+_NAMED_BY = Prepared(select(operation_names.c.operation).where(one_of(operation_names.c.key_hash, "of")))

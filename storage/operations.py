@@ -21,14 +21,19 @@ from storage.judgements import mentions, operation_ids, operation_members, opera
 from storage.links import other_of
 from storage.schema import releases
 from storage.standing import standing
+from storage.statements import Prepared
 
 _OF: BindParameter[str] = bindparam("of")
-_HELD = select(operations.c.id).where(operations.c.id == _OF)
-_WHOLE = select(operations).where(operations.c.id == _OF)
-_LEADS_ON = select(operation_ids.c.operation).where(operation_ids.c.id == _OF)
-_OPERATION_OF = select(operation_members.c.operation).where(operation_members.c.release == _OF)
-_MEMBERS = select(operation_members.c.release).where(operation_members.c.operation == _OF)
-_INSERT, _ENTER = insert(operations), insert(operation_members)
+_HELD = Prepared(select(operations.c.id).where(operations.c.id == _OF))
+_WHOLE = Prepared(select(operations).where(operations.c.id == _OF))
+_LEADS_ON = Prepared(select(operation_ids.c.operation).where(operation_ids.c.id == _OF))
+_OPERATION_OF = Prepared(select(operation_members.c.operation).where(operation_members.c.release == _OF))
+_MEMBERS = Prepared(select(operation_members.c.release).where(operation_members.c.operation == _OF))
+_INSERT, _ENTER = Prepared(insert(operations)), Prepared(insert(operation_members))
+_TELL = {
+    name: Prepared(update(operations).where(operations.c.id == _OF).values({name: bindparam("told")}))
+    for name in ("name", "year")
+}
 
 
 def folded(name: str) -> str:
@@ -50,17 +55,18 @@ def resolve(connection: Connection, id: str) -> str | None:
         if _is_held(connection, asked):
             return asked
         seen.add(asked)
-        asked = connection.execute(_LEADS_ON, {"of": asked}).scalar()
+        asked = _LEADS_ON.value(connection, of=asked)
     return None
 
 
 def _is_held(connection: Connection, id: str) -> bool:
-    return connection.execute(_HELD, {"of": id}).scalar() is not None
+    return _HELD.value(connection, of=id) is not None
 
 
 def operation_of(connection: Connection, release: str) -> str | None:
     """The operation a release belongs to."""
-    return connection.execute(_OPERATION_OF, {"of": release}).scalar_one_or_none()
+    operation: str | None = _OPERATION_OF.value(connection, of=release)
+    return operation
 
 
 # -- belonging ----------------------------------------------------------------------------------------------------
@@ -171,8 +177,8 @@ def _reason(belonging: Belonging) -> dict[str, Any]:
 def start(connection: Connection, lead: str) -> str:
     """A new operation, led by this release."""
     id = _free(connection, f"o{lead}")
-    connection.execute(_INSERT, {"id": id})
-    connection.execute(_ENTER, {"release": lead, "operation": id, **LEAD})
+    _INSERT.run(connection, id=id)
+    _ENTER.run(connection, release=lead, operation=id, **LEAD)
     return id
 
 
@@ -189,7 +195,7 @@ def enter(connection: Connection, release: str, operation: str, reason: dict[str
     """Make a release a member; the first one of an operation known only by mention leads it and gives it its id."""
     if not members(connection, operation):
         operation, reason = _rename(connection, operation, f"o{release}"), LEAD
-    connection.execute(_ENTER, {"release": release, "operation": operation, **reason})
+    _ENTER.run(connection, release=release, operation=operation, **reason)
     return operation
 
 
@@ -271,7 +277,7 @@ def _rename(connection: Connection, operation: str, wanted: str) -> str:
 
 def members(connection: Connection, operation: str) -> list[str]:
     """The releases that belong to an operation."""
-    return list(connection.execute(_MEMBERS, {"of": operation}).scalars())
+    return _MEMBERS.values(connection, of=operation)
 
 
 def _restate(connection: Connection, release: str, reason: dict[str, Any]) -> None:
@@ -283,15 +289,15 @@ def _restate(connection: Connection, release: str, reason: dict[str, Any]) -> No
 def _describe(connection: Connection, operation: str, version: Version, told: Traits, name: str | None) -> None:
     """Name, names and year of an operation, as far as this release tells what was not known."""
     own = [item for item in told.names if item.role is NameRole.OWN]
-    row = connection.execute(_WHOLE, {"of": operation}).one()
+    row = _WHOLE.row(connection, of=operation)
     values: dict[str, Any] = {}
     if row.name is None and name:
         values["name"] = name
     if row.year is None:
         published = version.article.published.at.year if version.article.published else None
         values["year"] = next((item.year for item in own if item.year), published)
-    if values:
-        connection.execute(update(operations).where(operations.c.id == operation).values(values))
+    for column, value in values.items():
+        _TELL[column].run(connection, of=operation, told=value)
     add_names(connection, operation, [(item.name, item.key) for item in own])
 
 

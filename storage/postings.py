@@ -1,38 +1,45 @@
-"""By what releases are found: postings of sketch hashes and anchors, how many releases hold each, and counters.
+"""By what releases are found: who holds each sketch hash and each anchor, how many do, and counters.
 
 Each release is posted under its newest judged version only. Keys are made elsewhere; here they are kept and counted.
+All holders of a key are one row: a row for each would be six times as many, and half of a look-up was grouping them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import Any, TypeVar
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Table,
-    bindparam,
-    delete,
-    func,
-    literal_column,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, literal_column, select, text, update
+from xxhash import xxh3_64_intdigest
 
 from scraper.model import Traits, Version
-from storage.dialects import add_up, in_bytes, inserting
-from storage.lists import numbered, numbers, one_of, texts, value
-from storage.schema import anchor_counts, anchors, counters, releases, sketch, traits, versions
+from storage.columns import scrub
+from storage.dialects import add_up, inserting
+from storage.lists import numbers, one_of, value
+from storage.schema import counters, further_postings, postings, releases, traits, versions
+from storage.statements import Prepared
 
-Item = TypeVar("Item")
 COMMON_HASH = 60  # hashes held by more releases say nothing about copying
 COMMON_ANCHOR = 400
+NAMED = 400  # holders that a key's row names, at least those that are looked up; the rest are in further_postings
 LONGEST = 200  # characters of an anchor that are kept and compared
 COMPARED = ("cap:", "sum:")  # anchors that are compared and find nothing: not posted
-_EXACT = 1_000_000_000  # parts of a weight that are told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """How many releases hold a key, and which: none of them where they are too many to tell anything."""
+
+    count: int = 0
+    ids: str | None = None  # each with a space behind it
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.ids.split() if self.ids else ())
+
+
+NOBODY = Holders()
 
 
 def clipped(found: Iterable[str]) -> tuple[str, ...]:
@@ -40,150 +47,122 @@ def clipped(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(anchor[:LONGEST] for anchor in found if not anchor.startswith(COMPARED)))
 
 
+def hashed(anchor: str) -> int:
+    """The key under which a clipped anchor is kept, signed: with 10^8 of them two share one by a chance of .0003."""
+    return xxh3_64_intdigest(scrub(anchor).encode()) - (1 << 63)
+
+
 def post(connection: Connection, version: Version, told: Traits) -> bool:
     """Make a release findable by this version, in place of its older one; a version older than that changes nothing.
 
     Whether it could not be found before; `count_up` is to count it then.
     """
-    posted = connection.execute(_POSTED, {"of": version.release}).scalar_one()
+    posted = _POSTED.value(connection, of=version.release)
     if posted is not None:
-        if _number(connection, posted) > version.number:
+        if _NUMBER.value(connection, of=posted) > version.number:
             return False
         withdraw(connection, version.release, posted)
-    hashes, found = sorted(set(told.sketch)), sorted(clipped(told.anchors))
-    dialect = connection.dialect.name
-    if hashes:
-        connection.execute(_posting(dialect, sketch), {"of": hashes, "by": version.release})
-    if found:
-        connection.execute(_posting(dialect, anchors), {"of": found, "by": version.release})
-        connection.execute(_counting(dialect), {"of": found})
-    connection.execute(_POST, {"of": version.release, "version": version.id})
+    keys = _keys(told.sketch, told.anchors)
+    if keys:
+        _ENTER.run(connection, of=keys, by=f"{version.release} ", named=NAMED)
+        _ENTER_FURTHER.run(connection, of=keys, by=version.release, named=NAMED)
+    _POST.run(connection, of=version.release, posted_as=version.id)
     return posted is None
-
-
-def _number(connection: Connection, version: str) -> int:
-    return int(connection.execute(_NUMBER, {"of": version}).scalar_one())
 
 
 def withdraw(connection: Connection, release: str, posted: str) -> None:
     """Take back what a release was posted under: its traits name every posting, so none has to be searched."""
-    row = connection.execute(_POSTINGS, {"of": posted}).one_or_none()
+    row = _POSTINGS.row(connection, of=posted)
     if row is None:
         return
-    connection.execute(_leaving(sketch), {"of": row.sketch, "by": release})
-    found = {"of": sorted(clipped(row.anchors))}
-    connection.execute(_leaving(anchors), {**found, "by": release})
-    for statement in (_FEWER, _NONE_LEFT):
-        connection.execute(statement, found)
+    keys = _keys(row.sketch, row.anchors)
+    _LEAVE_FURTHER.run(connection, of=keys, by=release)
+    _LEAVE.run(connection, of=keys, by=f" {release} ")
+    for key, other in _FITTING.rows(connection, of=keys, named=NAMED):
+        _LEAVE_FURTHER.run(connection, of=[key], by=other)
+        _NAME.run(connection, of=key, by=f"{other} ")
+    _NONE_LEFT.run(connection, of=keys)
 
 
-def holders(connection: Connection, hashes: Iterable[int]) -> dict[int, int]:
-    """How many releases hold each of these hashes, counted up to one more than `COMMON_HASH`; 0 where none does."""
-    return _counted(connection, _HOLDERS, hashes)
+def _keys(hashes: Iterable[int], anchors: Iterable[str]) -> list[int]:
+    return sorted({*hashes, *map(hashed, clipped(anchors))})
 
 
-def frequencies(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
-    """How many releases hold each of these anchors; 0 where none does."""
-    return _counted(connection, _FREQUENCIES, wanted)
+def holders(connection: Connection, keys: Collection[int], common: int) -> dict[int, Holders]:
+    """Who holds each of these keys; of one held by more than `common` releases only how many."""
+    found = _HOLDERS.rows(connection, of=list(keys), common=common) if keys else ()
+    return {key: Holders(count, ids) for key, count, ids in found}
 
 
-def _counted(connection: Connection, statement: Any, wanted: Iterable[Item]) -> dict[Item, int]:
-    found = dict.fromkeys(wanted, 0)
-    if found:
-        found.update((row[0], row[1]) for row in connection.execute(statement, {"of": list(found)}).all())
-    return found
+def sharing(release: str, found: Iterable[Holders], limit: int) -> dict[str, int]:
+    """The other releases that hold most of these keys, and how many of them each."""
+    totals = Counter[str]()
+    for each in found:
+        totals.update(each)
+    return _greatest(totals, release, limit)
 
 
-def sharing(connection: Connection, release: str, hashes: Sequence[int], limit: int) -> dict[str, int]:
-    """The releases that hold most of these hashes, and how many of them each."""
-    if not hashes:
-        return {}
-    told = {"of": hashes, "asking": release, "most": limit}
-    return {row[0]: row[1] for row in connection.execute(_sharing(connection.dialect.name), told).all()}
+def holding(release: str, weights: Iterable[tuple[Holders, int]], limit: int) -> dict[str, int]:
+    """The other releases that hold keys of the greatest weight together, the most telling first, and that weight."""
+    totals: dict[str, int] = {}
+    known = totals.get
+    for each, weight in weights:
+        for other in each:
+            totals[other] = known(other, 0) + weight
+    return _greatest(totals, release, limit)
 
 
-def holding(connection: Connection, release: str, weights: Mapping[str, float], limit: int) -> list[str]:
-    """The releases that hold anchors of the greatest weight together, the most telling first.
-
-    A sum of floats depends on their order, which no database promises: whole numbers are added up.
-    """
-    if not weights:
-        return []
-    exact = {anchor: round(weight * _EXACT) for anchor, weight in weights.items()}
-    told = {"of": exact, "asking": release, "most": limit}
-    return list(connection.execute(_holding(connection.dialect.name), told).scalars())
+def _greatest(totals: dict[str, int], release: str, limit: int) -> dict[str, int]:
+    totals.pop(release, None)
+    least = sorted(totals.values(), reverse=True)[limit - 1] if len(totals) > limit else 0
+    ranked = sorted((-total, other) for other, total in totals.items() if total >= least)
+    return {other: -total for total, other in ranked[:limit]}
 
 
 # -- statements, built once: putting one together costs as much as running it ---------------------------------------
 
-_POSTED = select(releases.c.posted).where(releases.c.id == bindparam("of"))
-_POST = update(releases).where(releases.c.id == bindparam("of")).values(posted=bindparam("version"))
-_NUMBER = select(versions.c.number).where(versions.c.id == bindparam("of"))
-_POSTINGS = select(traits.c.sketch, traits.c.anchors).where(traits.c.version == bindparam("of"))
-_FREQUENCIES = select(anchor_counts).where(one_of(anchor_counts.c.anchor, "of"))
+_OF: Any = bindparam("of")
+_BY: Any = bindparam("by", type_=postings.c.ids.type)
+_NAMED: Any = bindparam("named", type_=postings.c.count.type)
+_THESE = one_of(postings.c.key, "of")
+_POSTED = Prepared(select(releases.c.posted).where(releases.c.id == _OF))
+_POST = Prepared(update(releases).where(releases.c.id == _OF).values(posted=bindparam("posted_as")))
+_NUMBER = Prepared(select(versions.c.number).where(versions.c.id == _OF))
+_POSTINGS = Prepared(select(traits.c.sketch, traits.c.anchors).where(traits.c.version == _OF))
+_FEW = case((postings.c.count <= bindparam("common", type_=postings.c.count.type), postings.c.ids))
+_HOLDERS = Prepared(select(postings.c.key, postings.c.count, _FEW.label("ids")).where(_THESE))
 
 
-def _few(hash: ColumnElement[int]) -> ColumnElement[int]:
-    """How many hold a hash: a count of its own for each would be a second place to write to, far from the first."""
-    some: Any = select(literal_column("1")).where(sketch.c.hash == hash).limit(COMMON_HASH + 1).correlate_except(sketch)
-    return select(func.count()).select_from(some.subquery()).scalar_subquery()
+def _entering(dialect: str) -> Any:
+    rows = select(value(numbers("of")), literal_column("1"), _BY).where(text("true"))  # SQLite: else ON is a join's
+    insert = inserting(dialect, postings).from_select(["key", "count", "ids"], rows)
+    named = case((postings.c.count < _NAMED, postings.c.ids + insert.excluded.ids), else_=postings.c.ids)
+    return insert.on_conflict_do_update(index_elements=["key"], set_={"count": postings.c.count + 1, "ids": named})
 
 
-_ASKED = numbers("of")
-_HOLDERS = select(value(_ASKED), _few(value(_ASKED)))
+def _entering_further(dialect: str) -> Any:
+    rows = select(postings.c.key, _BY).where(_THESE, postings.c.count > _NAMED)
+    return inserting(dialect, further_postings).from_select(["key", "release"], rows)
 
 
-@lru_cache(maxsize=4)
-def _posting(dialect: str, table: Table) -> Any:
-    given = numbers("of") if table is sketch else texts("of")
-    rows = select(value(given), bindparam("by", type_=table.c.release.type)).where(_ANY)
-    return inserting(dialect, table).from_select(table.c.keys(), rows).on_conflict_do_nothing()
+def _without(ids: ColumnElement[str]) -> ColumnElement[str]:
+    space = literal_column("' '", postings.c.ids.type)
+    return func.substr(func.replace(space + ids, _BY, space), 2)
 
 
-@lru_cache(maxsize=2)
-def _counting(dialect: str) -> Any:
-    rows = select(value(texts("of")), literal_column("1")).where(_ANY)
-    insert = inserting(dialect, anchor_counts).from_select(anchor_counts.c.keys(), rows)
-    return insert.on_conflict_do_update(index_elements=["anchor"], set_={"releases": anchor_counts.c.releases + 1})
-
-
-_ANY = text("true")  # without a WHERE SQLite takes ON CONFLICT for a join
-
-
-@lru_cache(maxsize=2)
-def _leaving(table: Table) -> Any:
-    return delete(table).where(one_of(table.c[0], "of"), table.c.release == bindparam("by"))
-
-
-_THESE = one_of(anchor_counts.c.anchor, "of")
-_FEWER = update(anchor_counts).where(_THESE).values(releases=anchor_counts.c.releases - 1)
-_NONE_LEFT = delete(anchor_counts).where(_THESE, anchor_counts.c.releases <= 0)
-
-
-@lru_cache(maxsize=2)
-def _sharing(dialect: str) -> Any:
-    number = func.count()
-    return (
-        select(sketch.c.release, number)
-        .where(one_of(sketch.c.hash, "of"), sketch.c.release != bindparam("asking"))
-        .group_by(sketch.c.release)
-        .order_by(number.desc(), in_bytes(dialect, sketch.c.release))
-        .limit(bindparam("most"))
-    )
-
-
-@lru_cache(maxsize=2)
-def _holding(dialect: str) -> Any:
-    given = numbered("of")
-    total = func.sum(value(given))
-    return (
-        select(anchors.c.release)
-        .select_from(given.join(anchors, anchors.c.anchor == given.c.key))
-        .where(anchors.c.release != bindparam("asking"))
-        .group_by(anchors.c.release)
-        .order_by(total.desc(), in_bytes(dialect, anchors.c.release))
-        .limit(bindparam("most"))
-    )
+_ENTER, _ENTER_FURTHER = Prepared(_entering), Prepared(_entering_further)
+_FEWER = update(postings).where(_THESE).values(count=postings.c.count - 1, ids=_without(postings.c.ids))
+_LEAVE = Prepared(_FEWER)
+_LEAVE_FURTHER = Prepared(
+    delete(further_postings).where(one_of(further_postings.c.key, "of"), further_postings.c.release == _BY)
+)
+_FITTING = Prepared(
+    select(further_postings)
+    .join(postings, postings.c.key == further_postings.c.key)
+    .where(_THESE, postings.c.count <= _NAMED)
+)
+_NAME = Prepared(update(postings).where(postings.c.key == _OF).values(ids=postings.c.ids + _BY))
+_NONE_LEFT = Prepared(delete(postings).where(_THESE, postings.c.count <= 0))
 
 
 # -- counters -----------------------------------------------------------------------------------------------------
@@ -201,6 +180,6 @@ def count_down(connection: Connection, name: str) -> None:
 
 def forget_postings(connection: Connection) -> None:
     """Nothing is posted any more."""
-    for table in (sketch, anchors, anchor_counts, counters):
+    for table in (postings, further_postings, counters):
         connection.execute(delete(table))
     connection.execute(update(releases).values(posted=None))

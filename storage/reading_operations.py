@@ -15,6 +15,7 @@ from storage.judgements import operation_members, operation_names, operations
 from storage.lists import one_of
 from storage.operations import folded
 from storage.schema import releases
+from storage.statements import Prepared
 
 
 def operations_of(connection: Connection, ids: Iterable[str], *, given: bool = True) -> dict[str, Operation]:
@@ -27,11 +28,11 @@ def operations_of(connection: Connection, ids: Iterable[str], *, given: bool = T
         return {}
     members, aliases, whole = _statements(connection.dialect.name)
     found, names = dict[str, list[Member]](), dict[str, list[str]]()
-    for row in connection.execute(members, wanted).all():
+    for row in members.rows(connection, **wanted):
         found.setdefault(row.operation, []).append(member_of(row))
-    for operation, name in connection.execute(aliases, wanted).all():
+    for operation, name in aliases.rows(connection, **wanted):
         names.setdefault(operation, []).append(name)
-    made = (_made(row, found, names, given=given) for row in connection.execute(whole, wanted).all())
+    made = (_made(row, found, names, given=given) for row in whole.rows(connection, **wanted))
     return {operation.id: operation for operation in made}
 
 
@@ -50,7 +51,7 @@ def _made(row: Any, members: dict[str, list[Member]], names: dict[str, list[str]
 
 
 @lru_cache(maxsize=2)
-def _statements(dialect: str) -> tuple[Any, Any, Any]:
+def _statements(dialect: str) -> tuple[Prepared, Prepared, Prepared]:
     """The members of some operations, their names, and the operations themselves."""
     members = (
         select(operation_members, releases.c.url)
@@ -67,4 +68,5 @@ def _statements(dialect: str) -> tuple[Any, Any, Any]:
         .where(one_of(operation_names.c.operation, "of"))
         .order_by(in_bytes(dialect, operation_names.c.name))
     )
-    return members, aliases, select(operations).where(one_of(operations.c.id, "of"))
+    whole = select(operations).where(one_of(operations.c.id, "of"))
+    return Prepared(members), Prepared(aliases), Prepared(whole)

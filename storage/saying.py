@@ -13,7 +13,9 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 from scraper.model import Attribution, Bound, Figure, Indicator, IndicatorKind, NameRole, OperationName, Traits
 from storage.columns import AnyRow
 from storage.dialects import chunks
+from storage.lists import one_of
 from storage.schema import attributions, figures, indicators, names, traits
+from storage.statements import Prepared
 
 _TABLES = (figures, indicators, attributions, names, traits)
 
@@ -29,22 +31,22 @@ def keep_traits(connection: Connection, version: str, told: Traits) -> None:
     for table, rows in stated:
         if rows:
             numbered = [{"version": version, "position": number, **row} for number, row in enumerate(rows)]
-            connection.execute(_INSERT[table.name], numbered)
-    rest = {
-        "version": version,
-        "people": told.people,
-        "places": told.places,
-        "sketch": told.sketch,
-        "anchors": told.anchors,
-        "language": told.language,
-    }
-    connection.execute(_INSERT["traits"], rest)
+            _INSERT[table.name].run_for(connection, numbered)
+    _INSERT["traits"].run(
+        connection,
+        version=version,
+        people=told.people,
+        places=told.places,
+        sketch=told.sketch,
+        anchors=told.anchors,
+        language=told.language,
+    )
 
 
 def forget_traits(connection: Connection, version: str) -> None:
     """Drop what was kept of what a version says."""
     for statement in _DELETE:
-        connection.execute(statement, {"of": version})
+        statement.run(connection, of=version)
 
 
 def forget_all(connection: Connection) -> None:
@@ -58,7 +60,7 @@ def traits_of(connection: Connection, versions: Iterable[str]) -> dict[str, Trai
     found: dict[str, Traits] = {}
     for chunk in chunks(versions):
         stated = {table.name: _stated(connection, table, chunk, make) for table, make in _MAKERS}
-        for row in connection.execute(_TRAITS, {"of": chunk}):
+        for row in _TRAITS.rows(connection, of=chunk):
             found[row.version] = Traits(
                 figures=tuple(stated["figures"].get(row.version, ())),
                 indicators=tuple(stated["indicators"].get(row.version, ())),
@@ -77,7 +79,7 @@ def _stated(
     connection: Connection, table: Table, versions: Sequence[str], make: Callable[[AnyRow], Any]
 ) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
-    for row in connection.execute(_STATED[table.name], {"of": versions}):
+    for row in _STATED[table.name].rows(connection, of=versions):
         found.setdefault(row.version, []).append(make(row))
     return found
 
@@ -139,12 +141,10 @@ _MAKERS: tuple[tuple[Table, Callable[[AnyRow], Any]], ...] = (
     (attributions, _attribution),
     (names, _name),
 )
-_INSERT = {table.name: insert(table) for table in _TABLES}
-_DELETE = [delete(table).where(table.c.version == bindparam("of")) for table in _TABLES]
-_TRAITS = select(traits).where(traits.c.version.in_(bindparam("of", expanding=True)))
+_INSERT = {table.name: Prepared(insert(table)) for table in _TABLES}
+_DELETE = [Prepared(delete(table).where(table.c.version == bindparam("of"))) for table in _TABLES]
+_TRAITS = Prepared(select(traits).where(one_of(traits.c.version, "of")))
 _STATED = {
-    table.name: select(table)
-    .where(table.c.version.in_(bindparam("of", expanding=True)))
-    .order_by(table.c.version, table.c.position)
+    table.name: Prepared(select(table).where(one_of(table.c.version, "of")).order_by(table.c.version, table.c.position))
     for table, _ in _MAKERS
 }

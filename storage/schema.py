@@ -351,26 +351,19 @@ traits = _table(
     Column("language", Text),
 )
 
-# -- what relating looks up: postings of each release's newest judged version, and how many releases hold each anchor --
+# -- what relating looks up: who holds each key of each release's newest judged version --------------------------
 
-sketch = _table(
-    "sketch",
-    Column("hash", BigInteger, primary_key=True, autoincrement=False),
-    Column("release", Text, primary_key=True),
-    rowid=False,
+postings = _table(
+    "postings",
+    Column("key", Serial, primary_key=True, autoincrement=False),  # of a sketch, or an anchor's hash
+    Column("count", Integer, nullable=False),
+    Column("ids", Text, nullable=False),  # of the releases, each with a space behind it
 )
 
-anchors = _table(
-    "anchors",
-    Column("anchor", Words, primary_key=True),
+further_postings = _table(  # of keys held by more releases than their row names
+    "further_postings",
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
     Column("release", Text, primary_key=True),
-    rowid=False,
-)
-
-anchor_counts = _table(
-    "anchor_counts",
-    Column("anchor", Words, primary_key=True),
-    Column("releases", Integer, nullable=False),
     rowid=False,
 )
 

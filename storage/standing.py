@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from storage.judgements import decisions, links
 from storage.schema import counters
+from storage.statements import Prepared
 
 PERSON = "person:"
 BY_PERSON = (links.c.decided_by >= PERSON) & (links.c.decided_by < PERSON[:-1] + ";")  # a range: it has an index
@@ -38,7 +39,7 @@ def standing(connection: Connection) -> Standing:
     """How things stand now; inside `asked_once` as they stood when it was first asked there."""
     held = connection.info.get(_HELD)
     if held is None:
-        row = connection.execute(_STANDING).one()
+        row = _STANDING.row(connection)
         held = Standing(row.snapshot, row.releases, bool(row.links), bool(row.operations))
         if _HELD in connection.info:
             connection.info[_HELD] = held
@@ -56,11 +57,13 @@ def asked_once(connection: Connection) -> Iterator[None]:
         del info[_HELD]
 
 
-_STANDING = select(
-    *(
-        func.coalesce(select(counters.c.value).where(counters.c.name == name).scalar_subquery(), 0).label(name)
-        for name in ("snapshot", "releases")
-    ),
-    select(links.c.id).where(BY_PERSON).exists().label("links"),
-    select(decisions.c.id).where(decisions.c.undone_at.is_(None)).exists().label("operations"),
+_STANDING = Prepared(
+    select(
+        *(
+            func.coalesce(select(counters.c.value).where(counters.c.name == name).scalar_subquery(), 0).label(name)
+            for name in ("snapshot", "releases")
+        ),
+        select(links.c.id).where(BY_PERSON).exists().label("links"),
+        select(decisions.c.id).where(decisions.c.undone_at.is_(None)).exists().label("operations"),
+    )
 )

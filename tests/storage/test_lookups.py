@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import event, select
 
@@ -12,11 +14,11 @@ from scraper import pipeline
 from scraper.compare import traits
 from scraper.model import Keys, Traits, Version
 from scraper.reading import Inline, Pool, Reader, Runner
-from storage import Storage, postings
+from storage import Storage, postings, statements
 from storage.judgements import cluster_members, likenesses, links, operation_members
-from storage.lists import one_of
-from storage.postings import COMMON_HASH
-from storage.schema import anchor_counts, anchors, sketch
+from storage.postings import NOBODY, Holders, hashed
+from storage.schema import further_postings
+from storage.schema import postings as postings_table
 from tests.storage.made import after, judged, released
 
 CASES = ("Qaravel", "Tosmund", "Ilvering")
@@ -39,7 +41,7 @@ def reader(runner: Runner) -> Reader:
 
 def state(storage: Storage) -> dict[str, list[tuple[Any, ...]]]:
     """Everything that was decided, without the numbers of rows."""
-    tables = (links, likenesses, cluster_members, operation_members, sketch, anchors, anchor_counts)
+    tables = (links, likenesses, cluster_members, operation_members, postings_table, further_postings)
     with storage.engine.connect() as connection:
         return {
             table.name: sorted(
@@ -52,14 +54,20 @@ def state(storage: Storage) -> dict[str, list[tuple[Any, ...]]]:
 
 @contextmanager
 def counted(storage: Storage) -> Iterator[list[str]]:
-    """The statements that the database is given meanwhile."""
+    """The statements that the database is given meanwhile, by SQLAlchemy and past it."""
     asked: list[str] = []
+    run = statements._ran
 
     def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
         asked.append(statement)
 
+    def noting(connection: Any, words: str, *given: Any, **how: Any) -> Any:
+        asked.append(words)
+        return run(connection, words, *given, **how)
+
     event.listen(storage.engine, "before_cursor_execute", note)
-    yield asked
+    with patch.object(statements, "_ran", noting):
+        yield asked
     event.remove(storage.engine, "before_cursor_execute", note)
 
 
@@ -71,11 +79,12 @@ def test_judging_asks_no_more_of_a_larger_archive(storage: Storage) -> None:
             told(storage, hours, CASES[hours % 3])
         pipeline.relate(read, storage.store)
         told(storage, start + 12, CASES[0])
-        with counted(storage) as statements:
+        with counted(storage) as words:
             assert pipeline.relate(read, storage.store) == 1
-        asked.append(statements)
-    assert len({len(statements) for statements in asked}) == 1
-    assert len({max(map(len, statements)) for statements in asked}) == 1
+        asked.append(words)
+    assert len(asked[0]) > 15
+    assert len({len(words) for words in asked}) == 1
+    assert len({max(map(len, words)) for words in asked}) == 1
 
 
 def test_from_scratch_in_processes_ends_where_the_stream_did(storage: Storage) -> None:
@@ -104,32 +113,51 @@ def test_what_was_just_recorded_is_near_the_next_release_whole(storage: Storage)
     assert [subject.traits for subject in kept] == [said]
 
 
-def test_a_hash_is_counted_no_further_than_it_says_something(storage: Storage) -> None:
-    for hours in range(COMMON_HASH + 5):
-        rare = (1000 + hours,) if hours else ()
-        judged(storage, told(storage, hours, CASES[0]), traits=Traits(sketch=(-(2**63), 2**63 - 1, *rare)))
+def test_of_a_hash_that_many_hold_only_their_number_is_told(storage: Storage) -> None:
+    held = [told(storage, hours, CASES[0]) for hours in range(4)]
+    for hours, version in enumerate(held):
+        judged(storage, version, traits=Traits(sketch=(-(2**63), 2**63 - 1, *((1000 + hours,) if hours else ()))))
+    near = storage.store.neighbourhood(told(storage, 9, CASES[1]), Keys((-(2**63), 1001, 5))).statistics
+    assert near.sketch == {-(2**63): 4, 1001: 1, 5: 0}
     with storage.engine.connect() as connection:
-        found = postings.holders(connection, [-(2**63), 1001, 5])
-    assert found == {-(2**63): COMMON_HASH + 1, 1001: 1, 5: 0}
+        found = postings.holders(connection, [-(2**63), 1001, 5], 3)
+    assert found == {-(2**63): Holders(4, None), 1001: Holders(1, f"{held[1].release} ")}
 
 
 def test_the_most_telling_come_first_and_what_weighs_alike_in_the_order_of_ids(storage: Storage) -> None:
-    held = [told(storage, hours, CASES[hours % 3]) for hours in range(4)]
-    for version, said in zip(held, (("a",), ("a", "b"), ("c",), ("b", "it's “ä” \\ %s")), strict=True):
-        judged(storage, version, traits=Traits(anchors=said))
-    weights = {"a": 1.0, "b": 0.5, "it's “ä” \\ %s": 0.5, "nobody's": 9.0}
-    best = [held[1].release, *sorted((held[0].release, held[3].release))]
-    with storage.engine.connect() as connection:
-        assert postings.holding(connection, "somebody", weights, 9) == best
-        assert postings.holding(connection, held[1].release, weights, 1) == best[1:2]
-        assert postings.holding(connection, "somebody", {}, 9) == []
+    one, two, three = Holders(2, "c b "), Holders(2, "b a "), Holders(1, "d ")
+    weighed = [(one, 10), (two, 5), (three, 5), (NOBODY, 90)]
+    assert list(postings.holding("x", weighed, 9).items()) == [("b", 15), ("c", 10), ("a", 5), ("d", 5)]
+    assert postings.holding("b", weighed, 2) == {"c": 10, "a": 5}
+    assert postings.holding("x", [], 9) == {}
+    assert postings.sharing("c", (one, two, three), 2) == {"b": 2, "a": 1}
 
 
-def test_a_list_finds_every_text_that_a_database_can_hold(storage: Storage) -> None:
-    odd = ['quote"', "back\\slash", "ü 中 \U0001f600", "%s :of ?", "new\nline", "{}", "null", "12"]
+def test_every_text_finds_who_holds_it(storage: Storage) -> None:
+    odd = ['quote"', "back\\slash", "ü 中 \U0001f600", "%s :of ?", "new\nline", "nul\0", "half \ud83d", "12"]
     version = told(storage, 1, CASES[0])
     judged(storage, version, traits=Traits(anchors=tuple(odd)))
     with storage.engine.connect() as connection:
-        found = connection.execute(select(anchors.c.anchor).where(one_of(anchors.c.anchor, "of")), {"of": odd})
-        assert sorted(found.scalars()) == sorted(odd)
-        assert postings.frequencies(connection, odd) == dict.fromkeys(odd, 1)
+        found = postings.holders(connection, list(map(hashed, odd)), 9)
+    assert found == {hashed(each): Holders(1, f"{version.release} ") for each in odd}
+    near = storage.store.neighbourhood(told(storage, 2, CASES[1]), Keys(anchors=tuple(odd)))
+    assert near.statistics.anchors == dict.fromkeys(odd, 1)
+    assert [subject.version.id for subject in near.subjects] == [version.id]
+
+
+def test_few_holders_are_all_named_however_many_there_were_before(storage: Storage) -> None:
+    chosen, names = random.Random(7), ("a", "b", "c")
+    held = [told(storage, hours, CASES[0]) for hours in range(6)]
+    says: dict[str, set[str]] = {}
+    with patch.object(postings, "NAMED", 2), storage.store.batch():
+        for _ in range(80):
+            version = chosen.choice(held)
+            says[version.release] = set(chosen.sample(names, chosen.randrange(4)))
+            judged(storage, version, traits=Traits(anchors=tuple(sorted(says[version.release]))))
+            with storage.store._lane.reading() as connection:
+                found = postings.holders(connection, list(map(hashed, names)), 2)
+            for name in names:
+                holding = {release for release, said in says.items() if name in said}
+                here = found.get(hashed(name), NOBODY)
+                assert here.count == len(holding)
+                assert set(here) == (holding if len(holding) <= 2 else set())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -12,8 +13,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from scraper.errors import SchemaMismatch
-from storage import judgements, migrations, open_storage, schema
-from storage.database import make_engine
+from storage import judgements, migrations, open_storage, postings, schema
+from storage.database import begin, make_engine
 from storage.dialects import NOT_IN_SCHEMA
 
 ROOM = Path(migrations.__file__).parent
@@ -68,9 +69,34 @@ def test_every_table_has_the_same_columns_keys_and_nulls(empty_database: str, tm
             with engine.connect() as connection:
                 found.append(set(connection.execute(ask).scalars()))
         assert found[0] == found[1]
-        assert "sketch" in found[0]
+        assert "further_postings" in found[0]
     migrated.dispose()
     told.dispose()
+
+
+def test_who_was_found_by_a_key_is_found_by_it_still(empty_database: str) -> None:
+    engine = make_engine(empty_database)
+    config = Config()
+    config.set_main_option("script_location", str(ROOM))
+    with engine.begin() as connection:
+        begin(connection, writes=True)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        for number in range(402):
+            connection.execute(text(f"INSERT INTO sketch VALUES (-7, 'r{number:03}')"))
+        for anchor, release in (("op:näcken", "one"), ("op:näcken", "two"), ("case:7", "one")):
+            told = {"anchor": anchor, "release": release}
+            connection.execute(
+                text("INSERT INTO anchors (anchor, release, at) VALUES (:anchor, :release, '2026-03-02 08:30Z')"), told
+            )
+    migrations.upgrade(engine)
+    with engine.connect() as connection:
+        found = postings.holders(connection, [-7, postings.hashed("op:näcken"), postings.hashed("case:7")], 402)
+        further = connection.execute(text("SELECT release FROM further_postings WHERE key = -7")).scalars().all()
+    many, *few = (found[key] for key in sorted(found, key=lambda key: key != -7))
+    assert (many.count, len({*many, *further}), len(further)) == (402, 402, 2)
+    assert sorted((each.count, sorted(each)) for each in few) == [(1, ["one"]), (2, ["one", "two"])]
+    engine.dispose()
 
 
 def test_upgrading_twice_changes_nothing(empty_database: str, tmp_path: Path) -> None:

@@ -5,8 +5,12 @@ A frozen copy of the columns and tables as they were; later steps change what th
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 import sqlalchemy as sa
 from alembic import op
+from xxhash import xxh3_64_intdigest
 
 from storage import columns
 from storage.dialects import PAGES_FULL_TEXT
@@ -219,18 +223,33 @@ def decisions() -> None:
 
 
 def postings() -> None:
-    """Look-ups count the holders of a hash themselves, and of an anchor's holders need not know the newest."""
-    op.drop_table("sketch_counts")
-    if op.get_bind().dialect.name == "postgresql":
-        op.drop_column("anchors", "at")
-        return
+    """All releases that hold a hash or an anchor become one row; an anchor is known by its hash from now on."""
     op.create_table(
-        "anchors_kept",
-        sa.Column("anchor", columns.Words),
+        "postings",
+        sa.Column("key", columns.Serial, autoincrement=False),
+        sa.Column("count", sa.Integer, nullable=False),
+        sa.Column("ids", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("key", name="pk_postings"),
+    )
+    op.create_table(
+        "further_postings",
+        sa.Column("key", sa.BigInteger, autoincrement=False),
         sa.Column("release", sa.Text),
-        sa.PrimaryKeyConstraint("anchor", "release", name="pk_anchors"),
+        sa.PrimaryKeyConstraint("key", "release", name="pk_further_postings"),
         sqlite_with_rowid=False,
     )
-    op.execute("INSERT INTO anchors_kept (anchor, release) SELECT anchor, release FROM anchors")
-    op.drop_table("anchors")
-    op.rename_table("anchors_kept", "anchors")
+    for key, table in (("hash", "sketch"), ("anchor", "anchors")):
+        asked = sa.text(f"SELECT {key}, release FROM {table} ORDER BY {key}").execution_options(yield_per=10_000)
+        for found, rows in groupby(op.get_bind().execute(asked), key=itemgetter(0)):
+            _gather(found, [row.release for row in rows])
+    for table in ("sketch", "sketch_counts", "anchors", "anchor_counts"):
+        op.drop_table(table)
+
+
+def _gather(found: int | str, holders: list[str]) -> None:
+    key = found if isinstance(found, int) else xxh3_64_intdigest(found.encode()) - (1 << 63)
+    row = {"key": key, "count": len(holders), "ids": "".join(f"{release} " for release in holders[:400])}
+    op.get_bind().execute(sa.text("INSERT INTO postings (key, count, ids) VALUES (:key, :count, :ids)"), row)
+    further = [{"key": key, "release": release} for release in holders[400:]]
+    if further:
+        op.get_bind().execute(sa.text("INSERT INTO further_postings VALUES (:key, :release)"), further)
