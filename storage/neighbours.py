@@ -141,7 +141,7 @@ def _operations(connection: Connection, subjects: Sequence[Subject], anchors: It
     keys = {value for kind, _, value in (anchor.partition(":") for anchor in anchors) if kind in _NAMED}
     if keys:
         wanted |= set(_NAMED_BY.values(connection, of=sorted(map(short_hash, keys))))
-    found = reading_operations.operations_of(connection, wanted, given=False)
+    found = reading_operations.outlines_of(connection, wanted)
     return tuple(found[id] for id in sorted(found))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from scraper.model import Member, Operation, Relation
 from storage.clusters import member_of
@@ -18,55 +18,82 @@ from storage.schema import releases
 from storage.statements import Prepared
 
 
-def operations_of(connection: Connection, ids: Iterable[str], *, given: bool = True) -> dict[str, Operation]:
+def operations_of(connection: Connection, ids: Iterable[str]) -> dict[str, Operation]:
     """Operations by their ids, each with its members: the lead first, then as they were first seen.
 
-    A name that a person gave comes before the one read in releases; without `given`, for judges, it is not told.
+    A name that a person gave comes before the one read in releases.
     """
-    wanted = {"of": list(ids)}
-    if not wanted["of"]:
+    wanted = list(ids)
+    if not wanted:
         return {}
-    members, aliases, whole = _statements(connection.dialect.name)
-    found, names = dict[str, list[Member]](), dict[str, list[str]]()
-    for row in members.rows(connection, **wanted):
+    found = dict[str, list[Member]]()
+    for row in _members(connection.dialect.name).rows(connection, of=wanted):
         found.setdefault(row.operation, []).append(member_of(row))
-    for operation, name in aliases.rows(connection, **wanted):
-        names.setdefault(operation, []).append(name)
-    made = (_made(row, found, names, given=given) for row in whole.rows(connection, **wanted))
+    names = _names(connection, wanted)
+    made = (_made(row, row.given or row.name, found, names) for row in _WHOLE.rows(connection, of=wanted))
     return {operation.id: operation for operation in made}
 
 
-def _made(row: Any, members: dict[str, list[Member]], names: dict[str, list[str]], *, given: bool) -> Operation:
-    name = (row.given if given else None) or row.name
+def _made(row: Any, name: str | None, found: dict[str, list[Member]], names: dict[str, list[str]]) -> Operation:
+    members = tuple(found.get(row.id, ()))
+    lead = members[0].release if members else None
+    aliases = _aliases(row, name, names)
+    return Operation(row.id, name, aliases, row.series, members, row.year, lead, len(members))
+
+
+def outlines_of(connection: Connection, ids: Iterable[str]) -> dict[str, Operation]:
+    """The same as judges see them: who leads and how many belong, not the members; no name that a person gave."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    names, outline = _names(connection, wanted), _outline(connection.dialect.name)
+    return {
+        row.id: Operation(
+            row.id, row.name, _aliases(row, row.name, names), row.series, (), row.year, row.lead, row.size
+        )
+        for row in outline.rows(connection, of=wanted)
+    }
+
+
+def _names(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
+    found = dict[str, list[str]]()
+    for operation, name in _aliases_in_order(connection.dialect.name).rows(connection, of=ids):
+        found.setdefault(operation, []).append(name)
+    return found
+
+
+def _aliases(row: Any, name: str | None, names: dict[str, list[str]]) -> tuple[str, ...]:
     also = dict.fromkeys([*names.get(row.id, ()), *([row.name] if row.name else [])])
-    others = [each for each in also if folded(each) != folded(name or "")]
-    return Operation(
-        id=row.id,
-        name=name,
-        aliases=tuple(others),
-        series=row.series,
-        members=tuple(members.get(row.id, ())),
-        year=row.year,
-    )
+    return tuple(each for each in also if folded(each) != folded(name or "")) if also else ()
+
+
+_WHOLE = Prepared(select(operations).where(one_of(operations.c.id, "of")))
 
 
 @lru_cache(maxsize=2)
-def _statements(dialect: str) -> tuple[Prepared, Prepared, Prepared]:
-    """The members of some operations, their names, and the operations themselves."""
-    members = (
-        select(operation_members, releases.c.url)
-        .join(releases, releases.c.id == operation_members.c.release)
-        .where(one_of(operation_members.c.operation, "of"))
-        .order_by(
-            operation_members.c.relation != Relation.LEAD.value,
-            releases.c.first_seen,
-            in_bytes(dialect, releases.c.url),
-        )
-    )
-    aliases = (
-        select(operation_names.c.operation, operation_names.c.name)
-        .where(one_of(operation_names.c.operation, "of"))
-        .order_by(in_bytes(dialect, operation_names.c.name))
-    )
-    whole = select(operations).where(one_of(operations.c.id, "of"))
-    return Prepared(members), Prepared(aliases), Prepared(whole)
+def _members(dialect: str) -> Prepared:
+    asked = select(operation_members, releases.c.url).join(releases, releases.c.id == operation_members.c.release)
+    led = operation_members.c.relation != Relation.LEAD.value
+    return Prepared(asked.where(one_of(operation_members.c.operation, "of")).order_by(led, *_seen(dialect)))
+
+
+def _seen(dialect: str) -> tuple[ColumnElement[Any], ...]:
+    return releases.c.first_seen, in_bytes(dialect, releases.c.url)
+
+
+@lru_cache(maxsize=2)
+def _aliases_in_order(dialect: str) -> Prepared:
+    asked = select(operation_names.c.operation, operation_names.c.name)
+    mine = asked.where(one_of(operation_names.c.operation, "of"))
+    return Prepared(mine.order_by(in_bytes(dialect, operation_names.c.name)))
+
+
+@lru_cache(maxsize=2)
+def _outline(dialect: str) -> Prepared:
+    release, inside = operation_members.c.release, operation_members.c.operation == operations.c.id
+    lead = select(release).where(inside, operation_members.c.relation == Relation.LEAD.value).limit(1)
+    first = select(release).join(releases, releases.c.id == release).where(inside).order_by(*_seen(dialect)).limit(1)
+    size = select(func.count()).select_from(operation_members).where(inside)
+    told = func.coalesce(lead.scalar_subquery(), first.scalar_subquery()).label("lead")
+    columns = (operations.c.id, operations.c.name, operations.c.year, operations.c.series)
+    return Prepared(select(*columns, told, size.scalar_subquery().label("size")).where(one_of(operations.c.id, "of")))

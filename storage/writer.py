@@ -14,17 +14,19 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from scraper.errors import Busy
 from storage.database import begin, door
 from storage.evidence import Evidence, Staged
 from storage.resting import named
+from storage.statements import Prepared
 
 Answer = TypeVar("Answer")
 GROUP = 32  # records in one transaction
 GROUP_SECONDS = 0.05  # after so long a group takes no more records
+_BEGIN, _UNDO, _END = (Prepared(text(f"{verb} SAVEPOINT record")) for verb in ("", "ROLLBACK TO", "RELEASE"))
 
 
 @dataclass(slots=True)
@@ -47,7 +49,7 @@ class Writing:
     def record(self, work: Callable[[Writing], Answer]) -> Answer:
         """Do one record's work: all of it stays, or, if it fails, none."""
         before, dropped = len(self.staged), self.dropped.copy()
-        self.connection.exec_driver_sql("SAVEPOINT record")
+        _BEGIN.run(self.connection)
         try:
             answer = work(self)
         except BaseException:
@@ -55,9 +57,9 @@ class Writing:
             del self.staged[before:]
             self.dropped[:] = dropped
             with suppress(DBAPIError):  # a full disk may have ended the transaction already; the first fault tells
-                self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT record")
+                _UNDO.run(self.connection)
             raise
-        self.connection.exec_driver_sql("RELEASE SAVEPOINT record")
+        _END.run(self.connection)
         return answer
 
 

@@ -67,7 +67,7 @@ def grouped(pairs: Iterable[Pair], neighbourhood: Neighbourhood) -> list[Group]:
     made = []
     for members in found.values():
         operation = operations.get(members[0].subject.operation or "")
-        held = len(operation.members) if operation else 1
+        held = operation.size if operation else 1
         made.append(Group(tuple(members), operation, max(len(members), min(held, WHOLE))))
     return made
 

@@ -266,7 +266,7 @@ def _standing(version: Version, joined: Belonging | None, taken: Sequence[Group]
 
 def _as_lead(version: Version, joined: Belonging | None, neighbourhood: Neighbourhood) -> Belonging | None:
     """A later version of the release that leads an operation goes on leading it."""
-    led = (item.id for item in neighbourhood.operations if item.members and item.members[0].release == version.release)
+    led = (item.id for item in neighbourhood.operations if item.lead == version.release)
     return replace(joined, relation=Relation.LEAD) if joined and joined.operation in set(led) else joined
 
 
@@ -276,6 +276,6 @@ def _known_by_name(own: OperationName, pairs: Sequence[Pair], neighbourhood: Nei
     for operation in neighbourhood.operations:
         fits = own.key in set(map(name_key, titles(operation))) and not other_round(own, operation)
         if fits and operation.id not in compared:
-            relation = Relation.COVERAGE if operation.members else Relation.LEAD
+            relation = Relation.COVERAGE if operation.size else Relation.LEAD
             return Belonging(relation, SAME_NAME, operation=operation.id, name=own.name)
     return None

@@ -67,4 +67,4 @@ def series(
 def _only_mentioned(operation: Operation, key: str, joined: Belonging | None) -> bool:
     titles = (operation.name, *operation.aliases)
     other = joined is not None and operation.id != joined.operation
-    return other and not operation.members and any(name_key(title) == key for title in titles if title)
+    return other and not operation.size and any(name_key(title) == key for title in titles if title)

@@ -189,8 +189,10 @@ class Operation:
     name: str | None
     aliases: tuple[str, ...] = ()
     series: str | None = None
-    members: tuple[Member, ...] = ()
+    members: tuple[Member, ...] = ()  # the lead first; judges are told no more of them than the following
     year: int | None = None
+    lead: str | None = None
+    size: int = 0
 
 
 # -- what the judges are given, and what they answer --------------------------------------------------------------

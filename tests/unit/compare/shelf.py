@@ -18,13 +18,11 @@ from scraper.model import (
     ChangeKind,
     DateOrigin,
     Judgement,
-    Member,
     Moment,
     NameRole,
     Neighbourhood,
     Operation,
     Precision,
-    Relation,
     Statistics,
     Subject,
     Traits,
@@ -128,8 +126,9 @@ class Shelf:
                 id,
                 kept.names[0] if kept.names else None,
                 tuple(kept.names[1:]),
-                members=tuple(Member(release, "", Relation.LEAD, 1.0) for release in kept.members),
                 year=kept.year,
+                lead=next(iter(kept.members), None),
+                size=len(kept.members),
             )
             for id, kept in sorted(self.operations.items())
             if id in near or named & set(map(name_key, kept.names))
