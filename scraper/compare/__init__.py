@@ -4,7 +4,7 @@
     traits       what a version says: figures, indicators, attribution, names, people; anchors and fingerprint find it
     copies       releases that carry one text (alignment: word by word; difference: what makes it a copy or an update)
     translations the same text in another language (survivors: what outlives it; parallel: sentence by sentence)
-    operations   releases about one operation (relations: pair by pair; likeness: the score)
+    operations   releases about one operation (relations: pair by pair; likeness: the score; sides, rarity: of what)
     series       operations that follow one another: told by a text that looks back, or by kinship of two
     listed       what a round-up mentions in passing (roundups: its passages): it welds no cases
     programmes   names that stand under unlike releases: they name no operation
@@ -34,6 +34,7 @@ from scraper.compare import (
     people,
     programmes,
     series,
+    sides,
     translations,
 )
 from scraper.compare.judging import JUDGE
@@ -82,16 +83,19 @@ def keys(traits: Traits) -> Keys:
 
 def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Verdict:
     """Decide what a version is to what is held near it. The same input gives the same verdict."""
-    standing = programmes.programmes(version, traits, neighbourhood)
+    mine = sides.side(version, traits)
+    near = [sides.Neighbour(mine, subject) for subject in neighbourhood.subjects]
+    standing = programmes.programmes(mine, near, neighbourhood.statistics)
     traits = programmes.without(traits, standing)
+    mine = sides.side(version, traits)
     found = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
     copied = listed.told(found, version, traits, neighbourhood)
     same = [link for link in copied if link.relation is not Relation.MENTION]
-    links, joined, compared, alike = operations.belonging(version, traits, neighbourhood, same)
+    links, joined, compared, alike = operations.belonging(mine, near, neighbourhood, same)
     told = _together(copied, links)
     copy = _best_copy(version, copied)
-    kin = kinship.kin(version, traits, neighbourhood, compared, joined)
-    back = series.looked_back(version, traits, neighbourhood, joined)
+    kin = kinship.kin(mine, near, neighbourhood, compared, joined)
+    back = series.looked_back(mine, neighbourhood.operations, joined)
     held = {subject.version.release: subject for subject in neighbourhood.subjects}
     leads = copy is not None and origins.origin(Subject(version, traits), held[_other(version, copy)])
     return Verdict(
@@ -100,7 +104,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
         leads=leads,
         belonging=_as_translation(joined, copy, version, leads=leads),
         mentions=back,
-        series=series.series(traits, neighbourhood, back, joined),
+        series=series.series(mine, near, neighbourhood.operations, back, joined),
         kin=tuple((each.other.version.release, each.name) for each in kin),
         alike=alike,
         programmes=standing,

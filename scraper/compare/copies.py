@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache
 from itertools import pairwise
 
 from scraper.compare.alignment import Alignment, Gap, aligned, aligned_words
-from scraper.compare.difference import Finding, moment, relation_of
+from scraper.compare.difference import Finding, relation_of
 from scraper.compare.fingerprint import CAP, KEPT, Words, body, read, unsigned
 from scraper.compare.judging import JUDGE
-from scraper.compare.origins import in_order, origin
+from scraper.compare.order import in_order, moment
+from scraper.compare.origins import origin
 from scraper.model import (
     Judgement,
     Link,
@@ -118,16 +118,13 @@ def _everywhere(statistics: Statistics) -> frozenset[int]:
     return frozenset(unsigned(one) for one, releases in statistics.sketch.items() if releases > COMMON)
 
 
-_host = lru_cache(maxsize=8192)(host)
-
-
 def _template(traits: Traits, neighbourhood: Neighbourhood) -> frozenset[int]:
     """Hashes that several different texts of one host carry: its furniture, or what an office writes under each."""
     if len(neighbourhood.shared) < TEMPLATE:
         return frozenset()
     mine = frozenset(traits.sketch)
     near = (subject for subject in neighbourhood.subjects if subject.version.release in neighbourhood.shared)
-    texts = {(_host(subject.version.article.url), subject.traits.sketch) for subject in near}
+    texts = {(host(subject.version.article.url), subject.traits.sketch) for subject in near}
     held = Counter((site, one) for site, sketch in texts for one in mine.intersection(sketch))
     return frozenset(unsigned(one) for (_, one), times in held.items() if times >= TEMPLATE)
 

@@ -7,10 +7,11 @@ or day where the older text told its own. It compares two texts that somebody el
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from scraper.compare.alignment import Alignment, Gap, GapKind, News, told
 from scraper.compare.fingerprint import compared_words
+from scraper.compare.order import moment
 from scraper.model import Relation, Span, Version
 from scraper.text.urls import host
 
@@ -109,11 +110,6 @@ def _same_office(one: Version, other: Version) -> bool:
 
 def _elsewhere_at_once(one: Version, other: Version) -> bool:
     return host(one.article.url) != host(other.article.url) and abs(moment(one) - moment(other)) <= EDITED_WITHIN
-
-
-def moment(version: Version) -> datetime:
-    """When a version was published, or else seen."""
-    return version.article.published.at if version.article.published else version.captured_at
 
 
 def _tells_otherwise(later: Version, earlier: Version, alignment: Alignment, language: str | None) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from scraper.compare.likeness import WEIGHTS, Likeness
+from scraper.compare.likeness import Likeness
+from scraper.compare.weights import WEIGHTS
 
 # Log-odds of all that two releases share besides the number. Of 1,264 pairs of one prosecutor's releases under one
 # docket nine come to less, five early and four late: each tells of two cases, one under the other's number. The next,

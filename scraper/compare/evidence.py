@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from scraper.compare.likeness import days_apart, headlined, named_in_passing, rarity, side
+from scraper.compare.features import headlined
+from scraper.compare.order import days_apart
+from scraper.compare.rarity import rarity
+from scraper.compare.sides import side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
 
 _MOST = 4  # things of one kind that a sentence lists
@@ -45,14 +48,15 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
 def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[str]) -> Iterator[str]:
     if cases := _values("case", shared):
         yield f"Both give the case number {listed(cases)}."
-    if passing := sorted(named_in_passing(side(version, traits), side(other.version, other.traits))):
+    mine, theirs = side(version, traits), side(other.version, other.traits)
+    if passing := sorted((mine.own.keys() & theirs.passing) | (theirs.own.keys() & mine.passing)):
         yield f"One names the operation {listed(_spelt(passing, traits, other))}, the other writes that name."
     if odd := _written(shared, traits, other):
         yield f"Both write {listed(odd[:_MOST])}."
     people = _people(traits.people, other.traits.people)
     if people:
         yield f"Both name {listed(people[:_MOST])}."
-    if headed := [name.title() for name in headlined(side(version, traits), side(other.version, other.traits))]:
+    if headed := [name.title() for name in headlined(mine, theirs)]:
         yield f"One names {listed(headed[:_MOST])} with an age, the other in its headline."
     if found := _indicators(traits.indicators, other.traits.indicators):
         yield f"Both state {listed(found[:_MOST])}."

@@ -5,13 +5,13 @@ The mean over all members decides: one pair however alike, or one release that r
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from scraper.compare.likeness import by_kind
 from scraper.compare.names import name_key, parted
 from scraper.compare.relations import Pair
-from scraper.model import Neighbourhood, Operation, OperationName, Statistics, Subject, Traits
+from scraper.compare.sides import Side, side
+from scraper.model import Neighbourhood, Operation, OperationName, Statistics, Subject
 
 # Mean likeness that joins, set with the weights of likeness.py by cross-validation over cases (BCubed / pair F1 on the
 # digests and on one prosecutor's releases): .15 -> .809/.723 .973/.911, .22 -> .882/.871 .971/.910,
@@ -33,43 +33,42 @@ class Group:
     """An operation, or a release that is in none: the pairs with its members, and how many of them there are."""
 
     pairs: tuple[Pair, ...]
+    releases: tuple[str, ...]  # theirs
+    best: Pair | None  # the one that says most for one operation; None where all say two
     operation: Operation | None
     size: int
     word: str | None = None  # what the release and it write, and hardly anybody else
-
-    @property
-    def releases(self) -> tuple[str, ...]:
-        return tuple(pair.subject.version.release for pair in self.pairs)
 
     @property
     def first(self) -> Subject:
         """The member that was there first."""
         return min((pair.subject for pair in self.pairs), key=_order)
 
-    @property
-    def best(self) -> Pair | None:
-        """The pair that says most for one operation; None where all say two."""
-        linked = [pair for pair in self.pairs if pair.linked and not pair.conflict]
-        return max(linked, key=lambda pair: (pair.weight, pair.subject.version.release), default=None)
-
 
 def _order(subject: Subject) -> tuple[object, ...]:
     return subject.version.captured_at, subject.version.article.url, subject.version.release
 
 
-def grouped(pairs: Iterable[Pair], neighbourhood: Neighbourhood) -> list[Group]:
-    """The compared releases by operation; those in none are groups of one."""
+def grouped(pairs: Sequence[Pair], neighbourhood: Neighbourhood, sure: Collection[str]) -> list[Group]:
+    """The compared releases by operation, those in none alone; without groups of which no release is linked or sure."""
     operations = {operation.id: operation for operation in neighbourhood.operations}
+    spoken = {_place(pair) for pair in pairs if pair.link is not None or pair.subject.version.release in sure}
     found: dict[str, list[Pair]] = {}
-    for pair in pairs:
-        key = pair.subject.operation
-        found.setdefault(f"operation {key}" if key else pair.subject.version.release, []).append(pair)
-    made = []
-    for members in found.values():
-        operation = operations.get(members[0].subject.operation or "")
-        held = operation.size if operation else 1
-        made.append(Group(tuple(members), operation, max(len(members), min(held, WHOLE))))
-    return made
+    for pair in pairs if spoken else ():
+        if (place := _place(pair)) in spoken:
+            found.setdefault(place, []).append(pair)
+    return [_group(members, operations.get(members[0].subject.operation or "")) for members in found.values()]
+
+
+def _place(pair: Pair) -> str:
+    return f"operation {pair.subject.operation}" if pair.subject.operation else pair.subject.version.release
+
+
+def _group(members: Sequence[Pair], operation: Operation | None) -> Group:
+    linked = [pair for pair in members if pair.linked and not pair.conflict]
+    best = max(linked, key=lambda pair: (pair.weight, pair.subject.version.release), default=None)
+    size = max(len(members), min(operation.size, WHOLE) if operation else 1)
+    return Group(tuple(members), tuple([pair.subject.version.release for pair in members]), best, operation, size)
 
 
 def mean(group: Group, taken: Sequence[Group], neighbourhood: Neighbourhood) -> float:
@@ -87,28 +86,24 @@ def _between(one: str, other: str, neighbourhood: Neighbourhood) -> float:
     return neighbourhood.alike.get((min(one, other), max(one, other)), UNMEASURED)
 
 
-def own_word(traits: Traits, group: Group, taken: Sequence[Group], statistics: Statistics) -> str | None:
+def own_word(mine: Side, group: Group, taken: Sequence[Group], statistics: Statistics) -> str | None:
     """A name-like word of the release that most of a group writes and hardly anybody else does: "Qakbot"."""
-    groups = [[by_kind(pair.subject.traits.anchors) for pair in each.pairs] for each in (group, *taken)]
-    mine = by_kind(traits.anchors)
-    for anchor in sorted(mine.get("word", frozenset())):
-        holders = [sum(anchor in kinds.get("word", ()) for kinds in each) for each in groups]
+    groups = [[side(pair.subject.version, pair.subject.traits) for pair in each.pairs] for each in (group, *taken)]
+    for anchor in sorted(mine.words):
+        holders = [sum(anchor in other.words for other in each) for each in groups]
         held = sum(holders)
         if held < HOLDERS or held < THEIRS * statistics.anchors.get(anchor, 0):
             continue
         most = all(count >= MOST_OF_THEM * len(each) for count, each in zip(holders, groups, strict=True))
-        if most and _like_a_name(anchor.removeprefix("word:"), [mine, *(kinds for each in groups for kinds in each)]):
+        if most and _like_a_name(anchor, [mine, *(other for each in groups for other in each)]):
             return anchor.removeprefix("word:")
     return None
 
 
-def _like_a_name(word: str, releases: Sequence[Mapping[str, frozenset[str]]]) -> bool:
+def _like_a_name(word: str, releases: Sequence[Side]) -> bool:
     """Whether half of the releases that write a word write it like a name."""
-    written = [kinds for kinds in releases if f"word:{word}" in kinds.get("word", ())]
-    names = [
-        kinds for kinds in written if f"cap:{word}" in kinds.get("cap", ()) or f"bare:{word}" in kinds.get("bare", ())
-    ]
-    return 2 * len(names) >= len(written)
+    written = [each for each in releases if word in each.words]
+    return 2 * sum(word in each.capitals or word in each.lone for each in written) >= len(written)
 
 
 def kept_apart(group: Group, taken: Sequence[Group], neighbourhood: Neighbourhood) -> bool:

@@ -9,8 +9,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from scraper.compare.likeness import Asking, Side, side
-from scraper.compare.roundups import Passage, Roundup, roundup
+from scraper.compare.rarity import Asking
+from scraper.compare.roundups import Passage, Roundup
+from scraper.compare.sides import Neighbour, side
 from scraper.model import Judgement, Link, Neighbourhood, Relation, Subject, Traits, Version
 
 PLAIN = 2.0  # ln: what more than one release in seven writes says nothing of where two meet
@@ -20,18 +21,11 @@ HALF = (
 _KINDS = ("word", "person", "num")
 
 
-def roundup_of(version: Version, traits: Traits) -> Roundup | None:
-    """The release as a round-up, if it is one."""
-    return roundup(side(version, traits).page, traits.people, traits.language)
-
-
-def met_in_passing(asked: Asking, version: Version, traits: Traits, subject: Subject) -> tuple[Version, str] | None:
+def met_in_passing(asked: Asking, other: Neighbour) -> tuple[Version, str] | None:
     """The round-up of the two and the reason in a sentence, where all that they share stands in few of its passages."""
-    other = side(subject.version, subject.traits)
-    shared = _shared(asked, other)
-    for each, said in ((version, traits), (subject.version, subject.traits)):
-        if (found := roundup_of(each, said)) and (passage := _only_place(found, shared)):
-            return each, _why(found, passage)
+    for each in (asked.side, other.side):
+        if each.roundup and (passage := _only_place(each.roundup, _shared(asked, other))):
+            return each.version, _why(each.roundup, passage)
     return None
 
 
@@ -41,10 +35,10 @@ def _why(found: Roundup, passage: Passage) -> str:
     )
 
 
-def _shared(asked: Asking, other: Side) -> Mapping[frozenset[str], float]:
+def _shared(asked: Asking, other: Neighbour) -> Mapping[frozenset[str], float]:
     """What both hold, as the words that it is written with, and how rare it is."""
-    anchors = (anchor for kind in _KINDS for anchor in asked.side.of(kind) & other.of(kind))
-    weighed = ((anchor.partition(":")[2], asked.rarity.get(anchor, 0.0) - PLAIN) for anchor in anchors)
+    anchors = (anchor for kind in _KINDS for anchor in asked.side.of(kind) & other.shared)
+    weighed = ((anchor.partition(":")[2], asked.rarity[anchor] - PLAIN) for anchor in anchors)
     return {frozenset(written.split(" ")): weight for written, weight in weighed if weight > 0}
 
 
@@ -90,7 +84,7 @@ def _in_passing(link: Link, subjects: Mapping[str, Subject]) -> Link:
         return link
     at = link.containment.index(min(link.containment))
     holder = subjects[(link.later, link.earlier)[at]]
-    found = roundup_of(holder.version, holder.traits)
+    found = side(holder.version, holder.traits).roundup
     if found is None:
         return link
     why = f"But one is a round-up of {len(found.passages)} cases, and the other's text is one of its passages."

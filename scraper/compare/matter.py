@@ -6,10 +6,10 @@ It knows stems of what they do in ten languages, and says nothing of brief texts
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from scraper.compare.menus import without
-from scraper.model import NameRole, Traits, Version
+from scraper.model import Article
 from scraper.text.words import fold, language_of, words
 
 # Of 726 pages of agencies 97 tell of nothing: profiles of countries, laws, offices, pages not found; by eye all but
@@ -51,15 +51,9 @@ _DONE = {
 }
 
 
-def told(version: Version, traits: Traits) -> bool:
-    """Whether a text tells of an arrest, a search, a seizure, a charge or a verdict, or names its own operation."""
-    if any(name.role is NameRole.OWN for name in traits.names):
-        return True
-    return _told(version.article.text, len(version.article.title), traits.language)
-
-
-@lru_cache(maxsize=4096)
-def _told(text: str, title: int, stated: str | None) -> bool:
+def told(article: Article, stated: str | None) -> bool:
+    """Whether a text tells of an arrest, a search, a seizure, a charge or a verdict; `stated` is its language."""
+    title, text = len(article.title), article.text
     opening = without(text)[: title + 2 + HEAD]
     said = words(opening)
     if len(said) < BRIEF:

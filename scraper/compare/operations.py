@@ -25,9 +25,11 @@ from scraper.compare.groups import (
     own_word,
     titles,
 )
-from scraper.compare.likeness import Likeness, asking, furniture
+from scraper.compare.likeness import Likeness
 from scraper.compare.names import name_key
-from scraper.compare.relations import FAINT, SAME_NAME, SUGGEST, Pair, own_names, paired
+from scraper.compare.rarity import Asking, furniture
+from scraper.compare.relations import SAME_NAME, SUGGEST, Pair, paired
+from scraper.compare.sides import Neighbour, Side, own_names, side
 from scraper.model import (
     Belonging,
     Judgement,
@@ -46,27 +48,25 @@ _MOST = 6  # groups that one release is taken to unite
 
 
 def belonging(
-    version: Version, traits: Traits, neighbourhood: Neighbourhood, copy_links: Sequence[Link]
+    mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood, copy_links: Sequence[Link]
 ) -> tuple[tuple[Link, ...], Belonging | None, Mapping[str, Likeness], Mapping[str, float]]:
     """The links to releases about the same operation, best first; the operation to join; how alike all compared are.
 
     A release that names its operation founds one when none is found; a release without a name joins only what is,
     as a whole, like it.
     """
+    version, archive = mine.version, neighbourhood.statistics
     copies = _copied(version, copy_links)
-    others = [subject for subject in neighbourhood.subjects if subject.version.release != version.release]
-    template = furniture(version, traits, others, neighbourhood.statistics)
-    traits = _without(traits, template)
-    asked = asking(version, traits, neighbourhood.statistics, template)
-    pairs = [
-        _with_copy(paired(version, traits, asked, subject, neighbourhood), copies.get(subject.version.release))
-        for subject in others
-    ]
-    taken = _taken(traits, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))
-    joined = _standing(version, _joined(traits, taken, pairs, neighbourhood), taken)
+    others = [other for other in near if other.release != version.release]
+    template = furniture(mine, others, archive)
+    traits = _without(mine.traits, template)
+    asked = Asking(side(version, traits), archive, template)
+    pairs = [_with_copy(paired(asked, other, neighbourhood), copies.get(other.release)) for other in others]
+    taken = _taken(asked.side, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))
+    joined = _standing(version, _joined(asked.side, taken, pairs, neighbourhood), taken)
     told = _told(_consistent(pairs, taken, neighbourhood), copies)
     links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in told)
-    alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.weight >= FAINT / 2}
+    alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.tells}
     compared = {pair.subject.version.release: pair.likeness for pair in pairs}
     return links, _as_lead(version, joined, neighbourhood), compared, alike
 
@@ -93,12 +93,11 @@ def _with_copy(pair: Pair, copy: Link | None) -> Pair:
 
 
 def _taken(
-    traits: Traits, pairs: Sequence[Pair], neighbourhood: Neighbourhood, copies: frozenset[str], refused: set[str]
+    mine: Side, pairs: Sequence[Pair], neighbourhood: Neighbourhood, copies: frozenset[str], refused: set[str]
 ) -> tuple[Group, ...]:
     """The groups that the release belongs to, the surest first; each must fit all those before it."""
-    own = own_names(traits)
     sure = copies | {other for other, word in neighbourhood.decided.items() if word is Judgement.CONFIRMED}
-    likely = [group for group in grouped(pairs, neighbourhood) if _likely(group, own, sure, refused)]
+    likely = [group for group in grouped(pairs, neighbourhood, sure) if _likely(group, mine.own, sure, refused)]
     taken: list[Group] = []
     while likely and len(taken) < _MOST:
         fits = {id(group): mean(group, taken, neighbourhood) for group in likely}
@@ -108,7 +107,7 @@ def _taken(
             continue
         if _is_sure(best, sure) or fits[id(best)] >= _needed(best, neighbourhood.statistics):
             taken.append(best)
-        elif fits[id(best)] >= FAIR and (word := own_word(traits, best, taken, neighbourhood.statistics)):
+        elif fits[id(best)] >= FAIR and (word := own_word(mine, best, taken, neighbourhood.statistics)):
             taken.append(replace(best, word=word))
     return tuple(taken)
 
@@ -222,9 +221,9 @@ def _reasoned(pair: Pair, version: Version, traits: Traits, neighbourhood: Neigh
 
 
 def _joined(
-    traits: Traits, taken: Sequence[Group], pairs: Sequence[Pair], neighbourhood: Neighbourhood
+    mine: Side, taken: Sequence[Group], pairs: Sequence[Pair], neighbourhood: Neighbourhood
 ) -> Belonging | None:
-    own = next(iter(own_names(traits).values()), None)
+    own = next(iter(mine.own.values()), None)
     if taken:
         return _into(taken, own)
     if own is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scraper.model import Article, Attribution, Subject, Version
+from scraper.model import Article, Attribution, Subject
 from scraper.text.words import fold
 
 _TRANSLATED = re.compile(
@@ -75,11 +75,3 @@ def translator_note(article: Article) -> str | None:
     lines = [line.strip() for line in article.text.split("\n")[1:] if line.strip()]
     ends = (line for line in (*lines[:2], *lines[-2:]) if len(line) <= _NOTE)
     return next((line for line in ends if _TRANSLATED.match(fold(line))), None)
-
-
-def in_order(version: Version, other: Version) -> tuple[Version, Version]:
-    """(later, earlier): by stated dates where both state one, else the version, which was seen later."""
-    mine, theirs = version.article.published, other.article.published
-    if mine and theirs and mine.at < theirs.at:
-        return other, version
-    return version, other

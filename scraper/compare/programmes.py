@@ -6,12 +6,15 @@ Learned from the stream, by the releases that write a name and have nothing else
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from scraper.compare.kinship import kindred
-from scraper.compare.likeness import asking, likeness, side
-from scraper.compare.relations import headed, own_names
-from scraper.model import Neighbourhood, Subject, Traits, Version
+from scraper.compare.likeness import Likeness
+from scraper.compare.rarity import Asking
+from scraper.compare.relations import headed
+from scraper.compare.sides import Neighbour, Side
+from scraper.model import Statistics, Traits
 
 # Mean likeness of a release to all others near it that write its operation's name, which its headline does not hold:
 # on the digests, 726 pages of agencies and 965 releases of one agency, programmes come to .00 to .09 in 19 of 20 cases
@@ -19,25 +22,24 @@ from scraper.model import Neighbourhood, Subject, Traits, Version
 UNLIKE = 0.15
 
 
-def programmes(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> dict[str, tuple[str, ...]]:
+def programmes(mine: Side, near: Sequence[Neighbour], archive: Statistics) -> dict[str, tuple[str, ...]]:
     """Keys of the release's own names that are a programme's, each with the held releases that bear it unheaded.
 
     The first release that writes such a name cannot know; the second tells it of both.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for key, name in own_names(traits).items():
-        holders = [each for each in neighbourhood.subjects if any(other.key == key for other in each.traits.names)]
-        if not holders or headed(name, version) or _alike(version, traits, holders, neighbourhood) >= UNLIKE:
+    for key, name in mine.own.items():
+        holders = [each for each in near if any(other.key == key for other in each.side.traits.names)]
+        if not holders or headed(name, mine.version) or _alike(mine, holders, archive) >= UNLIKE:
             continue
-        owners = ((each, own_names(each.traits).get(key)) for each in holders)
-        found[key] = tuple(each.version.release for each, own in owners if own and not headed(own, each.version))
+        owners = ((each, each.side.own.get(key)) for each in holders)
+        found[key] = tuple(each.release for each, own in owners if own and not headed(own, each.side.version))
     return found
 
 
-def _alike(version: Version, traits: Traits, holders: list[Subject], neighbourhood: Neighbourhood) -> float:
-    asked = asking(version, traits, neighbourhood.statistics)
-    near = (kindred(likeness(asked, side(each.version, each.traits))) for each in holders)
-    return math.fsum(near) / len(holders)
+def _alike(mine: Side, holders: Sequence[Neighbour], archive: Statistics) -> float:
+    asked = Asking(mine, archive)
+    return math.fsum(kindred(Likeness(asked, each)) for each in holders) / len(holders)
 
 
 def without(traits: Traits, keys: dict[str, tuple[str, ...]]) -> Traits:

@@ -8,22 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from scraper.compare import dockets, matter
+from scraper.compare import dockets
 from scraper.compare.evidence import same_name
 from scraper.compare.judging import JUDGE
-from scraper.compare.likeness import Asking, Likeness, days_apart, likeness, side
+from scraper.compare.likeness import Likeness
 from scraper.compare.listed import met_in_passing
-from scraper.model import (
-    Judgement,
-    Link,
-    NameRole,
-    Neighbourhood,
-    OperationName,
-    Relation,
-    Subject,
-    Traits,
-    Version,
-)
+from scraper.compare.order import days_apart, in_order
+from scraper.compare.rarity import Asking
+from scraper.compare.sides import Neighbour, Side
+from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationName, Relation, Subject, Version
 from scraper.text.urls import host
 from scraper.text.words import fold
 
@@ -71,26 +64,36 @@ class Pair:
             return self.likeness.score
         return self.link.score if self.linked else 0.0
 
+    @property
+    def tells(self) -> bool:
+        """Whether it speaks for one operation at all, however little: half as much as has something to say."""
+        if self.conflict or self.link is None:
+            return self.likeness.reaches(FAINT / 2)
+        return self.weight >= FAINT / 2
+
 
 _OF_TWO = frozenset({Relation.PHASE, Relation.MENTION})
 
 
-def paired(version: Version, traits: Traits, asked: Asking, subject: Subject, neighbourhood: Neighbourhood) -> Pair:
+def paired(asked: Asking, other: Neighbour, neighbourhood: Neighbourhood) -> Pair:
     """Judge one pair; a person's word on it stands above everything read from the texts."""
-    alike = likeness(asked, side(subject.version, subject.traits))
-    word = neighbourhood.decided.get(subject.version.release)
+    mine, theirs, subject = asked.side, other.side, other.subject
+    alike = Likeness(asked, other)
+    word = neighbourhood.decided.get(other.release)
     if word is Judgement.REJECTED:
         return Pair(subject, alike, None, conflict=True)
-    found = _by_name(traits, subject, version, alike) or _by_likeness(traits, subject, version, alike)
-    found = _in_passing(found, version, traits, asked, subject)
+    found = (_by_name(mine, theirs, alike) if theirs.own else None) or _by_likeness(mine, theirs, alike)
+    found = _in_passing(found, asked, other) if found else None
     if word is Judgement.CONFIRMED:
-        told = _Finding(_relation(version, subject), 1.0, ("A person confirmed that they belong together.",))
-        return Pair(subject, alike, _link(version, subject, told, told.evidence))
-    conflict = _apart(traits, subject) or _looked_back_at(traits, subject) or _tell_nothing(version, traits, subject)
+        told = _Finding(
+            _relation(mine.version, theirs.version), 1.0, ("A person confirmed that they belong together.",)
+        )
+        return Pair(subject, alike, _link(mine.version, theirs.version, told))
+    parted = bool(mine.own) and (_apart(mine, theirs) or _looked_back_at(mine, theirs))
+    conflict = parted or not (mine.tells and theirs.tells)
     if found is None:
         return Pair(subject, alike, None, conflict)
-    link = _link(version, subject, found, found.evidence)
-    return Pair(subject, alike, link, conflict or found.conflict)
+    return Pair(subject, alike, _link(mine.version, theirs.version, found), conflict or found.conflict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +105,16 @@ class _Finding:
     conflict: bool = False
 
 
-def _in_passing(
-    found: _Finding | None, version: Version, traits: Traits, asked: Asking, subject: Subject
-) -> _Finding | None:
+def _in_passing(found: _Finding, asked: Asking, other: Neighbour) -> _Finding:
     """What was found, unless the two meet in a passage of a round-up: it mentions a case, and is of none."""
-    if found is None or found.relation in _OF_TWO or not own_names(traits).keys().isdisjoint(own_names(subject.traits)):
+    mine, theirs = asked.side, other.side
+    if found.relation in _OF_TWO or not mine.own.keys().isdisjoint(theirs.own):
         return found
-    met = met_in_passing(asked, version, traits, subject)
+    met = met_in_passing(asked, other)
     if met is None:
         return found
     roundup, why = met
-    later, _ = _in_order(version, subject.version)
+    later, _ = in_order(mine.version, theirs.version)
     if later is roundup:
         return replace(found, relation=Relation.MENTION, evidence=(*found.evidence, why), conflict=True)
     return replace(found, score=min(found.score, 0.5), evidence=(*found.evidence, why), confirmed=False, conflict=True)
@@ -121,42 +123,33 @@ def _in_passing(
 # -- by name ------------------------------------------------------------------------------------------------------
 
 
-def own_names(traits: Traits) -> dict[str, OperationName]:
-    """The names of the operation that a text is about, by key."""
-    return {name.key: name for name in traits.names if name.role is NameRole.OWN}
-
-
-def _by_name(traits: Traits, subject: Subject, version: Version, alike: Likeness) -> _Finding | None:
-    if not traits.names or not subject.traits.names:
-        return None
-    mine, theirs = own_names(traits), own_names(subject.traits)
-    for key in mine.keys() & theirs.keys():
-        return _same_name(mine[key], theirs[key], version, traits, subject, alike)
-    for name in traits.names:
-        if name.role is NameRole.EARLIER and name.key in theirs:
+def _by_name(mine: Side, theirs: Side, alike: Likeness) -> _Finding | None:
+    for key in sorted(mine.own.keys() & theirs.own.keys()):
+        return _same_name(mine.own[key], theirs.own[key], mine.version, theirs.version, alike)
+    for name in mine.traits.names:
+        if name.role is NameRole.EARLIER and name.key in theirs.own:
             sentence = f"It looks back at the operation {name.name} (“{name.text.strip()}”)."
             return _Finding(Relation.MENTION, 0.9, (sentence,))
     return None
 
 
-def _looked_back_at(traits: Traits, subject: Subject) -> bool:
+def _looked_back_at(mine: Side, theirs: Side) -> bool:
     """Whether the held release looks back at the operation that this one is about."""
-    mine = own_names(traits) if traits.names and subject.traits.names else {}
-    return any(name.role is NameRole.EARLIER and name.key in mine for name in subject.traits.names)
+    return any(name.role is NameRole.EARLIER and name.key in mine.own for name in theirs.traits.names)
 
 
 def _same_name(
-    mine: OperationName, theirs: OperationName, version: Version, traits: Traits, subject: Subject, alike: Likeness
+    mine: OperationName, theirs: OperationName, version: Version, other: Version, alike: Likeness
 ) -> _Finding:
     """One name: joined, unless rounds or years differ, or time and content speak against it."""
     named = same_name(mine, theirs)
     if differ(mine, theirs):
         rounds = f"They are rounds of one series: {mine.name} and {theirs.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
-    doubt = _doubt(mine, theirs, version, traits, subject, alike)
+    doubt = _doubt(mine, theirs, version, other, alike)
     if doubt:
-        return _Finding(_relation(version, subject), 0.6, (named, doubt), confirmed=False, conflict=True)
-    return _Finding(_relation(version, subject), max(SAME_NAME, alike.score), (named,))
+        return _Finding(_relation(version, other), 0.6, (named, doubt), confirmed=False, conflict=True)
+    return _Finding(_relation(version, other), max(SAME_NAME, alike.score), (named,))
 
 
 def differ(mine: OperationName, theirs: OperationName) -> bool:
@@ -165,23 +158,21 @@ def differ(mine: OperationName, theirs: OperationName) -> bool:
     return rounds or (mine.year is not None and theirs.year is not None and mine.year != theirs.year)
 
 
-def _doubt(
-    mine: OperationName, theirs: OperationName, version: Version, traits: Traits, subject: Subject, alike: Likeness
-) -> str | None:
+def _doubt(mine: OperationName, theirs: OperationName, version: Version, other: Version, alike: Likeness) -> str | None:
     """Why one name may still be two operations; None where nothing speaks against it."""
-    apart = days_apart(version, subject.version) or 0.0  # when we came upon an undated page says nothing of its age
+    apart = days_apart(version, other) or 0.0  # when we came upon an undated page says nothing of its age
     if alike.anything and not (apart > ANOTHER_ROUND and mine.round != theirs.round):
         return None
     if apart > LONG:
         return f"But {apart / 365.25:.1f} years lie between them and they share nothing else."
     if mine.round != theirs.round and apart > ANOTHER_ROUND:
         return f"But only one states a round ({mine.round or theirs.round}), and {apart:.0f} days lie between them."
-    if apart > ANOTHER_ROUND and other_totals(traits, subject.traits):
+    if apart > ANOTHER_ROUND and alike.features["other totals"]:
         return f"But their totals differ and {apart:.0f} days lie between them: it may be another round."
     if alike.features["other people"]:
         return "But both name suspects, and none is the same."
     alone = alike.features["same office"] and not alike.features["numbers, one office"]
-    if alone and not (headed(mine, version) and headed(theirs, subject.version)):
+    if alone and not (headed(mine, version) and headed(theirs, other)):
         return (
             "But one office wrote both, and they share nothing else: it may be a programme named in all its releases."
         )
@@ -196,34 +187,22 @@ def headed(name: OperationName, version: Version) -> bool:
     return any(run.startswith(name.key) and len(run) <= len(name.key) + ending for run in runs)
 
 
-def other_totals(one: Traits, other: Traits) -> bool:
-    """Whether both state totals of one kind (no place or party given) and none of them agrees."""
-    mine, theirs = ({(f.what, f.unit): f.value for f in reversed(t.figures) if f.party is None} for t in (one, other))
-    common = mine.keys() & theirs.keys()
-    return bool(common) and all(
-        abs(mine[what] - theirs[what]) > 0.05 * max(mine[what], theirs[what]) for what in common
-    )
-
-
-def _apart(traits: Traits, subject: Subject) -> bool:
+def _apart(mine: Side, theirs: Side) -> bool:
     """Whether both name their own operation and the names are different ones."""
-    if not traits.names or not subject.traits.names:
-        return False
-    mine, theirs = own_names(traits), own_names(subject.traits)
-    return bool(mine and theirs and not mine.keys() & theirs.keys())
+    return bool(mine.own and theirs.own) and mine.own.keys().isdisjoint(theirs.own)
 
 
 # -- by likeness --------------------------------------------------------------------------------------------------
 
 
-def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Likeness) -> _Finding | None:
-    if alike.score < FAINT:
+def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding | None:
+    if not alike.reaches(FAINT):
         return None
-    relation = _relation(version, subject)
-    if _tell_nothing(version, traits, subject):
+    relation = _relation(mine.version, theirs.version)
+    if not (mine.tells and theirs.tells):
         return _Finding(relation, min(alike.score, 0.5), (_TELLS_NOTHING,), confirmed=False)
-    if _apart(traits, subject):
-        names = [next(iter(own_names(item).values())).name for item in (traits, subject.traits)]
+    if _apart(mine, theirs):
+        names = [next(iter(side.own.values())).name for side in (mine, theirs)]
         against = f"But one is about {names[0]}, the other about {names[1]}."
         return _Finding(relation, min(alike.score, 0.5), (against,), confirmed=False)
     brief = alike.features["brief"] > BRIEF
@@ -237,16 +216,11 @@ def _by_likeness(traits: Traits, subject: Subject, version: Version, alike: Like
 _TELLS_NOTHING = "But one of them tells of no arrest, search, seizure, charge or verdict."
 
 
-def _tell_nothing(version: Version, traits: Traits, subject: Subject) -> bool:
-    """Whether one of the two tells of nothing that police or a court did."""
-    return not (matter.told(version, traits) and matter.told(subject.version, subject.traits))
-
-
-def _relation(version: Version, subject: Subject) -> Relation:
+def _relation(version: Version, other: Version) -> Relation:
     """What a later release on the same operation is to the earlier one: by who publishes, and when."""
-    later, earlier = _in_order(version, subject.version)
-    days = days_apart(version, subject.version)
-    same = _same_office(version, subject.version)
+    later, earlier = in_order(version, other)
+    days = days_apart(version, other)
+    same = _same_office(version, other)
     if same and _CORRECTS.search("\n".join((later.article.title, *later.article.notices))):
         return Relation.CORRECTION
     if same:
@@ -256,9 +230,9 @@ def _relation(version: Version, subject: Subject) -> Relation:
     return Relation.COUNTERPART if later.agency.kind.official and earlier.agency.kind.official else Relation.COVERAGE
 
 
-def relation(version: Version, subject: Subject) -> tuple[Version, Version, Relation]:
+def relation(version: Version, other: Version) -> tuple[Version, Version, Relation]:
     """(later, earlier, what the later is to the earlier, were they about one operation)."""
-    return *_in_order(version, subject.version), _relation(version, subject)
+    return *in_order(version, other), _relation(version, other)
 
 
 def _same_office(one: Version, other: Version) -> bool:
@@ -267,23 +241,15 @@ def _same_office(one: Version, other: Version) -> bool:
     return host(one.article.url) == host(other.article.url)
 
 
-def _in_order(one: Version, other: Version) -> tuple[Version, Version]:
-    """(later, earlier): by stated dates where both state one, else `one` is the later, having been seen later."""
-    stated = one.article.published, other.article.published
-    if stated[0] and stated[1] and stated[0].at < stated[1].at:
-        return other, one
-    return one, other
-
-
-def _link(version: Version, subject: Subject, found: _Finding, why: tuple[str, ...]) -> Link:
-    later, earlier = _in_order(version, subject.version)
+def _link(version: Version, other: Version, found: _Finding) -> Link:
+    later, earlier = in_order(version, other)
     return Link(
         later=later.release,
         earlier=earlier.release,
         relation=found.relation,
         score=round(found.score, 4),
         judgement=Judgement.CONFIRMED if found.confirmed else Judgement.SUGGESTED,
-        evidence=why,
+        evidence=found.evidence,
         decided_by=JUDGE,
         decided_at=version.captured_at,
     )

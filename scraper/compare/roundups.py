@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scraper.compare.anchors import numbers
 from scraper.compare.menus import without
@@ -70,8 +69,6 @@ _FELLOWS = re.compile(
 )
 _HEADLINE = re.compile("|".join(rf"\b(?:{said})" for said in _SAYS_SO.values()))
 
-Page = tuple[str, str, str]  # address, headline, text
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -90,10 +87,8 @@ class Roundup:
     passages: tuple[Passage, ...]
 
 
-@lru_cache(maxsize=4096)
-def roundup(page: Page, people: tuple[str, ...], language: str | None) -> Roundup | None:
+def roundup(title: str, text: str, people: Sequence[str], language: str | None) -> Roundup | None:
     """The passages of a release that lists several cases; None for any other. `people` are those that it names."""
-    _, title, text = page
     lines = [line.strip() for line in without(text)[len(title) :].split("\n") if line.strip()]
     said = _HEADLINE.search(fold(title)) is not None
     starts = _starts(lines)

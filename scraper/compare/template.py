@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from scraper.compare.anchors import NUMBERS_IN, OPENING, numbers
@@ -16,41 +16,43 @@ from scraper.text.words import fold, sentences, words
 _SIGNS = re.compile(r"[\W_]+")
 LETTERS = 20  # of a sentence: what is shorter comes again by chance
 
-Page = tuple[str, str, str]  # address, headline, text
+Told = Mapping[str, Sequence[tuple[str, str]]]  # by their letters: what of a sentence is in the opening, and all of it
 
 
-def repeated(one: Page, other: Page) -> frozenset[str]:
+def repeated(mine: Told, theirs: Told) -> frozenset[str]:
     """Anchors of words and numbers that stand in one opening only in sentences that the other holds letter by letter.
 
     The headline is no such sentence: who gives two releases one headline tells one story.
     """
-    mine, theirs = _told(one), _told(other)
     common = mine.keys() & theirs.keys()
     common.discard("")
     if not common:
         return frozenset()
-    own = (anchors for sentence, anchors in mine.items() if sentence not in common)
-    return frozenset().union(*(mine[sentence] for sentence in common)).difference(*own)
+    again = (_anchors(*sentence) for letters in common for sentence in mine[letters])
+    return frozenset().union(*again).difference(*_own(mine, common))
 
 
-@lru_cache(maxsize=4096)
-def _told(page: Page) -> Mapping[str, frozenset[str]]:
-    """The anchors by the letters of the sentence; those of the headline and of short ones under "".
+def _own(mine: Told, common: Collection[str]) -> Iterator[frozenset[str]]:
+    return (_anchors(*each) for letters, told in mine.items() if letters not in common for each in told)
+
+
+def told(title: str, text: str) -> Told:
+    """The sentences by their letters; the headline and short ones under "".
 
     As far as numbers are read, beyond the opening: the address of the press room stands at the end of an invitation.
     """
-    _, title, text = page
     body = without(text)[len(title) : NUMBERS_IN]
-    told: dict[str, frozenset[str]] = {"": _anchors(title, title)}
+    found = {"": [(title, title)]}
     for start, end in sentences(body):
         letters = _SIGNS.sub("", fold(body[start:end]))
         key = letters if len(letters) >= LETTERS else ""
-        told[key] = told.get(key, frozenset()) | _anchors(body[start : min(end, OPENING + 2)], body[start:end])
-    return told
+        found.setdefault(key, []).append((body[start : min(end, OPENING + 2)], body[start:end]))
+    return found
 
 
-def _anchors(opening: str, text: str) -> frozenset[str]:
+@lru_cache(maxsize=1024)  # a release is held against several of its office that repeat one sentence
+def _anchors(opening: str, sentence: str) -> frozenset[str]:
     """Of words those that stand in the opening, of numbers all: so far both are read."""
-    told = words(opening)
-    parts = (part for word in told if "-" in word for part in word.split("-"))
-    return frozenset((*map("word:{}".format, (*told, *parts)), *map("num:{}".format, numbers(text))))
+    written = words(opening)
+    parts = (part for word in written if "-" in word for part in word.split("-"))
+    return frozenset((*map("word:{}".format, (*written, *parts)), *map("num:{}".format, numbers(sentence))))

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from scraper.compare.difference import moment
 from scraper.compare.evidence import listed
 from scraper.compare.judging import JUDGE
-from scraper.compare.origins import credits, in_order, origin, translator_note
+from scraper.compare.order import in_order, moment
+from scraper.compare.origins import credits, origin, translator_note
 from scraper.compare.parallel import Bead, Half, Parallel, parallel
 from scraper.compare.survivors import spoken, units, weight
 from scraper.compare.vocabulary import outcome

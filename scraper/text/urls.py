@@ -50,6 +50,7 @@ def canonical(url: str, base: str | None = None, *, keep_query: bool = False) ->
     return f"{parts.scheme}://{where}{path}" + (f"?{query}" if query else "")
 
 
+@lru_cache(maxsize=8192)  # the hosts of a release's neighbours are asked for again and again
 def host(url: str) -> str:
     """The host in lower case and IDNA form, without port. Raises ValueError for what is no http(s) URL."""
     return _host(_split(url, None), url)

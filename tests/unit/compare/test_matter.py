@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from scraper.compare import traits
-from scraper.compare.matter import BRIEF, told
+from scraper.compare.matter import BRIEF
+from scraper.compare.sides import side
 from scraper.model import Judgement
 from tests.unit.compare.shelf import EUROPOL, ICE, Shelf, released
 
@@ -45,7 +46,7 @@ PLACES = re.findall(r"\w+", "Brightwater Portwick Quillhaven Marlowe Tessaly Orr
 def tells(text: str, language: str | None = None) -> bool:
     version = released("a", "Harbours", text)
     said = traits(version)
-    return told(version, replace(said, language=language) if language else said)
+    return side(version, replace(said, language=language) if language else said).tells
 
 
 @pytest.mark.parametrize("language", sorted(ABOUT))
@@ -79,7 +80,7 @@ def test_a_name_of_its_own_says_that_there_was_an_operation() -> None:
 
 def test_the_language_that_a_template_states_is_not_believed_alone() -> None:
     version = released("a", "Havens", f"{ABOUT['nl'] * 9} {DONE['nl']}")
-    assert told(version, replace(traits(version), language="en"))
+    assert side(version, replace(traits(version), language="en")).tells
 
 
 def test_two_pages_that_tell_of_nothing_are_never_one_operation() -> None:

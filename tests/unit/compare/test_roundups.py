@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.compare import traits
-from scraper.compare.listed import roundup_of
+from scraper.compare.sides import side
 from scraper.model import Judgement, Relation, Version
 from tests.unit.compare.shelf import ICE, Shelf, released
 
@@ -41,7 +41,7 @@ DETAILS = " ".join(f"What was found at door{n} of yard{n} is kept in room{n}." f
 
 
 def is_roundup(version: Version) -> bool:
-    return roundup_of(version, traits(version)) is not None
+    return side(version, traits(version)).roundup is not None
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from scraper.compare.template import repeated
+from scraper.compare.template import Told, repeated, told
 from tests.unit.compare.shelf import ICE, Shelf, released
 
 HOW = "The recording plays in any browser from the lantern gallery on page 4100 of our harbour site."
-URL = "https://ice.example/news"
 
 
-def page(headline: str, text: str) -> tuple[str, str, str]:
-    return f"{URL}/{headline}", headline, f"{headline}\n\n{text}"
+def page(headline: str, text: str) -> Told:
+    return told(headline, f"{headline}\n\n{text}")
 
 
 def test_words_and_numbers_of_a_repeated_sentence_are_told_but_for_those_that_stand_elsewhere_too() -> None:
-    told = repeated(page("Gallery robbed", f"Oskar Lind robbed it. {HOW}"), page("Boat sunk", f"It sank. {HOW}"))
-    assert {"word:lantern", "word:browser", "num:4100"} <= told
-    assert not {"word:gallery", "word:oskar", "word:robbed"} & told
+    again = repeated(page("Gallery robbed", f"Oskar Lind robbed it. {HOW}"), page("Boat sunk", f"It sank. {HOW}"))
+    assert {"word:lantern", "word:browser", "num:4100"} <= again
+    assert not {"word:gallery", "word:oskar", "word:robbed"} & again
 
 
 def test_headlines_and_short_sentences_are_no_template() -> None:

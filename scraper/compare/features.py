@@ -1,0 +1,168 @@
+"""What two releases share, thing by thing, each between 0 and 3; what it weighs stands in `scraper.compare.weights`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from scraper.compare.anchors import WORDS
+from scraper.compare.company import same_company, same_person
+from scraper.compare.rarity import Asking
+from scraper.compare.sides import NONE, Neighbour, Side
+from scraper.compare.template import repeated
+from scraper.compare.weights import OF_TWO_OFFICES
+
+# One number beside nothing that is written like a name is chance: 350 targets here, 350 objects there.
+_COUNTED = ("numbers", "counts, brief", "figures, brief")
+_NOT_COMPARED = dict.fromkeys(OF_TWO_OFFICES, 0.0)
+_NOBODY = dict.fromkeys(("person", "surname", "person of the same age", "named with an age", "other people"), 0.0)
+_OTHERS = {**_NOBODY, "other people": 1.0}
+
+
+def features(one: Asking, other: Neighbour) -> dict[str, float]:
+    """What the two share; that both name one operation is left to the caller."""
+    mine, theirs, both = one.side, other.side, other.shared
+    same = mine.host == theirs.host
+    again = repeated(mine.sentences, theirs.sentences) if same else NONE
+    told = both - again if again else both
+    words, numbers = told & mine.words, one.shared("numbers", told)
+    found = {
+        "wording": cosine(one, theirs, words),
+        "rare words": one.summed("rare words", words - mine.named - theirs.named),
+        "numbers": 0.0 if same else numbers,
+        "numbers, one office": numbers if same else 0.0,
+        **_of_people(one, other),
+        "other totals": float(_other_totals(mine.totals, theirs.totals) and not same_company(mine.born, theirs.born)),
+        "same office": float(same),
+        "brief": brief(mine, theirs),
+        "name": float(named(mine, theirs)),
+        "indicator": one.shared("indicator", both),
+        "cited": float(cited(mine, theirs)),
+        "case number": float(not mine.of("case").isdisjoint(both)),
+    }
+    found.update(_NOT_COMPARED if same else _of_two_offices(one, other, words))
+    if _by_number_alone(mine, both, found):
+        found |= dict.fromkeys(_COUNTED, 0.0)
+    return found
+
+
+def _by_number_alone(mine: Side, both: frozenset[str], found: Mapping[str, float]) -> bool:
+    if found["capitals"] or found["rare words"] or found["same office"]:
+        return False
+    return sum(len(mine.of(kind) & both) for kind in ("num", "count")) < 2
+
+
+def cosine(one: Asking, theirs: Side, shared: frozenset[str]) -> float:
+    """Cosine of the two openings; words of the other one that were not counted weigh like mine on average."""
+    if not shared or not one.words:
+        return 0.0
+    both = math.fsum(map(one.squares.__getitem__, shared))
+    unshared = max(0, len(theirs.words) - len(shared)) * one.words / len(one.side.words)
+    return both / math.sqrt(one.words * (both + unshared)) if both else 0.0
+
+
+def brief(mine: Side, theirs: Side) -> float:
+    """How far the shorter of the two is from an opening's full number of words, 0..1."""
+    return 1 - min(len(mine.words), len(theirs.words)) / WORDS
+
+
+def days(mine: Side, theirs: Side) -> float:
+    """How far apart they were published; undated as if eleven days apart."""
+    if mine.published is None or theirs.published is None:
+        return 0.5
+    return math.log1p(abs((mine.published - theirs.published).total_seconds()) / 86400) / 5
+
+
+def named(mine: Side, theirs: Side) -> bool:
+    """Whether one has as its operation's name what the other writes in passing."""
+    return not (mine.own.keys().isdisjoint(theirs.passing) and theirs.own.keys().isdisjoint(mine.passing))
+
+
+def cited(mine: Side, theirs: Side) -> bool:
+    """Whether one links to the other's own page."""
+    return not (mine.cited.isdisjoint(theirs.of("self")) and theirs.cited.isdisjoint(mine.of("self")))
+
+
+def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dict[str, float]:
+    """What says something between two offices only: one repeats its phrases and follows its cases for years."""
+    mine, theirs, both = one.side, other.side, other.shared
+    short, capitals = brief(mine, theirs), (mine.capitals | theirs.capitals) & words
+    return {
+        "days": days(mine, theirs),
+        "capitals": one.summed("capitals", capitals - mine.named - theirs.named),
+        "odd words, brief": short * one.shared("odd words, brief", both),
+        "lone words, brief": short * one.summed("lone words, brief", mine.lone & theirs.lone & words),
+        "counts, brief": short * one.shared("counts, brief", both),
+        "figures, brief": short * one.shared("figures, brief", both),
+    }
+
+
+def _other_totals(mine: Mapping[str, float], theirs: Mapping[str, float]) -> bool:
+    """Whether both count the same things, and none alike."""
+    common = mine.keys() & theirs.keys() if mine and theirs else ()
+    return bool(common) and all(_apart(mine[what], theirs[what]) for what in common)
+
+
+def _apart(one: float, other: float) -> bool:
+    return abs(one - other) > 0.05 * max(one, other)
+
+
+# -- people -------------------------------------------------------------------------------------------------------
+
+
+def _of_people(one: Asking, other: Neighbour) -> Mapping[str, float]:
+    """Who is named in both: in full, by the last name, with an age."""
+    mine, theirs = one.side, other.side
+    if not (mine.people or theirs.people):
+        return _NOBODY
+    nobody = mine.surnames.isdisjoint(theirs.last) and theirs.surnames.isdisjoint(mine.last)
+    others = bool(mine.born and theirs.born) and mine.aged.isdisjoint(theirs.aged)
+    if nobody and not _headed(mine, theirs):  # most pairs: who is in both has a last name there
+        return _OTHERS if others else _NOBODY
+    return {
+        "person": one.shared("person", other.shared),
+        "surname": surname(one, other),
+        "person of the same age": float(same_person(mine.born, theirs.born)),
+        "named with an age": min(1.0, max(0.0, _rarest_aged(one, theirs) - 3) / 2),
+        "other people": float(others),
+    }
+
+
+def surname(one: Asking, other: Neighbour) -> float:
+    """How rare the rarest last name is that both write, one of them of somebody named in full."""
+    words = (one.side.surnames & other.shared) | (other.side.surnames & one.side.words)  # no other is counted
+    return min(2.0, max(0.0, max(map(one.rarity.__getitem__, words), default=0.0) - 2) / 3)
+
+
+def aged_in_both(mine: Side, theirs: Side) -> bool:
+    """Whether somebody whom one names with an age is named by the other too, in full or in its headline."""
+    told = mine.born.keys().isdisjoint(theirs.people) and theirs.born.keys().isdisjoint(mine.people)
+    return not told or _headed(mine, theirs)
+
+
+def _rarest_aged(one: Asking, theirs: Side) -> float:
+    """How rare a person is whom one names with an age, the other in full without one: in the text or the headline."""
+    mine, rarity = one.side, one.rarity
+    if not (mine.born or theirs.born):
+        return 0.0
+    told = (mine.born.keys() & theirs.ageless) | (theirs.born.keys() & mine.ageless)
+    rare = [rarity.get(f"person:{name}", 0.0) for name in told]
+    for name in headlined(mine, theirs):
+        rare += [rarity.get(anchor, 0.0) for anchor in (f"person:{name}", *map("word:{}".format, name.split(" ")))]
+    return max(rare, default=0.0)
+
+
+def headlined(one: Side, other: Side) -> list[str]:
+    """Who is named with an age by one, and by the other in its headline: names in capitals are read nowhere else."""
+    if not _headed(one, other):
+        return []
+    return sorted({name for mine, theirs in ((one, other), (other, one)) for name in _in_headline(mine, theirs)})
+
+
+def _in_headline(mine: Side, theirs: Side) -> Iterator[str]:
+    return (name for name in mine.born if theirs.headline.issuperset(name.split(" ")))
+
+
+def _headed(one: Side, other: Side) -> bool:
+    """Whether the last name of somebody whom one names with an age stands in the other's headline."""
+    return not (one.aged.isdisjoint(other.headline) and other.aged.isdisjoint(one.headline))

@@ -1,0 +1,76 @@
+"""How rare it is what a release says, by the archive's counts, and what its pages carry whatever they report."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+
+from scraper.compare.sides import NONE, Neighbour, Side
+from scraper.compare.weights import OF_TWO_OFFICES, SUMMED, WEIGHTS
+from scraper.model import Statistics
+
+_PAGES, _SHARE = 6, 0.6  # of so many neighbours of one host so many hold what its template says
+UNSEEN = 50  # releases added to the count: in a young database nothing is rare yet
+
+
+def rarity(anchor: str, statistics: Statistics) -> float:
+    """Inverse document frequency (natural logarithm): 0 for what every release holds, 6 for one in five hundred."""
+    return max(0.0, math.log((statistics.releases + UNSEEN) / (statistics.anchors.get(anchor, 0) + 1.0)))
+
+
+class Asking:
+    """The release that is being placed, with all that is the same for every pair; `furniture` weighs nothing."""
+
+    def __init__(self, side: Side, statistics: Statistics, furniture: frozenset[str] = NONE) -> None:
+        self.side = side
+        self.rarity = {each: rarity(each, statistics) if each not in furniture else 0.0 for each in side.anchors}
+        self.squares = dict.fromkeys(self.rarity, 0.0) | {word: self.rarity[word] ** 2 for word in side.words}
+        self.words = math.fsum(self.squares.values())  # of what is no word no square is counted
+
+    def summed(self, feature: str, anchors: Iterable[str]) -> float:
+        """What these anchors come to."""
+        _, floor, divisor, most = SUMMED[feature]
+        # fsum: the order of a set must not show in the last digit
+        return min(most, math.fsum([max(0.0, self.rarity[anchor] - floor) for anchor in anchors]) / divisor)
+
+    def shared(self, feature: str, both: frozenset[str]) -> float:
+        """What those of the anchors in both come to that the feature is summed of."""
+        held = self.side.of(SUMMED[feature][0])
+        return self.summed(feature, held & both) if held and not held.isdisjoint(both) else 0.0
+
+    @cached_property
+    def at_home(self) -> Mapping[str, float]:
+        """What each anchor may add to the sum, besides wording, where the other release is of the same host."""
+        return self._most({*SUMMED} - {*OF_TWO_OFFICES, "numbers"})
+
+    @cached_property
+    def elsewhere(self) -> Mapping[str, float]:
+        """The same where it is of another host."""
+        return self._most({*SUMMED} - {"numbers, one office"})
+
+    def _most(self, summed: Iterable[str]) -> Mapping[str, float]:
+        most = dict.fromkeys(self.rarity, 0.0) | dict.fromkeys(self.side.of("case"), WEIGHTS["case number"])
+        for feature in summed:
+            kind, floor, divisor, _ = SUMMED[feature]
+            for anchor in self.side.lone if feature == "lone words, brief" else self.side.of(kind):
+                most[anchor] += WEIGHTS[feature] * max(0.0, self.rarity[anchor] - floor) / divisor
+        return most
+
+
+def furniture(mine: Side, others: Sequence[Neighbour], archive: Statistics) -> frozenset[str]:
+    """Its anchors that most neighbours of its host hold too: the pages carry them, whatever they report.
+
+    Neighbours are chosen by what is rare, so what most of them share is the template, not the case; of fewer than
+    six no more is said than that they are alike.
+    """
+    own = [other.shared for other in others if other.side.host == mine.host]
+    if len(own) < _PAGES:
+        return NONE
+    most = _SHARE * len(own)
+    held = Counter(chain.from_iterable(own))
+    return frozenset(
+        anchor for anchor, count in held.items() if count >= most and archive.anchors.get(anchor, most) >= most
+    )

@@ -1,0 +1,162 @@
+"""One release as the judges compare it: what it says, in sets, made once however many it is compared with.
+
+It compares nothing: how alike two releases are is told in `scraper.compare.likeness`.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from scraper.compare import matter
+from scraper.compare.countries import is_country
+from scraper.compare.names import numbered
+from scraper.compare.namewords import NO_NAME
+from scraper.compare.order import moment
+from scraper.compare.roundups import Roundup, roundup
+from scraper.compare.template import Told, told
+from scraper.model import NameRole, OperationName, Subject, Traits, Version
+from scraper.text.urls import host
+from scraper.text.words import word_spans
+
+NONE: frozenset[str] = frozenset()
+HEAD = 90  # characters that say what a text without a headline is about
+
+
+class Side:
+    """One release as every pair needs it; what few pairs ask for is made when it is asked for, and kept."""
+
+    def __init__(self, version: Version, traits: Traits) -> None:
+        self.version, self.traits = version, traits
+        self.kinds = _by_kind(traits.anchors)  # its anchors by what they stand for
+        self.anchors = frozenset(traits.anchors)
+        self.words = self.of("word")  # those of headline and opening
+        self.own = own_names(traits)  # the names of its operation, by key
+        self.passing = self.values("bare").union(  # keys that may be an operation's name
+            name.key for name in traits.names if name.role is NameRole.PART
+        )
+        self.cited = frozenset(f"self:{url}" for url in self.values("url"))  # as those pages carry them themselves
+        aged = [person.partition("|") for person in traits.people]
+        year = moment(version).year
+        self.people = frozenset([name for name, _, _ in aged])  # everybody named in full
+        self.born = {name: year - int(age) for name, _, age in aged if age}  # who is named with an age
+        self.surnames = frozenset([f"word:{name.rpartition(' ')[2]}" for name in self.people])
+        self.aged = frozenset([name.rpartition(" ")[2] for name in self.born])  # last names, in small letters as all
+        self.host = host(version.article.url)
+        self.published = version.article.published.at if version.article.published else None
+
+    def of(self, kind: str) -> frozenset[str]:
+        """Its anchors of one kind."""
+        return self.kinds.get(kind, NONE)
+
+    def values(self, kind: str) -> frozenset[str]:
+        """What stands behind the kind in them."""
+        return frozenset([anchor[len(kind) + 1 :] for anchor in self.of(kind)])
+
+    @cached_property
+    def last(self) -> frozenset[str]:
+        """Words that may be a last name."""
+        return self.surnames | self.words
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Words that are an operation's name."""
+        return frozenset([f"word:{name.key}" for name in self.traits.names])
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Words that stand inside a sentence with a capital."""
+        return frozenset([f"word:{word}" for word in self.values("cap")])
+
+    @cached_property
+    def lone(self) -> frozenset[str]:
+        """Single words that it spells or quotes as a name."""
+        return self.words.intersection([f"word:{bare}" for bare in self.values("bare")])
+
+    @cached_property
+    def totals(self) -> Mapping[str, float]:
+        """What is counted -> how many."""
+        return {what: float(count) for what, count in (total.split("=") for total in self.values("sum"))}
+
+    @cached_property
+    def ageless(self) -> frozenset[str]:
+        """Who is named in full without an age."""
+        return self.people - self.born.keys()
+
+    @cached_property
+    def headline(self) -> frozenset[str]:
+        """The headline's words, folded."""
+        return frozenset([word for word, _ in word_spans(self.version.article.title)])
+
+    @cached_property
+    def sentences(self) -> Told:
+        """Those of its opening, by their letters."""
+        return told(self.version.article.title, self.version.article.text)
+
+    @cached_property
+    def rounds(self) -> Mapping[str, str]:
+        """Names that its opening writes with a round, by key."""
+        return numbered(self.version.article.text)
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether it tells of something that police or a court did, or names its own operation."""
+        return bool(self.own) or matter.told(self.version.article, self.traits.language)
+
+    @cached_property
+    def roundup(self) -> Roundup | None:
+        """Its passages, where it lists several cases."""
+        article = self.version.article
+        return roundup(article.title, article.text, self.traits.people, self.traits.language)
+
+    @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """Capitalised words of its headline by their folded spelling; persons, countries and offices are no topics."""
+        article = self.version.article
+        opening = article.text[: max(HEAD, len(article.title))]
+        persons = {word for person in self.people for word in person.split()}
+        found: dict[str, str] = {}
+        for word, (start, end) in word_spans(opening):
+            known = word in persons or word in NO_NAME or is_country(word)
+            if opening[start].isupper() and len(word) >= 4 and not known:
+                found.setdefault(word, opening[start:end])
+        return found
+
+
+def _by_kind(anchors: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, list[str]] = {}
+    for anchor in anchors:
+        found.setdefault(anchor.partition(":")[0], []).append(anchor)
+    return {kind: frozenset(each) for kind, each in found.items()}
+
+
+# By identity: to hash and compare all that a release says took longer than to score a pair.
+_KEPT = 4096
+_SIDES: OrderedDict[int, Side] = OrderedDict()
+
+
+def side(version: Version, traits: Traits) -> Side:
+    """What a release is compared by; kept, as the same are compared again and again."""
+    key = id(version)
+    known = _SIDES.get(key)
+    if known is None or known.version is not version or known.traits is not traits:
+        known = _SIDES[key] = Side(version, traits)
+        if len(_SIDES) > _KEPT:
+            _SIDES.popitem(last=False)
+    _SIDES.move_to_end(key)
+    return known
+
+
+class Neighbour:
+    """A held release beside the one that is being placed: its side, and the anchors that both hold."""
+
+    def __init__(self, mine: Side, subject: Subject) -> None:
+        self.subject, self.release = subject, subject.version.release
+        self.side = side(subject.version, subject.traits)
+        self.shared = mine.anchors & self.side.anchors
+
+
+def own_names(traits: Traits) -> dict[str, OperationName]:
+    """The names of the operation that a text is about, by key."""
+    return {name.key: name for name in traits.names if name.role is NameRole.OWN}
