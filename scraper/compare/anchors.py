@@ -25,7 +25,9 @@ OPENING = 600  # characters after the headline; cosine of title + 600 was as goo
 WORDS = 48  # of about 60 different words that an opening holds
 NUMBERS_IN = 2000
 FEW = 3  # one and two are in every text
-_NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]\d)|(?<![\w.,:/-])\d+(?:[.,]\d+)?")
+# From a digit on, and what must not stand before it asked behind it: a search skips the rest of the text.
+_NUMBER = re.compile(r"\d(?<![\w.,:/-]\d)(?:\d{0,2}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]\d)|\d*(?:[.,]\d+)?)")
+_GROUPED, _SIGN = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+"), re.compile(r"\D")
 _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
 _QUOTED = re.compile(rf"[\"“”„‟«»‘’‚'][ \u00a0]?([{_UP}][\w .-]{{2,28}}?)[ \u00a0:,]?[\"“”„«»‘’']")
 _CAPITALS = re.compile(rf"[{_UP}]\w+(?: (?:[{_UP}]\w*))+")
@@ -108,10 +110,9 @@ def counts(text: str) -> Iterator[str]:
 
 
 def _values(text: str) -> Iterator[float]:
-    for match in _NUMBER.finditer(text):
-        written = match.group()
-        if re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+", written):
-            value = float(re.sub(r"\D", "", written))
+    for written in _NUMBER.findall(text):
+        if _GROUPED.fullmatch(written):
+            value = float(_SIGN.sub("", written))
         else:
             value = float(written.replace(",", "."))
             if written.isdigit() and (1900 <= value <= 2039 or len(written) > 12):
@@ -162,19 +163,18 @@ def _canonical(url: str) -> str | None:
 def _words(article: Article, opening: str, spelt: Spelt) -> list[str]:
     """Words of headline and opening: names first, then the longest; parts of hyphenated words are words too."""
     shouting = article.title.isupper()
-    ranked: dict[str, tuple[int, int]] = {}
+    named: dict[str, bool] = {}
     for written, (start, _end) in spelt:
-        named = opening[start].isupper() and not (shouting and start < len(article.title))
+        capital = opening[start].isupper() and not (shouting and start < len(article.title))
         for word in _with_parts(written):
-            rank = (1 if named else 0, len(word))
-            ranked[word] = max(rank, ranked.get(word, (0, 0)))
-    return sorted(ranked, key=lambda word: (ranked[word], word), reverse=True)[:WORDS]
+            named[word] = capital or named.get(word, False)
+    return sorted(named, key=lambda word: (named[word], len(word), word), reverse=True)[:WORDS]
 
 
-def _with_parts(word: str) -> Iterator[str]:
+def _with_parts(word: str) -> list[str]:
     """A word and, of "louvre-juwelen", its parts; short ones and numbers left out."""
-    parts = word.split("-") if "-" in word else ()
-    return (each for each in (word, *parts) if len(each) >= 4 and not each[0].isdigit())
+    parts = [word, *word.split("-")] if "-" in word else [word]
+    return [each for each in parts if len(each) >= 4 and not each[0].isdigit()]
 
 
 def _capitalised(title: str, opening: str, spelt: Spelt) -> Iterator[str]:

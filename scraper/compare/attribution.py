@@ -84,6 +84,10 @@ _NAMED = re.compile(
 _LOWER = re.compile(r"[a-zà-ÿ]{3,30}")
 _LINES = (_CREDIT_LINE, _WIRE)
 _RELEASED = re.compile(_RELEASE)  # in every phrase; asked of the text in small letters: a third of the time
+_RELEASED_PARTS = (  # of which every release has one; both looks spare most texts six
+    *("release", "statement", "announcement", "bericht", "persverklaring", "presse", "pressm", "pressi", "medien"),
+    *("communiqu", "comunica", "nota ", "komunika", "informacj"),
+)
 _JOINED = re.compile(_JOINT)  # in every joint release; asked in the same way
 # With what every text holds in which they stand.
 _PHRASES = (
@@ -146,7 +150,7 @@ def _parties(match: re.Match[str], known: Sequence[tuple[str, str]]) -> Iterator
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     small = text.casefold()
-    released = _RELEASED.search(small) is not None  # one look spares most texts six
+    released = any(part in small for part in _RELEASED_PARTS) and _RELEASED.search(small) is not None
     joint = list(_JOINT_BY.finditer(text)) if released and _JOINED.search(small) else []
     yield from joint
     phrases = (pattern for pattern, parts in _PHRASES if released and any(part in small for part in parts))

@@ -67,7 +67,7 @@ def shingles(text: str) -> tuple[int, ...]:
 
 def _run_hashes(found: list[str]) -> tuple[int, ...]:
     joined = " ".join(found).encode()
-    starts = [0, *accumulate(len(word if word.isascii() else word.encode()) + 1 for word in found)]
+    starts = [0, *accumulate([len(word if word.isascii() else word.encode()) + 1 for word in found])]
     return tuple(
         [xxh3_64_intdigest(joined[start : end - 1]) for start, end in zip(starts, starts[WIDTH:], strict=False)]
     )

@@ -76,9 +76,10 @@ _REACH = 200  # characters on either side in which such a word must stand
 def hosts(text: str) -> Iterator[tuple[str, Span]]:
     """The hosts that a text names as its matter, refanged and in lower case, with the span of the host alone."""
     about: list[int] | None = None
+    spelt = "dot" in text.lower()
     for match in _WORD.finditer(text):
         word = match.group()
-        if "@" in word or ("." not in word and "dot" not in word.lower()):
+        if ("." not in word and not (spelt and "dot" in word.lower())) or "@" in word:
             continue
         found = _host(word, match.start())
         if found is None:

@@ -42,7 +42,13 @@ def indicators(text: str) -> tuple[Indicator, ...]:
     return tuple(first.values())
 
 
+_SHORT = ("CVE-", "bc1", "BC1")  # what begins a shape of fewer characters than _LONG
+_LONG = 26
+
+
 def _shaped(text: str) -> Iterator[Found]:
+    if not any(part in text for part in _SHORT) and max(map(len, text.split()), default=0) < _LONG:
+        return  # most texts: no word of theirs has such a shape
     for match in _SHAPES.finditer(text):
         shape = str(match.lastgroup)
         kind, holds = _SHAPED[shape]

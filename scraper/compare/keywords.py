@@ -22,3 +22,9 @@ KEYWORD = re.compile(
     rf"(?<=(?=(?i:{namewords.OPERATION}|{namewords.UNDERTAKING})\b).)"
 )
 CODEWORD = re.compile(rf"[{_first_letters(namewords.CODENAMED)}](?<=\b.)(?<=(?=(?i:{namewords.CODENAMED})).)")
+# What every text holds that calls something by a name: a part of each alternative of namewords.CALLED.
+_CALLED = (
+    "called dubbed name titled known naam gedoopt genannt getauft bapti nomm appel intitul nom denomina bautiza llamad "
+    "nombre chiamat battezza batiza chamad nome nazw kallad namn kaldet navn"
+)
+CALLED = tuple(_CALLED.split())

@@ -39,7 +39,7 @@ _ODD = re.compile(
     rf"(?P<bare>\d{{2}}[{_UP}]\w+|(?:[{_UP}]\w+ )?[{_UP}][a-z]+[A-Z]\w*)"
 )
 _ODDLY = re.compile(rf"[{_UP}](?:(?<=[a-z].)|(?<=\d\d.))")  # what every one of them holds
-_OP = re.compile(rf"\bOp[^\S\n]+(?P<quoted>(?!))?(?P<bare>{_WORD})")
+_OP = re.compile(rf"Op(?<!\w..)[^\S\n]+(?P<quoted>(?!))?(?P<bare>{_WORD})")
 _QUOTED_FIRST = re.compile(rf"{_QUOTED}[ -]+(?i:{namewords.OPERATION})\b")
 _NEXT_IN_LIST = re.compile(
     rf"\s*(?:\((?:19|20)\d\d\))?\s*(?:,\s*(?:and|y|e|et)?|\b(?:and|en|und|et|y|e|och|og|i|oraz)\b|&)\s*{_NAME}"
@@ -154,9 +154,10 @@ def _inside(place: int, spans: Sequence[Span]) -> bool:
 def _found(text: str, language: str | None) -> Iterator[_Found]:
     small = text.lower()
     operation = "oper" in small or "opér" in small
+    called = any(part in small for part in keywords.CALLED)
     surely = (
         _at(_CODENAMED, text, (match.start() for match in keywords.CODEWORD.finditer(text))),
-        _at(_CALLED, text, (match.start() for match in keywords.KEYWORD.finditer(text))),
+        _at(_CALLED, text, (match.start() for match in keywords.KEYWORD.finditer(text))) if called else (),
         _at(_UNDERTAKING, text, (_word_before(match.start(), text) for match in _OPENED.finditer(text))),
         _ODD.finditer(text) if _ODDLY.search(text) else (),
         _OP.finditer(text),

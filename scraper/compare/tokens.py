@@ -6,13 +6,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 _TOKEN = re.compile(
-    r"[^\W\d_]++(?:'s(?!\w))?+"
+    r"([^\W\d_]++(?:'s(?!\w))?+"
     r"|\d++(?:[.,'\u00a0\u202f]\d++)*+"
     r"|\n"
     r"|[^\w\s'‐‑-]"
-    r"|(?<![^\W\d_])[‐‑-]|[‐‑-](?![^\W\d_])"  # a hyphen between letters only joins words: xtc-pillen, US-Dollar
+    r"|(?<![^\W\d_])[‐‑-]|[‐‑-](?![^\W\d_]))"  # a hyphen between letters only joins words: xtc-pillen, US-Dollar
 )
 # A line break that only wraps a sentence: a letter or comma before it, a small letter behind.
 _WRAP = re.compile(r"\n(?<=[\w,]\n)(?=[a-zß-öø-ÿąćęłńśźżœ])")
@@ -87,16 +88,15 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """Cut a text; one pass, linear in its length."""
-    matches = list(_TOKEN.finditer(fold(_WRAP.sub(" ", text))))
-    words = tuple(match.group() for match in matches)
-    starts = tuple(match.start() for match in matches)
-    ends = tuple(match.end() for match in matches)
-    breaks = tuple(
+    pieces = _TOKEN.split(fold(_WRAP.sub(" ", text)))  # between, token, between, token … between: no match is made
+    places = tuple(accumulate(map(len, pieces)))
+    words, starts, ends = tuple(pieces[1::2]), places[:-1:2], places[1::2]
+    breaks = [
         index
         for index, word in enumerate(words)
         if word in _ENDS and (word != "." or _closes(text, words, starts, ends, index))
-    )
-    return Tokens(text, words, starts, ends, breaks)
+    ]
+    return Tokens(text, words, starts, ends, tuple(breaks))
 
 
 def _closes(text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], index: int) -> bool:

@@ -102,6 +102,8 @@ def _worth_reading(
     anchors = frozenset(traits.anchors)
     near: list[tuple[int, str, Subject, str]] = []
     for subject in neighbourhood.subjects:
+        if subject.traits.language == traits.language:
+            continue  # most: nothing else has to be asked
         theirs, other = spoken(subject.traits.language), subject.version
         if theirs in (None, mine) or other.release == version.release or len(other.article.text) < LEAST:
             continue

@@ -43,13 +43,18 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text; numbers ("50.8", "1.200", "50,8") and hyphenated words are one word each."""
     found = _TOKEN.findall(text)
+    if (joined := " ".join(found)).isascii():  # in English nearly always: in one go
+        return joined.lower().split()
     return [folded for word in found if (folded := word.lower() if word.isascii() else fold(word))]
 
 
 def word_spans(text: str) -> list[tuple[str, Span]]:
     """The same words, each with its span (code points) in the text as given."""
-    found = [(match.group(), match.span()) for match in _TOKEN.finditer(text)]
-    return [(folded, span) for word, span in found if (folded := word.lower() if word.isascii() else fold(word))]
+    return [
+        (folded, match.span())
+        for match in _TOKEN.finditer(text)
+        if (folded := word.lower() if (word := match.group()).isascii() else fold(word))
+    ]
 
 
 # -- sentences ----------------------------------------------------------------------------------------------------

@@ -1,0 +1,77 @@
+"""How alike two releases are: what a pair can come to at most is never less than what it comes to."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scraper.compare import traits
+from scraper.compare.likeness import Likeness
+from scraper.compare.rarity import Asking, furniture, rarity
+from scraper.compare.sides import Neighbour, Side
+from scraper.model import Statistics, Subject, Version
+from tests.unit.compare.shelf import ICE, PAPER, released
+
+SAID = (
+    "Operation Redkite ended in Portwick.",
+    "They call it Redkite.",
+    "Police seized 850 kg of cocaine and 117 firearms.",
+    "There were 52 arrests and 15 servers were taken.",
+    "There were 71 arrests in Arlen.",
+    "Oskar Lind, 34, of Arlen was charged.",
+    "Oskar Lind was heard again.",
+    "Anna Berg, 51, was convicted by a jury.",
+    "The seized domain lantern-gallery.top spread DoubleHeron.",
+    "The recording plays in any browser from the lantern gallery of our harbour site.",
+)
+HEADS = ("Lind charged", "OSKAR LIND SENTENCED", "Redkite", "Parrots found in Portwick", "Second round of Redkite")
+
+
+@st.composite
+def pressed(draw: st.DrawFn, name: str) -> Version:
+    """A release of some of these sentences, at one office or a paper, dated or not, that may cite the other."""
+    text = " ".join(draw(st.lists(st.sampled_from(SAID), max_size=8)))
+    return released(
+        name,
+        draw(st.sampled_from(HEADS)),
+        text,
+        agency=draw(st.sampled_from([ICE, PAPER])),
+        day=draw(st.sampled_from([None, "2024-05-01", "2024-05-20", "2026-01-01"])),
+        links=draw(st.sampled_from([(), ("https://ice.example/news/b-story", "https://b.example/news/b-story")])),
+        case_numbers=draw(st.sampled_from([(), ("2024-118823",)])),
+    )
+
+
+def pair(one: Version, other: Version, archive: Statistics, template: frozenset[str] = frozenset()) -> Likeness:
+    mine = Side(one, traits(one))
+    return Likeness(Asking(mine, archive, template), Neighbour(mine, Subject(other, traits(other))))
+
+
+@settings(deadline=None)  # the first text loads what tells languages
+@given(pressed("a"), pressed("b"), st.integers(0, 5000), st.integers(0, 40))
+def test_a_pair_reaches_what_its_score_is_and_nothing_more(one: Version, other: Version, held: int, each: int) -> None:
+    anchors = {anchor: each * (place % 3) for place, anchor in enumerate(traits(one).anchors)}
+    archive = Statistics(releases=held, anchors=anchors)
+    score = pair(one, other, archive).score
+    assert pair(one, other, archive).reaches(score)
+    assert not pair(one, other, archive).reaches(score + 1e-6)
+
+
+def test_what_two_releases_share_is_worth_more_the_rarer_it_is() -> None:
+    one, other = (released(name, "Raid", SAID[2], day="2024-05-01") for name in "ab")
+    rare = Statistics(releases=1000)
+    common = Statistics(releases=1000, anchors=dict.fromkeys(traits(one).anchors, 900))
+    assert pair(one, other, rare).score > pair(one, other, common).score
+    assert rarity("word:raid", rare) > 6 > 0.2 > rarity("word:raid", common)
+
+
+def test_what_most_neighbours_of_one_host_hold_is_its_furniture() -> None:
+    one = released("a", "Lind charged", f"{SAID[2]} {SAID[9]}", agency=ICE)
+    mine = Side(one, traits(one))
+    others = [released(f"n{n}", f"Visit {n} to Portwick", SAID[9], agency=ICE) for n in range(6)]
+    near = [Neighbour(mine, Subject(other, traits(other))) for other in others]
+    template = furniture(mine, near, Statistics())
+    assert "word:lantern" in template
+    assert "word:cocaine" not in template
+    assert furniture(mine, near[1:], Statistics()) == frozenset()
+    assert pair(one, others[0], Statistics(), template).features["wording"] == 0
