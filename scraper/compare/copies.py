@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from scraper.compare.alignment import Alignment, Gap, aligned, aligned_words
+from scraper.compare.alignment import Alignment, Gap, aligned
 from scraper.compare.difference import Finding, relation_of
 from scraper.compare.fingerprint import CAP, KEPT, Words, body, read, unsigned
 from scraper.compare.judging import JUDGE
@@ -50,28 +51,46 @@ def links(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> tup
         return ()
     common = _common(mine, _everywhere(neighbourhood.statistics) | _template(traits, neighbourhood))
     rare = _rare(traits, neighbourhood.statistics)
-    found: list[tuple[Link, Subject]] = []
-    for subject in neighbourhood.subjects if neighbourhood.shared else ():
-        if _worth_reading(version, traits, subject, neighbourhood, rare):
-            said = neighbourhood.decided.get(subject.version.release)
-            if link := _judged(version, traits, subject, mine, common, said):
-                found.append((link, subject))
-    return tuple(_with_nearest_update(_nearest_of_each_office(found, neighbourhood)))
+    read_with = [
+        _judged(version, traits, subject, mine, common)
+        for subject in (neighbourhood.subjects if neighbourhood.shared else ())
+        if _worth_reading(version, traits, subject, neighbourhood, rare)
+    ]
+    alike = _nearest_of_each_office([one for one in read_with if one is not None], neighbourhood)
+    decided, at = neighbourhood.decided, version.captured_at
+    return tuple(_link(one, decided.get(one.other.release), at) for one in _with_nearest_update(alike))
 
 
-def _nearest_of_each_office(found: Sequence[tuple[Link, Subject]], neighbourhood: Neighbourhood) -> list[Link]:
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """A held release with much of the same text, and what the two are to each other."""
+
+    other: Version
+    later: Version
+    earlier: Version
+    found: Finding
+    relation: Relation
+    score: float
+
+    @property
+    def containment(self) -> tuple[float, float]:
+        into, back = self.found.containment
+        return round(into, 4), round(back, 4)
+
+
+def _nearest_of_each_office(found: Sequence[_Alike], neighbourhood: Neighbourhood) -> list[_Alike]:
     """Of one office's texts that all look like the original the nearest ones: the others are its earlier news."""
     best: dict[tuple[str, str], float] = {}
-    for link, subject in found:
-        if link.relation.same_text:
-            office = _office(subject.version)
-            best[office] = max(best.get(office, 0.0), sum(link.containment))
+    for one in found:
+        if one.relation.same_text:
+            office = _office(one.other)
+            best[office] = max(best.get(office, 0.0), sum(one.containment))
     return [
-        link
-        for link, subject in found
-        if not link.relation.same_text
-        or subject.version.release in neighbourhood.decided
-        or sum(link.containment) >= best[_office(subject.version)] - NEARLY
+        one
+        for one in found
+        if not one.relation.same_text
+        or one.other.release in neighbourhood.decided
+        or sum(one.containment) >= best[_office(one.other)] - NEARLY
     ]
 
 
@@ -79,11 +98,11 @@ def _office(version: Version) -> tuple[str, str]:
     return version.agency.id, host(version.article.url)
 
 
-def _with_nearest_update(found: Sequence[Link]) -> Iterator[Link]:
+def _with_nearest_update(found: Sequence[_Alike]) -> Iterator[_Alike]:
     """The copies, and of an office's suggested updates the nearest: the others are its template, six times in ten."""
-    updates = [link for link in found if link.relation is Relation.FOLLOW_UP]
-    nearest = max(updates, key=lambda link: max(link.containment), default=None)
-    yield from (link for link in found if link.relation is not Relation.FOLLOW_UP or link is nearest)
+    updates = [one for one in found if one.relation is Relation.FOLLOW_UP]
+    nearest = max(updates, key=lambda one: max(one.containment), default=None)
+    yield from (one for one in found if one.relation is not Relation.FOLLOW_UP or one is nearest)
 
 
 # -- whom to compare with -----------------------------------------------------------------------------------------
@@ -147,23 +166,22 @@ def _common(text: Words, frequent: frozenset[int]) -> frozenset[int]:
 # -- what they are to each other ----------------------------------------------------------------------------------
 
 
-def _judged(
-    version: Version, traits: Traits, subject: Subject, mine: Words, common: frozenset[int], said: Judgement | None
-) -> Link | None:
-    theirs = read(body(subject.version.article))
+def _judged(version: Version, traits: Traits, subject: Subject, mine: Words, common: frozenset[int]) -> _Alike | None:
+    other = subject.version
+    theirs = read(body(other.article))
     if len(theirs.words) < FEWEST:
         return None
     containment = _containment(mine, theirs, common)
     if max(containment) < UPDATE:
         return None
-    later, earlier = in_order(version, subject.version)
-    first, second = (theirs, mine) if later is version else (mine, theirs)
+    later, earlier = in_order(version, other)
     language = traits.language or subject.traits.language
-    found = Finding(
-        aligned_words(first, second, language), containment if later is version else (containment[1], containment[0])
-    )
+    if later is version:
+        found = Finding(theirs, mine, language, containment)
+    else:
+        found = Finding(mine, theirs, language, (containment[1], containment[0]))
     decided = relation_of(later, earlier, found, language)
-    return _link(later, earlier, found, decided, version.captured_at, said) if decided else None
+    return _Alike(other, later, earlier, found, *decided) if decided else None
 
 
 def _containment(mine: Words, theirs: Words, common: frozenset[int]) -> tuple[float, float]:
@@ -179,27 +197,19 @@ def _containment(mine: Words, theirs: Words, common: frozenset[int]) -> tuple[fl
 # -- the link and its reasons -------------------------------------------------------------------------------------
 
 
-def _link(
-    later: Version,
-    earlier: Version,
-    found: Finding,
-    decided: tuple[Relation, float],
-    at: datetime,
-    said: Judgement | None,
-) -> Link:
-    relation, score = decided
-    sure = score >= 0.9 or said is Judgement.CONFIRMED
+def _link(one: _Alike, said: Judgement | None, at: datetime) -> Link:
+    sure = one.score >= 0.9 or said is Judgement.CONFIRMED
     confirmed = ("a person confirmed this pair",) if said is Judgement.CONFIRMED else ()
     return Link(
-        later=later.release,
-        earlier=earlier.release,
-        relation=relation,
-        score=score,
+        later=one.later.release,
+        earlier=one.earlier.release,
+        relation=one.relation,
+        score=one.score,
         judgement=Judgement.CONFIRMED if sure else Judgement.SUGGESTED,
-        evidence=(*_evidence(later, earlier, relation, found), *confirmed),
+        evidence=(*_evidence(one.later, one.earlier, one.relation, one.found), *confirmed),
         decided_by=JUDGE,
         decided_at=at,
-        containment=(round(found.containment[0], 4), round(found.containment[1], 4)),
+        containment=one.containment,
     )
 
 

@@ -6,11 +6,11 @@ or day where the older text told its own. It compares two texts that somebody el
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
-from scraper.compare.alignment import Alignment, Gap, GapKind, News, told
-from scraper.compare.fingerprint import compared_words
+from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned_words, told
+from scraper.compare.fingerprint import Words, compared_words
 from scraper.compare.order import moment
 from scraper.model import Relation, Span, Version
 from scraper.text.urls import host
@@ -27,12 +27,17 @@ EDITED = 0.8  # of both texts in common, from which exchanged words are what tel
 FEW = 3  # words from which a gap may tell something beyond the word exchanged
 
 
-@dataclass(frozen=True, slots=True)
 class Finding:
     """How two texts stand to each other: `containment` (later in earlier, earlier in later) without common shingles."""
 
-    alignment: Alignment  # first: the earlier text, second: the later one
-    containment: tuple[float, float]
+    def __init__(self, first: Words, second: Words, language: str | None, containment: tuple[float, float]) -> None:
+        self._texts = first, second, language
+        self.containment = containment
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Word by word; first the earlier text, second the later one. It costs most: only where it is asked for."""
+        return aligned_words(*self._texts)
 
     @property
     def covered(self) -> float:

@@ -22,9 +22,11 @@ KEYWORD = re.compile(
     rf"(?<=(?=(?i:{namewords.OPERATION}|{namewords.UNDERTAKING})\b).)"
 )
 CODEWORD = re.compile(rf"[{_first_letters(namewords.CODENAMED)}](?<=\b.)(?<=(?=(?i:{namewords.CODENAMED})).)")
-# What every text holds that calls something by a name: a part of each alternative of namewords.CALLED.
+# What every text holds that calls something by a name, or an edition: a part of each alternative of the two tables.
 _CALLED = (
     "called dubbed name titled known naam gedoopt genannt getauft bapti nomm appel intitul nom denomina bautiza llamad "
     "nombre chiamat battezza batiza chamad nome nazw kallad namn kaldet navn"
 )
 CALLED = tuple(_CALLED.split())
+_EDITION = "dition edic ediç edizion edycj editie ausgabe upplag udgave phase fase faza round rund rond"
+EDITION = tuple(_EDITION.split())

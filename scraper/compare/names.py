@@ -57,7 +57,8 @@ _ALSO_KNOWN = re.compile(rf"[\s,({_QUOTE}]*(?i:{namewords.ALSO_KNOWN})[\s:{_QUOT
 _LEADING_KEY = re.compile(rf"^\W*(?i:{namewords.OPERATION})\s+(?=\S)")
 
 # A name with its round says that it is one, without the word "operation": "Pandora V", "the eighth edition of Pandora".
-_NUMBERED = re.compile(rf"(?P<bare>{_WORD}(?:[ \u00a0]{_WORD})?)[ \u00a0](?:[IVX]{{2,5}}|[VX]|\d{{1,2}}\.0)(?![\w.])")
+_NUMERAL = re.compile(r"[ \u00a0](?:[IVX]{2,5}|[VX]|\d{1,2}\.0)(?![\w.])")
+_NUMBERED = re.compile(rf"(?P<bare>{_WORD}(?:[ \u00a0]{_WORD})?){_NUMERAL.pattern}")
 _EDITION = re.compile(
     rf"\b(?i:{namewords.EDITION})[^\S\n]+(?:[^\W\dA-Z]{{1,4}}[^\S\n]+){{1,2}}(?i:{_OPERATION}[^\S\n]+)?{_NAME}"
 )
@@ -113,13 +114,11 @@ def _folded(text: str) -> str:
 
 def numbered(text: str) -> Mapping[str, str]:
     """Names that the opening of a text writes with a round, by key, whether or not it calls them operations."""
-    return _numbered(text[:LEAD])
-
-
-@lru_cache(maxsize=4096)
-def _numbered(opening: str) -> Mapping[str, str]:
-    found = [match["bare"] for match in _NUMBERED.finditer(opening)]
-    found += [match["quoted"] or match["bare"] for match in _EDITION.finditer(opening)]
+    opening = text[:LEAD]
+    found = [match["bare"] for match in _NUMBERED.finditer(opening)] if _NUMERAL.search(opening) else []
+    small = opening.lower()
+    if any(part in small for part in keywords.EDITION):
+        found += [match["quoted"] or match["bare"] for match in _EDITION.finditer(opening)]
     keys = {_folded(word): word for name in found for word in (name.split()[-1], name)}
     return {
         key: word for key, word in keys.items() if len(key) > 3 and word.split()[-1].casefold() not in namewords.NO_NAME

@@ -82,7 +82,9 @@ def paired(asked: Asking, other: Neighbour, neighbourhood: Neighbourhood) -> Pai
     word = neighbourhood.decided.get(other.release)
     if word is Judgement.REJECTED:
         return Pair(subject, alike, None, conflict=True)
-    found = (_by_name(mine, theirs, alike) if theirs.own else None) or _by_likeness(mine, theirs, alike)
+    found = _by_name(mine, theirs, alike) if theirs.own else None
+    if found is None and alike.reaches(FAINT):
+        found = _by_likeness(mine, theirs, alike)
     found = _in_passing(found, asked, other) if found else None
     if word is Judgement.CONFIRMED:
         told = _Finding(
@@ -195,9 +197,7 @@ def _apart(mine: Side, theirs: Side) -> bool:
 # -- by likeness --------------------------------------------------------------------------------------------------
 
 
-def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding | None:
-    if not alike.reaches(FAINT):
-        return None
+def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     relation = _relation(mine.version, theirs.version)
     if not (mine.tells and theirs.tells):
         return _Finding(relation, min(alike.score, 0.5), (_TELLS_NOTHING,), confirmed=False)

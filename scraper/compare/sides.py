@@ -5,6 +5,7 @@ It compares nothing: how alike two releases are is told in `scraper.compare.like
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -29,8 +30,10 @@ class Side:
 
     def __init__(self, version: Version, traits: Traits) -> None:
         self.version, self.traits = version, traits
-        self.kinds = _by_kind(traits.anchors)  # its anchors by what they stand for
-        self.anchors = frozenset(traits.anchors)
+        # One string for what many say: to find what two share took a tenth longer.
+        anchors = set(map(sys.intern, traits.anchors))
+        self.anchors = frozenset(anchors)
+        self.kinds = _by_kind(anchors)  # its anchors by what they stand for
         self.words = self.of("word")  # those of headline and opening
         self.own = own_names(traits)  # the names of its operation, by key
         self.passing = self.values("bare").union(  # keys that may be an operation's name
@@ -43,7 +46,7 @@ class Side:
         self.born = {name: year - int(age) for name, _, age in aged if age}  # who is named with an age
         self.surnames = frozenset([f"word:{name.rpartition(' ')[2]}" for name in self.people])
         self.aged = frozenset([name.rpartition(" ")[2] for name in self.born])  # last names, in small letters as all
-        self.host = host(version.article.url)
+        self.host = sys.intern(host(version.article.url))
         self.published = version.article.published.at if version.article.published else None
 
     def of(self, kind: str) -> frozenset[str]:
@@ -143,8 +146,7 @@ def side(version: Version, traits: Traits) -> Side:
     if known is None or known.version is not version or known.traits is not traits:
         known = _SIDES[key] = Side(version, traits)
         if len(_SIDES) > _KEPT:
-            _SIDES.popitem(last=False)
-    _SIDES.move_to_end(key)
+            _SIDES.popitem(last=False)  # the oldest: to note each use cost more than to make some anew
     return known
 
 
