@@ -13,12 +13,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from scraper.errors import Busy, ConfigError, Damaged, DiskFull, StorageError
+from storage.statements import Prepared
 
 BUSY_MS = 5000
 # FULL, not NORMAL: with NORMAL 203 of 400 simulated power cuts lost acknowledged rows, with FULL none.
@@ -65,7 +66,10 @@ def begin(connection: Connection, *, writes: bool = False) -> None:
     every statement ask for listeners, 5 % of all that is done to keep a page.
     """
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        (_WRITE if writes else _READ).run(connection)
+
+
+_READ, _WRITE = Prepared(text("BEGIN")), Prepared(text("BEGIN IMMEDIATE"))
 
 
 def sqlite_file(engine: Engine) -> Path | None:

@@ -112,13 +112,14 @@ PAGES_FULL_TEXT = {
 INDEXES = {"version_words": "versions", "page_words": "attachment_pages"}
 NOT_IN_SCHEMA = tuple(INDEXES)
 
-_INDEX = {
+_WORDS_INDEX = {
     "sqlite": text("INSERT INTO version_words (rowid, title, text) VALUES (:seq, :title, :body)"),
     "postgresql": text(
         "INSERT INTO version_words (seq, words) VALUES (:seq,"
         " setweight(to_tsvector('simple', :title), 'A') || setweight(to_tsvector('simple', :body), 'D'))"
     ),
 }
+_INDEX = Prepared(_WORDS_INDEX.__getitem__)
 _FORGET = {
     "sqlite": text(
         "INSERT INTO version_words (version_words, rowid, title, text) VALUES ('delete', :seq, :title, :body)"
@@ -168,7 +169,7 @@ def fold(words: str) -> str:
 
 def index_words(connection: Connection, seq: int, title: str, body: str) -> None:
     """Make one version findable by its words."""
-    connection.execute(_INDEX[connection.dialect.name], _indexed(connection, seq, title, body))
+    _INDEX.run(connection, **_indexed(connection, seq, title, body))
 
 
 def forget_words(connection: Connection, seq: int, title: str, body: str) -> None:

@@ -125,7 +125,7 @@ class Evidence:
         They are put aside first, and `resting` is asked which of them rows speak of by now: those come back. Whoever
         came to rest on them and commits later finds them gone and puts them again (`restore`).
         """
-        aside = {digest: self._incoming / f"{digest}.forgotten" for digest in digests}
+        aside = {digest: Path(self._incoming, f"{digest}.forgotten") for digest in digests}
         _make(self._incoming)
         for digest, place in aside.items():
             with suppress(FileNotFoundError):

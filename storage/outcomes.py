@@ -21,6 +21,7 @@ from storage.columns import Time, short_hash
 from storage.dialects import index_words, put
 from storage.entries import IMPORT
 from storage.schema import captures, entries, release_urls, releases, versions
+from storage.statements import Prepared
 from storage.writer import Writing
 
 
@@ -127,7 +128,7 @@ def _new_version(
         agency=agency,
     )
     values = version_values(version)
-    made = connection.execute(_VERSION, values).scalar_one()
+    made = _VERSION.value(connection, **values)
     index_words(connection, made, article.title, values["text"])
     if place.number > 1:
         dated = article.published.at if article.published else releases.c.first_seen
@@ -258,10 +259,10 @@ def _done(connection: Connection, outcome: Outcome, release: str | None) -> None
     if outcome.status is not ReleaseStatus.LIVE or doubt is not None:
         validators = Validators()  # should the page come back, or show again what is in doubt, it is read whole
     if validators is None or validators == outcome.visit.validators:
-        connection.execute(_DONE, told)
+        _DONE.run(connection, **told)
         return
     newest = {"etag": validators.etag, "last_modified": validators.last_modified, "from": validators.url}
-    connection.execute(_VALIDATED, {**told, **newest})
+    _VALIDATED.run(connection, **told, **newest)
 
 
 def _imported(connection: Connection, outcome: Outcome, release: str | None) -> None:
@@ -270,7 +271,7 @@ def _imported(connection: Connection, outcome: Outcome, release: str | None) -> 
 
 
 # Built once: putting a statement together costs as much as running it.
-_VERSION = insert(versions).returning(versions.c.seq)
+_VERSION = Prepared(insert(versions).returning(versions.c.seq))
 _NUMBERS = (
     select(releases.c.versions, releases.c.source, releases.c.key_hash)
     .where(releases.c.id == bindparam("release"))
@@ -278,7 +279,7 @@ _NUMBERS = (
 )
 _NEWER = and_(entries.c.state == "pending", entries.c.changed_at > bindparam("at", type_=Time))
 _THIS = entries.c.id == bindparam("entry")
-_DONE = (
+_SETTLED = (
     update(entries)
     .where(_THIS)
     .values(
@@ -290,8 +291,9 @@ _DONE = (
         next_visit=case((_NEWER, null()), else_=bindparam("due", type_=Time)),
     )
 )
-_VALIDATED = _DONE.values(
-    etag=bindparam("etag"), last_modified=bindparam("last_modified"), validated_url=bindparam("from")
+_DONE = Prepared(_SETTLED)
+_VALIDATED = Prepared(
+    _SETTLED.values(etag=bindparam("etag"), last_modified=bindparam("last_modified"), validated_url=bindparam("from"))
 )
 _IMPORTED = (
     update(entries)

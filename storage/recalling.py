@@ -17,6 +17,7 @@ from storage.articles import said
 from storage.columns import AnyRow, short_hash
 from storage.schema import channels, claims, polls, releases
 from storage.schema import entries as offered_entries
+from storage.statements import Prepared
 
 LOOKS = 40  # half a day at the usual cadence: long enough to be a custom, short enough to follow a list that grows
 PAGES = 30
@@ -68,7 +69,7 @@ def announced(connection: Connection, source: str, channel: str, since: datetime
 
 def habits(connection: Connection, source: str, article: Article, release: str | None) -> Habits:
     """How the newest releases of a source read, and how many others of them have this article's very text."""
-    rows, same = connection.execute(_NEWEST, {"of_source": source}).all(), said(article)
+    rows, same = _NEWEST.rows(connection, of_source=source), said(article)
     return Habits(
         tuple(Written(length, dating in _DATED_ITSELF) for _, length, _, dating in rows),
         sum(id != release and words == same for id, _, words, _ in rows),
@@ -78,7 +79,7 @@ def habits(connection: Connection, source: str, article: Article, release: str |
 _DATED_ITSELF = frozenset(origin.value for origin in DateOrigin if not origin.by_channel)
 
 
-_NEWEST = (
+_NEWEST = Prepared(
     select(releases.c.id, releases.c.length, releases.c.said, releases.c.dating)
     .where(releases.c.source == bindparam("of_source"), releases.c.length.is_not(None))
     .order_by(releases.c.dated.desc())

@@ -13,7 +13,9 @@ from scraper.model import Article, Entry, Known, ReleaseStatus, Validators, Visi
 from storage.articles import known_of, text_digest
 from storage.columns import short_hash
 from storage.entries import IMPORT, claim_json
+from storage.lists import one_of
 from storage.schema import channels, entries, release_urls, releases, versions
+from storage.statements import Prepared
 
 
 def held(connection: Connection, source: str, entry: Entry, article: Article, final_url: str | None) -> Known | None:
@@ -53,13 +55,12 @@ def _imported(connection: Connection, source: str, entry: Entry, url_hash: str, 
         "state": "pending",
         "attempts": 0,
     }
-    return int(connection.execute(_IMPORT, row).scalar_one())
+    return int(_IMPORT.value(connection, **row))
 
 
 def _by_key(connection: Connection, source: str, key: str | None) -> str | None:
-    if not key:
-        return None
-    return connection.execute(_BY_KEY, {"of_source": source, "key": short_hash(key)}).scalar()
+    found: str | None = _BY_KEY.value(connection, of_source=source, key=short_hash(key)) if key else None
+    return found
 
 
 def _by_address(connection: Connection, source: str, addresses: list[str], key: str | None) -> str | None:
@@ -68,7 +69,7 @@ def _by_address(connection: Connection, source: str, addresses: list[str], key: 
     One that another source had to forget stays forgotten, whoever offers it now.
     """
     order = {short_hash(url): place for place, url in enumerate(reversed(addresses))}
-    rows = connection.execute(_BY_ADDRESS, {"of_source": source, "urls": list(order)}).all()
+    rows = _BY_ADDRESS.rows(connection, of_source=source, urls=list(order))
     key_hash = short_hash(key) if key else None
     told = [row for row in rows if None in (key_hash, row.key_hash) or row.key_hash == key_hash]
     fit = [row for row in told if row.source == source] or told
@@ -83,7 +84,7 @@ def _moved(connection: Connection, source: str, entry: Entry, article: Article) 
     digest = text_digest(article)
     if digest is None:
         return None
-    same = connection.execute(_SAME_TEXT, {"of_source": source, "digest": digest}).all()
+    same = _SAME_TEXT.rows(connection, of_source=source, digest=digest)
     if not same:
         return None
     ids = {"releases": [row.release for row in same], "versions": [row.id for row in same]}
@@ -117,21 +118,23 @@ _ENTRY = (
     .order_by(entries.c.id)
     .limit(1)
 )
-_IMPORT = insert(entries).returning(entries.c.id)
-_BY_KEY = (
+_IMPORT = Prepared(insert(entries).returning(entries.c.id))
+_BY_KEY = Prepared(
     select(releases.c.id)
     .where(releases.c.source == _SOURCE, releases.c.key_hash == bindparam("key"))
     .order_by(releases.c.first_seen, releases.c.id)
     .limit(1)
 )
-_BY_ADDRESS = (
+_BY_ADDRESS = Prepared(
     select(release_urls, releases.c.key_hash)
     .join(releases, releases.c.id == release_urls.c.release)
-    .where(release_urls.c.url_hash.in_(bindparam("urls", expanding=True)))
+    .where(one_of(release_urls.c.url_hash, "urls"))
     .where(or_(release_urls.c.source == _SOURCE, releases.c.status == ReleaseStatus.FORGOTTEN.value))
 )
-_SAME_TEXT = select(versions.c.id, versions.c.release).where(
-    versions.c.text_digest == bindparam("digest"), versions.c.source == _SOURCE
+_SAME_TEXT = Prepared(
+    select(versions.c.id, versions.c.release).where(
+        versions.c.text_digest == bindparam("digest"), versions.c.source == _SOURCE
+    )
 )
 _MOVED = (
     select(releases.c.id, releases.c.key_hash)

@@ -76,11 +76,12 @@ class _Words:
     def __init__(self, statement: Any, dialect: Dialect, told: list[str]) -> None:
         assert isinstance(statement, ClauseElement)
         worded: Any = statement.compile(dialect=dialect, column_keys=told)
-        types = {name: worded.binds[name].type for name in worded.params}
+        params = worded.construct_params(dict.fromkeys(told))  # raises where a value is asked for and not told
+        types = {name: worded.binds[name].type for name in params}
         self.text = str(worded)
         self._order: Sequence[str] | None = worded.positiontup if worded.positional else None
         inward = {name: _inward(type, dialect) for name, type in types.items()}
-        self._constants = {name: value for name, value in worded.params.items() if name not in told}
+        self._constants = {name: value for name, value in params.items() if name not in told}
         self._constants = {name: _turned(inward[name], value) for name, value in self._constants.items()}
         self._inward = [(name, turn) for name, turn in inward.items() if turn and name in told]
         columns = list(getattr(statement, "exported_columns", ()))

@@ -13,13 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, event, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, bindparam, event, select, text
+from sqlalchemy.exc import DatabaseError, DBAPIError, InvalidRequestError
 
 from scraper.errors import Busy, ConfigError, Damaged, DiskFull, SchemaMismatch, StorageError
 from scraper.model import Keys
 from storage import Storage, database, open_storage
+from storage.schema import sources
 from storage.standing import asked_once, standing
+from storage.statements import Prepared
 from storage.writer import GROUP, Writing
 from tests.storage.made import START, article, capture, entry, imported, judged, outcome, poll
 
@@ -360,3 +362,24 @@ def test_a_kill_between_poll_and_visit_loses_nothing(tmp_path: Path) -> None:
         opened.store.record_outcome(outcome(visit, article(visit.entry), page=page))
     assert opened.queries.counts()["releases"] == 20
     opened.close()
+
+
+def test_a_statement_said_in_the_drivers_words_says_what_sqlalchemy_would(storage: Storage) -> None:
+    columns = (sources.c.name, sources.c.watched, sources.c.languages)
+    asked = select(*columns).where(sources.c.id == bindparam("of"), sources.c.enabled == bindparam("on", False))
+    said = Prepared(asked)
+    storage.store.ensure_source("s", "Łódź\x00", "https://s.example/")
+    with storage.engine.connect() as connection:
+        rows = said.rows(connection, of="s")
+        assert rows == [tuple(row) for row in connection.execute(asked, {"of": "s"})] == [("Łódź\ufffd", False, [])]
+        assert rows[0].languages == []
+        assert said.rows(connection, of="s", on=True) == []
+
+
+def test_a_statement_without_all_it_asks_for_is_a_bug_and_a_wrong_one_a_fault(storage: Storage) -> None:
+    asked = select(sources.c.name).where(sources.c.id == bindparam("of"))
+    with storage.engine.connect() as connection:
+        with pytest.raises(InvalidRequestError, match="of"):
+            Prepared(asked).rows(connection)
+        with pytest.raises(DBAPIError, match="nowhere"):
+            Prepared(text("SELECT * FROM nowhere")).rows(connection)

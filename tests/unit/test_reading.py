@@ -7,6 +7,7 @@ import resource
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -42,6 +43,10 @@ def double(number: int) -> int:
 
 def pid(_: int = 0) -> int:
     return os.getpid()
+
+
+def named(source: Source) -> tuple[str, int]:
+    return source.name, id(source)
 
 
 def spin(capture: Capture | None = None) -> None:
@@ -94,6 +99,17 @@ def test_nothing_is_started_before_first_use() -> None:
 def test_runs_elsewhere(pool: Pool) -> None:
     assert pool.run(double, 21) == 42
     assert pool.run(pid) != os.getpid()
+
+
+def test_a_source_is_unpacked_once_and_is_the_newest_of_its_name() -> None:
+    pool = Pool(1)
+    try:
+        first, again = pool.run(named, SOURCE), pool.run(named, SOURCE)
+        other = pool.run(named, replace(SOURCE, name="T"))
+    finally:
+        pool.close()
+    assert first == again
+    assert (first[0], other[0]) == ("S", "T")
 
 
 @pytest.mark.parametrize("hang", [spin, nap])
