@@ -14,7 +14,7 @@ from pathlib import Path
 
 from blotter.present import date_words
 from scraper.compare.claims import Claim, Comparison, compared
-from scraper.compare.names import name_key
+from scraper.compare.namekeys import name_key
 from scraper.compare.owned import owned
 from scraper.compare.rates import Rates, read_rates
 from scraper.errors import ConfigError

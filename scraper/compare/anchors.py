@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from scraper.compare.menus import running
-from scraper.compare.names import name_key
+from scraper.compare.namekeys import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
 from scraper.text.urls import canonical, host
 from scraper.text.words import word_spans

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from scraper.compare.names import name_key, parted
+from scraper.compare.namekeys import name_key, parted
 from scraper.compare.relations import Pair
 from scraper.compare.sides import Side, side
 from scraper.model import Neighbourhood, Operation, OperationName, Statistics, Subject

@@ -25,7 +25,7 @@ CODEWORD = re.compile(rf"[{_first_letters(namewords.CODENAMED)}](?<=\b.)(?<=(?=(
 # What every text holds that calls something by a name, or an edition: a part of each alternative of the two tables.
 _CALLED = (
     "called dubbed name titled known naam gedoopt genannt getauft bapti nomm appel intitul nom denomina bautiza llamad "
-    "nombre chiamat battezza batiza chamad nome nazw kallad namn kaldet navn"
+    "nombre chiamat battezza batiza chamad nome nazw kalla namn kald navn zwan conocid designad intitol döpt"
 )
 CALLED = tuple(_CALLED.split())
 _EDITION = "dition edic ediç edizion edycj editie ausgabe upplag udgave phase fase faza round rund rond"

@@ -15,8 +15,14 @@ OPERATION = (
 UNDERTAKING = (
     r"(?:einsatz|aktion(?:en|stag)?|ermittlungsverfahren|ermittlungskomplex|verfahren|razzia|politieactie|actie"
     r"|onderzoek|enqu[êe]te|dossier|investigation|investigaci[óo]n|investiga[çc][ãa]o|inchiesta|indagine|blitz|akcja"
-    r"|akcji|akcję|śledztwo|insats(?:en)?|indsats(?:en)?|initiative|sweep|crackdown|sting|takedown|probe|effort|action|operativo)"
+    r"|akcji|akcję|śledztwo|insats(?:en)?|indsats(?:en)?|initiative|sweep|crackdown|sting|takedown|probe|effort|action"
+    r"|operativo|ermittlungsgruppe|ermittlungskommission|sonderkommission|händelsen?|aktionen|efterforskningen?"
+    r"|utredningen?)"
 )
+# The same in capitals only, as German and European forces write it: "EG „X“", "BAO „X“".
+TEAM = r"(?:EG|EK|BAO|JIT|OTF|SOKO|SoKo|Soko)"
+# A team whose name is the operation's: "OTF Greenlight", "Operational Taskforce X".
+TASK_FORCE = r"(?:OTF|(?i:operational\s+task\s?force))"
 
 # "…, called X": needs an operation or undertaking in the same clause.
 CALLED = (
@@ -25,7 +31,11 @@ CALLED = (
     r"|appelée?s?|intitulée?s?|sous\sle\snom(?:\sde)?|denominad[ao]s?|bautizad[ao]s?(?:\scomo)?|llamad[ao]s?"
     r"|bajo\sel\snombre(?:\sde)?|denominat[aoie]|chiamat[aoie]|ribattezzat[aoie]|batizad[ao]s?(?:\sde|\scomo)?"
     r"|baptizad[ao]s?(?:\sde|\scomo)?|chamad[ao]s?|intitulad[ao]s?|sob\so\snome(?:\sde)?|nazwan[aey]j?|o\snazwie"
-    r"|kallad|med\snamnet|under\snamnet|kaldet|med\snavnet|under\snavnet)"
+    r"|kallad|kallas|med\snamnet|under\snamnet|döpt\still|kaldet|kaldes|med\snavnet|under\snavnet|pod\snazwą|zwan[aey]"
+    r"|kreeg\sde\snaam|draagt\sde\snaam|con\sel\snombre(?:\sde)?|conocid[ao]s?\scomo|com\so\snome(?:\sde)?|designad[ao]s?"
+    r"|con\sil\snome(?:\sdi)?|intitolat[aoie]|surnommée?s?|du\snom\sde|portant\sle\snom(?:\sde)?"
+    r"|recebeu\so\snome(?:\sde)?|recibió\sel\snombre(?:\sde)?|reçu\sle\snom(?:\sde)?|preso\sil\snome(?:\sdi)?"
+    r"|erhielt\sden\snamen|fick\snamnet|fået\snavnet|nosi\snazwę)"
 )
 
 # "codenamed X": says by itself that X is the name of an operation.
@@ -65,7 +75,7 @@ PART_OF = (
 
 ALSO_KNOWN = (
     r"(?:also\sknown\sas|also\scalled|a\.?k\.?a\.?|alias|auch\sbekannt\sals|auch\sgenannt|ook\sbekend\sals"
-    r"|également\sappelée|aussi\sappelée|también\sconocida\scomo|anche\snota\scome|também\sconhecida\scomo|/)"
+    r"|également\sappelée|aussi\sappelée|también\sconocida\scomo|anche\snota\scome|também\sconhecida\scomo)"
 )
 
 # Capitalised words that follow "Operation" without being a name: offices, headline verbs, months, function words.
@@ -84,6 +94,8 @@ bij naar op leidt door voor contre du la le les et au aux dans avec par contra d
 contro di della dei delle e nel nella per do da dos com em no na przeciwko przeciw w z i od mot och på av med
 imod og january february march april may june july august september october november december januari februari
 maart mei juni juli augustus oktober monday tuesday wednesday thursday friday saturday sunday
+carabinieri gendarmerie policji straży centralnego zoll bundespolizei kripo tullen tullverket kustbevakningen
+toldstyrelsen fiscalía procura parquet douane douanes aduana dogana alfândega finanza
 """
 NO_NAME = frozenset(_CAPITALISED.split())
 
@@ -93,6 +105,41 @@ ROUND_WORD = r"(?:phase|fase|faza|fas|teil|part|parte|deel|round|runde|ronde|ron
 EDITION = (
     r"(?:edition|[ée]dition|edici[óo]n|edi[çc][ãa]o|edizione|edycja|editie|ausgabe|upplagan?|udgave|phase|fase|faza"
     r"|round|runde|ronde)"
+)
+# Between the two names of one operation: "Greenlight/Trojan Shield", "Greenlight or Trojan Shield".
+EITHER = r"(?:[ \u00a0]?/[ \u00a0]?|[ \u00a0](?:or|oder|ou|lub|eller|alias)[ \u00a0])"
+
+# A language, in brackets before a name in it: "(engl. „Operation Winter Light“)".
+LANGUAGE = (
+    r"(?:(?:in|auf|en|på|po)\s)?(?:engl?|english|englisch|engels|anglais|ingl[eé]s|inglese|inglês|angielsk\w+|engelska?"
+    r"|spanish|french|german|dutch|italian)[.:]?\s"
+)
+
+# Which round it is, by the beginnings of folded words: "tercera fase", "zweite Ausgabe", "tredje fasen". The first is
+# left out: it is looked back at more often than it is announced.
+ORDINALS = {
+    "2": "second|tweede|zweite|deuxieme|segund|druga|drugi|andra|anden|andet",
+    "3": "third|derde|dritte|troisieme|tercer|terz|terceir|trzeci|tredje",
+    "4": "fourth|vierde|vierte|quatrieme|cuart|quart|czwart|fjarde|fjerde",
+    "5": "fifth|vijfde|funfte|cinquieme|quint|piat|femte",
+    "6": "sixth|zesde|sechste|sixieme|sext|sest|szost|sjatte|sjette",
+    "7": "seventh|zevende|siebte|septieme|septim|settim|setim|siodm|sjunde|syvende",
+    "8": "eighth|achtste|achte|huitieme|octav|ottav|oitav|osm|attonde|ottende",
+    "9": "ninth|negende|neunte|neuvieme|noven|nona|dziewiat|nionde|niende",
+    "10": "tenth|tiende|zehnte|dixieme|decim|dziesiat|tionde",
+}
+ROUND_OF = (
+    r"(?:edition|edicion|edicao|edizione|edycj\w|editie|ausgabe|auflage|upplagan?|udgave|phase|fasen?|faz\w|round|runden?"
+    r"|ronde|ronda|volet|vague|tranche|omgangen?|stage)"
+)
+# Before an ordinal: the round is looked back at.
+AFTER = r"(?:after|following|since|nach|seit|na|sinds|tras|desde|apres|depuis|dopo|dalla|apos|po|od|efter|sedan|siden)"
+# Small words inside a name of more than one capital: "Mar de Plata", "Tela di Ragno".
+PARTICLE = r"(?:de|del|della|delle|dei|di|do|da|dos|das|du|des|de\sla|von|van|vom|af|of)"
+# A verb behind a name: it ends where one of these begins.
+VERBS = (
+    r"(?:a|ont|est|était|fut|qui|que|has|have|was|is|led|ran|ha|han|fue|es|está|era|permitió|è|hanno|foi|é|tem|wurde|ist"
+    r"|führte|hat|werd|is|heeft|leidde|var|er|har|blev|ledde|førte|jest|była|trwała|objęła|zakończyła)"
 )
 _NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
 ROMAN = {roman: str(number) for number, roman in enumerate(_NUMERALS.split(), 1)}

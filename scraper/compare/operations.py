@@ -26,7 +26,7 @@ from scraper.compare.groups import (
     titles,
 )
 from scraper.compare.likeness import Likeness
-from scraper.compare.names import name_key
+from scraper.compare.namekeys import name_key
 from scraper.compare.rarity import Asking, furniture
 from scraper.compare.relations import SAME_NAME, SUGGEST, Pair, paired
 from scraper.compare.sides import Neighbour, Side, own_names, side

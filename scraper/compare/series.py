@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from scraper.compare.names import compared, name_key, parted
+from scraper.compare.namekeys import name_key, parted
+from scraper.compare.nameroles import compared
 from scraper.compare.relations import differ
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Belonging, NameRole, Operation, OperationName

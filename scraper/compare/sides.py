@@ -12,7 +12,7 @@ from functools import cached_property
 
 from scraper.compare import matter
 from scraper.compare.countries import is_country
-from scraper.compare.names import numbered
+from scraper.compare.introduced import numbered
 from scraper.compare.namewords import NO_NAME
 from scraper.compare.order import moment
 from scraper.compare.roundups import Roundup, roundup

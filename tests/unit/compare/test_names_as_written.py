@@ -1,0 +1,93 @@
+"""Names of operations as ten languages introduce them: quotes, rounds in words, two names at once, people beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.compare.names import names
+from scraper.model import NameRole
+
+
+def own(text: str, language: str) -> set[str]:
+    """Keys of the own operation, with its round: "garza#2"."""
+    title, _, body = text.partition(" / ")
+    whole = f"{title}\n{body}" if body else title
+    found = [name for name in names(title, whole, language) if name.role is NameRole.OWN]
+    return {name.key + (f"#{name.round}" if name.round else "") for name in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "keys"),
+    [
+        ("de", "Razzia / Die Ermittlungen liefen unter dem Namen EG „Kormoran“.", {"kormoran"}),
+        ("de", "Razzia / Die Ermittlungsgruppe „Lötkolben“ des LKA nahm vier Männer fest.", {"lotkolben"}),
+        ("de", "Einbrüche / Die Sonderkommission (SoKo) „Pfefferminz“ klärte 60 Fälle.", {"pfefferminz"}),
+        ("fr", "Europol / Une opération appelée Brume révélée a conduit à 33 arrestations.", {"brumerevelee"}),
+        ("fr", "Europol / Une opération dénommée Lune d'Argent a conduit à 33 arrestations.", {"lunedargent"}),
+        ("fr", "Coup de filet / Nom de code : « Marteau-Pilon ». Onze suspects arrêtés.", {"marteaupilon"}),
+        ("fr", "Coup de filet / Baptisée « Nuit blanche », l'opération a mobilisé 90 policiers.", {"nuitblanche"}),
+        ("es", "Detenidos / La operación, bautizada como Mar de Plata, se desarrolló en mayo.", {"mardeplata"}),
+        ("es", "Detenidos / La operación, denominada Tramontana iniciada en mayo, sigue.", {"tramontana"}),
+        ("it", 'Operazione Tela di Ragno, 11 arresti / Oggi l\'operazione "Tela di Ragno".', {"teladiragno"}),
+        ("it", "Blitz / Maxi-operazione «Notte chiara» contro lo spaccio.", {"nottechiara"}),
+        ("pt", "Detenções / A operação, que recebeu o nome de “Rota Fria”, decorreu em maio.", {"rotafria"}),
+        ("pl", "Europol / W ramach operacji pod nazwą Czarna Orchidea zatrzymano 45 osób.", {"czarnaorchidea"}),
+        ("sv", "Gripanden / Den särskilda händelsen ”Rimfrost” fortsätter.", {"rimfrost"}),
+        ("sv", "Gripanden / Insatsen kallas Operation Tumlare.", {"tumlare"}),
+        ("nl", "Celstraf geëist / In het onderzoek Kastanje, waarin nu is geëist, gaat het om wapens.", {"kastanje"}),
+        ("nl", "Nieuws / In het onderzoek Oosterbroek door agenten verhoord.", set()),
+        ("nl", "Nieuws / De operatie Europol-breed is afgerond.", set()),
+        ("it", "Nota / Operazione Carabinieri in corso.", set()),
+        ("de", "Bericht / Ohne Codename: Messaging-App Hallo abgeschaltet.", set()),
+    ],
+)
+def test_names_are_taken_whole_and_nothing_else(language: str, text: str, keys: set[str]) -> None:
+    assert own(text, language) == keys
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "keys"),
+    [
+        ("es", "Segunda fase de la operación Ventisca: 9 detenidos", {"ventisca#2"}),
+        ("pt", "Operação Sétimo Selo – 3ª fase: cumpridos 20 mandados", {"setimoselo#3"}),
+        ("pt", "Deflagrada 2ª fase da Operação Cobra D'Água", {"cobradagua#2"}),
+        ("pl", "Trzecia edycja operacji „Czyste Niebo” zakończona", {"czysteniebo#3"}),
+        ("sv", "Tredje fasen av Operation Norrsken genomfördes", {"norrsken#3"}),
+        ("en", "Arrests / After the second phase of Operation Norlight police went on.", {"norlight"}),
+    ],
+)
+def test_a_round_told_in_words(language: str, text: str, keys: set[str]) -> None:
+    assert own(text, language) == keys
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "keys"),
+    [
+        ("en", "Takedown / OTF Redlight/Sparta Shield ran the service.", {"redlight", "spartashield"}),
+        ("en", "Takedown / Operation Sparta Shield/OTF Redlight ran the service.", {"redlight", "spartashield"}),
+        ("en", "Takedown / OTF Redlight or Sparta Shield, over 800 arrests.", {"redlight", "spartashield"}),
+        ("en", "Takedown / Operational Taskforce LIMESTONE was set up at Europol.", {"limestone"}),
+        ("en", "Raids / Operation Blue Lagoon (Operación Laguna Azul) was led by Spain.", {"bluelagoon", "lagunaazul"}),
+        (
+            "de",
+            "Schlag / Bei der Operation „Winterlicht“ (engl. „Operation Winterlight“) fielen Server.",
+            {"winterlicht", "winterlight"},
+        ),
+    ],
+)
+def test_two_names_of_one_operation(language: str, text: str, keys: set[str]) -> None:
+    assert own(text, language) == keys
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Indicted / In this operation, HaoJun Ling, 35, ran a proxy service."),
+        ("en", "Indicted / According to the operation, Maria Lopez was among those arrested."),
+        ("es", "Detenido / En esta operación, Luis Pardo, de 41 años, fue detenido."),
+        ("nl", "Politie / Bij de operatie, Jan de Vries (44) werd aangehouden, lagen wapens."),
+        ("de", "BKA / In der Operation Anna Berg, 34, festgenommen."),
+    ],
+)
+def test_people_are_no_operations(language: str, text: str) -> None:
+    assert own(text, language) == set()
