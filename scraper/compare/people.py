@@ -17,18 +17,26 @@ _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) +
 _PART = rf"[{_UP}][\w’']{{0,30}}[^\W\d_](?:-[{_UP}][\w’']{{1,30}}){{0,3}}"
 _PREFIX = r"(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ten|ter|zu|af|Mc|O’|O')"
 _GAP = r"[ \u00a0]{1,3}"  # editors leave spaces of both kinds between names
-_NAME = rf"{_PART}(?:{_GAP}(?:{_PART}|[{_UP}]\.|{_PREFIX}|[\"“'‘”’]{_PART}[\"”'’])){{0,4}}{_GAP}(?:{_PART}|[{_UP}]\.)"
+_NICK = rf"[\"“'‘”’„«]{_PART}(?: {_PART})?[\"”'’“»]"
+_NAME = rf"{_PART}(?:{_GAP}(?:{_PART}|[{_UP}]\.|{_PREFIX}|{_NICK})){{0,4}}{_GAP}(?:{_PART}|[{_UP}]\.)"
 # A search that leads with a set of letters skips the others; what must not stand before it is asked behind it.
 _OPEN, _OPEN_TEXT = (f"[{_UP}](?<![{before}’'].){_NAME.removeprefix(f'[{_UP}]')}" for before in (r"\w", r"\w."))
+# Between a name and its age: "Jr.", the name in another script, another name.
+_ASIDE = (
+    r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV))?(?: \([^()\d\n]{1,40}\))?"
+    r"(?:,? (?:a/?k/?a\.?|alias|detto|ps\.) [^,;.\d\n]{2,30})?"
+)
 _AGE_AFTER = (
-    r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV))?(?:, (?:aged? )?|, (?:age|leeftijd|im Alter von|de|di|wiek) | \()"
+    rf"{_ASIDE}(?:, (?:aged? )?|, (?:age|leeftijd|im Alter von|de|di|wiek|lat|âgée? de|w wieku) | \(| på )"
     r"(?P<after>\d{1,2})"
-    r"(?=[,;.)]| (?:years?|jaar|Jahre|ans|años|anni|anos|år|lat)\b| of\b| from\b| \(\d)"
+    r"(?=[,;.)]| (?:years?|jaar|Jahre|ans|años|anni|anos|år|lat)\b| l\.| of\b| from\b| \(\d"
+    r"|-?(?:enne|jarig|jährig|årig)\w?\b)"
 )
 _AGE_BEFORE = (
     r"(?P<before>\d(?<!\d.)\d?)(?:-| )?"
-    r"(?:year(?:s)?[- ]old|jarige|jährige[rn]?|årige?|ans|años|anni|anos|letni(?:ego|a)?)"
-    r",?(?: de edad,?| d'âge,?)? (?:[a-zà-ÿ][\w-]{0,30} ){0,4}"
+    r"(?:year(?:s)?[- ]old|jarige|jährige[rn]?|årige?|ans|años|anni|anos|enne|letni(?:ego|a|ej)?"
+    r"|lat(?:ek|ka|kiem|ką|ka))"
+    r",?(?: de edad,?| d'âge,?)? (?:[a-zà-ÿ][\w-]{0,30},? ){0,4}"
 )
 _WITH_AGE = re.compile(rf"(?P<name>{_OPEN}){_AGE_AFTER}")
 _AGED = re.compile(rf"{_AGE_BEFORE}(?P<name>{_NAME})")
@@ -46,15 +54,25 @@ _ROLES = (
     "|innenminister|innenministerin|procureur|procureure|juge|ministre|porte-parole|commissaire|préfet|fiscal|juez|jueza"
     "|portavoz|comisario|comisaria|jefe|procuratore|giudice|ministro|portavoce|questore|prokurator|sędzia|rzecznik"
     "|rzeczniczka|åklagare|polischef|talesperson|anklager|politidirektør|by|da|dda|ada|ag|d.a|sgt|det|capt|lt|sen|gov"
-    "|dr|prof|mr"
+    "|dr|prof|mr|charge|justitie"
 )
 _ANY_ROLE = tuple(_ROLES.split("|"))
 _ROLE = f"(?:{'|'.join(map(re.escape, _ANY_ROLE))})"
+# German and the northern languages write an office in one word: "Oberstaatsanwältin", "specialanklager".
+_OFFICE = re.compile(
+    r"\w{2,20}(?:anwalt|anwältin|anklager|åklagare|chefe?n?|direktør|direktor(?:in)?|inspektør|richter(?:in)?|präsident(?:in)?"
+    r"|sprecher(?:in)?|kommissar(?:in)?|minister(?:in)?|leiter(?:in)?)\b",
+    re.IGNORECASE,
+)
 _ROLE_BEFORE = re.compile(rf"\b{_ROLE}\.?,?[\s:]*$", re.IGNORECASE)
 _ROLE_WORD = re.compile(rf"{_ROLE}\b", re.IGNORECASE)
-_ROLE_AFTER = re.compile(
-    rf"^(?:,\s+(?:[\w’'-]+\s+){{0,4}}?{_ROLE}\b|\s+(?:is prosecuting|said|says|stated|added))", re.I
+_SAYS = (
+    r"is prosecuting|said|says|stated|added|zei|zegt|sagte|erklärte|a\s(?:déclaré|précisé|indiqué)|dijo|explicó|afirmó"
+    r"|señaló|ha\s(?:detto|dichiarato|spiegato)|disse|afirmou|powiedział[a]?|säger|sade|siger|sagde|oplyser|uppger"
 )
+_ROLE_AFTER = re.compile(rf"^(?:,\s+(?:[\w’'-]+\s+){{0,4}}?{_ROLE}\b|\s+(?:{_SAYS})\b)", re.I)
+# "Jo Marsh, 42, of Port Ellery": where somebody is from.
+_PLACE_BEFORE = re.compile(r"(?:\d{2},? of|\b(?:in|from|near|uit|te|aus|från|fra))[ \u00a0]$")
 _SPOKEN = (
     "said says stated added explained zegt zei aldus sagte erklärte so déclare explique dijo afirmó señaló detto disse "
     "powiedział säger sade siger"
@@ -81,6 +99,17 @@ openbaar ministerie staatsanwaltschaft bundeskriminalamt landeskriminalamt
 _NO_PERSON = frozenset(_CAPITALISED.split())
 
 
+# What somebody is called before the name where it begins a sentence: "Der Angeklagte Jan Weber", "Verdachte Jan J.".
+_CALLED = frozenset(
+    fold(
+        "der die das ein eine de het een el la il lo le un una den det angeklagte angeklagter beschuldigte "
+        "beschuldigter  tatverdächtige tatverdächtigen tatverdächtiger verdächtige verdächtiger haupttäter "
+        "hauptangeklagte verdachte  verdachten hoofdverdachte gezochte acusado acusada detenido detenida arguido "
+        "arguida imputato indagato arrestato  oskarżony podejrzany skazany zatrzymany tiltalte sigtede dømte "
+        "misstänkte åtalade dömde defendant defendants  suspect suspects victim prévenu accusé"
+    ).split()
+)
+_NICKNAME = re.compile(r"[ \u00a0][“\"‘„«][^“”\"‘’»\n]{1,30}[”\"’“»]")
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -99,7 +128,8 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     for match in (*_WITH_AGE.finditer(text), *_AGED.finditer(text)):
         if _inside(match, others):
             continue
-        name, age = _person(match["name"]), int(match.groupdict().get("after") or match.groupdict().get("before") or 0)
+        stated = match.groupdict()
+        name, age = _person(match["name"], aged=True), int(stated.get("after") or stated.get("before") or 0)
         if name and age:
             ages.setdefault(name, age)
     alone = {name for name in _unaged(text) if name not in ages}
@@ -126,6 +156,8 @@ def _unaged(text: str) -> Iterator[str]:
         if not name or _inside(match, skipped):
             continue
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+        if _PLACE_BEFORE.search(before):
+            continue
         if _has_role(before) or _ROLE_AFTER.match(after) or before.rstrip().lower().endswith(_SPEAKS):
             officials.add(name)
         else:
@@ -139,14 +171,17 @@ def _has_role(before: str) -> bool:
     return last.endswith(_ANY_ROLE) and _ROLE_BEFORE.search(before) is not None
 
 
-def _person(written: str) -> str | None:
-    """The folded first and last name, or None where the run of capitals is no person."""
+def _person(written: str, *, aged: bool = False) -> str | None:
+    """The folded first and last name, or None where the run of capitals is no person; `aged`: an age stands by it."""
+    written = _NICKNAME.sub(" ", written)
     words = [re.sub(r"'s$", "", word.strip("\"“”'‘’.,").replace("’", "'")) for word in fold(written).split()]
     words = [word for word in words if word and word not in _SUFFIX]
+    while len(words) > 2 and words[0] in _CALLED:
+        words.pop(0)
     if len(words) < 2 or any(word in _NO_PERSON for word in words) or words[0] in ("a", "an", "i"):
         return None
-    if not 2 <= len(words) <= 5 or len(words[0]) < 2 or written.isupper():
+    if not 2 <= len(words) <= 5 or len(words[0]) < 2 or (written.isupper() and not aged):
         return None
-    if written.lower().startswith(_ANY_ROLE) and _ROLE_WORD.match(written):
+    if (written.lower().startswith(_ANY_ROLE) and _ROLE_WORD.match(written)) or _OFFICE.match(written):
         return None
     return f"{words[0]} {words[-1]}"

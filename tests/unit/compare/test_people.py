@@ -66,3 +66,40 @@ def test_an_announcement_that_breaks_off_names_nobody() -> None:
     assert people("Ramon Perez, 34, was charged.\n\nMarlo Quist, 51, was sentenced today to...", "en") == (
         "ramon perez|34",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("A 19-year-old man, Tyrell Boone, was arrested.", "tyrell boone|19"),
+        ("Anton “The Clerk” Vesely, a/k/a Tony, 55, pleaded guilty.", "anton vesely|55"),
+        ("The defendant, Li Wei (李伟), 38, of Port Ellery, was held.", "li wei|38"),
+        ("JOHN MARTIN DOYLE, 45, was charged with wire fraud.", "john doyle|45"),
+        ("Verdachte Jan J. (38) zit vast.", "jan j|38"),
+        ("Der Angeklagte Stefan Huber (47) gestand.", "stefan huber|47"),
+        ("Die Tatverdächtigen Murat A., 22, flüchteten.", "murat a|22"),
+        ("Arrestato il 38enne Salvatore Greco.", "salvatore greco|38"),
+        ("In manette Luca Ferri, 24enne di Bari.", "luca ferri|24"),
+        ("Marek K. (41 l.) usłyszał zarzuty.", "marek k|41"),
+        ("Poszukiwany to Adam Zieliński, lat 47.", "adam zielinski|47"),
+        ("29-latek Jan Wilk trafił do aresztu.", "jan wilk|29"),
+        ("Henrik Dahl på 51 år blev idømt.", "henrik dahl|51"),
+    ],
+)
+def test_ages_as_each_country_writes_them(text: str, person: str) -> None:
+    assert people(text, None) == (person,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Specialanklager Mette Dam lod sagen afslutte.",
+        "Oberstaatsanwältin Petra Lang kündigte Revision an.",
+        "Officier van justitie Karin Smit was erbij.",
+        "“A win,” said Special Agent in Charge Laura Pike.",
+        "Karin Smit zei dat het goed ging.",
+        "He is from Port Ellery.",
+    ],
+)
+def test_offices_in_one_word_and_places_name_nobody(text: str) -> None:
+    assert people(text, None) == ()
