@@ -5,22 +5,10 @@ Whether they carry one text is decided in scraper.compare.copies and scraper.com
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from scraper.model import Article, Attribution, Subject
-from scraper.text.words import fold
+from scraper.model import Attribution, Subject
 
-_TRANSLATED = re.compile(
-    r"^\W*(?:\w+\W+){0,3}?(?:translated (?:from|by|into)|translation (?:from|of|by)"
-    r"|(?:machine|unofficial|our) translation"
-    r"|vertaald (?:uit|door|van)|vertaling (?:uit|van|door)|ubersetzt (?:aus|von)|ubersetzung (?:aus|von|der|des)"
-    r"|traduit (?:d[ue]|par)|traduction (?:d[ue]|par)|traducid[oa] (?:del?|por)|traduccion (?:del?|por)"
-    r"|tradott[oa] (?:da|dal)|traduzione (?:d|da|dal)|traduzid[oa] (?:d[oe]|por)|traducao (?:d[aeo]|por)"
-    r"|(?:prze)?tlumacz(?:eni[ea]|on[aeyo]) z"
-    r"|oversat (?:fra|af)|oversaettelse|oversattelse|oversatt (?:fran|av)|oversattning)\b"
-)
-_NOTE = 160  # characters of a line that says so, within its first words; others tell of translators
 # Whose press rooms speak what: what the others publish there is the translation.
 _SPOKEN = {
     "nl": "NL BE", "de": "DE AT CH BE LU LI", "fr": "FR BE CH LU CA", "it": "IT CH", "es": "ES MX AR CO CL PE",
@@ -68,10 +56,3 @@ def credits(attributions: Sequence[Attribution], subject: Subject) -> bool:
     names = {name.casefold() for name in (agency.name, *agency.aliases)}
     known = agency.id != "unknown"
     return known and any(one.agency == agency.id or one.credited.casefold() in names for one in attributions)
-
-
-def translator_note(article: Article) -> str | None:
-    """The short line at either end of an article that calls it a translation: "Translated from Dutch"."""
-    lines = [line.strip() for line in article.text.split("\n")[1:] if line.strip()]
-    ends = (line for line in (*lines[:2], *lines[-2:]) if len(line) <= _NOTE)
-    return next((line for line in ends if _TRANSLATED.match(fold(line))), None)

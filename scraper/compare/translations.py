@@ -13,9 +13,10 @@ from datetime import datetime, timedelta
 from scraper.compare.evidence import listed
 from scraper.compare.judging import JUDGE
 from scraper.compare.order import in_order, moment
-from scraper.compare.origins import credits, origin, translator_note
+from scraper.compare.origins import credits, origin
 from scraper.compare.parallel import Bead, Half, Parallel, parallel
 from scraper.compare.survivors import spoken, units, weight
+from scraper.compare.translator import translator_note
 from scraper.compare.vocabulary import outcome
 from scraper.model import (
     Judgement,

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.compare import judge, traits, translations
-from scraper.compare.origins import origin, translator_note
+from scraper.compare.origins import origin
 from scraper.compare.parallel import parallel, passages
 from scraper.compare.survivors import MOST, units
+from scraper.compare.translator import translator_note
 from scraper.model import Agency, AgencyKind, Article, Judgement, Link, Neighbourhood, Relation, Subject, Version
 from tests.unit.compare.shelf import PAPER, POLITIE, released
 
@@ -182,6 +183,17 @@ def test_of_two_offices_on_one_day_the_original_is_in_its_publisher_s_language()
         "Oversat fra engelsk",
         "(This is an unofficial translation of the release of 3 February.)",
         "Dieser Text wurde übersetzt aus dem Englischen.",
+        "Aus dem Englischen übersetzt",
+        "Die Übersetzung dieses Textes ist nicht amtlich.",
+        "Vertaling: redactie",
+        "(Officieuze vertaling)",
+        "Traduction non officielle",
+        "Traducción no oficial del inglés",
+        "Traduzione di cortesia",
+        "Tradução livre do inglês",
+        "Nieoficjalne tłumaczenie z języka niemieckiego",
+        "Maskinöversatt från engelska",
+        "Oversat af redaktionen",
     ],
 )
 def test_a_translator_s_note_tells_the_translation(note: str) -> None:
@@ -198,6 +210,12 @@ def test_a_translator_s_note_tells_the_translation(note: str) -> None:
         "The court heard that papers translated from Dutch by a sworn translator had been altered " + "again " * 20,
         "Seized papers had been translated from Dutch by a clerk, the court heard.",
         "Rzecznik tłumaczy z jakiego powodu zatrzymano pięć osób.",
+        "Die Übersetzung der Chats dauerte Monate.",
+        "De vertaling van de berichten duurde maanden.",
+        "The translation of the chats took months.",
+        "La traducción de los mensajes llevó semanas.",
+        "Translated into money, that is 3 million euros.",
+        "Tradotto in carcere, attende il processo.",
     ],
 )
 def test_a_line_about_translators_is_no_note(line: str) -> None:
