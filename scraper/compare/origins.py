@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scraper.compare.translator import translator_note
 from scraper.model import Attribution, Subject
 
 # Whose press rooms speak what: what the others publish there is the translation.

@@ -20,6 +20,7 @@ from scraper.model import Statistics, Traits
 # on the digests, 726 pages of agencies and 965 releases of one agency, programmes come to .00 to .09 in 19 of 20 cases
 # (the other: .35, one of two holders was much like it), operations to .20 and more in all 46.
 UNLIKE = 0.15
+HEADS = 2  # releases of one operation that bear a name in their headlines: it is no programme's
 
 
 def programmes(mine: Side, near: Sequence[Neighbour], archive: Statistics) -> dict[str, tuple[str, ...]]:
@@ -30,11 +31,20 @@ def programmes(mine: Side, near: Sequence[Neighbour], archive: Statistics) -> di
     found: dict[str, tuple[str, ...]] = {}
     for key, name in mine.own.items():
         holders = [each for each in near if any(other.key == key for other in each.side.traits.names)]
-        if not holders or headed(name, mine.version) or _alike(mine, holders, archive) >= UNLIKE:
+        if not holders or headed(name, mine.version) or _heads_one(key, holders):
+            continue
+        if _alike(mine, holders, archive) >= UNLIKE:
             continue
         owners = ((each, each.side.own.get(key)) for each in holders)
         found[key] = tuple(each.release for each, own in owners if own and not headed(own, each.side.version))
     return found
+
+
+def _heads_one(key: str, holders: Sequence[Neighbour]) -> bool:
+    """Whether the name heads releases of one operation: then a late release that writes it in passing is of that."""
+    owners = ((each, each.side.own.get(key)) for each in holders)
+    heads = [each.subject.operation for each, own in owners if own and headed(own, each.side.version)]
+    return len(heads) >= HEADS and None not in heads and len(set(heads)) == 1
 
 
 def _alike(mine: Side, holders: Sequence[Neighbour], archive: Statistics) -> float:

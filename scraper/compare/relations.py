@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from scraper.compare import dockets
+from scraper.compare.again import done_again
 from scraper.compare.evidence import same_name
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import Likeness
@@ -127,7 +128,7 @@ def _in_passing(found: _Finding, asked: Asking, other: Neighbour) -> _Finding:
 
 def _by_name(mine: Side, theirs: Side, alike: Likeness) -> _Finding | None:
     for key in sorted(mine.own.keys() & theirs.own.keys()):
-        return _same_name(mine.own[key], theirs.own[key], mine.version, theirs.version, alike)
+        return _same_name(key, mine, theirs, alike)
     for name in mine.traits.names:
         if name.role is NameRole.EARLIER and name.key in theirs.own:
             sentence = f"It looks back at the operation {name.name} (“{name.text.strip()}”)."
@@ -140,18 +141,16 @@ def _looked_back_at(mine: Side, theirs: Side) -> bool:
     return any(name.role is NameRole.EARLIER and name.key in mine.own for name in theirs.traits.names)
 
 
-def _same_name(
-    mine: OperationName, theirs: OperationName, version: Version, other: Version, alike: Likeness
-) -> _Finding:
+def _same_name(key: str, mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     """One name: joined, unless rounds or years differ, or time and content speak against it."""
-    named = same_name(mine, theirs)
-    if differ(mine, theirs):
-        rounds = f"They are rounds of one series: {mine.name} and {theirs.name}."
+    name, other = mine.own[key], theirs.own[key]
+    named, relation = same_name(name, other), _relation(mine.version, theirs.version)
+    if differ(name, other):
+        rounds = f"They are rounds of one series: {name.name} and {other.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
-    doubt = _doubt(mine, theirs, version, other, alike)
-    if doubt:
-        return _Finding(_relation(version, other), 0.6, (named, doubt), confirmed=False, conflict=True)
-    return _Finding(_relation(version, other), max(SAME_NAME, alike.score), (named,))
+    if doubt := done_again(mine, theirs, alike) or _doubt(name, other, mine.version, theirs.version, alike):
+        return _Finding(relation, 0.6, (named, doubt), confirmed=False, conflict=True)
+    return _Finding(relation, max(SAME_NAME, alike.score), (named,))
 
 
 def differ(mine: OperationName, theirs: OperationName) -> bool:

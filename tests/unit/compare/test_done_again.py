@@ -1,0 +1,69 @@
+"""One name without a round, used again or named in passing years later: another operation, the same, or a programme."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.model import Judgement, Verdict
+from tests.unit.compare.shelf import EUROPOL, ICE, Shelf, released
+
+FIRST = (
+    "Operation Kerbstone took 48 booter services offline on 14 December 2022. Six administrators of booters were "
+    "arrested and 61 domains seized by investigators who had posed as customers of the stressers."
+)
+AGAIN = (
+    "Operation Kerbstone took 27 booter services offline ahead of the holidays. Three administrators of booters were "
+    "arrested and 300 users of the stressers identified."
+)
+
+
+def told(text: str, day: str | None, title: str = "Operation Kerbstone hits booters") -> tuple[Verdict, Shelf]:
+    shelf = Shelf()
+    for number in range(150):  # an archive in which the words of the case are rare
+        shelf.add(released(f"f{number}", f"Bicycle found in ditch {number}", f"A bicycle lay in ditch {number}."))
+    shelf.add(released("a", "Operation Kerbstone hits booters", FIRST, day="2022-12-15", agency=EUROPOL))
+    return shelf.add(released("b", title, text, day=day, agency=ICE)), shelf
+
+
+def test_years_and_other_totals_apart_it_is_another_operation_of_the_series() -> None:
+    verdict, shelf = told(AGAIN, "2024-12-11")
+    link = next(link for link in verdict.links if link.earlier == "a")
+    assert link.judgement is Judgement.SUGGESTED
+    assert any("does not look back" in why for why in link.evidence)
+    assert shelf.operation_of("a") != shelf.operation_of("b")
+    assert verdict.kin == (("a", "Kerbstone"),)
+
+
+def test_undated_pages_are_told_apart_by_the_years_they_write() -> None:
+    _, shelf = told(AGAIN.replace("ahead of the holidays", "on 9 December 2024"), None)
+    assert shelf.operation_of("a") != shelf.operation_of("b")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (AGAIN, "2022-12-20"),  # the same week: other offices count otherwise
+        (f"{AGAIN} In December 2022 the same operation had begun.", "2024-12-11"),  # it looks back
+        (
+            "A man was sentenced to four years in prison for running booter services, one of the stressers that "
+            "Operation Kerbstone took offline for posing customers; six administrators were convicted.",
+            "2024-12-11",
+        ),
+    ],
+)
+def test_a_follow_up_stays_with_its_operation(text: str, day: str) -> None:
+    _, shelf = told(text, day)
+    assert shelf.operation_of("a") == shelf.operation_of("b")
+
+
+def test_a_late_release_in_passing_is_of_the_operation_that_its_name_heads() -> None:
+    shelf = Shelf()
+    titles = ("Operation Kerbstone hits booters", "Booters closed in Operation Kerbstone")
+    for number, (title, office) in enumerate(zip(titles, (EUROPOL, ICE), strict=True)):
+        shelf.add(released(f"r{number}", title, FIRST, day="2022-12-15", agency=office))
+    late = "Jan Wolters, 31, of Gent got a fine. His laptop had been found when Operation Kerbstone came to his door."
+    verdict = shelf.add(
+        released("late", "Man from Gent fined", late + " Operation Kerbstone goes on.", day="2023-06-01")
+    )
+    assert verdict.programmes == {}
+    assert shelf.operation_of("late") == shelf.operation_of("r0")
