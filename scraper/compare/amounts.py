@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from scraper.compare.context import Context, Reading
 from scraper.compare.tokens import split
 from scraper.compare.units import (
@@ -17,9 +19,9 @@ from scraper.compare.units import (
 )
 from scraper.model import Bound
 
-_PER = split("pro par al je a an each per por om i za na w il la le op pr")
+_PER = split("pro par al all l je a an each per por om i za na w il la le op pr")
 _TIMES = split(
-    "day week month year hour person gram kilo piece pill dag maand jaar stuk uur "
+    "an año day week month year hour person gram kilo piece pill dag maand jaar stuk uur "
     "tag monat jahr stunde stuck jour mois "
     "semaine jour gramme personne mes ano dia gramo semana dosis persona "
     "mese giorno settimana anno ora grammo chilo pezzo dose testa mês hora pessoa grama quilo unidade tête "
@@ -35,6 +37,13 @@ _NO_SUM = split(
 _MASS_ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})
 _NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
 _OF = split("of van von de di da du af av z do")
+_TO = split("all alla al ai agli aan à")
+_OF_WHICH = split("dont waarvan davon varav heraf including")
+_THREATENS = split(
+    "faces face facing riskeert riskeren droht drohen encourt encourent rischia rischiano grozi grożą riskerar "
+    "risikerer arrisca arriscam incorre incorrem enfrenta enfrentan"
+)
+_OWN_SUM = 4  # words from a kind of money to the sum that is of it alone
 _REACH = 14  # tokens on either side in which a word may say what a sum is
 
 
@@ -71,8 +80,14 @@ def _understood(context: Context) -> tuple[str, int] | None:
     of = context.word(quantity.tail + 1) in _OF and context.word(quantity.tail + 2)
     if of and of not in table and of not in CRYPTO:
         return None  # "8 mil millones de pesos"
+    following = context.word(quantity.tail + 1)
+    known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
+    if following.isalpha() and following not in known | context.lexicon.links | _OF:
+        return None  # "3.9 million travellers"
     near = [word for _, word in context.before(2)] + [word for _, word in context.after(quantity.tail + 1, 3)]
-    beside = any(word in table or word in CRYPTO or word in context.lexicon.cash for word in near)
+    beside = context.word(quantity.lead - 1) in _OF_WHICH or any(
+        word in table or word in CRYPTO or word in context.lexicon.cash for word in near
+    )
     return (context.currency, quantity.tail) if beside and not _things(context) else None
 
 
@@ -114,10 +129,9 @@ def _worth(context: Context, last: int) -> bool:
     """ "drugs worth €5 million", "im Wert von", "$2 million worth of"; seized assets worth a sum are the sum."""
     if context.word(last + 1) in context.lexicon.worth or context.word(last + 2) in context.lexicon.worth:
         return True
-    for index, word in context.before(4):
-        if word in context.lexicon.worth:
-            return not any(context.word(index - step) in context.lexicon.assets for step in (1, 2, 3, 4))
-    return False
+    told = [index for index, word in context.before(6) if word in context.lexicon.worth]
+    # "Il valore dei beni è stimato in": the first of the words says whose worth it is.
+    return bool(told) and not any(context.word(told[-1] - step) in context.lexicon.assets for step in (1, 2, 3, 4))
 
 
 def _coin(context: Context, last: int) -> tuple[str, int] | None:
@@ -131,7 +145,7 @@ def _coin(context: Context, last: int) -> tuple[str, int] | None:
     if _joined(context, cash or crypto):
         return None
     if not cash and not crypto:
-        around = {word for _, word in context.before(6)}
+        around = set(takewhile(lambda word: word not in context.lexicon.links, (word for _, word in context.before(6))))
         cash, crypto = (last if around & context.lexicon.cash else 0), (last if around & CRYPTO else 0)
     if bool(cash) == bool(crypto):
         return None
@@ -145,12 +159,27 @@ def _joined(context: Context, index: int) -> bool:
     links, kinds = context.lexicon.links, CRYPTO | context.lexicon.cash
     if context.word(index - 1) in links:
         return True
-    return any(context.word(index + step) in links and context.word(index + step + 1) in kinds for step in (1, 2))
+    pairs = ((context.word(index + step), index + step + 1) for step in (1, 2))
+    return any(link in links and context.word(at) in kinds and not _has_own_sum(context, at) for link, at in pairs)
+
+
+def _has_own_sum(context: Context, kind: int) -> bool:
+    """ "€410,000 in cash and cryptocurrency worth €250,000"."""
+    return (
+        context.next is not None
+        and context.next.quantity.lead - kind <= _OWN_SUM
+        and bool(
+            context.next.quantity.currency
+            or currency_after(context.cut, context.next.quantity.tail, context.lexicon.coins)
+        )
+    )
 
 
 def _role(context: Context, last: int) -> str | None:
     """The nearest word that says what the sum is; "50 million euros, 850 kg and 117 guns were seized" share one."""
     table, best, distance = context.lexicon.money, None, _REACH + 1
+    if context.word(context.quantity.lead - 1) == "um" and context.word(last + 1) == "gebracht":
+        return "money_loss"
     for index, word in context.before(_REACH):
         if word in table:
             best, distance = table[word], context.quantity.lead - index
@@ -276,7 +305,10 @@ def term(context: Context) -> Reading | None:
     value = quantity.value
     if (months := _and_months(context, at)) is not None:
         value, unit, at = 12 * value + months.quantity.value, "month", _unit_of_time(months)
-    before, behind = {word for _, word in context.before(8)}, _behind(context, at)
+    bound = context.cut.words[quantity.lead : quantity.first]  # "högst sex års fängelse"
+    # An age in front ends the phrase: "un couple, âgé de 33 et 36 ans, à cinq ans de prison".
+    front = takewhile(lambda word: not word.isdecimal(), (word for _, word in context.before(8)))
+    before, behind = {*bound, *front}, _behind(context, at)
     near = before | set(behind)
     if near & lexicon.not_sentence or set(behind[:2]) & lexicon.age:
         return None
@@ -284,6 +316,8 @@ def term(context: Context) -> Reading | None:
     sentenced = any(word in lexicon.sentenced for _, word in context.before(4))
     in_front = any(word in lexicon.prison for _, word in context.before(4))
     told = sentenced or any(word in lexicon.sentenced for word in behind[:2])
+    if prison is None and unit == "year" and before & _THREATENS and (_ends(context, at) or behind[:1] == ["on"]):
+        return Reading("sentence_max", value, unit, quantity.lead, at)
     if prison is None and not ((in_front and (told or _ends(context, at))) or (sentenced and _ends(context, at))):
         return None
     least = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
@@ -301,12 +335,14 @@ def _and_months(context: Context, at: int) -> Context | None:
     if months is None or months.quantity.lead != at + 2 or context.word(at + 1) not in context.lexicon.links:
         return None
     unit = context.lexicon.years.get(context.word(_unit_of_time(months)))
-    return months if unit == "month" and context.lexicon.years[context.word(at)] == "year" else None
+    joint = unit == "month" and context.lexicon.years[context.word(at)] == "year" and months.quantity.value < 12
+    return months if joint else None
 
 
 def _months_of_years(context: Context) -> bool:
     lead, years = context.quantity.lead, context.lexicon.years
-    return context.word(lead - 1) in context.lexicon.links and years.get(context.word(lead - 2)) == "year"
+    joint = context.word(lead - 1) in context.lexicon.links and years.get(context.word(lead - 2)) == "year"
+    return joint and context.quantity.value < 12
 
 
 def _behind(context: Context, at: int) -> list[str]:
@@ -321,6 +357,14 @@ def _behind(context: Context, at: int) -> list[str]:
 
 
 def _ends(context: Context, at: int) -> bool:
+    if (
+        context.next is not None
+        and context.next.quantity.lead == at + 2
+        and context.word(at + 1) in context.lexicon.links
+    ):
+        return (
+            context.lexicon.years.get(context.word(_unit_of_time(context.next))) is not None
+        )  # "zeven en acht jaar cel"
     return context.word(at + 1) in (
         "",
         ".",
@@ -336,4 +380,5 @@ def _ends(context: Context, at: int) -> bool:
         "per",
         "za",
         "at",
+        *_TO,
     )

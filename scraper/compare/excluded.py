@@ -23,6 +23,11 @@ _NAMING = split(
     "huisnummer hausnummer paragraph nn avdelning oddział sector kapittel infolinia teléfono telefone tfn tlf "
     "telefonnummer numero "
 )
+_WEEKS = split("week woche semana settimana semaine uge vecka tydzien")
+_THIS = split(
+    "deze afgelopen vorige hele this last past diese dieser letzte vergangene esta pasada questa scorsa cette passada "
+    "denna förra denne sidste ten zeszły"
+)
 _AGED_OF = split("of von van de di da på af av")
 _SHARE = split("cento cent ciento")
 _SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
@@ -69,7 +74,8 @@ def _named(cut: Tokens, quantity: Quantity) -> bool:
     at = quantity.first - 1
     before = cut.word(at - 1) if cut.word(at) in (".", "º") else cut.word(at)
     road = before in ("a", "b", "n", "e") and cut.capital(at) and cut.sentence(at)[0] != at
-    return before in _NAMING or road
+    weeks = before in _WEEKS and cut.word(at - 1) in _THIS  # "deze week 43 verdachten aangehouden"
+    return (before in _NAMING and not weeks) or road
 
 
 def _dated(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -95,10 +101,34 @@ def aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return True
     if before in _AGED_OF and (cut.word(first - 2) in lexicon.age or _somebody(cut.word(first - 2), lexicon)):
         return True  # "in the age of 34", "een man van 28"
+    if _range_of_ages(cut, quantity, lexicon):
+        return True
     if after == "-" or after in lexicon.years:
         return cut.word(last + 2) in lexicon.age or cut.word(last + 3) in lexicon.age
     enclosed = before in (",", "(") and (after in (",", ")") or after in lexicon.links)
     return enclosed and country_before(cut, first - 1) is None and country_at(cut, last + 1) is None
+
+
+def _range_of_ages(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """ "vijf mannen tussen de 19 en 44 jaar": between two ages, behind people, and no prison is spoken of."""
+    first, at = quantity.first, quantity.last + 1
+    if cut.word(at) not in lexicon.links | lexicon.to | _DASHES or not _YOUNGEST <= quantity.value <= _OLDEST:
+        return False
+    at += 1 + (cut.word(at + 1) in _THE)  # "tra i 19 e i 46 anni"
+    if not cut.word(at).isdecimal() or cut.word(at + 1) not in lexicon.years:
+        return False
+    opening = {cut.word(index) for index in range(first - 4, first)}
+    around = {cut.word(index) for index in range(first - 8, at + 7)}
+    spoken = not opening.isdisjoint(lexicon.between | lexicon.age | _AGES)
+    return spoken and around.isdisjoint(lexicon.prison | lexicon.sentenced)
+
+
+_DASHES = frozenset("-–")
+_THE = split("de i os gli los the las as le les")
+_AGES = split(
+    "aged leeftijd leeftijden alter alters edades edad idades idade età âgés âge âgées wieku åldern åldrarna alderen år"
+)
+_YOUNGEST, _OLDEST = 10, 99
 
 
 def _somebody(word: str, lexicon: Lexicon) -> bool:

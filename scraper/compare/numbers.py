@@ -21,6 +21,7 @@ _LONGEST = 16  # digits and signs of one number; longer ones are identifiers
 _MONEY_NEXT = split("€ $ £ euro euros eur dollar dollars pounds usd d")
 _LINKED_TENS = split("es fr pt")  # languages that join tens and units by a word: "treinta y dos"
 _LINKED_HUNDREDS = split("en pt")
+_THE = split("de i os gli los the las as le les")
 _DOZENS = split("dozen dozens dozijn dutzend dozzina dozzine duzia duzias docena docenas dussin tuzin tuziny")
 
 
@@ -33,7 +34,7 @@ def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
         if quantity is None:
             continue
         end = quantity.last + 1
-        if aged(cut, quantity, lexicon) or (quantity.first - age == 2 and cut.word(age + 1) in {",", *lexicon.links}):
+        if aged(cut, quantity, lexicon) or _next_age(cut, age, quantity.first, lexicon):
             age = quantity.last
         elif (
             quantity.value > 0
@@ -42,6 +43,13 @@ def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
         ):
             found.append(bounded)
     return tuple(_ranges(cut, found, lexicon))
+
+
+def _next_age(cut: Tokens, age: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is the second of two ages: "34, 36", "tra i 19 e i 46"."""
+    between = cut.words[age + 1 : first] if 2 <= first - age <= 3 else ()
+    joint = lexicon.links | lexicon.to | {",", "-", "–"}
+    return bool(between) and between[0] in joint and all(word in _THE for word in between[1:])
 
 
 def written(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
@@ -72,9 +80,11 @@ def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
 
 
 def _spelled_out(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
-    # Dutch "één" is a number, "een" an article.
+    # Dutch "één" is a number, "een" an article, but of a range: "tussen een en drie jaar".
     word = cut.words[index]
-    return word not in lexicon.articles or cut.text[cut.starts[index] : cut.ends[index]].lower() != word
+    if word not in lexicon.articles or cut.text[cut.starts[index] : cut.ends[index]].lower() != word:
+        return True
+    return cut.word(index - 1) in lexicon.between and cut.word(index + 1) in lexicon.links
 
 
 # -- digits -------------------------------------------------------------------------------------------------------
@@ -173,6 +183,8 @@ def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[
     at = last + 1
     linked = cut.word(at) in lexicon.links
     more = lexicon.numbers.get(cut.word(at + linked))
+    if linked and more is None and lexicon.code in _LINKED_TENS and cut.word(at + 1) in lexicon.articles:
+        more = 1.0  # "vingt et un"
     if more is None or not more.is_integer():
         return None
     if not linked and value < 20 and (more == 100.0 or cut.word(at) in _DOZENS):
@@ -237,7 +249,8 @@ _ROUND_WORDS = split(
     "centaine millier docena decena centenar veintena treintena cincuentena dozijn honderdtal twintigtal dertigtal "
     "decina dozzina quindicina ventina trentina quarantina cinquantina sessantina centinaio migliaio dezena duzia "
     "quinzena vintena trintena centena milhar tuzin dussin dussinet tiotal tjugotal trettiotal fyrtiotal femtiotal "
-    "hundratal femtontal dusin snes"
+    "hundratal femtontal sextiotal sjuttiotal attiotal nittiotal dusin snes vijftiental veertigtal vijftigtal "
+    "zestigtal zeventigtal tachtigtal negentigtal cuarentena settantina ottantina novantina"
 )
 
 

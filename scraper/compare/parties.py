@@ -66,7 +66,7 @@ def party(context: Context, reading: Reading) -> str | None:
 def _passable(context: Context, index: int, reading: Reading) -> bool:
     """Words that may stand between the counted things and their place: "were seized", one more word."""
     word, lexicon = context.word(index), context.lexicon
-    if not word or not word[0].isalpha() or index >= context.right:
+    if not word or not word[0].isalpha() or index >= context.right or word in lexicon.links:
         return False
     return index == reading.last + 1 or word in lexicon.auxiliaries or word in lexicon.roles or word in lexicon.money
 

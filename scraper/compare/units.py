@@ -158,7 +158,8 @@ _SUBSTANCES = {
         "cannabis": "cannabis marijuana marihuana hashish hasj hasjiesj Haschisch hachís haschich hasch weed "
         "wiet hennep "
         "cannabisharz Marihuanablüten hash resin henneptoppen hasch haxixe canábis maconha haszysz haszyszu hascisc "
-        "marihuany marihuanę konopi liamba skunk pot hashisch ganja pollen cannabisprodukter kannabis haschisc",
+        "marihuany marihuanę konopi liamba skunk pot hashisch ganja pollen cannabisprodukter kannabis haschisc "
+        "cannabisharts cannabisresin",
         "fentanyl": "fentanyl fentanilo fentanyls fentanil fentanylu",
         "ketamine": "ketamine Ketamin kétamine ketamina ketaminy ketaminę cetamina quetamina",
         "opium": "opium opio oppio ópio",

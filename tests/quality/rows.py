@@ -157,6 +157,12 @@ JUDGING = (
         (Row("precision", "precision", least(0.97)), Row("recall", "recall", least(0.93))),
     ),
     Score(
+        "figures_fresh",
+        "figures, own texts in ten languages, marked before any was read, mended on afterwards",
+        partial(counts.own, counts.FRESH),
+        (Row("precision", "precision", least(0.97)), Row("recall", "recall", least(0.93))),
+    ),
+    Score(
         "figures_digests",
         "figures that digests of real releases state in digits",
         counts.of_digests,

@@ -65,18 +65,19 @@ DANISH = Lexicon(
         detained="fængslede varetægtsfængslede",
         firearms="skydevåben pistoler rifler geværer revolvere haglgeværer maskinpistoler",
         weapons="våben knive",
-        ammunition="patroner skud",
-        vehicles="køretøjer biler personbiler lastbiler motorcykler varevogne luksusbiler knallerter",
+        ammunition="patroner skud ammunition",
+        vehicles="køretøjer biler personbiler lastbiler motorcykler varevogne luksusbiler knallerter "
+        "kassevogne scootere",
         servers="servere",
         domains="domæner domænenavne",
-        websites="hjemmesider websites platforme netsider",
+        websites="hjemmesider websites platforme netsider webshops netbutikker",
         accounts="konti bankkonti kontoer",
-        devices="mobiltelefoner telefoner computere mobiler enheder smartphones tablets bærbare",
-        wallets="tegnebøger wallets",
+        devices="mobiltelefoner telefoner computere mobiler enheder smartphones tablets bærbare harddiske",
+        wallets="tegnebøger wallets kryptopunge kryptotegnebøger",
         pills="piller tabletter",
         plants="cannabisplanter hampplanter planter hashplanter skunkplanter",
-        users="brugere kunder",
-        officers="betjente politifolk efterforskere politibetjente",
+        users="brugere kunder abonnenter",
+        officers="betjente politifolk efterforskere politibetjente betjentene toldere",
     ),
     single=table(
         arrests="anholdelse",
@@ -100,24 +101,25 @@ DANISH = Lexicon(
     },
     people=split("personer mennesker folk individer"),
     actors=split(
-        "andre mænd kvinder unge drenge piger teenagere børn medlemmer mindreårige bagmænd ledere sælgere købere "
-        "smuglere "
-        "hackere kurerer danskere borgere statsborgere gerningsmænd røvere tyve svindlere bilister chauffører "
-        "passagerer administratorer kriminelle udlændinge rumænere svenskere voksne ansatte rockere beboere årige "
-        "brødre"
+        "andre mænd kvinder unge drenge piger teenagere børn medlemmer mindreårige bagmænd ledere "
+        "sælgere købere smuglere hackere kurerer danskere borgere statsborgere gerningsmænd røvere "
+        "tyve svindlere bilister chauffører passagerer administratorer kriminelle udlændinge "
+        "rumænere svenskere voksne ansatte rockere beboere årige brødre pensionister håndlangere "
+        "stråmænd medtiltalte kunder nordmænd polakker"
     ),
     premises=split("boliger ejendomme adresser steder lejligheder huse bygninger lokaler virksomheder villaer"),
     roles=table(
         arrests="arresteret arresterede arresteres anholdt anholdes anholdte anholder anholdelsen anholde "
         "anholdelse pågrebet pågreb pågribes",
         detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt",
-        charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter",
-        convicted="dømt dømtes dømmes idømt idømte dømte idømmes domfældt",
+        charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter tiltale",
+        convicted="dømt dømtes dømmes idømt idømte dømte idømmes domfældt skyldige skyldig",
         deaths="dræbt omkommet omkom døde død dræbte døet afgået",
-        injured="såret kvæstet skade skadet sårede kvæstede",
-        searches="ransaget ransagede ransages ransager ransagning",
-        rescued="reddet befriet",
-        victims="snydt svindlet ofre",
+        injured="såret kvæstet skade skadet sårede kvæstede hospitalet sygehus sygehuset tilskadekommet "
+        "skadestuen skadestue",
+        searches="ransaget ransagede ransages ransager ransagning slog",
+        rescued="reddet befriet befrier redder",
+        victims="snydt svindlet ofre franarret narret udnyttet",
     ),
     parted={},
     auxiliaries=split("er var blev blevet bliver har havde være kunne kommet til i"),
@@ -136,11 +138,13 @@ DANISH = Lexicon(
     not_sentence=split("krævede kræver krævet påstand betinget siden seneste tidligere prøvetid mindst ældre varetægt"),
     maximum=split("strafferammen strafferamme maksimalt risikerer højst op maksimumstraf"),
     money=table(
-        money_seized="beslaglagt beslaglagde beslaglægger beslaglægges beslaglæggelse beslag konfiskeret konfiskerede "
-        "konfiskeres indefrosset indefryst indefrøs sikret",
-        money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader snydt svindel "
-        "svindlet bedrageri bedraget stjålet tyveri bytte "
-        "franarret afluret udbytte stjal røvede underslæb",
+        money_seized="beslaglagt beslaglagde beslaglægger beslaglægges beslaglæggelse beslag konfiskeret "
+        "konfiskerede konfiskeres indefrosset indefryst indefrøs sikret beslaglagte sikrede spærret "
+        "indefrosne",
+        money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader snydt "
+        "svindel svindlet bedrageri bedraget stjålet tyveri bytte franarret afluret udbytte stjal "
+        "røvede underslæb unddragelse unddraget afgiftsunddragelsen bedragerier svindlede "
+        "momssvindel narrede narret overførte overført",
         money_laundered="hvidvasket hvidvaskede hvidvask hvidvaskning",
         money_fine="bøde bøder bøden bøderne erstatning tillægsbøde",
         money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer overskud",

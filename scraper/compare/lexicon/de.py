@@ -58,9 +58,9 @@ GERMAN = Lexicon(
     vague=split("mehrere einige hunderte tausende etliche viele paar wenige mehreren einigen"),
     nouns=table(
         arrests="Festgenommener Verhafteten Inhaftierte Haftbefehlsvollstreckungen Festnahmen Verhaftungen "
-        "Festgenommene Festgenommenen Verhaftete",
+        "Festgenommene Festgenommenen Verhaftete Haftbefehle",
         suspects="Tatverdächtige Tatverdächtigen Verdächtiger Hauptverdächtige Hauptbeschuldigte Verdächtige "
-        "Verdächtigen Beschuldigte Beschuldigten",
+        "Verdächtigen Beschuldigte Beschuldigten Mitbeschuldigte Mitbeschuldigten Hauptverdächtigen",
         victims="Betroffene Geschädigter Opfern Verbrechensopfer Opfer Opfern Geschädigte Geschädigten",
         searches="Durchsuchungsmassnahmen Hausdurchsuchungen Wohnungsdurchsuchungen Objektdurchsuchungen "
         "Durchsuchungen Razzien Durchsuchungsbeschlüsse Durchsuchungsmaßnahmen",
@@ -68,27 +68,30 @@ GERMAN = Lexicon(
         deaths="Todesfälle Verstorbene Getöteten Tote Toten Todesopfer Getötete",
         injured="Leichtverletzte Verletzter Schwerverletzten Verletzte Verletzten Schwerverletzte",
         convicted="Verurteilten Verurteilungen Verurteilte",
-        charged="Angeklagte Angeklagten Anklagen",
+        charged="Angeklagte Angeklagten Anklagen Mitangeklagte Mitangeklagten",
         firearms="Handfeuerwaffen Maschinenpistolen Langwaffen Kurzwaffen Sturmgewehre Faustfeuerwaffen Feuerwaffen "
         "Maschinengewehre Schrotflinten Schusswaffen Schußwaffen Pistolen Gewehre Revolver",
         weapons="Messer Stichwaffen Waffen",
         ammunition="Munition Schuß Projektile Patronen Schuss",
-        vehicles="Wagen Autos Kraftfahrzeuge Lastwagen Luxusautos Luxusfahrzeuge Sportwagen Limousinen Kraftwagen "
-        "Personenwagen Kfz Personenkraftwagen Roller Fahrzeuge Fahrzeugen Autos Pkw Pkws Lkw Motorräder Transporter",
+        vehicles="Wagen Autos Kraftfahrzeuge Lastwagen Luxusautos Luxusfahrzeuge Sportwagen Limousinen "
+        "Kraftwagen Personenwagen Kfz Personenkraftwagen Roller Fahrzeuge Fahrzeugen Autos Pkw Pkws "
+        "Lkw Motorräder Transporter Lieferwagen Wohnmobile Motorrädern Lkws",
         servers="Server Servern",
         domains="Domains Domänen",
         websites="Seiten Internetplattformen Onlineshops Marktplätze Portale Plattformen Webseiten Websites "
-        "Internetseiten",
+        "Internetseiten Fakeshops",
         accounts="Bankkonto Benutzerkonten Profile Kontoverbindungen Konten Bankkonten Accounts Nutzerkonten",
         devices="Mobilfunkgeräte Tablets Rechner Endgeräte Kryptohandys Mobiltelefonen Smartphone Handys "
-        "Smartphones Mobiltelefone Computer Laptops Geräte Telefone Datenträger",
+        "Smartphones Mobiltelefone Computer Laptops Geräte Telefone Datenträger Mobilgeräte "
+        "Festplatten Notebooks",
         wallets="Wallets",
         pills="Pillen Ecstasytabletten Ecstasypillen Tabletten Pillen",
         plants="Pflanzen Cannabisstauden Hanfstauden Cannabispflanzen Hanfpflanzen Marihuanapflanzen",
         users="Anwender Abonnenten Kundinnen Nutzende User Usern Kunden Nutzer Nutzern Nutzerinnen",
-        officers="Polizistinnen Beamtinnen Fahnder Polizeibeamten Zollbeamte Zöllner Einsatzbeamte Spezialkräfte "
-        "Polizeikräften Ermittlern Polizisten Einsatzkräfte Einsatzkräften Ermittler Beamte Beamten Polizeibeamte "
-        "Polizeikräfte",
+        officers="Polizistinnen Beamtinnen Fahnder Polizeibeamten Zollbeamte Zöllner Einsatzbeamte "
+        "Spezialkräfte Polizeikräften Ermittlern Polizisten Einsatzkräfte Einsatzkräften Ermittler "
+        "Beamte Beamten Polizeibeamte Polizeikräfte Polizeibeamtinnen Zollbeamten Zollbeamtinnen "
+        "Steuerfahnder Kräfte",
     ),
     single=table(
         arrests="Festnahme Verhaftung",
@@ -99,7 +102,9 @@ GERMAN = Lexicon(
     needs={
         "bundeslander": split(""),
         "bundeslandern": split(""),
+        "krafte": split("polizei einsatz bundespolizei polizeilichen"),
         "schuss": split("munition"),
+        "haftbefehle": split("vollstreckt vollstreckten vollstreckte"),
         "seiten": split("internet web illegale gefälschte"),
         "pflanzen": split("cannabis marihuana hanf"),
         "profile": split("falsche online nutzer"),
@@ -107,13 +112,17 @@ GERMAN = Lexicon(
     },
     people=split("Personen Menschen Leute"),
     actors=split(
-        "Kuriere Schmuggler Dealer Rädelsführer Drahtzieher Geldabholer Einbrecher Räuber Betrüger Diebe "
-        "Personenkreis Erwachsene Rumänen Albaner Österreicher Schweizer Ausländer Staatsangehörige "
-        "Staatsangehörigen Frau Jugendlicher Kindern Passanten Beifahrer Bandenmitglieder Clanmitglieder Ehepaar "
-        "Brüder weitere andere Männer Frauen Verkäufer Käufer Händler Mitglieder Jugendliche Kinder Täter Täterinnen "
-        "Hacker Niederländer "
-        "Bewohner Betreiber Administratoren Männern Frauen Mitgliedern Tätern Jugendlichen Insassen Fahrer Schleuser "
-        "Deutsche Deutschen Heranwachsende Haupttäter Minderjährige"
+        "Kuriere Schmuggler Dealer Rädelsführer Drahtzieher Geldabholer Einbrecher Räuber Betrüger "
+        "Diebe Personenkreis Erwachsene Rumänen Albaner Österreicher Schweizer Ausländer "
+        "Staatsangehörige Staatsangehörigen Frau Jugendlicher Kindern Passanten Beifahrer "
+        "Bandenmitglieder Clanmitglieder Ehepaar Brüder weitere andere Männer Frauen Verkäufer "
+        "Käufer Händler Mitglieder Jugendliche Kinder Täter Täterinnen Hacker Niederländer Bewohner "
+        "Betreiber Administratoren Männern Frauen Mitgliedern Tätern Jugendlichen Insassen Fahrer "
+        "Schleuser Deutsche Deutschen Heranwachsende Haupttäter Minderjährige Senioren Seniorinnen "
+        "Rentner Rentnerinnen Anleger Geldwäscher Komplizen Mittäter Hintermänner Fahrzeugführer "
+        "Arbeiter Beschäftigte Bewohnerinnen Radfahrer Fußgänger Motorradfahrer Polen Türken Syrer "
+        "Georgier Serben Franzosen Italiener Störer Fans Demonstranten Festgenommene Fußballfans "
+        "Einwohner"
     ),
     premises=split(
         "Wohnung Häusern Geschäftsräume Wohnhäuser Gebäuden Lokale Büros Hallen Standorten Wohnobjekte Firmensitze "
@@ -121,15 +130,17 @@ GERMAN = Lexicon(
         "Standorte"
     ),
     roles=table(
+        victims="betrogen geprellt geschädigt ausgebeutet",
         arrests="festgesetzt verhaftet festzunehmen Festnahme Verhaftung verhaftete inhaftierten gefaßt festnahmen  "
         "festgenommen verhaftet verhaftete verhafteten verhaften inhaftiert festnehmen gefasst",
         detained="eingeliefert Gewahrsam festgehalten Untersuchungshaft Gewahrsam Haft",
-        charged="beschuldigt angeklagt",
-        convicted="verurteilte verurteilten verurteilen schuldig verurteilt",
+        charged="beschuldigt angeklagt Anklage",
+        convicted="verurteilte verurteilten verurteilen schuldig verurteilt verhängte verhängten",
         deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen",
-        injured="verletzt verletzten schwerverletzt leichtverletzt",
+        injured="verletzt verletzten schwerverletzt leichtverletzt Krankenhaus Verletzungen "
+        "Rauchgasvergiftung Rauchgasvergiftungen",
         searches="durchsucht durchsuchten durchsuchte durchsuchen",
-        rescued="gerettet befreiten retteten gerettet befreit",
+        rescued="gerettet befreiten retteten gerettet befreit befreite rettet",
     ),
     parted={
         "nahm": ("fest", "arrests"),
@@ -163,21 +174,22 @@ GERMAN = Lexicon(
         "Bewährung gefordert forderte fordert beantragt mindestens Mindeststrafe vergangenen letzten vor alt "
         "Berufserfahrung kommenden"
     ),
-    maximum=split("maximal Höchststrafe drohen droht"),
+    maximum=split("maximal Höchststrafe drohen droht Höchstmaß höchstens"),
     money=table(
         money_seized="konfisziert konfiszierte konfiszierten arrestiert abgeschöpft Einziehung gesichert "
-        "sichergestellte gesperrt eingefrorene einzogen beschlagnahmter gepfändet beschlagnahmt beschlagnahmte "
-        "beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme "
-        "Sicherstellung "
-        "eingezogen eingefroren eingefrorenen Beschlagnahmung sicher sichergestellten Vermögensarrest",
-        money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden überwiesen "
-        "überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut prellte abgezockt übergab "
-        "übergeben überwiesene Schaden Schäden Schadens Schadenssumme Beute erbeutet erbeuteten erbeuteten gestohlen "
-        "betrogen "
-        "Gesamtschaden Sachschaden Verlust Verluste entwendet ergaunert Schadenshöhe erbeutete entwendeten",
+        "sichergestellte gesperrt eingefrorene einzogen beschlagnahmter gepfändet beschlagnahmt "
+        "beschlagnahmte beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme Sicherstellung "
+        "eingezogen eingefroren eingefrorenen Beschlagnahmung sicher sichergestellten "
+        "Vermögensarrest pfändeten pfändete Pfändung arrestierte Vermögensabschöpfung gepfändete",
+        money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden "
+        "überwiesen überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut "
+        "prellte abgezockt übergab übergeben überwiesene Schaden Schäden Schadens Schadenssumme "
+        "Beute erbeutet erbeuteten erbeuteten gestohlen betrogen Gesamtschaden Sachschaden Verlust "
+        "Verluste entwendet ergaunert Schadenshöhe erbeutete entwendeten Schadensvolumen "
+        "Steuerausfall Betrugsschaden Beutewert Steuerausfälle erpresst",
         money_laundered="gewaschene wuschen wusch gewaschen Geldwäsche",
-        money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Wertersatz Geldstrafe "
-        "Bußgeld Geldbuße Bußgelder Geldauflage",
+        money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Wertersatz "
+        "Geldstrafe Bußgeld Geldbuße Bußgelder Geldauflage Geldbußen",
         money_proceeds="Umsatzes eingenommen Erträge Profit erzielt erzielten verdiente verdienten erlangt Tatertrag "
         "Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne Lösegeld "
         "Lösegeldzahlungen "

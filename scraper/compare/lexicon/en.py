@@ -55,7 +55,8 @@ ENGLISH = Lexicon(
         firearms="firearms guns handguns pistols rifles shotguns revolvers firearm machineguns carbines",
         weapons="weapons knives machetes",
         ammunition="rounds bullets cartridges",
-        vehicles="vehicles cars trucks motorcycles vans lorries motorbikes automobiles scooters suvs motorhomes",
+        vehicles="vehicles cars trucks motorcycles vans lorries motorbikes automobiles scooters suvs "
+        "motorhomes minivans",
         servers="servers",
         domains="domains domain",
         websites="websites sites platforms",
@@ -66,7 +67,8 @@ ENGLISH = Lexicon(
         pills="pills tablets capsules",
         plants="plants",
         users="users customers subscribers clients",
-        officers="officers policemen agents troopers detectives investigators deputies inspectors personnel",
+        officers="officers policemen agents troopers detectives investigators deputies inspectors personnel "
+        "constables gendarmes",
     ),
     single=table(
         arrests="arrest",
@@ -96,12 +98,15 @@ ENGLISH = Lexicon(
     },
     people=split("people persons individuals"),
     actors=split(
-        "admins masterminds bosses recruiters brokers distributors others teens kingpins couriers mules brothers "
-        "detainees inmates relatives locals patients pedestrians motorists men women vendors sellers buyers members "
-        "fugitives aliens criminals offenders dealers traffickers smugglers "
-        "hackers teenagers minors children boys girls youths residents employees workers nationals citizens "
-        "immigrants migrants defendants administrators operators associates foreigners passengers males females "
-        "noncitizens bystanders civilians drivers gunmen robbers leaders ringleaders adults students youngsters"
+        "admins masterminds bosses recruiters brokers distributors others teens kingpins couriers "
+        "mules brothers detainees inmates relatives locals patients pedestrians motorists men women "
+        "vendors sellers buyers members fugitives aliens criminals offenders dealers traffickers "
+        "smugglers hackers teenagers minors children boys girls youths residents employees workers "
+        "nationals citizens immigrants migrants defendants administrators operators associates "
+        "foreigners passengers males females noncitizens bystanders civilians drivers gunmen "
+        "robbers leaders ringleaders adults students youngsters pensioners investors seniors "
+        "traders fraudsters scammers thieves burglars accomplices co-conspirators conspirators "
+        "affiliates facilitators handlers impostors"
     ),
     premises=split(
         "businesses offices flats warehouses dwellings homes houses premises locations properties "
@@ -113,9 +118,9 @@ ENGLISH = Lexicon(
         charged="charged charging indicting indicted accused arraigned indict prosecuted",
         convicted="convicted sentenced guilty jailed imprisoned convicting",
         deaths="killed died dead deceased fatally killing murdered slain",
-        injured="injured wounded hurt hospitalized hospitalised injuring wounding",
+        injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries",
         searches="searched raided searching raiding",
-        rescued="rescued freed safeguarded rescuing",
+        rescued="rescued freed safeguarded rescuing rescue rescues frees",
     ),
     parted={},
     auxiliaries=split("was were been be being are is got get has have had and"),
@@ -144,13 +149,13 @@ ENGLISH = Lexicon(
     maximum=split("could punishable carries carry maximum face faces facing statutory max"),
     money=table(
         money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen froze "
-        "netted intercepted",
+        "netted intercepted freezing confiscating confiscation restrained",
         money_loss="loss losses lost damage damages defrauded robbed stole stolen stealing fraud scammed "
-        "swindled victims cost "
-        "defrauding swindling embezzled embezzling theft",
+        "swindled victims cost defrauding swindling embezzled embezzling theft scam scams losing",
         money_laundered="laundered laundering launder",
-        money_fine="fine fined penalty restitution forfeiture forfeit fines",
-        money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom ransoms",
+        money_fine="fine fined penalty restitution forfeiture forfeit fines compensation",
+        money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom ransoms "
+        "grossed pocketed earning",
         money_reward="reward rewards",
     ),
     worth=split("worth valued value"),

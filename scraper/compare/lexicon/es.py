@@ -25,7 +25,17 @@ _NUMBERS = numbered(
     "cuatrocientos": 400.0,
     "quinientos": 500.0,
     "quinientas": 500.0,
+    "cuatrocientas": 400.0,
     "seiscientos": 600.0,
+    "seiscientas": 600.0,
+    "setecientos": 700.0,
+    "setecientas": 700.0,
+    "ochocientos": 800.0,
+    "ochocientas": 800.0,
+    "novecientos": 900.0,
+    "novecientas": 900.0,
+    "quincena": 15.0,
+    "cuarentena": 40.0,
     "docena": 12.0,
     "decena": 10.0,
     "centenar": 100.0,
@@ -58,7 +68,7 @@ SPANISH = Lexicon(
         arrests="detención arrestados capturados aprehendidos capturas detenido detenciones arrestos detenidos "
         "detenidas arrestados arrestadas",
         suspects="sospechoso investigado sospechosos sospechosas investigados investigadas",
-        victims="estafados estafadas damnificados víctimas perjudicados afectados",
+        victims="estafados estafadas damnificados víctimas perjudicados afectados agraviados",
         searches="registro inspecciones cateos registros allanamientos",
         countries="naciones estados países",
         deaths="fallecidas decesos muertos fallecidos muertes",
@@ -69,14 +79,14 @@ SPANISH = Lexicon(
         "escopetas",
         weapons="cuchillos navajas machetes armas",
         ammunition="municiones cartuchos balas",
-        vehicles="turismo furgonetas motos autos camionetas automóvil carros ciclomotores tractores vehículos "
-        "coches camiones motocicletas turismos automóviles",
+        vehicles="turismo furgonetas motos autos camionetas automóvil carros ciclomotores tractores "
+        "vehículos coches camiones motocicletas turismos automóviles motocicleta quads",
         servers="servidores",
         domains="dominios",
         websites="páginas sitios portales webs plataformas",
         accounts="perfiles cuentas",
         devices="celulares smartphones tabletas portátiles tablets terminales teléfonos móviles ordenadores "
-        "dispositivos computadoras",
+        "dispositivos computadoras discos",
         wallets="monederos billeteras",
         pills="cápsulas pastillas comprimidos píldoras",
         plants="plantas",
@@ -98,41 +108,50 @@ SPANISH = Lexicon(
         "tractores": split("robados sustraídos vehículos"),
         "plantas": split("marihuana cannabis"),
         "registros": split(
-            "domiciliarios domicilios viviendas entradas practicado "
-            "practicados realizado realizados efectuado efectuados llevado inmuebles"
+            "domiciliarios domicilios viviendas entradas practicado practicaron realizaron efectuaron llevaron cabo "
+            "incautado intervenido practicados realizado realizados efectuado efectuados llevado inmuebles"
         ),
     },
     people=split("personas individuos"),
     actors=split(
-        "chicos chicas hermanos delincuentes estafadores narcotraficantes ladrones atracadores líderes lideres "
-        "migrantes empleados empresarios pasajeros peatones españoles marroquíes colombianos rumanos albaneses "
-        "británicos franceses italianos mulas correos colaboradores acompañantes adultos hackers ciberdelincuentes "
-        "civiles vecinos otros otras hombres mujeres vendedores compradores miembros integrantes menores jóvenes "
-        "ciudadanos traficantes varones "
-        "tripulantes cabecillas implicados responsables niños adolescentes extranjeros conductores"
+        "chicos chicas hermanos delincuentes estafadores narcotraficantes ladrones atracadores "
+        "líderes lideres migrantes empleados empresarios pasajeros peatones españoles marroquíes "
+        "colombianos rumanos albaneses británicos franceses italianos mulas correos colaboradores "
+        "acompañantes adultos hackers ciberdelincuentes civiles vecinos otros otras hombres mujeres "
+        "vendedores compradores miembros integrantes menores jóvenes ciudadanos traficantes varones "
+        "tripulantes cabecillas implicados responsables niños adolescentes extranjeros conductores "
+        "jubilados ancianos trabajadores peregrinos usuarios socios blanqueadores testaferros "
+        "captadores proxenetas carteristas butroneros"
     ),
     premises=split(
         "pisos casas sedes empresas oficinas almacenes edificios fincas establecimientos viviendas "
         "domicilios inmuebles locales naves lugares"
     ),
     roles=table(
-        arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos aprehendió "
-        "detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado arrestados "
-        "arrestadas "
-        "arresta arrestan arrestó arrestaron capturados capturadas detención detener",
+        suspects="investigadas investigados investigado investigada",
+        victims="estafadas estafado perjudicadas engañadas explotadas explotados",
+        arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos "
+        "aprehendió detenido detenidos detenida detenidas detiene detienen detuvo detuvieron "
+        "arrestado arrestados arrestadas arresta arrestan arrestó arrestaron capturados capturadas "
+        "detención detener apresados apresado",
         detained="encarcelado encarceladas preventiva prisión encarcelados",
-        charged="acusado acusada imputada procesado procesadas encausados imputado imputados imputadas acusados "
-        "acusadas procesados",
-        convicted="condena condenan condenó condenada condenaron condenado condenados condenadas",
-        deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas fallecido "
-        "fallecidos fallecidas murieron fallecieron matar asesinadas "
-        "asesinados",
-        injured="herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados lesionadas",
-        searches="registró registraron allanados allanaron registran registrado registradas registrados allanadas",
-        rescued="rescatada liberado rescataron liberaron rescatadas rescatados liberadas liberados rescatado",
+        charged="acusado acusada imputada procesado procesadas encausados imputado imputados imputadas "
+        "acusados acusadas procesados acusación acusan",
+        convicted="condena condenan condenó condenada condenaron condenado condenados condenadas culpables culpable",
+        deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas "
+        "fallecido fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida",
+        injured="herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados "
+        "lesionadas hospitalizadas hospitalizados hospital atropellados atropellado",
+        searches="registró registraron allanados allanaron registran registrado registradas registrados "
+        "allanadas inspeccionados",
+        rescued="rescatada liberado rescataron liberaron rescatadas rescatados liberadas liberados "
+        "rescatado libera liberan liberó rescata rescatan liberando",
     ),
     parted={},
-    auxiliaries=split("han ha sido fueron fue son es están estaban resultaron resultado quedaron se siendo y"),
+    auxiliaries=split(
+        "han ha sido fueron fue son es están estaban resultaron resultado quedaron se siendo y "
+        "ingresaron ingresó ingresan pasan"
+    ),
     verb_last=False,
     stops=split(
         "de del en y o el la los las un una a al para por con sobre tras que han ha sido fueron fue son es como pero "
@@ -146,31 +165,32 @@ SPANISH = Lexicon(
     prison=split("prisión cárcel reclusión privación"),
     sentenced=split("condenado condenada condenados condenadas condena pena penas"),
     not_sentence=split("pide piden solicita solicitan edad últimos hace libertad mínimo antigüedad"),
-    maximum=split("máxima enfrenta enfrentan máximo hasta podría"),
+    maximum=split("máxima enfrenta enfrentan máximo hasta podría máximas"),
     money=table(
-        money_seized="confiscado confiscados confiscaron aprehendido aprehendidos congelado congelados inmovilizado "
-        "inmovilizados decomisadas incautan incautándose requisado requisados bloqueo embargo localizado recuperado "
-        "recuperados recupera recuperar incautado incautados "
-        "incautaron incautó incautación intervenido intervenidos intervienen "
-        "decomisado "
-        "decomisados decomiso bloqueado bloqueados bloquearon bloquean incautan decomisaron embargado "
-        "embargados intervenidas incautadas "
-        "intervino incauta intervinieron intervenidos",
+        money_seized="confiscado confiscados confiscaron aprehendido aprehendidos congelado congelados "
+        "inmovilizado inmovilizados decomisadas incautan incautándose requisado requisados bloqueo "
+        "embargo localizado recuperado recuperados recupera recuperar incautado incautados "
+        "incautaron incautó incautación intervenido intervenidos intervienen decomisado decomisados "
+        "decomiso bloqueado bloqueados bloquearon bloquean incautan decomisaron embargado "
+        "embargados intervenidas incautadas intervino incauta intervinieron intervenidos "
+        "aprehensión congelaron inmovilizó",
         money_loss="estafar estafadas desfalco robo hurto pérdida sustraídos sustraer defraudó estafó perdió "
-        "perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado estafa estafados "
-        "botín robado robados defraudado "
-        "defraudados sustraído fraude estafaron defraudaron robaron apropiado",
+        "perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado "
+        "estafa estafados botín robado robados defraudado defraudados sustraído fraude estafaron "
+        "defraudaron robaron apropiado defraudación ocasionado atracado",
         money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado",
         money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización",
         money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado beneficios "
-        "ganancias facturación facturado facturaba ingresos rescate rescates beneficio",
+        "ganancias facturación facturado facturaba ingresos rescate rescates beneficio ganaban "
+        "obtenían facturaron lucraban",
         money_reward="recompensas recompensa",
     ),
-    worth=split("valor valorado valorada valorados valoradas valoradas"),
+    worth=split("valor valorado valorada valorados valoradas valoradas tasado"),
     assets=split("bienes activos criptoactivos inmuebles patrimonio"),
-    cash=split("efectivo metálico"),
+    cash=split("efectivo metálico billetes"),
     inside=split("en"),
     compounds=False,
+    head_first=True,
     would=split("habría habrían hubiera hubieran podría podrían alcanzaría"),
     yields=split("alcanzado alcanzar alcanzaría vendido vendida reportado generado reportar"),
 )

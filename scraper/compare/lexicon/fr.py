@@ -61,19 +61,19 @@ FRENCH = Lexicon(
     vague=split("plusieurs quelques centaines dizaines milliers"),
     nouns=table(
         arrests="interpellation arrêtés arrêtées arrestations interpellations interpellés interpellées",
-        suspects="suspectes suspects",
-        victims="plaignants lésés escroquées victimes",
-        searches="descentes fouilles perquisitions",
+        suspects="suspectes suspects gardés",
+        victims="plaignants lésés escroquées victimes plaignantes",
+        searches="descentes fouilles perquisitions perquisition",
         countries="états nations pays",
         deaths="mortes tuées décédés morts décès tués",
         injured="blessés blessées",
         convicted="condamnées condamnations condamnés",
         charged="prévenus accusés inculpés inculpations",
-        firearms="carabines kalachnikovs mitraillettes fusil pistolets fusils revolvers",
+        firearms="carabines kalachnikovs mitraillettes fusil pistolets fusils revolvers mitrailleuses longues courtes",
         weapons="couteaux machettes armes",
         ammunition="balles munitions cartouches",
         vehicles="berlines utilitaires scooters automobiles voiture fourgons camionnettes véhicule véhicules "
-        "voitures camions motos",
+        "voitures camions motos motocyclettes",
         servers="serveurs",
         domains="noms domaines",
         websites="pages portails sites plateformes",
@@ -83,10 +83,14 @@ FRENCH = Lexicon(
         pills="comprimés pilules cachets pastilles",
         plants="pieds plants",
         users="abonnés internautes usagers utilisateurs clients",
-        officers="douaniers militaires fonctionnaires inspecteurs policières policiers gendarmes enquêteurs agents",
+        officers="douaniers militaires fonctionnaires inspecteurs policières policiers gendarmes enquêteurs "
+        "agents effectifs enquêtrices",
     ),
     single=table(actors="homme femme", victims="victime"),
     needs={
+        "longues": split("armes"),
+        "courtes": split("armes"),
+        "mis": split("cause"),
         "plants": split("cannabis marijuana"),
         "sites": split("internet web"),
         "domaines": split("noms"),
@@ -100,28 +104,33 @@ FRENCH = Lexicon(
     },
     people=split("personnes individus"),
     actors=split(
-        "chauffeurs mules passeurs escrocs hackers dealers revendeurs ravisseurs cambrioleurs voleurs braqueurs "
-        "dirigeants chefs français belges roumains albanais étrangers migrants employés salariés piétons passagers "
-        "automobilistes frères garçons filles adultes collégiens lycéens autres hommes femmes vendeurs acheteurs "
-        "membres mineurs jeunes adolescents enfants complices trafiquants pirates "
-        "administrateurs ressortissants prévenus passeurs malfaiteurs habitants conducteurs"
+        "chauffeurs mules passeurs escrocs hackers dealers revendeurs ravisseurs cambrioleurs "
+        "voleurs braqueurs dirigeants chefs français belges roumains albanais étrangers migrants "
+        "employés salariés piétons passagers automobilistes frères garçons filles adultes "
+        "collégiens lycéens autres hommes femmes vendeurs acheteurs membres mineurs jeunes "
+        "adolescents enfants complices trafiquants pirates administrateurs ressortissants prévenus "
+        "passeurs malfaiteurs habitants conducteurs mis mises retraités seniors clients épargnants "
+        "séniors personnels ouvriers individus logisticiens consommateurs vendeuses voyageurs "
+        "prévenues tunisiens marocains algériens roumaines"
     ),
     premises=split(
         "habitations bureaux entreprises immeubles entrepôts domiciles lieux logements appartements "
         "adresses sites maisons locaux"
     ),
     roles=table(
-        arrests="arrêtée interpellée appréhendé appréhendées arrêter interpeller interpellation capturés arrêté "
-        "arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés interpelle "
-        "interpellent arrestation",
+        victims="lésé lésés escroquées escroqué dupées flouées exploitées exploités trompés trompées abusés",
+        arrests="arrêtée interpellée appréhendé appréhendées arrêter interpeller interpellation capturés "
+        "arrêté arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés "
+        "interpelle interpellent arrestation interpellant interpellait",
         detained="écrouées écroué écrouée incarcéré provisoire emprisonnés garde détention écroués écrouées "
         "incarcérés incarcérées détenus",
         charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis",
-        convicted="condamnée condamner condamnent condamné condamnés condamnées condamne",
-        deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé",
-        injured="blessée blessé blessés blessées",
+        convicted="condamnée condamner condamnent condamné condamnés condamnées condamne coupables coupable",
+        deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé vie",
+        injured="blessée blessé blessés blessées hospitalisé hospitalisés hospitalisées fauchés renversés "
+        "fauché renversé",
         searches="perquisitionnée fouillés perquisitionnent perquisitionnés perquisitionnées perquisitionné",
-        rescued="libérées libérés sauvées sauvés secourues secourus",
+        rescued="libérées libérés sauvées sauvés secourues secourus libéré secouru secourt libèrent",
     ),
     parted={},
     auxiliaries=split(
@@ -137,29 +146,31 @@ FRENCH = Lexicon(
     months=split("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     years=table(year="an ans année années", month="mois"),
     age=split("âgé âgée âgés âgées"),
-    prison=split("emprisonnements prisons prison réclusion emprisonnement détention"),
-    sentenced=split("condamné condamnée condamnés condamnées peine peines"),
+    prison=split("emprisonnements prisons prison réclusion emprisonnement détention ferme incarcération"),
+    sentenced=split("condamné condamnée condamnés condamnées peine peines écope écopent"),
     not_sentence=split("sursis requis requiert réclame âgé âgée âgés âgées depuis derniers dernières minimum"),
-    maximum=split("encourt encourent maximale risque risquent maximum"),
+    maximum=split("encourt encourent maximale risque risquent maximum punis puni punie passible passibles"),
     money=table(
-        money_seized="saisir bloqués bloqué confisquée récupérés récupéré découverts confiscation gel saisi saisis "
-        "saisie saisies confisqués confisqué confisquées gelés gelé gelées saisissent saisit",
-        money_loss="perdu escroquées fraude fraudé vol vols soustraits extorqués extorqué dépouillés lésé dérobé "
-        "dommage détournement préjudice dommages dommage pertes perte butin volés volé volée dérobés escroqué "
-        "escroquerie "
-        "escroqués "
-        "détourné détournés dégâts",
+        money_seized="saisir bloqués bloqué confisquée récupérés récupéré découverts confiscation gel saisi "
+        "saisis saisie saisies confisqués confisqué confisquées gelés gelé gelées saisissent saisit "
+        "gelée immobilisés recouvrés appréhendés confisquer",
+        money_loss="perdu escroquées fraude fraudé vol vols soustraits extorqués extorqué dépouillés lésé "
+        "dérobé dommage détournement préjudice dommages dommage pertes perte butin volés volé volée "
+        "dérobés escroqué escroquerie escroqués détourné détournés dégâts préjudices soutiré "
+        "soutirés détournements extorquées fraudée trompés braqué",
         money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment",
-        money_fine="indemnisation contravention amende amendes",
+        money_fine="indemnisation contravention amende amendes dédommagement indemnisations",
         money_proceeds="gagné rapporté encaissé engrangé produit revenus bénéficié empoché chiffre bénéfices "
-        "bénéfice profits rançons rançon recettes gains",
-        money_reward="récompenses récompense",
+        "bénéfice profits rançons rançon recettes gains généré générés perçu engrangés récolté "
+        "récoltés",
+        money_reward="récompenses récompense prime",
     ),
     worth=split("valeur estimé estimée estimés estimées évalué évaluée"),
     assets=split("avoirs biens actifs cryptoactifs"),
-    cash=split("espèces liquide cash numéraire"),
+    cash=split("espèces liquide cash numéraire billets"),
     inside=split("en au aux"),
     compounds=False,
+    head_first=True,
     would=split("aurait auraient pourrait pourraient rapporterait"),
     yields=split("rapporté rapporter rapporterait vendue vendu vendus vendues valu atteint atteindre"),
 )

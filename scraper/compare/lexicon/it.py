@@ -27,6 +27,9 @@ _ROUND = {
     "quarantina": 40.0,
     "cinquantina": 50.0,
     "sessantina": 60.0,
+    "settantina": 70.0,
+    "ottantina": 80.0,
+    "novantina": 90.0,
     "centinaio": 100.0,
     "migliaio": 1000.0,
 }
@@ -65,20 +68,21 @@ ITALIAN = Lexicon(
     vague=split("alcuni alcune diversi diverse numerosi numerose centinaia decine migliaia varie vari qualche"),
     nouns=table(
         arrests="arresti arrestati arrestate fermi fermati fermate catturati catture",
-        suspects="sospettati sospettate sospetti indagati indagate sospette",
+        suspects="sospettati sospettate sospetti indagati indagate sospette accusati",
         victims="vittime truffati truffate raggirati raggirate danneggiati",
-        searches="perquisizioni blitz irruzioni",
+        searches="perquisizioni blitz irruzioni decreti ispezioni",
         countries="paesi nazioni stati",
         deaths="morti decessi deceduti uccisi",
         injured="feriti ferite",
         convicted="condannati condannate condanne",
         charged="imputati imputate denunciati denunciate denunce incriminati",
         detained="detenuti",
-        firearms="pistole fucili rivoltelle mitragliatrici carabine mitragliette revolver kalashnikov",
+        firearms="pistole fucili rivoltelle mitragliatrici carabine mitragliette revolver kalashnikov lupare "
+        "lunghe corte",
         weapons="armi coltelli",
         ammunition="munizioni proiettili cartucce colpi",
-        vehicles="veicoli automobili auto autovetture vetture camion motociclette moto furgoni autocarri automezzi "
-        "autoveicoli scooter",
+        vehicles="veicoli automobili auto autovetture vetture camion motociclette moto furgoni autocarri "
+        "automezzi autoveicoli scooter suv autocarro autoarticolati camper",
         servers="server",
         domains="domini",
         websites="siti piattaforme portali",
@@ -101,6 +105,8 @@ ITALIAN = Lexicon(
         persons="persona",
     ),
     needs={
+        "lunghe": split("armi"),
+        "corte": split("armi"),
         "piante": split("cannabis marijuana canapa indica"),
         "conti": split("correnti bancari bancarie corrente bloccati sequestrati congelati postali"),
         "siti": split("web internet pirata phishing online oscurati chiusi"),
@@ -113,25 +119,28 @@ ITALIAN = Lexicon(
     },
     people=split("persone individui soggetti"),
     actors=split(
-        "altri altre uomini donne ragazzi ragazze giovani minori minorenni membri affiliati esponenti corrieri "
-        "trafficanti spacciatori "
-        "venditori acquirenti cittadini stranieri italiani albanesi hacker criminali ladri rapinatori scafisti "
-        "trentenni amministratori gestori responsabili complici bambini adolescenti imprenditori dipendenti portuali "
-        "latitanti passeggeri automobilisti conducenti adulti pusher migranti passanti civili residenti maggiorenni"
+        "altri altre uomini donne ragazzi ragazze giovani minori minorenni membri affiliati "
+        "esponenti corrieri trafficanti spacciatori venditori acquirenti cittadini stranieri "
+        "italiani albanesi hacker criminali ladri rapinatori scafisti trentenni amministratori "
+        "gestori responsabili complici bambini adolescenti imprenditori dipendenti portuali "
+        "latitanti passeggeri automobilisti conducenti adulti pusher migranti passanti civili "
+        "residenti maggiorenni anziani pensionati risparmiatori braccianti lavoratori clienti "
+        "truffatori estorsori prestanome operai giovanissimi camorristi"
     ),
     premises=split("abitazioni case immobili luoghi indirizzi locali edifici appartamenti obiettivi sedi aziende"),
     roles=table(
+        victims="truffate truffati raggirate raggirati ingannate sfruttati sfruttate",
         arrests="fermano fermarono fermò presi bloccano bloccato catturano arrestando arrestato arrestati arrestata "
         "arrestate arresta arrestano arrestò arrestarono arrestare fermato "
         "fermati fermata fermate catturato catturati catturata manette arresto bloccati ammanettati finiti",
         detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare",
         charged="indagato indagate denunciato denunciati denunciata denunciate denuncia denunciano imputate imputato "
         "incriminato incriminati accusati rinviate rinviati",
-        convicted="condannato condannati condannata condannate condanna condannano",
+        convicted="condannato condannati condannata condannate condanna condannano colpevoli colpevole",
         deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero",
-        injured="ferito feriti ferita ferite rimaste",
+        injured="ferito feriti ferita ferite rimaste ospedale ricoverati ricoverate ricoverato ricoverata",
         searches="perquisite perquisiti perquisito perquisita perquisiscono",
-        rescued="salvate salvati soccorse liberate liberati soccorsi",
+        rescued="salvate salvati soccorse liberate liberati soccorsi libera liberano liberato liberata",
     ),
     parted={},
     auxiliaries=split(
@@ -151,7 +160,10 @@ ITALIAN = Lexicon(
     years=table(year="anno anni", month="mese mesi"),
     age=split("età enne enni"),
     prison=split("carcerazione carcere reclusione prigione detenzione"),
-    sentenced=split("condannato condannata condannati condannate condanna condanne inflitti pena pene scontare"),
+    sentenced=split(
+        "condannato condannata condannati condannate condanna condanne inflitti pena pene scontare "
+        "inflitto inflitta inflitte infligge"
+    ),
     not_sentence=split(
         "sospesa condizionale chiesto chiesti chiede richiesta età fa scorsi ultimi minimo libertà vigilata circa "
         "prova servizio esperienza"
@@ -159,15 +171,19 @@ ITALIAN = Lexicon(
     maximum=split("massima massimo rischia rischiano rischiava fino rischiavano edittale"),
     money=table(
         money_seized="sequestrato sequestrati sequestrata sequestrate sequestro sequestri sequestra sequestrano "
-        "sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato congelate bloccati "
-        "bloccato recuperati recuperato recuperata recupero",
-        money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati rubata refurtiva "
-        "bottino sottratti sottratto furto furti perso persi evasione evaso raggiro ammanco bancarotta distratti "
-        "sottratte",
+        "sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato "
+        "congelate bloccati bloccato recuperati recuperato recuperata recupero sigilli bloccate "
+        "sequestrare",
+        money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati rubata "
+        "refurtiva bottino sottratti sottratto furto furti perso persi evasione evaso raggiro "
+        "ammanco bancarotta distratti sottratte evasa evasi evase frodati sottratta indebita "
+        "indebite indebitamente frodata raggiri appropriati appropriata rapinato rapinata rapinati "
+        "rapinate",
         money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti",
-        money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale",
+        money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale sanzionato sanzionati "
+        "ammende comminate",
         money_proceeds="profitto profitti guadagno guadagni guadagnato incassato incassi ricavi ricavo fatturato "
-        "riscatto riscatti proventi provento utili introiti",
+        "riscatto riscatti proventi provento utili introiti fruttato lucrato guadagnavano affari",
         money_reward="ricompensa taglia",
     ),
     worth=split("valore valgono vale valere valutato valutati stimato stimata"),
@@ -175,6 +191,7 @@ ITALIAN = Lexicon(
     cash=split("contanti contante banconote cash"),
     inside=split("in nel nella nei nelle negli"),
     compounds=False,
+    head_first=True,
     would=split("avrebbe avrebbero potuto potrebbe potrebbero"),
     yields=split("fruttato fruttare venduta venduto venduti vendute reso immessa immesso immessi rendere"),
 )

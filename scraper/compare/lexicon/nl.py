@@ -25,7 +25,9 @@ DUTCH = Lexicon(
     decimal=",",
     spaced=False,
     numbers=germanic(_UNITS, _TENS, "en", "honderd", "duizend")
-    | {"anderhalf": 1.5, "anderhalve": 1.5, "tiental": 10.0},
+    | {"anderhalf": 1.5, "anderhalve": 1.5, "tiental": 10.0, "vijftiental": 15.0, "twintigtal": 20.0}
+    | {"dertigtal": 30.0, "veertigtal": 40.0, "vijftigtal": 50.0, "zestigtal": 60.0, "zeventigtal": 70.0}
+    | {"tachtigtal": 80.0, "negentigtal": 90.0, "honderdtal": 100.0},
     magnitudes={
         "duizend": 1e3,
         "miljoen": 1e6,
@@ -57,7 +59,7 @@ DUTCH = Lexicon(
         arrests="arrestanten gearresteerden opgepakten arrestaties aanhoudingen arrestanten aangehoudenen",
         suspects="hoofdverdachten medeverdachten verdachten",
         victims="benadeelden slachtoffertjes aangevers slachtoffers gedupeerden",
-        searches="invallen razzia's huiszoekingsbevelen doorzoekingen huiszoekingen zoekingen invallen",
+        searches="invallen razzia's huiszoekingsbevelen doorzoekingen huiszoekingen zoekingen invallen instappen",
         countries="landen",
         deaths="dodelijke sterfgevallen omgekomenen doden",
         injured="gewonden",
@@ -66,15 +68,16 @@ DUTCH = Lexicon(
         "pistolen geweren revolvers",
         weapons="messen steekwapens wapens",
         ammunition="munitie patronen kogels",
-        vehicles="wagens trucks personenwagens motorfietsen fatbikes busjes voertuigen auto's vrachtwagens motoren "
-        "scooters bestelbussen personenauto's",
+        vehicles="wagens trucks personenwagens motorfietsen fatbikes busjes voertuigen auto's vrachtwagens "
+        "motoren scooters bestelbussen personenauto's bestelauto's taxi's motorvoertuigen "
+        "politieauto's dienstwagens",
         servers="servers",
         domains="domeinen domeinnamen",
         websites="sites webshops webpagina's marktplaatsen websites platforms",
         accounts="profielen bankrekeningnummers accounts bankrekeningen rekeningen",
-        devices="mobieltjes gsm's tablets cryptotelefoons mobiele pc's toestellen telefoons computers laptops "
-        "apparaten smartphones gegevensdragers",
-        wallets="wallets",
+        devices="mobieltjes gsm's tablets cryptotelefoons mobiele pc's toestellen telefoons computers "
+        "laptops apparaten smartphones gegevensdragers gsm-toestellen simkaarten harddisks",
+        wallets="wallets cryptowallets",
         pills="xtc-pillen pillen tabletten",
         plants="hennepplanten wietplanten cannabisplanten",
         users="abonnees bezoekers gebruikers klanten",
@@ -108,27 +111,32 @@ DUTCH = Lexicon(
     },
     people=split("mensen personen"),
     actors=split(
-        "personeelsleden smokkelaars drugssmokkelaars koeriers studenten vreemdelingen kinderen daders katvangers "
-        "witwassers inbrekers overvallers uithalers volwassenen vijftigers twintigers bestuurders passagiers britten "
-        "duitsers fransen spanjaarden polen roemenen bulgaren albanezen anderen mannen vrouwen verkopers kopers "
-        "leden jongens meisjes jongeren tieners minderjarigen inwoners beheerders "
-        "nederlanders belgen medewerkers handelaren dealers hackers kopstukken bestuurders kinderen "
-        "criminelen voortvluchtigen mannelijke vrouwelijke automobilisten jongemannen broers"
+        "personeelsleden smokkelaars drugssmokkelaars koeriers studenten vreemdelingen kinderen "
+        "daders katvangers witwassers inbrekers overvallers uithalers volwassenen vijftigers "
+        "twintigers bestuurders passagiers britten duitsers fransen spanjaarden polen roemenen "
+        "bulgaren albanezen anderen mannen vrouwen verkopers kopers leden jongens meisjes jongeren "
+        "tieners minderjarigen inwoners beheerders nederlanders belgen medewerkers handelaren "
+        "dealers hackers kopstukken bestuurders kinderen criminelen voortvluchtigen mannelijke "
+        "vrouwelijke automobilisten jongemannen broers ouderen senioren gedetineerden werknemers "
+        "arbeiders oplichters dieven helers chauffeurs geldezels uitvoerders familieleden bewoners "
+        "voetgangers fietsers supporters agressors omstanders patiënten"
     ),
     premises=split(
         "kantoren bedrijfspanden adres winkels panden woningen huizen adressen locaties plaatsen "
         "plekken gebouwen bedrijven loodsen"
     ),
     roles=table(
+        victims="opgelicht gedupeerd benadeeld uitgebuit",
         arrests="opgepakte gearresteerde aangehoudenen opgepakten gevat gevatte arrestatie aanhouding pakte "
-        "aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt",
+        "aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt aangehoudene",
         detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden hechtenis vast",
         charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard",
-        convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld",
-        deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed overleden",
-        injured="gewonde gewonden gewondgeraakt gewond verwond",
+        convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig",
+        deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed "
+        "overleden leven",
+        injured="gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond lichtgewond",
         searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen invallen inval",
-        rescued="bevrijd gered gered gered",
+        rescued="bevrijd gered gered gered ontzet bevrijdt bevrijdde",
     ),
     parted={
         "hield": ("aan", "arrests"),
@@ -157,33 +165,36 @@ DUTCH = Lexicon(
     years=table(year="jaar jaren", month="maand maanden"),
     age=split("oud oude leeftijd jarige"),
     prison=split(
-        "celstraffen gevangenisstraffen cellen cel celstraf gevangenisstraf gevangenis hechtenis detentie jeugddetentie"
+        "celstraffen gevangenisstraffen cellen cel celstraf gevangenisstraf gevangenis hechtenis "
+        "detentie jeugddetentie jeugdgevangenis"
     ),
-    sentenced=split("veroordeeld kreeg krijgt gekregen veroordeelde veroordeelt straf"),
+    sentenced=split("veroordeeld kreeg krijgt gekregen veroordeelde veroordeelt straf kregen krijgen opgelegd"),
     not_sentence=split(
         "voorwaardelijk voorwaardelijke proeftijd eist eiste eis geeist geleden afgelopen vorige oud minimaal "
         "ervaring "
         "komende tbs rijontzegging"
     ),
-    maximum=split("maximaal maximum maximale riskeert riskeren hooguit"),
+    maximum=split("maximaal maximum maximale riskeert riskeren hooguit hoogstens oplopen oplopend"),
     money=table(
         money_seized="geconfisqueerd geconfisceerd geblokkeerd inbeslaggenomen bevriezen veiliggesteld "
-        "verbeurdverklaard aangetroffen beslag inbeslaggenomen inbeslagname beslaggelegd afgepakt bevroren",
+        "verbeurdverklaard aangetroffen beslag inbeslaggenomen inbeslagname beslaggelegd afgepakt "
+        "bevroren verbeurd beslaglegging",
         money_loss="schadebedragen gedupeerd opgelichte verduisterd bankhelpdeskfraude fraude benadeelden "
-        "verduistering nadeel kwijtgeraakt afgetroggeld kwijt schade buitgemaakt gestolen opgelicht schadebedrag "
-        "gedupeerden verlies verloren "
-        "afhandig ontvreemd "
-        "benadeeld oplichting schadepost buit",
+        "verduistering nadeel kwijtgeraakt afgetroggeld kwijt schade buitgemaakt gestolen opgelicht "
+        "schadebedrag gedupeerden verlies verloren afhandig ontvreemd benadeeld oplichting "
+        "schadepost buit benadelingsbedrag fraudebedrag belastingschade afgeperst misgelopen "
+        "overgemaakt",
         money_laundered="witwaste witwasten wit witgewassen witgewassen witwassen",
-        money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes schadevergoeding "
-        "ontnemingsvordering dwangsom",
+        money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes "
+        "schadevergoeding ontnemingsvordering dwangsom ontneming ontneemt ontnemen ontnomen "
+        "betalingsverplichting",
         money_proceeds="winsten omgezet opbrengsten omzette verdienen verdient inkomsten omzet winst verdiend "
         "opbrengst verdiensten verdienden verdiende losgeld",
-        money_reward="beloning tipgeld",
+        money_reward="beloning tipgeld looft loofde uitgeloofd",
     ),
     worth=split("waarde waard straatwaarde"),
     assets=split("bezittingen vermogen goederen tegoeden cryptovaluta"),
-    cash=split("contant contanten cash bankbiljetten contante"),
+    cash=split("contant contanten cash bankbiljetten contante briefgeld"),
     inside=split("in"),
     compounds=True,
     would=split("zou zouden kunnen"),

@@ -8,10 +8,12 @@ _NUMBERS = numbered(
     "jeden/jedna/jedno/jednego/jednej/jedną dwa/dwie/dwóch/dwoje/dwojga/dwóm/dwoma/dwiema/dwaj/dwójka/dwójkę "
     "trzy/trzech/troje/trojga/trzem/trzema/trzej/trójka/trójkę "
     "cztery/czterech/czworo/czworga/czterem/czterema/czterej/czwórka/czwórkę "
-    "pięć/pięciu/pięcioro/pięciorga/piątka/piątkę sześć/sześciu/sześcioro/szóstka siedem/siedmiu/siedmioro "
-    "osiem/ośmiu/ośmioro dziewięć/dziewięciu/dziewięcioro dziesięć/dziesięciu/dziesięcioro jedenaście/jedenastu "
-    "dwanaście/dwunastu trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu szesnaście/szesnastu "
-    "siedemnaście/siedemnastu osiemnaście/osiemnastu dziewiętnaście/dziewiętnastu dwadzieścia/dwudziestu"
+    "pięć/pięciu/pięcioma/pięcioro/pięciorga/piątka/piątkę sześć/sześciu/sześcioma/sześcioro/szóstka "
+    "siedem/siedmiu/siedmioma/siedmioro  osiem/ośmiu/ośmioma/ośmioro "
+    "dziewięć/dziewięciu/dziewięcioma/dziewięcioro dziesięć/dziesięciu/dziesięcioma/dziesięcioro "
+    "jedenaście/jedenastu  dwanaście/dwunastu trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu "
+    "szesnaście/szesnastu  siedemnaście/siedemnastu osiemnaście/osiemnastu dziewiętnaście/dziewiętnastu "
+    "dwadzieścia/dwudziestu"
 ) | {
     word: value
     for value, words in {
@@ -80,21 +82,23 @@ POLISH = Lexicon(
         injured="rannych ranni ranne",
         convicted="skazanych skazani",
         charged="oskarżonych oskarżeni oskarżone",
-        firearms="pistoletów pistolety karabinów karabiny rewolwerów rewolwery strzelb palnej karabinki",
+        firearms="pistoletów pistolety karabinów karabiny rewolwerów rewolwery strzelb palnej karabinki kałasznikowów",
         weapons="broni noży maczet",
         ammunition="amunicji naboi nabojów pocisków",
-        vehicles="pojazdów pojazdy samochodów samochody aut auta ciężarówek motocykli motocykle samochodach ciężarówki",
+        vehicles="pojazdów pojazdy samochodów samochody aut auta ciężarówek motocykli motocykle samochodach "
+        "ciężarówki busów busy ciągników osobówek pojazdami",
         servers="serwerów serwery",
         domains="domen domeny",
         websites="stron strony witryn platform witryny",
         accounts="kont konta rachunków rachunki",
-        devices="telefonów telefony komputerów komputery laptopów laptopy urządzeń urządzenia smartfonów smartfony "
-        "nośników tabletów",
+        devices="telefonów telefony komputerów komputery laptopów laptopy urządzeń urządzenia smartfonów "
+        "smartfony nośników tabletów pendrive'ów",
         wallets="portfeli portfele",
         pills="tabletek tabletki pigułek",
         plants="krzaków krzaki roślin sadzonek krzewów",
-        users="użytkowników klientów użytkownicy abonentów",
-        officers="policjantów funkcjonariuszy policjanci funkcjonariusze śledczych agentów żołnierzy",
+        users="użytkowników klientów użytkownicy abonentów abonenci subskrybentów",
+        officers="policjantów funkcjonariuszy policjanci funkcjonariusze śledczych agentów żołnierzy "
+        "mundurowych celników strażników kryminalnych",
     ),
     single=table(
         actors="mężczyzna mężczyznę kobieta kobietę mężczyzny",
@@ -122,27 +126,32 @@ POLISH = Lexicon(
     },
     people=split("osób osoby osobom osobami ludzi"),
     actors=split(
-        "mężczyznami Polaków Białorusinów Rosjan Niemców członkami innych inni mężczyzn mężczyźni mężczyznom kobiet "
-        "kobiety członków członkowie obywateli obywatele cudzoziemców cudzoziemcy "
-        "obcokrajowców nastolatków nastolatkowie nieletnich nieletni dzieci sprawców sprawcy przestępców dilerów "
-        "handlarzy hakerów oszustów kierowców przemytników mieszkańców mieszkańcy polaków ukraińców gruzinów "
-        "pasażerów sprzedawców kupujących administratorów liderów organizatorów pseudokibiców kurierów braci młodych "
-        "chłopców złodziei poszukiwanych"
+        "mężczyznami Polaków Białorusinów Rosjan Niemców członkami innych inni mężczyzn mężczyźni "
+        "mężczyznom kobiet kobiety członków członkowie obywateli obywatele cudzoziemców cudzoziemcy "
+        "obcokrajowców nastolatków nastolatkowie nieletnich nieletni dzieci sprawców sprawcy "
+        "przestępców dilerów handlarzy hakerów oszustów kierowców przemytników mieszkańców "
+        "mieszkańcy polaków ukraińców gruzinów pasażerów sprzedawców kupujących administratorów "
+        "liderów organizatorów pseudokibiców kurierów braci młodych chłopców złodziei poszukiwanych "
+        "seniorów seniorzy emerytów pracowników obcokrajowcy wspólników paserów kurierzy "
+        "przemytnicy cudzoziemki kibiców gruzini ukraińcy rosjanie białorusini bracia"
     ),
     premises=split(
-        "mieszkań mieszkania domów posesji miejsc lokali nieruchomości adresów pomieszczeń budynków obiektów firm"
+        "mieszkań mieszkania domów posesji miejsc lokali nieruchomości adresów pomieszczeń budynków "
+        "obiektów firm miejsca adresy obiekty lokale pomieszczenia budynki firmy posesje "
+        "nieruchomość"
     ),
     roles=table(
+        victims="oszukano oszukane wykorzystywanych",
         arrests="zatrzymano zatrzymali zatrzymał zatrzymała zatrzymani zatrzymane zatrzymanych zatrzymany zatrzymana "
         "zatrzymać zatrzymują zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani aresztowane ujęto ujęli "
         "wpadło wpadli wpadły schwytano zatrzymaniem",
         detained="aresztował aresztowała aresztowali tymczasowym aresztu areszcie tymczasowo areszt aresztowanych",
         charged="usłyszało usłyszeli usłyszały usłyszał zarzuty oskarżono oskarżeni oskarżył oskarżyła oskarżone",
-        convicted="skazano skazał skazani skazane skazała skazanych",
+        convicted="skazano skazał skazani skazane skazała skazanych winnych winni",
         deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć zabitych",
-        injured="ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych",
+        injured="ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych szpitala potrącił potrącone",
         searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania",
-        rescued="uratowano uwolniono uratowali uwolnili",
+        rescued="uratowano uwolniono uratowali uwolnili uwolnieni uwolnione",
     ),
     parted={},
     auxiliaries=split(
@@ -166,25 +175,29 @@ POLISH = Lexicon(
     ),
     maximum=split("grozi grożą do maksymalnie maksymalna nawet grozić zagrożone zagrożony"),
     money=table(
-        money_seized="zabezpieczono zabezpieczyli zabezpieczył zabezpieczony zabezpieczenia zabezpieczenie przejęto "
-        "przejęli skonfiskowano zajęto zajęli zablokowano zablokowali zamrożono odzyskano odzyskali zablokowane "
-        "zarekwirowano konfiskata konfiskaty zabezpieczone przejął",
-        money_loss="straty strat stratę straciło straciła stracił stracili szkoda szkody szkód skradziono ukradli "
-        "ukradł "
-        "wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała wyłudzenie wyłudzenia oszustwo oszustwa łup "
-        "uszczuplenia uszczuplenie przywłaszczył kradzież kradzieży przekazała przelała",
-        money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać",
-        money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty mandatów karę",
+        money_seized="zabezpieczono zabezpieczyli zabezpieczył zabezpieczony zabezpieczenia zabezpieczenie "
+        "przejęto przejęli skonfiskowano zajęto zajęli zablokowano zablokowali zamrożono odzyskano "
+        "odzyskali zablokowane zarekwirowano konfiskata konfiskaty zabezpieczone przejął "
+        "zabezpieczyła zajęła przepadek przepadku przejęte zajęte przejmując",
+        money_loss="straty strat stratę straciło straciła stracił stracili szkoda szkody szkód skradziono "
+        "ukradli ukradł wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała wyłudzenie "
+        "wyłudzenia oszustwo oszustwa łup uszczuplenia uszczuplenie przywłaszczył kradzież "
+        "kradzieży przekazała przelała wyłudzonych wyłudzone stracono uszczuplił uszczuplone "
+        "przywłaszczenie uszczupleń narazili naraził naraziła",
+        money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać wypranie wyprania",
+        money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty mandatów "
+        "karę odszkodowanie nawiązkę naprawienia grzywien",
         money_proceeds="zysk zyski zysków zarobili zarobiła zarobił zarabiali przychody przychód dochód dochody "
         "obrót obroty "
         "okup okupu okupy",
-        money_reward="nagroda nagrodę nagrody",
+        money_reward="nagroda nagrodę nagrody wyznaczono",
     ),
     worth=split("wartości wartość wartą warte wart wartych warty szacowana"),
     assets=split("mienie majątek nieruchomości mienia majątku kryptowaluty środki kryptowalut aktywa"),
-    cash=split("gotówce gotówki gotówka gotówkę banknotach"),
+    cash=split("gotówce gotówki gotówka gotówkę banknotach banknoty banknotów"),
     inside=split("w we na"),
     compounds=False,
+    head_first=True,
     would=split("mogłyby mógłby mogłaby mogło można byłaby byłyby by"),
     yields=split("sprzedane sprzedać sprzedany warte osiągnąć przynieść uzyskać trafić"),
 )

@@ -79,17 +79,17 @@ PORTUGUESE = Lexicon(
         arrests="detenções detidos detidas detenção presos presas prisões capturados",
         suspects="suspeitos suspeitas arguidos arguidas investigados investigadas",
         victims="vítimas lesados lesadas ofendidos burlados",
-        searches="buscas revistas rusgas mandados",
+        searches="buscas revistas rusgas mandados busca",
         countries="países nações",
         deaths="mortos mortes óbitos mortas",
         injured="feridos feridas",
         convicted="condenados condenadas condenações",
         charged="acusados acusadas indiciados indiciadas denunciados réus",
-        firearms="pistolas espingardas revólveres revólver caçadeiras fuzis carabinas metralhadoras",
+        firearms="pistolas espingardas revólveres revólver caçadeiras fuzis carabinas metralhadoras longas curtas",
         weapons="armas facas",
         ammunition="munições cartuchos balas",
-        vehicles="veículos carros viaturas automóveis camiões caminhões motos motociclos motocicletas carrinhas "
-        "motociclos ligeiros",
+        vehicles="veículos carros viaturas automóveis camiões caminhões motos motociclos motocicletas "
+        "carrinhas motociclos ligeiros motorizadas ligeiras pesados",
         servers="servidores",
         domains="domínios",
         websites="sites páginas plataformas websites sítios",
@@ -110,6 +110,8 @@ PORTUGUESE = Lexicon(
         persons="pessoa",
     ),
     needs={
+        "longas": split("armas"),
+        "curtas": split("armas"),
         "mandados": split("busca buscas"),
         "plantas": split("canábis cannabis maconha marijuana liamba"),
         "pes": split("canábis cannabis maconha marijuana liamba"),
@@ -125,23 +127,26 @@ PORTUGUESE = Lexicon(
     },
     people=split("pessoas indivíduos cidadãos"),
     actors=split(
-        "outros outras homens mulheres jovens menores adolescentes crianças membros integrantes elementos "
-        "traficantes vendedores "
-        "compradores estrangeiros portugueses brasileiros espanhóis criminosos hackers líderes responsáveis "
-        "tripulantes empresários funcionários condutores passageiros adultos rapazes raparigas nacionais assaltantes "
-        "cúmplices foragidos alvos policiais peões civis moradores"
+        "outros outras homens mulheres jovens menores adolescentes crianças membros integrantes "
+        "elementos traficantes vendedores compradores estrangeiros portugueses brasileiros "
+        "espanhóis criminosos hackers líderes responsáveis tripulantes empresários funcionários "
+        "condutores passageiros adultos rapazes raparigas nacionais assaltantes cúmplices foragidos "
+        "alvos policiais peões civis moradores idosos reformados trabalhadores clientes burlões "
+        "motoristas passadores angolanos cabo-verdianos ucranianos romenos empregados"
     ),
     premises=split("residências casas habitações imóveis moradas locais endereços edifícios apartamentos armazéns"),
     roles=table(
+        victims="burladas lesadas lesados lesado lesaram enganadas explorados exploradas",
         arrests="detido detidos detida detidas deteve detiveram deter detém preso presos presa presas prendeu "
         "prenderam prende prendem detenção capturado capturados capturou capturaram apanhados",
-        detained="preventiva custódia reclusos",
-        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou",
-        convicted="condenado condenados condenada condenadas condenou condena condenaram",
-        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados",
-        injured="ferido feridos feridas ferida feriram",
+        detained="preventiva custódia reclusos cadeia",
+        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou acusação",
+        convicted="condenado condenados condenada condenadas condenou condena condenaram culpados culpadas",
+        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados vida",
+        injured="ferido feridos feridas ferida feriram hospital hospitalizados hospitalizadas atropelados",
         searches="revistadas buscados vasculhadas alvo",
-        rescued="resgatadas resgatados libertadas libertados salvas resgatou",
+        rescued="resgatadas resgatados libertadas libertados salvas resgatou liberta libertou resgata "
+        "resgataram libertaram",
         suspects="arguidas arguido constituídas constituídos",
     ),
     parted={},
@@ -162,20 +167,21 @@ PORTUGUESE = Lexicon(
         "suspensa suspensas pede pedia pediu pediam requereu idade últimos atrás liberdade mínimo mínima há passados "
         "suspenso preventiva"
     ),
-    maximum=split("máxima máximo até pegar arrisca arriscam incorre incorrem podem pode"),
+    maximum=split("máxima máximo até pegar arrisca arriscam incorre incorrem podem pode chegar"),
     money=table(
         money_seized="apreendido apreendidos apreendida apreendidas apreensão apreendeu apreenderam apreensões "
-        "bloqueio "
-        "bloqueado bloqueados bloqueou bloquear bloqueadas congelado congelados arrestados arrestado arresto "
-        "confiscado "
-        "confiscados confisco recuperado recuperados recuperou sequestro sequestrados perda",
-        money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude fraudes furtado "
-        "furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio evasão golpe sonegação "
-        "sonegados",
+        "bloqueio bloqueado bloqueados bloqueou bloquear bloqueadas congelado congelados arrestados "
+        "arrestado arresto confiscado confiscados confisco recuperado recuperados recuperou "
+        "sequestro sequestrados perda apreende perdidos perdimento indisponibilidade arrestou",
+        money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude fraudes "
+        "furtado furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio "
+        "evasão golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando "
+        "lesaram assaltado roubaram",
         money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou",
-        money_fine="multa multas coima coimas indemnização indenização",
-        money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate resgates proveitos "
-        "rendimento faturado lucrado lucrou",
+        money_fine="multa multas coima coimas indemnização indenização indemnizações indenizações",
+        money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate resgates "
+        "proveitos rendimento faturado lucrado lucrou lucraram ganharam faturava arrecadou "
+        "arrecadaram",
         money_reward="recompensa",
     ),
     worth=split("valor avaliado avaliados avaliada avaliadas valia estimado"),
@@ -183,6 +189,7 @@ PORTUGUESE = Lexicon(
     cash=split("numerário dinheiro notas espécie cash"),
     inside=split("em no na nos nas"),
     compounds=False,
+    head_first=True,
     would=split("teria teriam poderia poderiam renderia renderiam valeria valeriam alcançaria atingiria"),
     yields=split(
         "rendido render renderia renderiam vendida vendido vendidos alcançado atingido valido valeria "

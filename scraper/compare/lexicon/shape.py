@@ -60,6 +60,7 @@ class Lexicon:
     compounds: bool  # Schusswaffen, hoofdverdachten: nouns grow at the front
     would: Words  # "would have sold for $2 million": with one of `yields` the worth of goods, not what was seized
     yields: Words
+    head_first: bool = False  # "viaturas policiais": the first of two counted nouns is what is counted
     coins: Mapping[str, str] = field(default_factory=dict)  # money whose currency the language tells: "kr"
 
 

@@ -25,7 +25,16 @@ SWEDISH = Lexicon(
     spaced=True,
     numbers=nordic(_UNITS, _TENS, "hundra", "tusen")
     | {"dussin": 12.0, "dussinet": 12.0, "tiotal": 10.0, "tjugotal": 20.0, "trettiotal": 30.0, "fyrtiotal": 40.0}
-    | {"femtiotal": 50.0, "hundratal": 100.0, "femtontal": 15.0, "anderthalvt": 1.5},
+    | {
+        "femtiotal": 50.0,
+        "sextiotal": 60.0,
+        "sjuttiotal": 70.0,
+        "attiotal": 80.0,
+        "nittiotal": 90.0,
+        "hundratal": 100.0,
+        "femtontal": 15.0,
+        "anderthalvt": 1.5,
+    },
     magnitudes={
         "tusen": 1e3,
         "miljon": 1e6,
@@ -58,7 +67,7 @@ SWEDISH = Lexicon(
         arrests="arresterade arresteringar gripna gripanden gripandena frihetsberövade frihetsberövanden anhållna "
         "gripande",
         suspects="misstänkta",
-        victims="brottsoffer offer målsägande målsäganden drabbade målsägare",
+        victims="brottsoffer offer målsägande målsäganden drabbade målsägare målsägandena",
         searches="husrannsakningar husrannsakan razzior tillslag rannsakningar",
         countries="länder",
         deaths="döda dödsfall dödsoffer omkomna",
@@ -68,17 +77,18 @@ SWEDISH = Lexicon(
         detained="häktade häktningar",
         firearms="skjutvapen pistoler gevär hagelgevär automatvapen revolvrar automatkarbiner",
         weapons="vapen knivar",
-        ammunition="patroner skott kulor",
-        vehicles="fordon bilar personbilar lastbilar motorcyklar lyxbilar mopeder skåpbilar bussar långtradare",
+        ammunition="patroner skott kulor ammunition",
+        vehicles="fordon bilar personbilar lastbilar motorcyklar lyxbilar mopeder skåpbilar bussar "
+        "långtradare taxibilar",
         servers="servrar server",
         domains="domäner domännamn",
-        websites="webbplatser webbsidor hemsidor sajter plattformar",
+        websites="webbplatser webbsidor hemsidor sajter plattformar nätbutiker bluffsajter",
         accounts="konton bankkonton",
-        devices="mobiltelefoner telefoner datorer mobiler enheter surfplattor smartphones",
-        wallets="plånböcker",
+        devices="mobiltelefoner telefoner datorer mobiler enheter surfplattor smartphones hårddiskar usb-minnen",
+        wallets="plånböcker kryptoplånböcker",
         pills="tabletter piller",
         plants="cannabisplantor plantor",
-        users="användare kunder",
+        users="användare kunder abonnenter",
         officers="poliser polismän utredare tjänstemän polisanställda",
     ),
     single=table(
@@ -105,10 +115,11 @@ SWEDISH = Lexicon(
     },
     people=split("personer människor individer"),
     actors=split(
-        "andra män kvinnor ungdomar pojkar flickor tonåringar barn medlemmar minderåriga ledare huvudmän säljare "
-        "köpare "
-        "smugglare hackare kurirer svenskar invånare medborgare gärningsmän rånare tjuvar bedragare langare förare "
-        "bilister passagerare administratörer kriminella utländska vuxna anställda åringar bröder boende"
+        "andra män kvinnor ungdomar pojkar flickor tonåringar barn medlemmar minderåriga ledare "
+        "huvudmän säljare köpare smugglare hackare kurirer svenskar invånare medborgare gärningsmän "
+        "rånare tjuvar bedragare langare förare bilister passagerare administratörer kriminella "
+        "utländska vuxna anställda åringar bröder boende pensionärer kunder medåtalade anhöriga "
+        "chaufförer elever arbetare danskar finländare polacker rumäner"
     ),
     premises=split("bostäder hem lägenheter adresser platser lokaler hus byggnader fastigheter villor objekt"),
     roles=table(
@@ -117,13 +128,13 @@ SWEDISH = Lexicon(
         "frihetsberövades frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna anhållen anhålls "
         "anhållit",
         detained="häktats häktades häktas häktade häktad häkte",
-        charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat",
-        convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts",
+        charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat åtal",
+        convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts skyldiga skyldig",
         deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats mördades ihjäl",
-        injured="skadades skadats skadade skadad skadas skador",
-        searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan",
-        rescued="räddades räddats räddat befriats befriades",
-        victims="lurats lurades drabbats drabbades lurade utsatts",
+        injured="skadades skadats skadade skadad skadas skador sjukhus allvarligt",
+        searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan slog",
+        rescued="räddades räddats räddat befriats befriades befriar räddar",
+        victims="lurats lurades drabbats drabbades lurade utsatts utnyttjades",
     ),
     parted={},
     auxiliaries=split("har hade är var blev blivit blir blivits kunde kunnat är under ha"),
@@ -144,16 +155,16 @@ SWEDISH = Lexicon(
     ),
     maximum=split("maxstraffet maximalt maxstraff riskerar högst upp straffskalan"),
     money=table(
-        money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen beslaget "
-        "förvar "
-        "kvarstad frysta frysts frystes fryst säkrats förverkade förverkats förverkas återfunnits",
-        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna lurats "
-        "lurade lurad lurades bedrägeri bedrägerier "
-        "stulit stöld stulna stals stulits rånade förlorat förlorade förlorar bedragits byte bytet svindlat "
-        "undandragit "
-        "skatteundandragande av",
+        money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen "
+        "beslaget förvar kvarstad frysta frysts frystes fryst säkrats förverkade förverkats "
+        "förverkas återfunnits omhändertagits omhändertogs förverka",
+        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna "
+        "lurats lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits rånade "
+        "förlorat förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande "
+        "av bluffats bedrogs överförde överfört rånats",
         money_laundered="tvättat tvättade tvättats tvättades penningtvätt",
-        money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes",
+        money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes böterna "
+        "skadeståndet",
         money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster lösensummor "
         "lösensumma "
         "inkomster vinning",

@@ -1,0 +1,148 @@
+"""Numbers without a noun that the tables know: "270 arrested", "zwei kamen in Haft", "detenidos 214 prófugos"."""
+
+from __future__ import annotations
+
+from scraper.compare.context import Context, Reading
+from scraper.compare.countries import country_before
+from scraper.compare.roles import PEOPLE
+from scraper.compare.tokens import split
+from scraper.compare.units import substance
+
+_CLAUSE = 14  # words behind the noun in which the verb is looked for
+_PHRASE = 2  # words of an unknown noun with its adjective
+_OF_PEOPLE = split("arrests detained convicted injured")
+# Verbs and small words between a bare number and what became of its people: "zwei kamen in Untersuchungshaft".
+_CAME = split(
+    "kamen kam sitzen sitzt gingen ging befinden sich in im zitten zit gaan ging came went remain placés placées "
+    "placé ingresado ingresaron ingresan en em ficaram ficou aguardam prisão prisión finiti finite finito sono trafiło "
+    "trafiły trafili do w sitter hamnade sidder kom i fördes förts bragt till til ins to taken brought trasladados "
+    "trasladadas trasportati trasportate transportés transportées transportados transportadas gebracht przewieziono"
+)
+# "The victims number 47", "Gli indagati sono 58", "het aantal slachtoffers wordt geschat op 900".
+_AMOUNTS = split(
+    "geschat geschätzt op ligt bij bedraagt bedroeg is are stands at estimated to number rises totals liegt bei auf "
+    "beläuft sich beziffert uppgår till är ammonta ammontano a sono salgono asciende ascienden son eleva élève s à est "
+    "de ascende ascendem wynosi wyniosła sięga er på oploopt wird wordt"
+)
+_STATE = split(
+    "dans un une état en estado stato modo in di condizioni w stanie i ett tillstånd a condition more of them"
+)
+_COMES_AFTER = frozenset(
+    {"", ".", ",", ";", ")", "in", "for", "after", "during", "over", "en", "na", "nach", "bei", "tras", "y", "and"}
+)
+MEASURES = split(
+    "times counts charges offences offenses keer feiten aanklachten mal fällen fälle fois faits veces delitos "
+    "volte reati vezes crimes razy zarzutów gånger gange forhold nights nachten nächte companies bedrijven "
+    "firmen sociétés empresas società firm företag virksomheder dogs honden hunde chiens perros cani psów "
+    "hundar animals dieren tiere animaux hours hour minutes days day weeks week kilometres kilometers metres "
+    "meters miles percent uur minuten dagen weken kilometer meter procent stunden tage tagen wochen prozent "
+    "heures jours semaines kilomètres mètres horas días dias semanas kilómetros metros quilómetros minutos ore "
+    "giorni settimane chilometri metri minuti godzin godziny dni tygodni tygodnie minut kilometrów metrów "
+    "timmar dagar veckor minuter timer dage uger minutter"
+)
+SEVERE = split(
+    "grave graves gravement grièvement gravi gravemente seriously severely critically schwer leicht lebensgefährlich "
+    "ernstig zwaar licht levensgevaarlijk ciężko allvarligt svårt lindrigt alvorligt lettere leves légèrement lievi "
+    "ligeiros critical serious"
+)
+
+
+def bare(context: Context, value: float) -> Reading | None:
+    """A number without a noun: "270 arrested", "zwei kamen in Haft", "arrests 61 in …", "Arrests: 288"."""
+    quantity = context.quantity
+    first = index = quantity.tail + 1
+    while index < first + 4 and (_passes(context, index) or context.word(index) in SEVERE):
+        index += 1
+    if index > first and value > 1 and context.word(first) in ("was", "is", "has"):
+        return None  # "Criminal Alien 9 was convicted"
+    if index < context.right and (role := _told_of(context, index, walked=index > first)):
+        plain = role not in ("searches", "rescued") and not _numbered_place(context)
+        return Reading(role, value, None, quantity.lead, index) if plain else None
+    return _beside_arrests(context, value)
+
+
+def _passes(context: Context, index: int) -> bool:
+    """Whether a word may stand between a number and what became of its people."""
+    word, lexicon = context.word(index), context.lexicon
+    return (word in lexicon.auxiliaries or word in _CAME) and word not in lexicon.roles
+
+
+def _told_of(context: Context, index: int, *, walked: bool) -> str | None:
+    """What a word behind a bare number says of its people."""
+    word, lexicon = context.word(index), context.lexicon
+    role = lexicon.roles.get(word)
+    if role or not walked:
+        return role
+    kind = lexicon.nouns.get(word)
+    return kind if kind in PEOPLE and word not in lexicon.needs else None
+
+
+def _beside_arrests(context: Context, value: float) -> Reading | None:
+    lexicon, quantity = context.lexicon, context.quantity
+    following = context.word(quantity.tail + 1)
+    before, nearer = context.word(quantity.lead - 1), context.word(quantity.lead - 2)
+    if before == ":" and nearer in lexicon.nouns and following in ("", ".", ",", ";"):
+        return Reading(lexicon.nouns[nearer], value, None, quantity.lead - 2, quantity.tail)
+    if before in ("arrests", "arrest", "arrested") and lexicon.code == "en" and following in _COMES_AFTER:
+        return Reading("arrests", value, None, quantity.lead, quantity.tail)
+    return None
+
+
+def severe(context: Context, value: float, start: int) -> Reading | None:
+    """ "cinq blessés, dont deux dans un état grave": some of the injured told before in the sentence."""
+    lexicon, index = context.lexicon, start
+    while context.word(index) in lexicon.auxiliaries or context.word(index) in _STATE:
+        index += 1
+    if value < 2 or index > start + 4 or index >= context.right or context.word(index) not in SEVERE:
+        return None
+    earlier = context.cut.words[max(context.begin, context.quantity.lead - _CLAUSE) : context.quantity.lead]
+    hurt = any("injured" in (lexicon.nouns.get(word), lexicon.roles.get(word)) for word in earlier)
+    return Reading("injured", value, None, context.quantity.lead, index) if hurt else None
+
+
+def stated(context: Context, value: float) -> Reading | None:
+    """ "Gli indagati sono 58": who is counted stands in front, and nothing behind."""
+    lexicon, quantity, at = context.lexicon, context.quantity, context.quantity.lead - 1
+    following = context.word(quantity.tail + 1)
+    if following not in ("", ".", ",", ";", "(") and following not in lexicon.links:
+        return None
+    while at > quantity.lead - 6 and (context.word(at) in _AMOUNTS or context.word(at) in lexicon.auxiliaries):
+        at -= 1
+    what = lexicon.nouns.get(context.word(at)) if at < quantity.lead - 1 and at >= context.left else None
+    return Reading(what, value, None, at, quantity.tail) if what in PEOPLE else None
+
+
+def somebody(context: Context, value: float) -> Reading | None:
+    """ "vier badgasten gewond", "detenidos 214 prófugos": an unknown noun, where its verb is said of people only."""
+    lexicon, quantity = context.lexicon, context.quantity
+    noun = quantity.tail
+    for index, word in context.after(noun + 1, _PHRASE):
+        if not _may_be_noun(context, word):
+            break
+        noun = index
+    if value < 2 or noun == quantity.tail or (lexicon.code == "de" and not context.cut.capital(noun)):
+        return None
+    at = noun + 1
+    while at < noun + 4 and _passes(context, at):
+        at += 1
+    role = lexicon.roles.get(context.word(at)) if at < context.right else None
+    if role in _OF_PEOPLE:
+        return Reading(role, value, None, quantity.lead, at)
+    role = lexicon.roles.get(context.word(quantity.lead - 1))
+    return Reading(role, value, None, quantity.lead, noun) if role in ("arrests", "detained") else None
+
+
+def _may_be_noun(context: Context, word: str) -> bool:
+    lexicon = context.lexicon
+    known = (lexicon.stops, lexicon.breaks, lexicon.months, lexicon.years, lexicon.auxiliaries, lexicon.roles)
+    others = (lexicon.money, lexicon.nouns, lexicon.magnitudes, lexicon.cash, MEASURES, _CAME, SEVERE)
+    plain = word.isalpha() and len(word) > 3 and substance(word) is None
+    return plain and not any(word in table for table in (*known, *others))
+
+
+def _numbered_place(context: Context) -> bool:
+    """ "på Storgatan 14 greps en man": a name and its number; English titles capitalise all, German all nouns."""
+    before, lexicon = context.quantity.lead - 1, context.lexicon
+    if lexicon.code in ("en", "de") or before <= context.begin or not context.cut.capital(before):
+        return False
+    return context.word(before).isalpha() and country_before(context.cut, before + 1) is None

@@ -1,0 +1,126 @@
+"""What the verb of a clause says of the people that a number counts: arrested, charged, killed, rescued."""
+
+from __future__ import annotations
+
+from scraper.compare.context import Context
+from scraper.compare.tokens import split
+
+_CLAUSE = 14  # words behind the noun in which the verb is looked for
+_CLAUSE_VERB_LAST = 25
+_NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao não nem inte ej aldrig ikke aldri")
+_OR = split("or of oder ou o lub albo eller")
+PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
+PAUSES = frozenset(";:–—•\n")
+
+
+def inside(context: Context, noun: int) -> str | None:
+    """ "drei festgenommene Männer", "2,901 convicted criminal aliens": the participle stands before the noun."""
+    lexicon = context.lexicon
+    between = (word for _, word in context.after(context.quantity.tail + 1, noun - context.quantity.tail - 1))
+    return next((lexicon.roles[word] for word in between if word in lexicon.roles and word not in lexicon.prison), None)
+
+
+def in_front(context: Context) -> str | None:
+    """ "arrested a total of 288 suspects", "detuvo a 10 personas": only small words between verb and number."""
+    unknown, linked = 0, False
+    for index, word in context.before(8):
+        if word in context.lexicon.roles and word not in context.lexicon.prison:
+            role = context.lexicon.roles[word]  # "one man died and two were hurt": who dies takes no object
+            return None if (linked and role == "deaths") or _has_own_subject(context, index) else role
+        linked |= word in context.lexicon.links
+        if word in context.lexicon.parted:
+            return _parted(context, word)
+        fills = word in context.lexicon.fillers
+        if (word in context.lexicon.breaks and not fills) or not word[0].isalpha():
+            return None
+        unknown += not fills
+        if unknown > (3 if context.lexicon.verb_last else 1):
+            return None
+    return None
+
+
+def of_pair(context: Context) -> str | None:
+    """ "Detenidos dos hombres y tres mujeres": the second number takes the verb in front of the first."""
+    lexicon, at = context.lexicon, context.quantity.lead - 1
+    counted = (lexicon.people, lexicon.actors, lexicon.nouns)
+    if context.word(at) not in lexicon.links or not any(context.word(at - 1) in table for table in counted):
+        return None
+    at -= 2
+    if not (context.word(at)[:1].isdecimal() or context.word(at) in lexicon.numbers):
+        return None
+    at -= 1
+    while context.word(at) in lexicon.fillers:
+        at -= 1
+    role = lexicon.roles.get(context.word(at))
+    return role if role in PEOPLE else None
+
+
+def _has_own_subject(context: Context, index: int) -> bool:
+    # "The men were arrested. / … leading to the arrest of two men": nobody of this number has been arrested.
+    passive = context.lexicon.code == "en" and context.word(index - 1) in ("was", "were", "been", "being")
+    return passive or "money_reward" in {context.lexicon.money.get(word) for word in _sentence(context)}
+
+
+def _sentence(context: Context) -> tuple[str, ...]:
+    return context.cut.words[max(context.begin, context.quantity.lead - 30) : context.quantity.lead]
+
+
+def _parted(context: Context, word: str) -> str | None:
+    second, role = context.lexicon.parted[word]
+    tail = context.quantity.tail
+    return role if any(other == second for _, other in context.after(tail + 1, _CLAUSE_VERB_LAST)) else None
+
+
+def behind(context: Context, noun: int) -> tuple[str, int] | None:
+    """ "10 people have been arrested", "tien mensen zijn … aangehouden": the first such verb of the clause."""
+    lexicon = context.lexicon
+    limit = _CLAUSE_VERB_LAST if lexicon.verb_last else _CLAUSE
+    aside = False
+    for index, word in context.after(noun + 1, limit):
+        aside = word == "(" or (aside and word != ")")
+        if aside or word == ")":
+            continue
+        if word in PAUSES or (index > noun + 1 and word in lexicon.breaks):
+            return None
+        if word in lexicon.roles:
+            if _untold(context, index):
+                return None
+            if lexicon.verb_last or _has_auxiliary(context, noun, index):
+                return lexicon.roles[word], index
+    return _behind_places(context)
+
+
+def _untold(context: Context, index: int) -> bool:
+    """Whether a verb is denied, or one of two: of how many each, "charged or convicted" does not tell."""
+    lives = context.word(index) in ("zyje", "zyja")  # Polish says of the dead that they do not live
+    denied = not lives and any(context.word(index - step) in _NOT for step in (1, 2, 3))
+    return denied or context.word(index + 1) in _OR
+
+
+def _behind_places(context: Context) -> tuple[str, int] | None:
+    """ "37 Wohnungen in drei Ländern durchsucht": the number of places stands inside the clause."""
+    places = context.next
+    if (
+        places is None
+        or not context.lexicon.verb_last
+        or places.word(places.quantity.lead - 1) not in context.lexicon.inside
+    ):
+        return None
+    return behind(places, places.quantity.tail + 1)
+
+
+def _has_auxiliary(context: Context, noun: int, index: int) -> bool:
+    if index <= noun + 8 and not context.lexicon.verb_last and _reduced(context, noun, index):
+        return True
+    return index == noun + 1 or any(context.word(index - step) in context.lexicon.auxiliaries for step in (1, 2, 3))
+
+
+def _reduced(context: Context, noun: int, index: int) -> bool:
+    """ "Eleven members of a drug gang arrested in Spain": nothing but the phrase stands between, nobody else in it."""
+    lexicon = context.lexicon
+    between = context.cut.words[noun + 1 : index]
+    someone = (lexicon.single, lexicon.actors, lexicon.people, lexicon.auxiliaries, lexicon.breaks)
+    return all(
+        word[0].isalpha() and lexicon.nouns.get(word) not in PEOPLE and not any(word in table for table in someone)
+        for word in between
+    )
