@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from scraper.compare import namewords
 from scraper.compare.introduced import EARLIER, LEAD, QUOTE, Found
@@ -34,12 +35,16 @@ def roles_of(title: str, text: str, places: dict[Key, list[Found]]) -> dict[Key,
         return roles
     own = max(candidates, key=lambda key: (weights[key], -places[key][0].at))
     roles[own] = NameRole.OWN
-    for item in places[own]:
-        roles.update({key: NameRole.OWN for key in candidates if _also_known(item, places[key], text)})
+    placed = {key: sorted(places[key], key=_begins) for key in candidates}
+    for key in candidates:
+        both = (placed[own], placed[key]), (placed[key], placed[own])  # either may come first
+        if key != own and any(_also_known(item, others, text) for mine, others in both for item in mine):
+            roles[key] = NameRole.OWN
     return roles
 
 
 _IN_TITLE, _IN_LEAD, _OWN = 10, 3, 3
+_ASIDE = 60  # characters between two names of one operation, at most
 
 
 def _weight(key: Key, group: list[Found], title: str, text: str) -> int:
@@ -48,7 +53,7 @@ def _weight(key: Key, group: list[Found], title: str, text: str) -> int:
     if in_title:
         return _IN_TITLE + len(group)
     opening = _opening(len(title) + LEAD, text)
-    if all(_PART_OF.search(text[: item.span[0]][-80:]) for item in group):
+    if all(_PART_OF.search(text[max(0, item.span[0] - 80) : item.span[0]]) for item in group):
         return 0
     return _IN_LEAD * any(item.at < opening for item in group) + min(len(group), 3)
 
@@ -83,13 +88,19 @@ def _number(found: re.Match[str] | None) -> int | None:
 
 
 def _also_known(item: Found, others: list[Found], text: str) -> bool:
-    """Whether a text says that a name and one of the others are one operation's, whichever of them comes first."""
-    for other in others:
-        first, second = sorted((item, other), key=lambda found: found.span)
-        between = text[first.span[1] : second.span[0]]
-        if 0 < len(between) < 60 and (_ALSO_KNOWN.fullmatch(between) or _translated(first, between, second, text)):
+    """Whether one of the others, in order of place, follows at once and is said to be the same operation's name."""
+    end = item.span[1]
+    for other in others[bisect_right(others, end, key=_begins) :]:
+        words = text[end : other.span[0]]
+        if len(words) >= _ASIDE:
+            return False
+        if _ALSO_KNOWN.fullmatch(words) or _translated(item, words, other, text):
             return True
     return False
+
+
+def _begins(found: Found) -> int:
+    return found.span[0]
 
 
 def _translated(item: Found, between: str, other: Found, text: str) -> bool:

@@ -91,3 +91,7 @@ def test_two_names_of_one_operation(language: str, text: str, keys: set[str]) ->
 )
 def test_people_are_no_operations(language: str, text: str) -> None:
     assert own(text, language) == set()
+
+
+def test_a_page_of_names_alone_is_read_at_once() -> None:
+    assert own('Operation "Ab c" ' * 4000, "en") == {"abc"}  # the time must not grow with the square of their number
