@@ -5,12 +5,8 @@ A frozen copy of the columns and tables as they were; later steps change what th
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import itemgetter
-
 import sqlalchemy as sa
 from alembic import op
-from xxhash import xxh3_64_intdigest
 
 from storage import columns
 from storage.dialects import PAGES_FULL_TEXT
@@ -46,7 +42,6 @@ def polls() -> None:
     op.add_column("channels", sa.Column("learned_from", columns.Time))
     op.add_column("channels", sa.Column("distrusted", columns.Time))
     op.add_column("channels", sa.Column("validated_url", columns.Words))
-    op.add_column("host_pace", sa.Column("booked_at", sa.BigInteger))
 
 
 def doubts() -> None:
@@ -223,33 +218,18 @@ def decisions() -> None:
 
 
 def postings() -> None:
-    """All releases that hold a hash or an anchor become one row; an anchor is known by its hash from now on."""
+    """Look-ups count the holders of a hash themselves, and of an anchor's holders need not know the newest."""
+    op.drop_table("sketch_counts")
+    if op.get_bind().dialect.name == "postgresql":
+        op.drop_column("anchors", "at")
+        return
     op.create_table(
-        "postings",
-        sa.Column("key", columns.Serial, autoincrement=False),
-        sa.Column("count", sa.Integer, nullable=False),
-        sa.Column("ids", sa.Text, nullable=False),
-        sa.PrimaryKeyConstraint("key", name="pk_postings"),
-    )
-    op.create_table(
-        "further_postings",
-        sa.Column("key", sa.BigInteger, autoincrement=False),
+        "anchors_kept",
+        sa.Column("anchor", columns.Words),
         sa.Column("release", sa.Text),
-        sa.PrimaryKeyConstraint("key", "release", name="pk_further_postings"),
+        sa.PrimaryKeyConstraint("anchor", "release", name="pk_anchors"),
         sqlite_with_rowid=False,
     )
-    for key, table in (("hash", "sketch"), ("anchor", "anchors")):
-        asked = sa.text(f"SELECT {key}, release FROM {table} ORDER BY {key}").execution_options(yield_per=10_000)
-        for found, rows in groupby(op.get_bind().execute(asked), key=itemgetter(0)):
-            _gather(found, [row.release for row in rows])
-    for table in ("sketch", "sketch_counts", "anchors", "anchor_counts"):
-        op.drop_table(table)
-
-
-def _gather(found: int | str, holders: list[str]) -> None:
-    key = found if isinstance(found, int) else xxh3_64_intdigest(found.encode()) - (1 << 63)
-    row = {"key": key, "count": len(holders), "ids": "".join(f"{release} " for release in holders[:400])}
-    op.get_bind().execute(sa.text("INSERT INTO postings (key, count, ids) VALUES (:key, :count, :ids)"), row)
-    further = [{"key": key, "release": release} for release in holders[400:]]
-    if further:
-        op.get_bind().execute(sa.text("INSERT INTO further_postings VALUES (:key, :release)"), further)
+    op.execute("INSERT INTO anchors_kept (anchor, release) SELECT anchor, release FROM anchors")
+    op.drop_table("anchors")
+    op.rename_table("anchors_kept", "anchors")
