@@ -120,20 +120,20 @@ class HostPace:
         asked = now()
         if not gap and host in self._free and timedelta(0) <= asked - self._free[host] < FREE:
             return asked
-        start = max(self._booked(host, now, gap), self._after.get(host, asked))
+        start = max(self._booked(host, asked, now, gap), self._after.get(host, asked))
         if gap or start > asked:
             self._free.pop(host, None)
         else:
             self._free[host] = asked
         return start
 
-    def _booked(self, host: str, now: Now, gap: timedelta) -> datetime:
+    def _booked(self, host: str, asked: datetime, now: Now, gap: timedelta) -> datetime:
         """A turn told in time. One that a busy database told too late is let go, for another process has the next one,
-        and one is taken so far ahead as that was late."""
-        late = timedelta(0)
-        for _ in range(TAKEN):
-            start = self._book(host, now() + late, gap)
+        and one is taken so far ahead as that was late; where no gap is to be kept none is too late."""
+        start = self._book(host, asked, gap)
+        for _ in range(TAKEN - 1 if gap else 0):
             late = now() - start
             if late <= gap * LATE:
                 break
+            start = self._book(host, now() + late, gap)
         return start
