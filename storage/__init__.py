@@ -7,9 +7,11 @@ writer            the one writing lane: shared transactions, evidence on disk be
 evidence          raw bytes by their SHA-256
 schema, judgements, columns   the tables and their types; migrations/ makes them
 database, dialects            the engine, its faults as sentences; what SQLite and PostgreSQL say differently
+statements, lists             hot statements over the driver itself; many values as one parameter
 
 by noun: watched, channels, entries, recognising, outcomes, issues, alarms, articles (versions as rows);
-         saying (traits), postings, neighbours, links, clusters, operations, series, programmes; forgetting;
+         saying (traits), postings, neighbours, links, clusters, operations, series, programmes; forgetting,
+         resting (which rows name which bytes);
          deciding (what people say of operations), decisions (its rows), reshaping (what follows),
          accepting (what people said in another archive);
          attached (tables of files), attachments (their rows and text), files (what fetching them came to)

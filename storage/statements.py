@@ -1,6 +1,7 @@
 """Statements of SQLAlchemy Core, put into words once and run over the driver itself; which ones stands elsewhere.
 
-SQLAlchemy takes 60 to 100 us to run one that SQLite answers in 10, and relating a release asks 28: half of its time.
+SQLAlchemy takes 60 to 100 us to run one that SQLite answers in 10; relating a release asks two
+dozen, which was half of its time.
 Types, dialects and faults are SQLAlchemy's as ever. Not for IN lists of `expanding` parameters: see lists.py.
 """
 

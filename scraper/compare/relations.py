@@ -219,7 +219,7 @@ def _relation(version: Version, other: Version) -> Relation:
     """What a later release on the same operation is to the earlier one: by who publishes, and when."""
     later, earlier = in_order(version, other)
     days = days_apart(version, other)
-    same = _same_office(version, other)
+    same = same_office(version, other)
     if same and _CORRECTS.search("\n".join((later.article.title, *later.article.notices))):
         return Relation.CORRECTION
     if same:
@@ -234,7 +234,8 @@ def relation(version: Version, other: Version) -> tuple[Version, Version, Relati
     return *in_order(version, other), _relation(version, other)
 
 
-def _same_office(one: Version, other: Version) -> bool:
+def same_office(one: Version, other: Version) -> bool:
+    """Whether one agency publishes both; where neither's is known, one host."""
     if one.agency.id != "unknown" or other.agency.id != "unknown":
         return one.agency.id == other.agency.id
     return host(one.article.url) == host(other.article.url)

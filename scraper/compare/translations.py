@@ -15,6 +15,7 @@ from scraper.compare.judging import JUDGE
 from scraper.compare.order import in_order, moment
 from scraper.compare.origins import credits, origin
 from scraper.compare.parallel import Bead, Half, Parallel, parallel
+from scraper.compare.relations import same_office
 from scraper.compare.survivors import spoken, units, weight
 from scraper.compare.translator import translator_note
 from scraper.compare.vocabulary import outcome
@@ -227,19 +228,13 @@ def _ties(later: Subject, earlier: Subject) -> Iterator[str]:
             yield f"One links to the other: {other.version.article.url}."
         if note := translator_note(one.version.article):
             yield f"One says of itself: “{note}”."
-    if _one_office(later.version, earlier.version):
+    if same_office(later.version, earlier.version):
         agency = later.version.agency
         yield f"Both are published by {agency.name if agency.id != 'unknown' else host(later.version.article.url)}."
 
 
 def _address(subject: Subject) -> str:
     return next((anchor[5:] for anchor in subject.traits.anchors if anchor[:5] == "self:"), "")
-
-
-def _one_office(one: Version, other: Version) -> bool:
-    if one.agency.id != "unknown" or other.agency.id != "unknown":
-        return one.agency.id == other.agency.id
-    return host(one.article.url) == host(other.article.url)
 
 
 # -- reasons ------------------------------------------------------------------------------------------------------
