@@ -102,6 +102,8 @@ class Search:
         home = self._fetch(Request(self._source.home, source=self._source.id), self._source)
         if urls.host(home.final_url).removeprefix("www.") == urls.host(self._source.home).removeprefix("www."):
             self._source = replace(self._source, home=home.final_url)
+        else:
+            self._say(f"The address leads on to {home.final_url}, on another host: what is found there is watched.")
         self._about = self._read.run(finding.about, home)
         if spoken := language or self._about.language or self._about.spoken:
             self._source = replace(self._source, languages=(spoken,))

@@ -5,7 +5,6 @@ How the file's other lines stay as they are is scraper.sources' work.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -97,7 +96,14 @@ def quoted(text: str) -> str:
         return text
     if text.isprintable():
         return "'" + text.replace("'", "''") + "'"
-    return json.dumps(text)
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(character: str) -> str:
+    """One character between double quotes. Not as JSON does: YAML takes the halves of a pair for two characters."""
+    if character in '"\\':
+        return "\\" + character
+    return character if character.isprintable() else f"\\U{ord(character):08x}"
 
 
 def tried(file: Path, id_: str, written: str) -> Source:

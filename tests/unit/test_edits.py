@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -246,3 +247,15 @@ def test_anchors_without_end_are_refused_and_the_file_stays(tmp_path: Path) -> N
     with pytest.raises(ConfigError, match="refer to each other without end"):
         sources.set_enabled(file, "two", False)
     assert file.read_text() == text
+
+
+def test_edits_at_the_same_time_follow_one_another(tmp_path: Path) -> None:
+    path = tmp_path / "sources.yaml"
+    path.write_text("sources:\n")
+    many = [str(number) for number in range(24)]
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda id: sources.add_block(path, f"id: {id}x\nname: N{id}\n"), many))
+    assert sorted(line.strip("- \n") for line in path.read_text().splitlines() if "id:" in line) == sorted(
+        f"id: {id}x" for id in many
+    )
+    assert [file.name for file in tmp_path.iterdir()] == ["sources.yaml"]
