@@ -14,7 +14,7 @@ from scraper.discover import items, paging
 from scraper.discover.entry import Reading
 from scraper.errors import NothingFound, ReadError
 from scraper.model import Capture, Channel, DateOrigin, Page, Source
-from scraper.text import markup, strictjson, urls
+from scraper.text import charsets, markup, strictjson, urls
 
 DATES = ("rfc822", "iso")
 FIELDS = {
@@ -44,7 +44,7 @@ def entries(source: Source, channel: Channel, capture: Capture) -> Page:
     An item is offered to the channel's own `fields` as id, link, title, summary, content, published, updated,
     language, author and categories; JSON Feed items as they are.
     """
-    body = capture.decoded
+    body = charsets.narrowed(capture.decoded)
     reading = Reading.of(source, channel, capture, DateOrigin.FEED, DATES)
     if body.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
         found, following = _json_items(body, capture)
@@ -57,10 +57,11 @@ def entries(source: Source, channel: Channel, capture: Capture) -> Page:
 
 def called(capture: Capture) -> str | None:
     """What a feed calls itself; None for what is no feed or has no name. Raises ReadError."""
-    if capture.decoded.lstrip()[:1] != b"<":
+    body = charsets.narrowed(capture.decoded)
+    if body.lstrip()[:1] != b"<":
         return None
-    markup.refuse_hostile(capture.decoded)
-    title = _parsed(capture.decoded, capture)["feed"].get("title")
+    markup.refuse_hostile(body)
+    title = _parsed(body, capture)["feed"].get("title")
     return " ".join(title.split())[:200] or None if isinstance(title, str) else None
 
 
@@ -101,7 +102,8 @@ def _items(body: bytes, capture: Capture) -> tuple[list[object], object]:
 
 def _parsed(body: bytes, capture: Capture) -> feedparser.FeedParserDict:
     headers = {"content-location": capture.final_url}
-    if charset := markup.charset(capture.header("content-type")):
+    stated = markup.charset(capture.header("content-type"))
+    if charset := stated if body is capture.decoded else "utf-8":
         headers["content-type"] = f"application/xml; charset={charset}"
     try:
         # A stream, not bytes: bytes that spell a path would be opened as a file.

@@ -15,6 +15,17 @@ from scraper.text.characters import storable
 PRESCANNED = 1024  # bytes in which a page should declare its encoding
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
+_WIDE = (  # how a document begins that is written in more than a byte a letter; the longer beginnings first
+    (b"\xff\xfe\0\0", "utf-32le"),
+    (b"\0\0\xfe\xff", "utf-32be"),
+    *((letter + b"\0\0\0", "utf-32le") for letter in (b"<", b"{")),
+    *((b"\0\0\0" + letter, "utf-32be") for letter in (b"<", b"{")),
+    (b"\xff\xfe", "utf-16le"),
+    (b"\xfe\xff", "utf-16be"),
+    *((letter + b"\0", "utf-16le") for letter in (b"<", b"{")),
+    *((b"\0" + letter, "utf-16be") for letter in (b"<", b"{")),
+)
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,256}\?>")
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml[^>]{0,256}?encoding\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
 
@@ -30,6 +41,17 @@ def sniffed(body: bytes, charset: str | None = None) -> str:
     """The WHATWG name of the encoding: byte order mark, header, own declaration, UTF-8 if it is that, windows-1252."""
     marked = next((name for mark, name in _MARKS if body.startswith(mark)), None)
     return marked or labelled(charset) or declared(body) or _tried(body)
+
+
+def narrowed(body: bytes) -> bytes:
+    """XML or JSON in UTF-16 or UTF-32, marked or not (XML 1.0, appendix F), as UTF-8; any other body as it is.
+
+    A declaration, which would name another encoding by now, is left out.
+    """
+    name = next((name for mark, name in _WIDE if body.startswith(mark)), None)
+    if name is None:
+        return body
+    return _DECLARATION.sub("", body.decode(name, "replace").removeprefix("\ufeff"), count=1).encode("utf-8")
 
 
 def stated(content_type: str | None) -> str | None:

@@ -233,3 +233,21 @@ def test_one_office_s_items_out_of_a_feed_of_many() -> None:
     body = RSS.format(items=others + ours + nobody)
     page = feed.entries(source(), channel(where={"author": "(?i)FEDPOL"}), capture(body))
     assert [entry.url for entry in page.entries] == ["https://press.example/a"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("declared", ["", ' encoding="utf-16"'])
+def test_a_feed_in_wide_letters_says_the_same(encoding: str, mark: str, declared: str) -> None:
+    said = "Käse \U0001f694 &#xD83D;&#xDE94; &#xD83D; Łódź"
+    body = mark + rss().replace(' encoding="UTF-8"', declared).replace("Zwei", said)
+    for stated in ("application/rss+xml", f"text/xml; charset={encoding[:-3]}"):
+        (entry,) = feed.entries(source(), channel(), capture(body.encode(encoding), content_type=stated)).entries
+        assert entry.title == "Käse \U0001f694 \U0001f694 \ufffd Łódź & drei"
+    wide = mark + '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "url": "https://a.example/"}]}'
+    assert len(feed.entries(source(), channel(), capture(wide.encode(encoding))).entries) == 1
+
+
+def test_nor_is_a_hostile_one_in_wide_letters_given_to_the_parser() -> None:
+    with pytest.raises(ParseKilled, match="attributes"):
+        feed.entries(source(), channel(), capture(f"<rss {'a=1 ' * 6000}>".encode("utf-16")))
