@@ -49,8 +49,8 @@ def expect(capture: Capture, media_type: str | None) -> None:
         raise WrongMediaType(f"A file was linked and {came} came: it is not kept as one.", url=capture.final_url)
 
 
-def pages(body: bytes, first: int) -> FileText:
-    """The text of up to AT_ONCE pages of a PDF, beginning after `first` of them. Raises BrokenFile.
+def pages(body: bytes, first: int, most: int = AT_ONCE) -> FileText:
+    """The text of up to `most` pages of a PDF, beginning after `first` of them. Raises BrokenFile.
 
     Lines stay lines; a word that a hyphen parts at a line's end is put together, so that it is found.
     """
@@ -61,7 +61,7 @@ def pages(body: bytes, first: int) -> FileText:
         reader = PdfReader(BytesIO(body))
         if reader.is_encrypted and not reader.decrypt(""):
             raise BrokenFile("The PDF is locked with a password; its bytes are kept.")
-        return _texts(reader, first)
+        return _texts(reader, range(first, first + most))
     except (MemoryError, BrokenFile):
         raise
     except errors.DependencyError as error:
@@ -70,12 +70,12 @@ def pages(body: bytes, first: int) -> FileText:
         raise BrokenFile(f"The PDF does not read ({_why(error)}); its bytes are kept.") from error
 
 
-def _texts(reader: PdfReader, first: int) -> FileText:
+def _texts(reader: PdfReader, wanted: range) -> FileText:
     count = len(reader.pages)
     if not count:
         raise BrokenFile("The PDF has no pages; its bytes are kept.")
     found, broken = list[str](), list[int]()
-    for number in range(first, min(first + AT_ONCE, count)):
+    for number in wanted[: max(0, count - wanted.start)]:
         text = _text(reader, number)
         found.append(text or "")
         if text is None:

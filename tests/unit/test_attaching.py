@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -30,7 +31,7 @@ from scraper.model import (
     Validators,
     Visit,
 )
-from scraper.ports import Parts
+from scraper.ports import Parts, Read
 from tests import papers
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -216,11 +217,32 @@ def test_without_the_reader_bytes_are_kept_and_read_once_it_is_there(monkeypatch
 
 
 def test_a_page_that_hangs_leaves_those_before_it() -> None:
-    outside = Outside(capture(), scripted=[FileText(("a", "b"), 5), ParseKilled()])
+    outside = Outside(capture(), scripted=[FileText(("a", "b"), 5), ParseKilled(), ParseKilled()])
     outcome, _ = visited(outside)
     assert outcome.text == FileText(("a", "b"), 5)
     assert outcome.note == "only the first 2 of 5 pages are read: the next took too long"
     assert visited(Outside(capture(), scripted=[ParseKilled()]))[0].state is FileState.BROKEN
+
+
+@pytest.mark.parametrize(
+    ("slow", "asked"),
+    [
+        (10_000, [(0, 20), (20, 40), (60, 80), (140, 160), (300, 200)]),
+        (60, [(0, 20), (20, 40), (60, 80), *((first, 20) for first in range(60, 500, 20))]),
+    ],
+)
+def test_a_long_file_is_opened_seldom_unless_many_pages_take_too_long(slow: int, asked: list[tuple[int, int]]) -> None:
+    told = list[tuple[int, int]]()
+
+    def reads(function: object, body: bytes, first: int, most: int) -> FileText:
+        told.append((first, most))
+        if first >= slow and most > 20:
+            raise ParseKilled
+        return FileText(("word",) * most, 10_000)
+
+    text, killed = attaching._text(b"", cast(Read, SimpleNamespace(run=reads)))
+    assert (len(text.pages), text.count, killed) == (500, 10_000, False)
+    assert told == asked
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,8 @@ def test_text_comes_by_page_in_any_letters() -> None:
     )
 
 
-def test_reading_goes_on_where_it_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "AT_ONCE", 2)
-    first, rest = files.pages(ANNEX, 0), files.pages(ANNEX, 2)
+def test_reading_goes_on_where_it_stopped() -> None:
+    first, rest = files.pages(ANNEX, 0, 2), files.pages(ANNEX, 2, 2)
     assert (len(first.pages), first.count, rest.pages) == (2, 3, ("The end",))
 
 
