@@ -42,6 +42,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 _NESTED = {"copies": "members", "operations": "releases", "decisions": "releases"}  # one CSV row for each of these
 _SEPARATOR = "; "
+_SIGNS = tuple("=+-@＝＋－＠")
+_WHITE = ("\t", "\r", "\n")
 
 
 def _flat(what: str, found: Iterable[Record]) -> Iterator[Record]:
@@ -78,5 +80,5 @@ def _cell(value: object) -> str:
 
 
 def neutral(text: str) -> str:
-    """Text as a spreadsheet may hold it: never a formula, tab and return included as their first characters."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    """Text as a spreadsheet may hold it: never a formula, whose sign may be a wide one or stand behind white space."""
+    return "'" + text if text[:1] in _WHITE or text.lstrip()[:1] in _SIGNS else text

@@ -54,14 +54,22 @@ def verify(
     kept = set(storage.evidence.digests())  # before the rows are asked: what comes meanwhile is no orphan
     named = storage.queries.named_evidence()
     found.files, found.versions = len(kept), storage.queries.counts()["versions"]
+    if kept and not named:
+        found.damages.append(Damage("database", None, _STRANGE.format(files=plural(len(kept), "file"))))
     found.damages += _unproved(storage)
     faults = dict(_missing(storage, named - kept))
     faults |= {} if quick else dict(_changed(storage, sorted(kept), told))
     found.damages += _of_evidence(storage, faults)
     found.orphans, found.unsettled = tuple(sorted(kept - named)), len(storage.evidence.leftovers())
-    if tidy:
+    if tidy and (named or not kept):
         _tidy(storage, found)
     return found
+
+
+_STRANGE = (
+    "The database names none of the {files} of evidence: it is another one, or a new one in the place of the one that "
+    "was lost. Restore that from a backup; nothing is deleted meanwhile."
+)
 
 
 def _tidy(storage: Storage, found: Verified) -> None:

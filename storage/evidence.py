@@ -113,6 +113,8 @@ class Evidence:
             body = _unpacked(self.place(digest).read_bytes())
         except FileNotFoundError:
             raise Damaged(f"Evidence {digest[:12]} is missing from {self.root}: restore it from a backup.") from None
+        except OSError as error:
+            raise Damaged(f"Evidence {digest[:12]} in {self.root} cannot be read: {error.strerror}.") from error
         except zstd.ZstdError as error:
             raise Damaged(f"Evidence {digest[:12]} cannot be unpacked ({error}): restore it from a backup.") from error
         if hashlib.sha256(body).hexdigest() != digest:

@@ -119,10 +119,22 @@ def _index_of_sqlite(connection: Connection, quick: bool) -> Iterator[str]:
         if quick:
             continue
         try:
-            # Rank 1 compares with the rows too; the index itself is left as it is.
-            connection.exec_driver_sql(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+            _compare(connection.engine, index)
         except DBAPIError as error:
-            yield f"The full-text index does not say what the {_SAID[rows]} say ({error.orig}): {_REINDEX}."
+            if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+                yield f"The full-text index was not compared with the {_SAID[rows]}. {_told(error)}"
+            else:
+                yield f"The full-text index does not say what the {_SAID[rows]} say ({error.orig}): {_REINDEX}."
+
+
+def _compare(engine: Engine, index: str) -> None:
+    """Rank 1 compares with the rows too. The index stays as it is, but SQLite takes it for a write. Raises DBAPIError.
+
+    So it begins as one: a look that becomes a write is refused at once where another program wrote since it began.
+    """
+    with engine.connect() as alone:
+        begin(alone, writes=True)
+        alone.exec_driver_sql(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
 
 
 def _index_of_postgresql(connection: Connection, quick: bool) -> Iterator[str]:

@@ -63,13 +63,17 @@ def reading(context: typer.Context) -> Iterator[Queries]:
 
 
 def must_exist(chosen: Settings) -> None:
-    """Raise UsageError where these settings name a database file that is not there."""
-    from scraper.errors import UsageError
+    """Raise UsageError where these settings name a database file that is not there, StorageError for an empty one."""
+    from scraper.errors import StorageError, UsageError
 
     file = database_file(chosen)
     if file is not None and not file.is_file():
         raise UsageError(
             f"There is no database at {file}: `blotter import`, `blotter poll` or `blotter init` makes one"
+        )
+    if file is not None and not file.stat().st_size:
+        raise StorageError(
+            f"{file} is an empty file: restore the database from a backup, or begin a new one with `blotter init`."
         )
 
 

@@ -106,7 +106,10 @@ def status(context: typer.Context, json: AsJson = False) -> None:
     with door.opened(context) as installation:
         chosen = installation.settings
         file = door.database_file(chosen)
-        standing = _standing(installation) if file is None or file.is_file() else None
+        there = file is None or file.is_file()
+        if there:
+            door.must_exist(chosen)
+        standing = _standing(installation) if there else None
         mistakes = _mistakes(installation)
     if json:
         told = fields_of(standing) if standing else {"counts": None}
@@ -292,8 +295,7 @@ def _of_database(chosen: Settings) -> Iterator[Check]:
     except StorageError as error:
         yield Check("schema", False, str(error), error.exit_status)
         return
-    advice = "" if have == want else f"; this Blotter needs {want}: `blotter db upgrade`"
-    yield Check("schema", have == want, f"{have or 'none'}{advice}", StorageError.exit_status)
+    yield Check("schema", have == want, want if have == want else _mismatch(have), StorageError.exit_status)
 
 
 def _of_alerts(chosen: Settings) -> Iterator[Check]:
@@ -335,6 +337,12 @@ def _revisions(chosen: Settings) -> tuple[str | None, str]:
         engine.dispose()
 
 
+def _mismatch(have: str | None) -> str:
+    from storage import migrations
+
+    return migrations.mismatch(have).message
+
+
 @database.command()
 def check(context: typer.Context) -> None:
     """Say at which schema the database is, and which this Blotter needs; exit status 3 where they differ."""
@@ -342,7 +350,7 @@ def check(context: typer.Context) -> None:
     have, want = _revisions(chosen)
     line(f"{have or 'none'}\t{want}")
     if have != want:
-        note("`blotter db upgrade` brings it up to date.")
+        note(_mismatch(have))
         raise typer.Exit(3)
 
 

@@ -68,7 +68,11 @@ async def _form(request: Request, at: Desk) -> Mapping[str, str]:
         body += part
         if len(body) > LONGEST:
             raise HTTPException(413, "Too long for a form.")
-    fields = {name: values[0] for name, values in parse_qs(body.decode("ascii", "replace"), max_num_fields=9).items()}
+    try:
+        told = parse_qs(body.decode("ascii", "replace"), max_num_fields=9)
+    except ValueError:
+        raise HTTPException(413, "Too many fields for a form.") from None
+    fields = {name: values[0] for name, values in told.items()}
     if not hmac.compare_digest(fields.get("token", "").encode(), at.token.encode()):
         raise HTTPException(403, "This form is not of this server, or of an earlier run of it: open the page again.")
     return fields

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -147,3 +150,29 @@ def test_nothing_is_asked_or_written_for_a_source_that_cannot_be(
     file.write_text(text := "sources:\n" + GOOD)
     assert blotter("sources", "add", "https://127.0.0.1/", *arguments, ends=2).err.count("\n") == 1
     assert file.read_text() == text
+
+
+def test_a_database_of_a_newer_blotter_is_not_to_be_upgraded(blotter: Blotter, home: Path) -> None:
+    blotter("init")
+    with closing(sqlite3.connect(home / "blotter.db")) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    newer = "The database is at schema 9999, which this Blotter does not know: install the newer one."
+    for command in (("db", "check"), ("db", "upgrade"), ("releases", "list"), ("doctor",), ("status",)):
+        said = blotter(*command, ends=3)
+        assert newer in said.out + said.err
+        assert "db upgrade" not in said.out + said.err
+
+
+def test_a_database_that_was_emptied_is_not_begun_anew_in_silence(
+    blotter: Blotter, home: Path, jsonl: Callable[..., Path]
+) -> None:
+    blotter("import", jsonl({"url": "https://quay.example/1", "title": "A boat", "text": "A boat was found."}))
+    for file in home.glob("blotter.db*"):
+        file.unlink()
+    (home / "blotter.db").touch()
+    for command in (("releases", "list"), ("status",), ("verify",)):
+        assert "is an empty file: restore the database from a backup" in blotter(*command, ends=3).err
+    blotter("init")
+    said = blotter("verify", "--tidy", ends=3)
+    assert "The database names none of the 1 file of evidence" in said.out
+    assert len(list(home.glob("evidence/??/*.zst"))) == 1

@@ -201,7 +201,7 @@ def test_csv_has_the_same_columns_in_every_row(held: Blotter, what: str) -> None
 
 
 def test_no_spreadsheet_runs_a_title(blotter: Blotter, jsonl: Write) -> None:
-    formulas = ('=HYPERLINK("https://evil.example")', "+1 arrest", "-5 degrees", "@SUM(A1)")
+    formulas = ('=HYPERLINK("https://evil.example")', "+1 arrest", "-5 degrees", "@SUM(A1)", "＝1+1")
     rows = [
         {**OTHER, "url": f"https://agency.example/{place}", "title": title, "text": f"{title}\n\nSomething happened."}
         for place, title in enumerate(formulas)

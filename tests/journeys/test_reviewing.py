@@ -199,11 +199,13 @@ def test_nothing_but_a_form_of_ours_decides(desk: Installation) -> None:
         (told, {**FORM, "Host": "foreign.example", "Origin": "http://foreign.example"}, 421),
         (told, plain, 415),
         ({**told, "more": "x" * 5000}, FORM, 413),
+        ({**told, **dict.fromkeys("abcdefghij", "x")}, FORM, 413),
         ({**told, "word": "maybe"}, FORM, 400),
     )
     for fields, headers, status in wrong:
         assert client.post(form["action"], data=fields, headers=dict(headers)).status_code == status, (fields, headers)
-    assert client.post("/links/999999", data=told, headers=FORM).status_code == 404
+    for number in (999999, 10**30):
+        assert client.post(f"/links/{number}", data=told, headers=FORM).status_code == 404
     for asked in (client.get, client.head):
         assert asked(form["action"], params=told).status_code == 405
         assert asked(f"/links?done={form['action'].rpartition('/')[2]}&word=confirm").status_code == 200

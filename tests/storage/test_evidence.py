@@ -139,3 +139,12 @@ def test_no_bit_flips_unseen(evidence: Evidence, place: int, bit: int) -> None:
             evidence.read(digest)
     finally:
         evidence.place(digest).write_bytes(whole)
+
+
+def test_what_may_not_be_read_is_told_by_its_name(tmp_path: Path) -> None:
+    evidence = Evidence(tmp_path)
+    digest = evidence.put(b"bytes")
+    evidence.place(digest).unlink()
+    evidence.place(digest).mkdir()  # as root may read everything, this stands for what is refused
+    with pytest.raises(Damaged, match=f"{digest[:12]} in .* cannot be read: Is a directory"):
+        evidence.read(digest)
