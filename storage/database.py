@@ -117,15 +117,24 @@ def door() -> Iterator[None]:
             raise
         raise told from error
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DiskFull(f"The disk is full: {error.filename or 'nothing more can be written'}.") from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise StorageError(f"Not allowed to write to {error.filename}: check its owner and rights.") from error
-        if error.filename is not None:
-            raise StorageError(f"{error.filename} cannot be used: {error.strerror}.") from error
-        raise
+        fault = _disk_fault(error)
+        if fault is None:
+            raise
+        raise fault from error
 
 
+def _disk_fault(error: OSError) -> StorageError | None:
+    """What a file or the disk does wrong; None for what no disk does. Writing and syncing name no file."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(f"The disk is full: {error.filename or 'nothing more can be written'}.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return StorageError(f"Not allowed to write to {error.filename}: check its owner and rights.")
+    if error.filename is not None:
+        return StorageError(f"{error.filename} cannot be used: {error.strerror}.")
+    return StorageError(f"The disk failed ({error.strerror}).") if error.errno in _OF_DISKS else None
+
+
+_OF_DISKS = (errno.EIO, errno.EFBIG, errno.ESTALE, errno.ENODEV, errno.ENXIO)
 _SHARED_MEMORY_FULL = 4874  # SQLITE_IOERR_SHMSIZE: the index of the write-ahead log found no room
 
 

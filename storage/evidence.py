@@ -81,8 +81,12 @@ class Evidence:
         for folder in _make(self._incoming):
             _sync(folder)
         temporary = f"{self._incoming}/{digest}.{os.getpid()}.{next(_count)}"
-        with open(temporary, "wb") as file:
-            file.write(_packed(body))
+        try:
+            with open(temporary, "wb") as file:
+                file.write(_packed(body))
+        except OSError:  # half of it, which would fill a full disk further at every try
+            Path(temporary).unlink(missing_ok=True)
+            raise
         return Staged(digest, temporary, place)
 
     def settle(self, staged: Sequence[Staged]) -> None:

@@ -1,0 +1,29 @@
+"""A disk that fails while evidence is written: told as such, and nothing half written stays."""
+
+from __future__ import annotations
+
+import errno
+
+import pytest
+
+from scraper.errors import DiskFull, StorageError
+from storage import Storage
+
+
+@pytest.mark.parametrize(("number", "fault"), [(errno.ENOSPC, DiskFull), (errno.EIO, StorageError)])
+def test_half_written_evidence_is_told_and_taken_away(
+    sqlite_storage: Storage, monkeypatch: pytest.MonkeyPatch, number: int, fault: type[StorageError]
+) -> None:
+    """What a daemon tries again and again on a full disk must not fill it further."""
+
+    lane = sqlite_storage.store._lane
+
+    def broken(body: bytes) -> bytes:
+        raise OSError(number, "broken")  # as writing raises it: without a file's name
+
+    with monkeypatch.context() as patched:
+        patched.setattr("storage.evidence._packed", broken)
+        with pytest.raises(fault, match="disk"):
+            lane.write(lambda writing: writing.keep(b"bytes"))
+    assert [path for path in sqlite_storage.evidence.root.rglob("*") if path.is_file()] == []
+    assert sqlite_storage.evidence.read(lane.write(lambda writing: writing.keep(b"bytes"))) == b"bytes"
