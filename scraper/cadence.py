@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from scraper.errors import BlotterError, RateLimited, Retry, UnmetExpectation
+from scraper.errors import BlotterError, Gone, NotFound, RateLimited, Retry, UnmetExpectation
 from scraper.model import ChannelState, Known, Source, Validators, Visit
 from scraper.model.looks import TRIES
 
@@ -17,6 +17,7 @@ from scraper.model.looks import TRIES
 REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24))
 LATER = timedelta(days=90)
 DAY = timedelta(days=1)
+NEVER_THERE = 20  # tries, over two weeks, after which a page that was not there once is asked for more rarely
 LEARNED = timedelta(days=180)  # how long a line counts as furniture: what was learned wrongly heals
 DISTRUST = timedelta(days=30)  # how long a channel that told a false 304 is asked in full
 WHOLE_VISITS = 4  # one visit in so many asks for the page in full, as do so many polls for a channel
@@ -87,6 +88,8 @@ def next_visit(source: Source, visit: Visit, known: Known | None, at: datetime) 
     if visit.entry.content is not None:
         return None  # the channel itself tells every edit
     age = at - known.release.first_seen if known else timedelta(0)
+    if age < -DAY:  # the clock was ahead then: counted from there its first rung would be as far ahead
+        return at + _spread(DAY, visit.entry.url, visit.attempts)
     rung = next((step for step in REVISITS if step > age), None)
     wait = rung - age if rung else LATER
     return at + _spread(max(wait, source.cadence.every), visit.entry.url, visit.attempts)
@@ -101,13 +104,21 @@ def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime)
     """When to try a failed visit again; None for an item that is the whole article: it reads no better next time.
 
     But what is odd about such an item may come to be believed. A page is never given up: what only a person can change
-    may be changed, and in a hotel whose network answers for every name all pages lead to blocked addresses.
+    may be changed, and in a hotel whose network answers for every name all pages lead to blocked addresses. One that
+    was never there is asked for ever more rarely, as there is nothing of it that could be lost.
     """
     if visit.entry.content is not None:
         odd = isinstance(fault, UnmetExpectation) and visit.attempts < TRIES
         return at + _spread(DAY, visit.entry.url, visit.attempts) if odd else None
     wait = back_off(source.cadence.every, visit.attempts + 1, fault)
+    if visit.known is None and isinstance(fault, NotFound | Gone):
+        wait = max(wait, min(DAY * 2 ** min(max(visit.attempts - NEVER_THERE, 0), 10), LATER))
     return at + _spread(wait, visit.entry.url, visit.attempts)
+
+
+def was_ahead(state: ChannelState, at: datetime) -> bool:
+    """Whether the clock has been put back since the channel was last looked at, by more than clocks drift."""
+    return state.last_polled is not None and state.last_polled - at > timedelta(hours=1)
 
 
 def offered_no_more(visit: Visit, at: datetime) -> bool:

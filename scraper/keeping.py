@@ -46,6 +46,9 @@ class Gathering(Protocol):
     def announced(self, source: str, channel: str, since: datetime) -> Sequence[Announced]:
         """The releases that a channel announced and that are dated since then, but for those that are gone."""
 
+    def put_right(self, source: str, now: datetime) -> None:
+        """The clock was ahead of now when this source was looked at: what was put off since then is due."""
+
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
         """Entries worth a look now: new and changed ones first, oldest first, then those due again."""
 

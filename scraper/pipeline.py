@@ -97,6 +97,8 @@ def poll(source: Source, channel: Channel, parts: Parts, report: Gathered) -> No
     """Read one channel and keep what it offers; after a fault neither cursor nor validators move."""
     state, at = parts.store.channel_state(source.id, channel.name), parts.now()
     reading = Reading()
+    if cadence.was_ahead(state, at):
+        parts.store.put_right(source.id, at)
     try:
         read_channel(source, channel, state, at, parts, reading)
         fault = None
@@ -306,6 +308,8 @@ def relate(
     count = 0
     while batch := [] if stopping() else _ready(store, until):
         with store.batch():
+            if [version.id for version in store.unrelated(1)] != [batch[0].id]:
+                continue  # another program has judged these meanwhile, or an earlier one has come
             for version, traits in zip(batch, read.many_traits(batch), strict=True):
                 neighbourhood = store.neighbourhood(version, keys(traits))
                 store.record_verdict(version, traits, judge(version, traits, neighbourhood), JUDGE)

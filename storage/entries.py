@@ -344,6 +344,22 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
     ]
 
 
+def put_right(connection: Connection, source: str, now: datetime) -> None:
+    """Make due what was put off by a clock that was ahead: pages last seen, or offered and not had, in the future."""
+    ahead = select(releases.c.id).where(releases.c.source == source, releases.c.last_seen > now)
+    missed = and_(entries.c.release.is_(None), entries.c.last_offered > now)
+    late = (entries.c.source == source, entries.c.next_visit > now, or_(entries.c.release.in_(ahead), missed))
+    connection.execute(update(entries).where(*late).values(next_visit=now))
+
+
+def take_up(connection: Connection, source_ids: Sequence[str]) -> None:
+    """Make due the pages that an older Blotter gave up; items that are the whole article read no better next time."""
+    for chunk in chunks(source_ids):
+        given_up = (entries.c.source.in_(chunk), entries.c.state == "failed", entries.c.content.is_(None))
+        again = {"state": "pending", "next_visit": entries.c.last_offered}
+        connection.execute(update(entries).where(*given_up).values(again))
+
+
 def sources_with_visits(connection: Connection, now: datetime, source_ids: Sequence[str]) -> set[str]:
     """Those of the sources that have an entry worth a look now."""
     found: set[str] = set()

@@ -112,6 +112,10 @@ class GatheredStore:
 
     # -- visits ---------------------------------------------------------------------------------------------------
 
+    def put_right(self, source: str, now: datetime) -> None:
+        """The clock was ahead of now when this source was looked at: what was put off since then is due."""
+        self._lane.write(lambda writing: entries.put_right(writing.connection, source, now))
+
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
         """Entries worth a look now: new and changed ones first, oldest first, then those due again."""
         with self._lane.reading() as connection:

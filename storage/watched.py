@@ -18,7 +18,7 @@ from scraper.model import Agency, Source
 from scraper.model.rules import CLOCKS_DIFFER
 from storage.attachments import sources_with_files
 from storage.dialects import put
-from storage.entries import sources_with_visits
+from storage.entries import sources_with_visits, take_up
 from storage.schema import agencies, channels, host_pace, sources
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -32,6 +32,7 @@ def sync(connection: Connection, catalogue: Sequence[Source]) -> None:
     gone = sources.c.watched & sources.c.id.not_in([source.id for source in catalogue])
     connection.execute(update(sources).where(gone).values(enabled=False))
     put(connection, sources, [_source_row(source) for source in catalogue], update=_SOURCE)
+    take_up(connection, [source.id for source in catalogue if source.enabled])
 
 
 _AGENCY = ("name", "country", "kind", "aliases")

@@ -216,3 +216,30 @@ def test_a_host_is_never_promised_twice_within_its_gap(storage: Storage) -> None
     assert storage.store.host_turn("quay.example", after(seconds=-1), gap) == START + gap, "another machine's clock"
     yesterday = after(days=-1)
     assert storage.store.host_turn("quay.example", yesterday, gap) == yesterday + timedelta(seconds=5), "one set back"
+
+
+def test_what_a_clock_that_was_ahead_put_off_is_due_again(storage: Storage) -> None:
+    """Two pages were looked at, and a third could not be had, while the clock showed a day two months from now."""
+    ahead = after(days=60)
+    released(storage, "before", at=START)
+    released(storage, "meanwhile", at=ahead)
+    storage.store.record_poll(poll(entry("missed"), at=ahead))
+    (visit,) = (each for each in storage.store.visits("harbour", ahead, 9) if each.entry == entry("missed"))
+    storage.store.record_outcome(outcome(visit, None, at=ahead, fault=TimedOut(), next_visit=after(days=61)))
+    due = {visit.entry.url for visit in storage.store.visits("harbour", after(days=1), 9)}
+    assert not due & {entry("meanwhile").url, entry("missed").url}
+    storage.store.put_right("harbour", after(days=1))
+    put_right = {visit.entry.url for visit in storage.store.visits("harbour", after(days=1), 9)}
+    assert put_right == due | {entry("meanwhile").url, entry("missed").url}
+
+
+def test_pages_that_an_older_blotter_gave_up_are_taken_up(storage: Storage) -> None:
+    storage.store.record_poll(poll(entry("page"), entry("item", content='{"id": 1}')))
+    for visit in storage.store.visits("harbour", START, 9):
+        storage.store.record_outcome(outcome(visit, None, fault=NotFound(), next_visit=None))
+    assert storage.store.visits("harbour", after(days=400), 9) == []
+    storage.store.sync_sources([source(enabled=False)])
+    assert storage.store.visits("harbour", after(days=400), 9) == []
+    storage.store.sync_sources([source()])
+    (visit,) = storage.store.visits("harbour", after(days=1), 9)
+    assert (visit.entry.url, visit.attempts) == (entry("page").url, 1)

@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper import cadence
-from scraper.errors import BlockedAddress, BotChallenge, RateLimited, ServerFailed, UnmetExpectation
+from scraper.errors import (
+    BlockedAddress,
+    BlotterError,
+    BotChallenge,
+    Gone,
+    NotFound,
+    RateLimited,
+    ServerFailed,
+    UnmetExpectation,
+)
 from scraper.model import (
     Agency,
     Article,
@@ -123,3 +132,32 @@ def test_a_channel_that_lied_is_asked_in_full_for_a_while() -> None:
 def test_one_visit_in_four_asks_for_the_page_in_full() -> None:
     whole = sum(cadence.whole_visit_due(visit(), NOW + number * EVERY) for number in range(400))
     assert 70 < whole < 130
+
+
+def test_a_page_that_was_never_there_is_asked_for_ever_more_rarely_and_one_that_was_there_is_not() -> None:
+    def wait(attempts: int, known: Known | None, fault: BlotterError) -> timedelta:
+        due = cadence.retry_visit(SOURCE, replace(visit(), attempts=attempts, known=known), fault, NOW)
+        assert due is not None, "it is never given up"
+        return due - NOW
+
+    held = known_since(NOW - timedelta(days=900))
+    spread = 1 + cadence.JITTER
+    for fault in (NotFound(), Gone()):
+        waits = [wait(attempts, None, fault) for attempts in range(200)]
+        assert sum(waits[: cadence.NEVER_THERE], timedelta()) > timedelta(days=10), "a page may be late"
+        assert max(waits[: cadence.NEVER_THERE]) <= cadence.DAY * spread
+        assert cadence.LATER <= min(waits[cadence.NEVER_THERE + 8 :]) <= max(waits) <= cadence.LATER * spread
+        assert wait(199, held, fault) <= cadence.DAY * spread
+    assert wait(199, None, ServerFailed()) <= cadence.DAY * spread
+
+
+def test_what_was_first_seen_in_the_future_is_looked_at_daily_until_then() -> None:
+    due = cadence.next_visit(SOURCE, visit(), known_since(NOW + timedelta(days=60)), NOW)
+    assert due is not None
+    assert cadence.DAY <= due - NOW <= cadence.DAY * (1 + cadence.JITTER)
+
+
+@pytest.mark.parametrize(("hours", "ahead"), [(None, False), (-5, False), (0.5, False), (2, True), (2000, True)])
+def test_a_clock_that_was_ahead_is_known_by_the_last_look(hours: float | None, ahead: bool) -> None:
+    last = None if hours is None else NOW + timedelta(hours=hours)
+    assert cadence.was_ahead(ChannelState(last_polled=last), NOW) is ahead

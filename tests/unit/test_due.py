@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from scraper import cadence, pipeline
-from scraper.model import Article, Change, ChangeKind, ChannelState, Neighbourhood, Traits, Version
+from scraper.errors import TimedOut
+from scraper.model import (
+    Agency,
+    Article,
+    Capture,
+    Change,
+    ChangeKind,
+    Channel,
+    ChannelKind,
+    ChannelState,
+    Neighbourhood,
+    Source,
+    Traits,
+    Version,
+)
+from scraper.ports import Parts
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -28,6 +44,25 @@ HOUR = timedelta(hours=1)
 )
 def test_a_channel_is_due_when_its_time_has_come(state: ChannelState, due: bool) -> None:
     assert cadence.due(state, NOW) is due
+
+
+@pytest.mark.parametrize(("ago", "right"), [(HOUR, []), (-0.5 * HOUR, []), (-1000 * HOUR, [NOW])])
+def test_after_a_clock_that_was_ahead_what_it_put_off_is_put_right(ago: timedelta, right: list[datetime]) -> None:
+    channel = Channel("s", "news", ChannelKind.FEED, "https://s.example/feed")
+    source = Source("s", "S", Agency("s", "S", "ZZ"), "https://s.example/", ("en",), "UTC", (channel,))
+    put_right = list[datetime]()
+
+    def fetch(*_: object) -> Capture:
+        raise TimedOut
+
+    store = SimpleNamespace(
+        channel_state=lambda *_: ChannelState(last_polled=NOW - ago),
+        put_right=lambda source, now: put_right.append(now),
+        record_poll=lambda poll: 0,
+    )
+    parts = Parts(cast(Any, fetch), cast(Any, None), cast(Any, store), lambda: NOW)
+    pipeline.poll(source, channel, parts, pipeline.Gathered("s"))
+    assert put_right == right
 
 
 class Shelf:
@@ -65,6 +100,19 @@ def relate(shelf: Any, **options: Any) -> list[str]:
 
 def test_without_looks_under_way_all_is_judged() -> None:
     assert relate(Shelf(0, 1, 2)) == ["v0", "v1", "v2"]
+
+
+def test_what_another_program_judges_meanwhile_is_judged_once_and_in_order() -> None:
+    class Shared(Shelf):
+        @contextmanager
+        def batch(self) -> Iterator[None]:
+            if not self.judged:
+                self.judged += ["v0", "v1"]  # by the other, while this one waited for the lane
+            yield
+
+    shelf = Shared(0, 1, 2, 3)
+    assert pipeline.relate(cast(Any, shelf), cast(Any, shelf)) == 2
+    assert shelf.judged == ["v0", "v1", "v2", "v3"]
 
 
 def test_what_was_captured_after_the_oldest_look_began_waits() -> None:

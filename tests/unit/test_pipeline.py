@@ -156,6 +156,8 @@ class Shelf:
         self.polls.append(poll)
         return len(poll.entries)
 
+    def put_right(self, source: str, now: datetime) -> None: ...
+
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
         return self.due[:limit]
 
@@ -184,8 +186,7 @@ class Shelf:
         return b""
 
     def unrelated(self, limit: int) -> Sequence[Version]:
-        batch, self.waiting = self.waiting[:limit], self.waiting[limit:]
-        return batch
+        return [version for version in self.waiting if version.id not in self.verdicts][:limit]
 
     def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood:
         return Neighbourhood()
@@ -374,10 +375,9 @@ def test_asked_to_stop_it_begins_nothing_new() -> None:
 
 
 def test_a_look_cut_short_by_stopping_is_no_fault_of_the_source() -> None:
-    shelf = Shelf()
-    web = Web({CHANNEL.url: [RateLimited()]})
-    parts = Parts(web, Reading(), shelf, lambda: NOW, stopping=lambda: True)
-    pipeline.poll(SOURCE, CHANNEL, parts, pipeline.Gathered("harbour"))
+    shelf, web = Shelf(), Web({CHANNEL.url: [RateLimited()]})
+    stopped = Parts(web, Reading(), shelf, lambda: NOW, stopping=lambda: True)
+    pipeline.poll(SOURCE, CHANNEL, stopped, pipeline.Gathered("harbour"))
     assert not shelf.polls
 
 
