@@ -1,4 +1,4 @@
-"""The daemon: one per home (a lock says so), ends in good order on SIGTERM, tells systemd that it lives.
+"""The daemon: one per home and SQLite database (locks say so), ends in good order on SIGTERM, tells systemd it lives.
 
 What it does while it runs is the scheduler's beat; the web page runs beside it in a thread.
 """
@@ -23,16 +23,18 @@ import scheduler
 from blotter import alerts
 from blotter.present import one_line
 from scraper.errors import BlotterError, StorageError, UsageError
+from storage.database import sqlite_file
 
 log = logging.getLogger("blotter")
 
+LOCK = "blotter.lock"
 STALLED = 120.0  # seconds without a beat after which systemd is no longer told that all is well
 GRACE = 8.0  # seconds for visits under way at the end: containers and systemd kill after 10
 LOOK_AFTER = 10.0  # seconds between two looks at the beat
 
 
 class AlreadyRunning(BlotterError):
-    """Another Blotter daemon is running in this home; stop it first, or use another home."""
+    """Another Blotter daemon is running in this home or on its database; stop it first, or use another home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def run(installation: scheduler.Installation, web: Address | None = None) -> int
     Raises AlreadyRunning, ConfigError, StorageError and, where the web page's address is taken, UsageError.
     """
     log_to_stderr()
-    with _only_one(installation.settings.home):
+    with _only_one(installation.settings.home), _alone_with(installation):
         ended = threading.Event()
         _on_signals(ended)
         beat = scheduler.Beat(installation)
@@ -95,16 +97,37 @@ def work(installation: scheduler.Installation, jobs: int = 8) -> None:
 @contextmanager
 def _only_one(home: Path) -> Iterator[None]:
     """Hold the home's lock: flock, not a pid file, because the kernel frees it when a process is killed."""
+    with _locked(home / LOCK, f"Another Blotter daemon is running in {home}; stop it first."):
+        yield
+
+
+@contextmanager
+def _alone_with(installation: scheduler.Installation) -> Iterator[None]:
+    """Hold the lock of the home's SQLite database, too: two that judge into one would judge in no order.
+
+    That of a `blotter.db` is the lock of its home. Of a server many may ask, each for its own database.
+    """
+    file = sqlite_file(installation.storage.engine)
+    lock = file.resolve().with_suffix(".lock") if file is not None else None
+    if lock is None or lock == installation.settings.home.resolve() / LOCK:
+        yield
+        return
+    with _locked(lock, f"Another Blotter daemon, of another home, is running on {file}; stop it first."):
+        yield
+
+
+@contextmanager
+def _locked(path: Path, taken: str) -> Iterator[None]:
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        opened = (home / "blotter.lock").open("a")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        opened = path.open("a")
     except OSError as error:
-        raise StorageError(f"Not allowed to write in {home} ({error.strerror}): check its owner.") from None
+        raise StorageError(f"Not allowed to write in {path.parent} ({error.strerror}): check its owner.") from None
     with opened as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise AlreadyRunning(f"Another Blotter daemon is running in {home}; stop it first.") from None
+            raise AlreadyRunning(taken) from None
         yield
 
 

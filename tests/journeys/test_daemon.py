@@ -97,6 +97,22 @@ def test_a_second_daemon_in_the_home_is_refused(tmp_path: Path) -> None:
         assert first.process.poll() is None
 
 
+def test_one_of_another_home_on_the_same_database_is_refused(tmp_path: Path) -> None:
+    homes = [tmp_path / "one", tmp_path / "other"]
+    for each in homes:
+        each.mkdir()
+        (each / "sources.yaml").write_text(NOWHERE)
+    database = homes[0] / "blotter.db"
+    with Daemon(homes[0]) as first:
+        first.says("watching 2 sources")
+        with Daemon(homes[1], BLOTTER_DATABASE=f"sqlite:///{database}") as second:
+            assert second.ends() == 1
+        (told,) = second.said
+        assert told == f"blotter: Another Blotter daemon, of another home, is running on {database}; stop it first."
+    with Daemon(homes[1], BLOTTER_DATABASE=f"sqlite:///{database}") as third:
+        third.says("watching 2 sources")
+
+
 def test_sources_out_of_reach_are_told_and_the_daemon_goes_on(tmp_path: Path, storage: Storage) -> None:
     (tmp_path / "sources.yaml").write_text(NOWHERE)
     with Daemon(tmp_path) as daemon:
