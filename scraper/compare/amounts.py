@@ -1,10 +1,11 @@
-"""Sums of money, weights of drugs and years of prison; counts of people and things are read elsewhere."""
+"""Sums of money and weights of drugs; counts of people and things, and years of prison, are read elsewhere."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
 from scraper.compare.context import Context, Reading
+from scraper.compare.numbers import and_half
 from scraper.compare.tokens import split
 from scraper.compare.units import (
     CRYPTO,
@@ -17,19 +18,19 @@ from scraper.compare.units import (
     mass_at,
     substance,
 )
-from scraper.model import Bound
 
-_PER = split("pro par al all l je a an each per por om i za na w il la le op pr")
+_PER = split("cada pro par al all l je a an each per por om i za na w il la le op pr")
 _TIMES = split(
-    "an año day week month year hour person gram kilo piece pill dag maand jaar stuk uur "
+    "uno una an año day week month year hour person gram kilo piece pill dag maand jaar stuk uur "
     "tag monat jahr stunde stuck jour mois "
     "semaine jour gramme personne mes ano dia gramo semana dosis persona "
     "mese giorno settimana anno ora grammo chilo pezzo dose testa mês hora pessoa grama quilo unidade tête "
     "miesiąc dzień tydzień rok godzinę osobę gram kilogram sztukę månad månaden dag dygn vecka år timme måned måneden "
-    "uge time stk styck kopf woche week maanden jaren kop stück pieza"
+    "veckan månaden ugen timmen dagen året uge time stk styck kopf woche week maanden jaren kop stück pieza"
 )
 _NO_SUM = split(
-    "monthly / counterfeit nepgeld falschgeld valsgeld fake each apiece styck stycket stuk miesięcznie dziennie "
+    "chacun chacune pièce unité monthly / counterfeit nepgeld falschgeld valsgeld fake each apiece styck "
+    "stycket stuk miesięcznie dziennie "
     "rocznie "
     "mensili mensais mensal maandelijks monatlich mensuel mensuels cadauno ciascuno falsi falsos falska falske "
     "falszywych false falsas fałszywe faux månadsvis pro"
@@ -37,12 +38,25 @@ _NO_SUM = split(
 _MASS_ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})
 _NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
 _OF = split("of van von de di da du af av z do")
-_TO = split("all alla al ai agli aan à")
 _OF_WHICH = split("dont waarvan davon varav heraf including")
-_THREATENS = split(
-    "faces face facing riskeert riskeren droht drohen encourt encourent rischia rischiano grozi grożą riskerar "
-    "risikerer arrisca arriscam incorre incorrem enfrenta enfrentan"
+_PAY = split(
+    "pay repay betalen terugbetalen zahlen bezahlen payer verser pagar abonar pagare versare pagamento pago paiement "
+    "restituir restituer restituire devolver zurückzahlen återbetala tilbagebetale betalning betala utge "
+    "betale zapłacić zapłaci zapłacą"
 )
+_NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
+_NOT_WORTH = split("money_proceeds money_laundered")
+_ESTIMATED = split(
+    "stimato stimata stimati stimate estimado estimados estimé estimée estimés estimées évalué évaluée geschat"
+)
+_GOODS = split(
+    "goods merchandise marchandises waren ware mercancía mercancías merce mercadoria goederen varor varer towaru"
+)
+_OF_LOSS = split("in of aan an de d di em w i af av for")
+_THE = split("la le l el al o a the de den der het")
+_MOST_TONS = 50
+_CROWNS = split("mkr tkr")
+_TOLD_WITHIN = 5  # words in front of "60 million", one of which is of money, where its currency is left out
 _OWN_SUM = 4  # words from a kind of money to the sum that is of it alone
 _REACH = 14  # tokens on either side in which a word may say what a sum is
 
@@ -51,18 +65,38 @@ def money(context: Context) -> Reading | None:
     """A sum: what it is (seized, lost, fined …), in the currency stated; None for a rate such as "€22 a month"."""
     quantity, cut = context.quantity, context.cut
     unit, last = quantity.currency, quantity.tail
+    if unit is None and (tons := _tons(context)) is not None:
+        return tons
     if unit is None:
         stated = currency_after(cut, quantity.tail, context.lexicon.coins) or _pounds(context) or _understood(context)
         if stated is None:
             return None
         unit, last = stated
     value = quantity.value if quantity.scaled or quantity.whole is None else quantity.whole
-    if _rate(context, last):
+    if _rate(context, last) or _of_notes(context, last):
         return None
     if unit in CRYPTO_UNITS.values():
         return Reading("crypto", quantity.value, unit, quantity.lead, last)
     what, last = _purpose(context, last)
     return Reading(what, value, unit, quantity.lead, last)
+
+
+def _tons(context: Context) -> Reading | None:
+    """Dutch counts sums in tons of 100,000 euros: "de schade bedraagt drie ton"."""
+    quantity, last = context.quantity, context.quantity.tail + 1
+    if context.word(last) != "ton" or context.lexicon.code != "nl" or quantity.value > _MOST_TONS:
+        return None
+    cash = any(word in context.lexicon.cash for _, word in context.after(last + 1, 2))
+    if not cash and (context.word(last + 1) not in _MASS_ENDS or substance(context.word(last + 2))):
+        return None
+    role = (
+        "cash"
+        if cash
+        else next((context.lexicon.money[w] for _, w in context.before(8) if w in context.lexicon.money), None)
+    )
+    return (
+        Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last) if role not in (None, "money_seized") else None
+    )
 
 
 def _pounds(context: Context) -> tuple[str, int] | None:
@@ -75,18 +109,22 @@ def _pounds(context: Context) -> tuple[str, int] | None:
 def _understood(context: Context) -> tuple[str, int] | None:
     """ "€23 million seized, turnover 1.23 billion": millions beside a word of money are in the currency told before."""
     quantity, table = context.quantity, context.lexicon.money
-    if context.currency is None or not quantity.scaled or context.word(quantity.tail + 1)[:1].isdecimal():
+    if context.cut.words[quantity.last] in _CROWNS and context.lexicon.coins:
+        return context.lexicon.coins["kr"], quantity.tail
+    if not quantity.scaled or context.currency is None or context.word(quantity.tail + 1)[:1].isdecimal():
         return None
     of = context.word(quantity.tail + 1) in _OF and context.word(quantity.tail + 2)
     if of and of not in table and of not in CRYPTO:
         return None  # "8 mil millones de pesos"
     following = context.word(quantity.tail + 1)
     known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
-    if following.isalpha() and following not in known | context.lexicon.links | _OF:
+    valued = any(word in table or word in context.lexicon.worth for _, word in context.before(2))
+    if following.isalpha() and not valued and following not in known | context.lexicon.links | _OF:
         return None  # "3.9 million travellers"
-    near = [word for _, word in context.before(2)] + [word for _, word in context.after(quantity.tail + 1, 3)]
+    around = (*context.before(_TOLD_WITHIN), *context.after(quantity.tail + 1, 5))
+    near = [word for _, word in around]
     beside = context.word(quantity.lead - 1) in _OF_WHICH or any(
-        word in table or word in CRYPTO or word in context.lexicon.cash for word in near
+        word in table or word in CRYPTO | context.lexicon.cash | context.lexicon.worth | _PAY for word in near
     )
     return (context.currency, quantity.tail) if beside and not _things(context) else None
 
@@ -101,7 +139,22 @@ def _things(context: Context) -> bool:
 def _rate(context: Context, last: int) -> bool:
     last += context.word(last + 1) == "."
     word, following = context.word(last + 1), context.word(last + 2)
+    if word in _PER and following in _THE:
+        following = context.word(last + 3)  # "a la semana"
     return (word in _PER and following in _TIMES) or word in _NO_SUM
+
+
+def _of_notes(context: Context, last: int) -> bool:
+    """ "11,400 notes of 50 euros", "falsche 50-Euro-Scheine": what one note is worth, no sum."""
+    if context.quantity.value not in _NOTES or context.quantity.scaled:
+        return False
+    cash = context.lexicon.cash
+    if context.word(context.quantity.tail + 1) == "-" and context.word(last + 1) in cash:
+        return True
+    at = context.quantity.lead - 1
+    while context.word(at)[:1].isdecimal() or context.word(at) in _OF | context.lexicon.links | {","}:
+        at -= 1
+    return at < context.quantity.lead - 1 and context.word(at) in cash
 
 
 def _purpose(context: Context, last: int) -> tuple[str, int]:
@@ -115,6 +168,8 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
             return kind
         if worth:
             return "money_value", last
+    if role in _NOT_WORTH and any(word in context.lexicon.worth - _ESTIMATED for _, word in context.before(3)):
+        return "money_value", last
     return role or "money", last
 
 
@@ -127,9 +182,10 @@ def _conditional(context: Context, last: int) -> bool:
 
 def _worth(context: Context, last: int) -> bool:
     """ "drugs worth €5 million", "im Wert von", "$2 million worth of"; seized assets worth a sum are the sum."""
-    if context.word(last + 1) in context.lexicon.worth or context.word(last + 2) in context.lexicon.worth:
+    behind = (context.word(last + 1), context.word(last + 2))
+    if any(word in context.lexicon.worth for word in behind) or (behind[0] in _OF_LOSS and behind[1] in _GOODS):
         return True
-    told = [index for index, word in context.before(6) if word in context.lexicon.worth]
+    told = [index for index, word in context.before(9) if word in context.lexicon.worth]
     # "Il valore dei beni è stimato in": the first of the words says whose worth it is.
     return bool(told) and not any(context.word(told[-1] - step) in context.lexicon.assets for step in (1, 2, 3, 4))
 
@@ -178,6 +234,8 @@ def _has_own_sum(context: Context, kind: int) -> bool:
 def _role(context: Context, last: int) -> str | None:
     """The nearest word that says what the sum is; "50 million euros, 850 kg and 117 guns were seized" share one."""
     table, best, distance = context.lexicon.money, None, _REACH + 1
+    if context.word(last + 1) in _OF_LOSS and (what := table.get(context.word(last + 2))):
+        return what  # "€250,000 in damages"
     if context.word(context.quantity.lead - 1) == "um" and context.word(last + 1) == "gebracht":
         return "money_loss"
     for index, word in context.before(_REACH):
@@ -190,10 +248,34 @@ def _role(context: Context, last: int) -> str | None:
             what = table[word]
             seized = what == "money_proceeds" and "money_seized" in _shared(context, last)
             return "money_seized" if seized else what
-    if best:
-        return best
+    return best or _told_elsewhere(context, last)
+
+
+def _told_elsewhere(context: Context, last: int) -> str | None:
+    """What a sum is that no word near it tells: ordered by a court, or of the one kind that the sentence speaks of."""
+    if _to_pay(context, last):
+        return "money_fine"
     shared = _shared(context, last)
-    return shared.pop() if len(shared) == 1 else None
+    return shared.pop() if len(shared) == 1 else _listed_last(context)
+
+
+def _to_pay(context: Context, last: int) -> bool:
+    """ "The court … must pay the family €120,000": the sum of a judgment, where one is told before."""
+    near = [word for _, word in context.before(5)] + [word for _, word in context.after(last + 1, 4)]
+    if not any(word in _PAY for word in near):
+        return False
+    lexicon, lead = context.lexicon, context.quantity.lead
+    earlier = context.cut.words[max(0, lead - 60) : lead]
+    return any(word in lexicon.sentenced or lexicon.roles.get(word) == "convicted" for word in earlier)
+
+
+def _listed_last(context: Context) -> str | None:
+    """ "Recovered seven cars, 340 phones and €18,900": a sum in a list of things seized."""
+    lexicon, lead = context.lexicon, context.quantity.lead
+    if context.word(lead - 1) not in lexicon.links | {","}:
+        return None
+    earlier = context.cut.words[max(context.begin, lead - 30) : lead]
+    return "money_seized" if any(lexicon.money.get(word) == "money_seized" for word in earlier) else None
 
 
 def _shared(context: Context, last: int) -> set[str]:
@@ -214,12 +296,13 @@ def weight(context: Context) -> Reading | None:
     at, unit = _unit(measured)
     if unit is None:
         return None
-    named = _drug(measured, at) or _drug_told(measured, at)
+    named = _drug(measured, at + and_half(context.cut, at, context.lexicon)) or _drug_told(measured, at)
     if named is None:
         return None
     what, last = named
     factor = 1.0 if unit == "l" else (mass_at(context.cut, measured.quantity.tail) or (1.0, at))[0]
-    return Reading(what, round(quantity.value * factor, 6), unit, quantity.lead, max(at, last))
+    value = quantity.value + 0.5 * bool(and_half(context.cut, at, context.lexicon))
+    return Reading(what, round(value * factor, 6), unit, quantity.lead, max(at, last))
 
 
 def _same_unit(context: Context) -> Context:
@@ -290,95 +373,3 @@ def _drug_in_front(context: Context) -> tuple[str, int] | None:
     if len(before) == 2 and before[0][1] in ("(", ":") and (what := substance(before[1][1])):
         return what, context.quantity.last
     return None
-
-
-# -- sentences ----------------------------------------------------------------------------------------------------
-
-
-def term(context: Context) -> Reading | None:
-    """A prison sentence in years or months, and under `sentence_max` what the law allows at most."""
-    lexicon, quantity = context.lexicon, context.quantity
-    at = _unit_of_time(context)
-    unit = lexicon.years.get(context.word(at))
-    if unit is None or quantity.doubtful or _months_of_years(context):
-        return None
-    value = quantity.value
-    if (months := _and_months(context, at)) is not None:
-        value, unit, at = 12 * value + months.quantity.value, "month", _unit_of_time(months)
-    bound = context.cut.words[quantity.lead : quantity.first]  # "högst sex års fängelse"
-    # An age in front ends the phrase: "un couple, âgé de 33 et 36 ans, à cinq ans de prison".
-    front = takewhile(lambda word: not word.isdecimal(), (word for _, word in context.before(8)))
-    before, behind = {*bound, *front}, _behind(context, at)
-    near = before | set(behind)
-    if near & lexicon.not_sentence or set(behind[:2]) & lexicon.age:
-        return None
-    prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)
-    sentenced = any(word in lexicon.sentenced for _, word in context.before(4))
-    in_front = any(word in lexicon.prison for _, word in context.before(4))
-    told = sentenced or any(word in lexicon.sentenced for word in behind[:2])
-    if prison is None and unit == "year" and before & _THREATENS and (_ends(context, at) or behind[:1] == ["on"]):
-        return Reading("sentence_max", value, unit, quantity.lead, at)
-    if prison is None and not ((in_front and (told or _ends(context, at))) or (sentenced and _ends(context, at))):
-        return None
-    least = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
-    return Reading("sentence_max" if least else "sentence", value, unit, quantity.lead, prison or at)
-
-
-def _unit_of_time(context: Context) -> int:
-    at = context.quantity.tail + 1
-    return at + 1 if context.word(at) == "-" else at
-
-
-def _and_months(context: Context, at: int) -> Context | None:
-    """ "four years and six months" is one sentence of 54 months."""
-    months = context.next
-    if months is None or months.quantity.lead != at + 2 or context.word(at + 1) not in context.lexicon.links:
-        return None
-    unit = context.lexicon.years.get(context.word(_unit_of_time(months)))
-    joint = unit == "month" and context.lexicon.years[context.word(at)] == "year" and months.quantity.value < 12
-    return months if joint else None
-
-
-def _months_of_years(context: Context) -> bool:
-    lead, years = context.quantity.lead, context.lexicon.years
-    joint = context.word(lead - 1) in context.lexicon.links and years.get(context.word(lead - 2)) == "year"
-    return joint and context.quantity.value < 12
-
-
-def _behind(context: Context, at: int) -> list[str]:
-    """At most five tokens behind the unit, up to the next number."""
-    words = []
-    for index in range(at + 1, min(context.end, at + 6)):
-        word = context.cut.words[index]
-        if word[0].isdecimal() or word in context.lexicon.numbers:
-            break
-        words.append(word)
-    return words
-
-
-def _ends(context: Context, at: int) -> bool:
-    if (
-        context.next is not None
-        and context.next.quantity.lead == at + 2
-        and context.word(at + 1) in context.lexicon.links
-    ):
-        return (
-            context.lexicon.years.get(context.word(_unit_of_time(context.next))) is not None
-        )  # "zeven en acht jaar cel"
-    return context.word(at + 1) in (
-        "",
-        ".",
-        ",",
-        ";",
-        ")",
-        "for",
-        "voor",
-        "wegen",
-        "pour",
-        "por",
-        "verurteilt",
-        "per",
-        "za",
-        "at",
-        *_TO,
-    )

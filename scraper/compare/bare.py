@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import country_before
-from scraper.compare.roles import PEOPLE
+from scraper.compare.roles import NOT, PAUSES, PEOPLE
 from scraper.compare.tokens import split
-from scraper.compare.units import substance
+from scraper.compare.units import MASSES, substance
 
 _CLAUSE = 14  # words behind the noun in which the verb is looked for
 _PHRASE = 2  # words of an unknown noun with its adjective
 _OF_PEOPLE = split("arrests detained convicted injured")
+# Auxiliaries of more than one, which make of the words in front of them their subject.
+_WERE = split(
+    "were are have wurden sind haben konnten worden werden zijn hebben waren furent sont ont étaient han fueron son "
+    "están estaban quedaron resultaron sono hanno furono vennero vengono foram são estão ficaram acabaram "
+    "zostało zostali zostały blev er har är blevet"
+)
 # Verbs and small words between a bare number and what became of its people: "zwei kamen in Untersuchungshaft".
 _CAME = split(
     "kamen kam sitzen sitzt gingen ging befinden sich in im zitten zit gaan ging came went remain placés placées "
     "placé ingresado ingresaron ingresan en em ficaram ficou aguardam prisão prisión finiti finite finito sono trafiło "
-    "trafiły trafili do w sitter hamnade sidder kom i fördes förts bragt till til ins to taken brought trasladados "
+    "trafiły trafili do w sitter hamnade sidder kom i fördes förts bragt till til ins into to taken "
+    "brought trasladados "
     "trasladadas trasportati trasportate transportés transportées transportados transportadas gebracht przewieziono"
 )
 # "The victims number 47", "Gli indagati sono 58", "het aantal slachtoffers wordt geschat op 900".
@@ -24,13 +31,26 @@ _AMOUNTS = split(
     "beläuft sich beziffert uppgår till är ammonta ammontano a sono salgono asciende ascienden son eleva élève s à est "
     "de ascende ascendem wynosi wyniosła sięga er på oploopt wird wordt"
 )
+_ADVERBS = split(
+    "vorläufig bereits inzwischen noch zudem voorlopig inmiddels reeds al provisoirement déjà depuis già inoltre poi "
+    "aussi también ya asimismo depois já ainda też już også nu senere later also since already subsequently been"
+)
+# Said of people alone, unlike "dead" and "killed".
+_DIED = split(
+    "deceased drowned overleden verstorben décédés décédées fallecidos fallecidas fallecieron deceduti decedute "
+    "faleceram avlidit omkommit omkommet omkom zmarły zmarli zmarło"
+)
 _STATE = split(
-    "dans un une état en estado stato modo in di condizioni w stanie i ett tillstånd a condition more of them"
+    "med mit met con livsfarlige dans un une état en estado stato modo in di condizioni w stanie i ett "
+    "tillstånd a condition more of them"
 )
 _COMES_AFTER = frozenset(
     {"", ".", ",", ";", ")", "in", "for", "after", "during", "over", "en", "na", "nach", "bei", "tras", "y", "and"}
 )
 MEASURES = split(
+    "counties provinces cities towns regions provincias provincie regioni regiones ciudades città steden "
+    "Städten Städte "
+    "Städten régions villes cidades estados stater województw miast gmin powiatów kommuner regioner byer "
     "times counts charges offences offenses keer feiten aanklachten mal fällen fälle fois faits veces delitos "
     "volte reati vezes crimes razy zarzutów gånger gange forhold nights nachten nächte companies bedrijven "
     "firmen sociétés empresas società firm företag virksomheder dogs honden hunde chiens perros cani psów "
@@ -38,12 +58,17 @@ MEASURES = split(
     "meters miles percent uur minuten dagen weken kilometer meter procent stunden tage tagen wochen prozent "
     "heures jours semaines kilomètres mètres horas días dias semanas kilómetros metros quilómetros minutos ore "
     "giorni settimane chilometri metri minuti godzin godziny dni tygodni tygodnie minut kilometrów metrów "
+    "horses paarden Pferde chevaux caballos cavalli cavalos koni hästar heste schapen Schafe moutons ovejas pecore "
+    "ovelhas owiec får birds vogels Vögel oiseaux aves uccelli ptaków fåglar fugle puppies pups Welpen "
+    "chiots cachorros "
     "timmar dagar veckor minuter timer dage uger minutter"
 )
 SEVERE = split(
     "grave graves gravement grièvement gravi gravemente seriously severely critically schwer leicht lebensgefährlich "
     "ernstig zwaar licht levensgevaarlijk ciężko allvarligt svårt lindrigt alvorligt lettere leves légèrement lievi "
-    "ligeiros critical serious"
+    "ligeiros critical serious ciężkim ciężki ciężkie lekkie schwere leichte schweren leichten urgence "
+    "livstruende livshotande "
+    "livsfarligt lebensbedrohlich levensbedreigend lebensgefährlichen"
 )
 
 
@@ -58,13 +83,29 @@ def bare(context: Context, value: float) -> Reading | None:
     if index < context.right and (role := _told_of(context, index, walked=index > first)):
         plain = role not in ("searches", "rescued") and not _numbered_place(context)
         return Reading(role, value, None, quantity.lead, index) if plain else None
-    return _beside_arrests(context, value)
+    return _behind_participle(context, value) or _beside_arrests(context, value)
+
+
+def _behind_participle(context: Context, value: float) -> Reading | None:
+    """ "… and wounding four.", "e ne ha feriti quattro": the people are told by the verb in front alone."""
+    lexicon, quantity, at = context.lexicon, context.quantity, context.quantity.lead - 1
+    if context.word(quantity.tail + 1) not in ("", ".", ",", ";", ")") or lexicon.verb_last or lexicon.code == "pl":
+        return None
+    at -= context.word(at) == "a"
+    role = lexicon.roles.get(context.word(at))
+    before = context.word(at - 1)
+    apart = (
+        before in lexicon.articles or before in lexicon.numbers or before[:1].isdecimal() or _numbered_place(context)
+    )
+    if role not in ("deaths", "injured") or apart:
+        return None
+    return Reading(role, value, None, at, quantity.tail)
 
 
 def _passes(context: Context, index: int) -> bool:
     """Whether a word may stand between a number and what became of its people."""
     word, lexicon = context.word(index), context.lexicon
-    return (word in lexicon.auxiliaries or word in _CAME) and word not in lexicon.roles
+    return (word in lexicon.auxiliaries or word in _CAME or word in _ADVERBS) and word not in lexicon.roles
 
 
 def _told_of(context: Context, index: int, *, walked: bool) -> str | None:
@@ -96,7 +137,8 @@ def severe(context: Context, value: float, start: int) -> Reading | None:
     if value < 2 or index > start + 4 or index >= context.right or context.word(index) not in SEVERE:
         return None
     earlier = context.cut.words[max(context.begin, context.quantity.lead - _CLAUSE) : context.quantity.lead]
-    hurt = any("injured" in (lexicon.nouns.get(word), lexicon.roles.get(word)) for word in earlier)
+    nearby = (*earlier, context.word(index + 1))
+    hurt = any({"injured", "deaths"} & {lexicon.nouns.get(word), lexicon.roles.get(word)} for word in nearby)
     return Reading("injured", value, None, context.quantity.lead, index) if hurt else None
 
 
@@ -108,6 +150,10 @@ def stated(context: Context, value: float) -> Reading | None:
         return None
     while at > quantity.lead - 6 and (context.word(at) in _AMOUNTS or context.word(at) in lexicon.auxiliaries):
         at -= 1
+    passed = at < quantity.lead - 1 and following not in lexicon.links
+    at -= (
+        passed and lexicon.nouns.get(context.word(at)) is None and context.word(at).isalpha()
+    )  # "Le vittime accertate sono 64"
     what = lexicon.nouns.get(context.word(at)) if at < quantity.lead - 1 and at >= context.left else None
     return Reading(what, value, None, at, quantity.tail) if what in PEOPLE else None
 
@@ -115,28 +161,75 @@ def stated(context: Context, value: float) -> Reading | None:
 def somebody(context: Context, value: float) -> Reading | None:
     """ "vier badgasten gewond", "detenidos 214 prófugos": an unknown noun, where its verb is said of people only."""
     lexicon, quantity = context.lexicon, context.quantity
-    noun = quantity.tail
-    for index, word in context.after(noun + 1, _PHRASE):
-        if not _may_be_noun(context, word):
-            break
-        noun = index
+    noun = _unknown_noun(context)
     if value < 2 or noun == quantity.tail or (lexicon.code == "de" and not context.cut.capital(noun)):
         return None
     at = noun + 1
     while at < noun + 4 and _passes(context, at):
         at += 1
+    if lexicon.code == "en" and not {context.word(at - 1), context.word(noun + 1)}.isdisjoint(("was", "has")):
+        return None  # "a gang that stripped churches in seven dioceses was sentenced"
     role = lexicon.roles.get(context.word(at)) if at < context.right else None
-    if role in _OF_PEOPLE:
+    if role in _OF_PEOPLE or (role and context.word(at) in _DIED):
         return Reading(role, value, None, quantity.lead, at)
-    role = lexicon.roles.get(context.word(quantity.lead - 1))
-    return Reading(role, value, None, quantity.lead, noun) if role in ("arrests", "detained") else None
+    role = _verb_in_front(context)
+    if role in ("arrests", "detained"):
+        return Reading(role, value, None, quantity.lead, noun)
+    return _subject(context, value, noun)
+
+
+def _unknown_noun(context: Context) -> int:
+    """The last token of the one or two words behind a number that no table knows, else the number's own."""
+    noun = context.quantity.tail
+    for index, word in context.after(noun + 1, _PHRASE):
+        if not _may_be_noun(context, word):
+            break
+        noun = index
+    return noun
+
+
+def _verb_in_front(context: Context) -> str | None:
+    """ "Arrested another three vagrants": nothing but fillers between the verb and the number."""
+    lexicon, at = context.lexicon, context.quantity.lead - 1
+    while context.word(at) in lexicon.fillers and context.word(at) not in lexicon.inside:
+        at -= 1
+    return lexicon.roles.get(context.word(at))
+
+
+def _subject(context: Context, value: float, noun: int) -> Reading | None:
+    """ "Drei Wilderer (31, 40) wurden am Montag festgenommen": an auxiliary makes the unknown noun its subject."""
+    lexicon, at = context.lexicon, _behind_brackets(context, noun + 1)
+    if context.word(at) not in _WERE:
+        return None
+    for index in range(at + 1, min(context.right, at + 1 + _CLAUSE)):
+        word = context.word(index)
+        role = lexicon.roles.get(word)
+        if role in _OF_PEOPLE:
+            return (
+                Reading(role, value, None, context.quantity.lead, noun) if not _else_told(context, at, index) else None
+            )
+        if word in PAUSES or word == "," or role or any(word in table for table in (lexicon.single, lexicon.actors)):
+            return None
+    return None
+
+
+def _behind_brackets(context: Context, at: int) -> int:
+    if context.word(at) != "(":
+        return at
+    close = next((index for index, word in context.after(at, 12) if word == ")"), at)
+    return close + 1
+
+
+def _else_told(context: Context, first: int, last: int) -> bool:
+    lexicon = context.lexicon
+    return any(word in lexicon.nouns or word in lexicon.people or word in NOT for word in context.cut.words[first:last])
 
 
 def _may_be_noun(context: Context, word: str) -> bool:
     lexicon = context.lexicon
     known = (lexicon.stops, lexicon.breaks, lexicon.months, lexicon.years, lexicon.auxiliaries, lexicon.roles)
     others = (lexicon.money, lexicon.nouns, lexicon.magnitudes, lexicon.cash, MEASURES, _CAME, SEVERE)
-    plain = word.isalpha() and len(word) > 3 and substance(word) is None
+    plain = word.isalpha() and len(word) > 3 and substance(word) is None and word not in MASSES
     return plain and not any(word in table for table in (*known, *others))
 
 

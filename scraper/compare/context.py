@@ -10,6 +10,8 @@ from scraper.compare.quantity import Quantity
 from scraper.compare.tokens import Tokens
 from scraper.compare.units import currency_after
 
+_CHAIN = 24  # numbers of one sentence that may lean on one another
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -23,11 +25,11 @@ class Context:
     left: int
     right: int
     next: Context | None = None  # the number that follows in the same sentence
-    currency: str | None = None  # the last one told before
+    currency: str | None = None  # the last one told before, else the first one told
 
     def word(self, index: int) -> str:
         """The folded token there; "" outside the sentence."""
-        return self.cut.word(index) if self.begin <= index < self.end else ""
+        return self.cut.words[index] if self.begin <= index < self.end else ""
 
     def after(self, start: int, limit: int) -> Iterator[tuple[int, str]]:
         """The tokens from `start` to the next number or the sentence's end, at most `limit`."""
@@ -55,24 +57,28 @@ class Reading:
 def contexts(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> tuple[Context, ...]:
     """Each quantity with its surroundings; the two ends of a range share theirs."""
     made: list[Context] = []
-    told = _told(cut, lexicon, found)
+    told, chain = _told(cut, lexicon, found), 0
     for index in range(len(found) - 1, -1, -1):
         quantity = found[index]
         begin, end = cut.sentence(quantity.first)
         earlier = [other.tail + 1 for other in found[max(0, index - 2) : index] if other.last < quantity.lead]
         later = [other.lead for other in found[index + 1 : index + 3] if other.lead > quantity.last]
         left, right = max([begin, *earlier]), min([end, *later])
-        following = made[-1] if made and made[-1].begin == begin else None
+        # Readings lean on the number behind, and that on the next: a chain without end would be no reading.
+        chain = chain + 1 if made and made[-1].begin == begin and chain < _CHAIN else 0
+        following = made[-1] if chain else None
         made.append(Context(cut, lexicon, quantity, begin, end, left, right, following, told[index]))
     return tuple(reversed(made))
 
 
 def _told(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> list[str | None]:
-    """For each quantity the currency of the last sum in front of it."""
+    """For each quantity the currency of the last sum in front of it, else of the first: headlines leave it out."""
     told: list[str | None] = []
+    first: str | None = None
     last: str | None = None
     for quantity in found:
         told.append(last)
         after = currency_after(cut, quantity.tail, lexicon.coins)
         last = quantity.currency or (after[0] if after else last)
-    return told
+        first = first or last
+    return [currency or lexicon.coins.get("kr") or first for currency in told]

@@ -165,6 +165,44 @@ TR: Turchia|Turquia|Turcja|Turcji|Turkiet|Tyrkiet
 UA: Ucraina|Ucrânia|Ukraina|Ukrainie|Ukrainy
 US: Stati Uniti|Stany Zjednoczone|Stanach Zjednoczonych|Stanów Zjednoczonych|USA|EUA|Förenta staterna
 US: Forenede Stater|VS|De forenede stater
+AF: Afghanistan|Afganistán|Afeganistão|Afganistan|Afganistanu|Afganistanie
+AM: Armenia|Armenië|Armenien|Arménie|Arménia|Armênia|Armenii
+AO: Angola
+AZ: Azerbaijan|Azerbeidzjan|Aserbaidschan|Azerbaïdjan|Azerbaiyán|Azerbaigian|Azerbaijão|Azerbejdżan|Azerbajdzjan
+BD: Bangladesh|Bangladesch
+BO: Bolivia|Bolivie|Bolivien|Bolívia|Boliwia|Boliwii
+BY: Belarus|Wit-Rusland|Weißrussland|Biélorussie|Bielorrusia|Bielorussia|Bielorrússia|Białoruś|Białorusi|Hviderusland
+CI: Ivory Coast|Ivoorkust|Elfenbeinküste|Côte d'Ivoire|Costa de Marfil|Costa d'Avorio|Costa do Marfim
+CM: Cameroon|Kameroen|Kamerun|Cameroun|Camerún|Camerun|Camarões
+CU: Cuba|Kuba
+CV: Cape Verde|Kaapverdië|Kap Verde|Cap-Vert|Cabo Verde|Capo Verde
+EG: Egypt|Egypte|Ägypten|Égypte|Egipto|Egitto|Egito|Egipt|Egipcie|Egypten
+ET: Ethiopia|Ethiopië|Äthiopien|Éthiopie|Etiopía|Etiopia|Etiópia|Etiopii|Etiopien
+GH: Ghana|Gana
+HT: Haiti|Haïti|Haití
+IQ: Iraq|Irak|Iraque|Iraku
+IR: Iran|Irán|Irã|Irão|Iranu|Iranie
+JM: Jamaica|Jamaika
+KE: Kenya|Kenia|Kenii
+KH: Cambodia|Cambodja|Kambodscha|Cambodge|Camboya|Cambogia|Camboja|Kambodża|Kambodży|Kambodja
+KZ: Kazakhstan|Kazachstan|Kasachstan|Kazajistán|Cazaquistão|Kazachstanie
+LB: Lebanon|Libanon|Liban|Líbano|Libano|Libanie
+LI: Liechtenstein
+LK: Sri Lanka
+LY: Libya|Libië|Libyen|Libye|Libia|Líbia|Libii|Libien
+MC: Monaco|Mónaco
+MY: Malaysia|Maleisië|Malaisie|Malasia|Malásia|Malezja|Malezji
+MZ: Mozambique|Mosambik|Mozambico|Moçambique
+NP: Nepal|Népal
+PK: Pakistan|Pakistán|Paquistão|Pakistanie|Pakistanu
+SA: Saudi Arabia|Saoedi-Arabië|Saudi-Arabien|Arabie saoudite|Arabia Saudí|Arabia Saudita|Arábia Saudita|Saudiarabien
+SN: Senegal|Sénégal|Senegalu
+SY: Syria|Syrië|Syrien|Syrie|Siria|Síria|Syrii
+TN: Tunisia|Tunesië|Tunesien|Tunisie|Túnez|Tunísia|Tunezja|Tunezji|Tunisien
+TW: Taiwan|Taiwán
+UY: Uruguay|Uruguai|Urugwaj
+UZ: Uzbekistan|Oezbekistan|Usbekistan|Ouzbékistan|Uzbekistán|Uzbequistão|Uzbekistanie
+VN: Vietnam|Viëtnam|Viêt Nam|Vietname|Vietnã|Wietnam|Wietnamie
 ZA: Sudafrica|África do Sul|Republika Południowej Afryki|Sydafrika
 """
 # Short names that are words in lower case ("us", "uk" in an address): they count in capitals only.

@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scraper.compare.bare import MEASURES, SEVERE, bare, severe, somebody, stated
 from scraper.compare.context import Context, Reading
-from scraper.compare.roles import PAUSES, PEOPLE, behind, in_front, inside, of_pair
+from scraper.compare.countries import country_at
+from scraper.compare.roles import PAUSES, PEOPLE, behind, in_front, inside, of_pair, searched
 from scraper.compare.tokens import split
-from scraper.compare.units import substance
+from scraper.compare.units import BRANDS, substance
 
 _REACH = 5  # words of a noun phrase behind its number
 _LIST = 80  # words that a list by country may be long
-_OF_FIRE = (("de", "fuego"), ("a", "feu"), ("da", "fuoco"), ("de", "fogo"))
+_OF_FIRE = (
+    ("de", "chasse"),
+    ("de", "caza"),
+    ("da", "caccia"),
+    ("de", "caca"),
+    ("d", "assaut"),
+    ("de", "poing"),
+    ("d", "epaule"),
+    ("de", "fuego"),
+    ("a", "feu"),
+    ("da", "fuoco"),
+    ("de", "fogo"),
+)
 _PART_OF = split("of van der des de degli delle dei dos das z ze av af los von")
-_THOSE = split("the de den die les los las os as the der")
+_FUSED = split("av af des degli delle dei dos das z ze der")  # "of the" in one word, or where there is no "the"
+_THOSE = split("those these the de den die les los las os as the der")
 _AMONG = split(
     "including among whom them darunter davon waaronder waarvan onder dont lesquels cui quali ellos ellas quais deles "
     "tym däribland varav heraf herunder deriblandt incluidos incluidas entre incluindo compresi comprese bland"
 )
+_DONE_TO = frozenset({"persons", "actors", "premises", "suspects", "victims", "charged", "officers", "users"})
+_TELLING = frozenset({"arrests", "suspects", "victims", "charged", "officers", "users"})
 _HARMED = frozenset({"officers", "victims"})
 # "Two of them": the people told before.
 _THEM = (
+    "of whom,von denen,van wie,de los cuales,de las cuales,dei quali,delle quali,dos quais,das quais,z ktorych,"
+    "av vilka,hvoraf,waarvan,davon,"
     "of them,of those,of these,von ihnen,van hen,d entre eux,d entre elles,de ellos,de ellas,di loro,di essi,di esse,"
     "deles,delas,z nich,sposrod nich,av dem,af dem"
 )
-_OF_THEM = tuple(tuple(phrase.split()) for phrase in _THEM.split(","))
+_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {}  # by their first word
+for _phrase in _THEM.split(","):
+    _first, *_ = _words = tuple(_phrase.split())
+    _OF_THEM[_first] = (*_OF_THEM.get(_first, ()), _words)
 _MORTAL = split("mortales mortais mortali mortelles śmiertelne śmiertelnych śmiertelna śmiertelną")
 _AT_HOME = split("domiciliari domiciliarios domiciliaires domiciliários")
 _BELONGING = split("di do da")
 _HARM = split("danni perjuicio prejuízo préjudice nachteil nadele szkodę")
+_EXECUTED = split("search executed carried drugs drug")
+_IL = split("i gli le")
 _QUOTES = frozenset("\"“”„«»'")
 
 
@@ -37,16 +62,52 @@ def count(context: Context) -> Reading | None:
     value = quantity.count
     if value is None or value < 1 or (quantity.year and quantity.bound == "exact"):
         return None
+    if (whole := _whole(context)) is not None and (of_all := count(replace(whole, begin=whole.quantity.lead))):
+        role = in_front(context) if of_all.what in PEOPLE else None
+        return replace(of_all, what=role if role in PEOPLE else of_all.what, value=value, first=quantity.lead)
     noun = _noun(context, value)
+    if _of_so_many(context):  # of "four of the five arrests" the five are told too, and no verb is theirs
+        return Reading(noun[0], value, None, quantity.lead, noun[1]) if noun and noun[0] in PEOPLE else None
     if noun is None:
         told = bare(context, value) or severe(context, value, context.quantity.tail + 1) or stated(context, value)
         return told or somebody(context, value)
     kind, last = noun
     among = kind == "arrests" and _behind_partitive(context, context.quantity.tail + 1) > context.quantity.tail + 1
-    if among or kind in ("persons", "actors", "premises", "suspects", "victims", "charged", "officers"):
+    if among or kind in _DONE_TO:
         hurt = severe(context, value, last + 1) if kind in ("persons", "actors") else None
         return hurt or _people(context, value, kind, last)
     return Reading(kind, value, None, quantity.lead, last)
+
+
+def _whole(context: Context) -> Context | None:
+    """The five of "four of the five men": they follow "of the", and what is said is said of the four."""
+    following = context.next
+    if following is None or context.quantity.currency or not _of_the(context, context.quantity.tail + 1):
+        return None
+    return (
+        following
+        if following.quantity.lead == context.quantity.tail + 1 + _of_the(context, context.quantity.tail + 1)
+        else None
+    )
+
+
+def _of_so_many(context: Context) -> bool:
+    """Whether a number is the five of "four of the five men"."""
+    lead, lexicon = context.quantity.lead, context.lexicon
+    for back in (1, 2):
+        before = context.word(lead - back - 1)
+        if (before[:1].isdecimal() or before in lexicon.numbers) and _of_the(context, lead - back) == back:
+            return True
+    return False
+
+
+def _of_the(context: Context, at: int) -> int:
+    """How many tokens "of the", "van de", "degli" or "z" take there."""
+    word = context.word(at)
+    if word not in _PART_OF:
+        return 0
+    two = context.word(at + 1) in _THOSE
+    return 1 + two if two or word in _FUSED else 0
 
 
 # -- the noun -----------------------------------------------------------------------------------------------------
@@ -60,6 +121,9 @@ def _noun(context: Context, value: float) -> tuple[str, int] | None:
     if them := _of_them(context, start):
         return "actors", them
     start = _behind_partitive(context, start)
+    start += context.lexicon.code == "it" and context.word(start) in _IL  # "19 le persone arrestate"
+    if context.lexicon.code == "pt" and context.cut.words[start : start + 2] == ("de", "busca"):
+        return "searches", start + 1  # "41 mandados de prisão e 102 de busca"
     for index, word in context.after(start, _REACH):
         if word in _QUOTES or _hangs(context, index):
             continue
@@ -82,8 +146,12 @@ def _with_next_word(context: Context, what: str, at: int) -> tuple[str, int]:
 
 
 def _of_them(context: Context, start: int) -> int | None:
-    """The last word of "of them" behind a number."""
-    for phrase in _OF_THEM:
+    """The last word of "of them" or "of those arrested" behind a number."""
+    lexicon, told = context.lexicon, start + _of_the(context, start)
+    word = context.word(told)
+    if told > start and word not in lexicon.nouns and lexicon.roles.get(word) in PEOPLE:
+        return told
+    for phrase in _OF_THEM.get(context.word(start), ()):
         if context.cut.words[start : start + len(phrase)] == phrase and start + len(phrase) <= context.right:
             return start + len(phrase) - 1
     return None
@@ -100,7 +168,9 @@ def _behind_partitive(context: Context, start: int) -> int:
     """ "120 of the arrests", "fünf der Verdächtigen": skipped where the people follow at once."""
     at = start + (context.word(start) in _PART_OF)
     at += at > start and context.word(at) in _THOSE
-    return at if at > start and context.lexicon.nouns.get(context.word(at)) in PEOPLE else start
+    word, lexicon = context.word(at), context.lexicon
+    people = lexicon.nouns.get(word) in PEOPLE or (_of_the(context, start) and word in lexicon.actors | lexicon.people)
+    return at if at > start and people else start
 
 
 def _measures(context: Context, index: int, word: str) -> bool:
@@ -112,18 +182,18 @@ def _measures(context: Context, index: int, word: str) -> bool:
 def _kind(context: Context, index: int, value: float) -> str | None:
     word, lexicon = context.cut.words[index], context.lexicon
     if word in lexicon.needs and not _has_company(context, index, lexicon.needs[word]):
-        return "premises" if word in lexicon.premises else None
+        return "premises" if word in lexicon.premises else "actors" if word in lexicon.actors and value > 1 else None
     if value == 1:
         return lexicon.single.get(word)
     if word in lexicon.people:
         return "persons"
-    if word in lexicon.nouns:
-        return lexicon.nouns[word]
+    if what := lexicon.nouns.get(word) or BRANDS.get(word):
+        return what
     if word in lexicon.actors:
         return "actors"
     if word in lexicon.premises:
         return "premises"
-    if word == "warrants" and context.word(index - 1) == "search":
+    if word == "warrants" and context.word(index - 1) != "arrest" and _has_company(context, index, _EXECUTED):
         return "searches"
     return _compound(context, word) if lexicon.compounds else None
 
@@ -131,7 +201,7 @@ def _kind(context: Context, index: int, value: float) -> str | None:
 def _compound(context: Context, word: str) -> str | None:
     """German and Dutch put the kind first: Tatverdächtige, Luxusfahrzeuge, hoofdverdachten."""
     lexicon = context.lexicon
-    for size in range(len(word) - 3, 5, -1):
+    for size in range(len(word) - 3, 4, -1):
         tail = word[-size:]
         if tail in lexicon.nouns and tail not in lexicon.needs:
             return lexicon.nouns[tail]
@@ -152,24 +222,47 @@ def _has_company(context: Context, index: int, company: frozenset[str]) -> bool:
 
 def _people(context: Context, value: float, kind: str, noun: int) -> Reading | None:
     lead, noun = context.quantity.lead, _coordinated(context, noun)
-    role, last = _harmed(context) or in_front(context) or of_pair(context), noun
-    if role is None:
-        verb = behind(context, noun)
-        if verb is not None:
-            role, last = verb[0], verb[1] if verb[1] - noun <= _REACH else noun
-        else:
-            role = _shared_role(context, noun) or inside(context, noun)
+    role, last = _verb(context, kind, noun)
     if kind == "premises":
         return Reading("searches", value, None, lead, last) if role == "searches" else None
     role = role or _apposed(context, kind)
-    if role == "searches" or (kind in _HARMED and role not in ("injured", "deaths", "rescued", "victims")):
-        role = None  # "one victim was held against her will"
+    if role is None and _of_the(context, context.quantity.tail + 1):
+        return _part_elsewhere(context, kind, noun)
+    if not _fits(kind, role, context.cut.words[noun:last]):
+        role = None
     if role is None and kind == "actors" and _among(context):
         role = governing(context)
     if role is not None:
         return Reading("victims" if role == "rescued" else role, value, None, lead, last)
-    plain = kind in ("arrests", "suspects", "victims", "charged", "officers") or (kind == "persons" and value > 1)
+    plain = kind in _TELLING or (kind == "persons" and value > 1)
     return Reading(kind, value, None, lead, noun) if plain else None
+
+
+def _verb(context: Context, kind: str, noun: int) -> tuple[str | None, int]:
+    """What the verbs around say of the people or premises, and the last token that says so."""
+    places = kind == "premises"
+    role = _harmed(context) or in_front(context, kind) or of_pair(context, places=places)
+    if role is None and places:
+        role = searched(context, context.quantity.lead - 1)
+    if role is not None:
+        return role, noun
+    if (verb := behind(context, noun)) is not None:
+        return verb[0], verb[1] if verb[1] - noun <= _REACH else noun
+    return _shared_role(context, noun) or inside(context, noun), noun
+
+
+def _fits(kind: str, role: str | None, between: tuple[str, ...]) -> bool:
+    """Whether the verb can be said of them: not "one victim was held", nor of users in the clause before."""
+    if kind == "users":
+        return "," not in between and role in ("arrests", "detained", "charged", "convicted")
+    return role != "searches" and (kind not in _HARMED or role in ("injured", "deaths", "rescued", "victims"))
+
+
+def _part_elsewhere(context: Context, kind: str, noun: int) -> Reading | None:
+    """ "120 of the arrests were made in Spain" are counted; "two of the suspects are known" counts nobody."""
+    placed = any(country_at(context.cut, index) for index, _ in context.after(noun + 1, 6))
+    value = context.quantity.value
+    return Reading(kind, value, None, context.quantity.lead, noun) if placed and kind in PEOPLE else None
 
 
 def _harmed(context: Context) -> str | None:
@@ -187,8 +280,12 @@ def _apposed(context: Context, kind: str) -> str | None:
 
 
 def _among(context: Context) -> bool:
-    """ "42 victims, seven minors among them": a part of the people told before it in the sentence."""
-    return any(word in _AMONG for _, word in context.before(2))
+    """ "42 victims, among them seven minors and two women": a part of the people told before it in the sentence."""
+    if any(word in _AMONG for _, word in context.before(2)):
+        return True
+    lead = context.quantity.lead
+    second = context.word(lead - 1) in context.lexicon.links and context.word(lead - 2) in context.lexicon.actors
+    return second and any(context.word(lead - step) in _AMONG for step in (4, 5))
 
 
 def _shared_role(context: Context, noun: int) -> str | None:
@@ -200,7 +297,12 @@ def _shared_role(context: Context, noun: int) -> str | None:
     apart = (
         len(between) > 1 and between[-1] == "," and all(word in lexicon.auxiliaries | SEVERE for word in between[:-1])
     )
-    if not apart and not (len(between) == 1 and between[0] in lexicon.links):
+    aside = len(between) > 1 and between[0] in (",", "(") and all(word in _AMONG for word in between[1:])
+    first = following.quantity.tail + 1
+    named = {following.word(first), following.word(first + 1)}
+    if aside and named.isdisjoint(lexicon.actors | lexicon.people):
+        return None  # "60 suspects, 12 of them arrested"
+    if not (apart or aside) and not (len(between) == 1 and between[0] in lexicon.links):
         return None
     reading = count(following)
     return reading.what if reading is not None and reading.what in PEOPLE else None
@@ -233,9 +335,20 @@ def governing(context: Context, *, far: bool = False) -> str | None:
             or (of_them and what and word not in lexicon.needs and what not in ("countries", "officers"))
         ):
             return _held(context, index) if what == "suspects" else what
+        if what and _only_places(context, index + 1):
+            return what  # "six servers in Germany, three in Finland"
         if not of_them and not far and (substance(word) or word in lexicon.money):
             return None
     return None
+
+
+def _only_places(context: Context, first: int) -> bool:
+    """Whether nothing but countries and their prepositions stand between a noun and the next number of its list."""
+    between = range(first, context.quantity.lead)
+    small = context.lexicon.inside | context.lexicon.links | _THOSE | {","}
+    return 2 <= len(between) <= _REACH and all(
+        context.word(index) in small or country_at(context.cut, index) for index in between
+    )
 
 
 def _held(context: Context, suspects: int) -> str:

@@ -101,12 +101,35 @@ def aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return True
     if before in _AGED_OF and (cut.word(first - 2) in lexicon.age or _somebody(cut.word(first - 2), lexicon)):
         return True  # "in the age of 34", "een man van 28"
-    if _range_of_ages(cut, quantity, lexicon):
+    if _range_of_ages(cut, quantity, lexicon) or _ages_aside(cut, quantity, lexicon):
         return True
     if after == "-" or after in lexicon.years:
         return cut.word(last + 2) in lexicon.age or cut.word(last + 3) in lexicon.age
-    enclosed = before in (",", "(") and (after in (",", ")") or after in lexicon.links)
+    enclosed = (
+        before in (",", "(") and (after in (",", ")") or after in lexicon.links) and not _of_months(cut, last, lexicon)
+    )
     return enclosed and country_before(cut, first - 1) is None and country_at(cut, last + 1) is None
+
+
+def _of_months(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
+    """ "18, 24 en 30 maanden": a list of terms, not of ages."""
+    index = last + 1
+    while index < last + 6 and (cut.word(index).isdecimal() or cut.word(index) in lexicon.links | {","}):
+        index += 1
+    return lexicon.years.get(cut.word(index)) == "month"
+
+
+def _ages_aside(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """ ", di 24 e 29 anni,": between commas, several of the ages of people, and years behind the last."""
+    at = quantity.first - 1 - (cut.word(quantity.first - 1) in _AGED_OF)
+    if cut.word(at) not in (",", "(") or not _YOUNGEST <= quantity.value <= _OLDEST:
+        return False
+    index = quantity.last + 1
+    while index < quantity.last + 8 and (cut.word(index).isdecimal() or cut.word(index) in lexicon.links | {","}):
+        index += 1
+    several = index > quantity.last + 1 and lexicon.years.get(cut.word(index)) == "year"
+    around = {cut.word(near) for near in range(quantity.first - 8, index + 5)}
+    return several and cut.word(index + 1) in (",", ")") and around.isdisjoint(lexicon.prison | lexicon.sentenced)
 
 
 def _range_of_ages(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -128,7 +151,7 @@ _THE = split("de i os gli los the las as le les")
 _AGES = split(
     "aged leeftijd leeftijden alter alters edades edad idades idade età âgés âge âgées wieku åldern åldrarna alderen år"
 )
-_YOUNGEST, _OLDEST = 10, 99
+_YOUNGEST, _OLDEST = 5, 99
 
 
 def _somebody(word: str, lexicon: Lexicon) -> bool:

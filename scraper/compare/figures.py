@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from scraper.compare.amounts import loose, money, term, weight
+from scraper.compare.amounts import loose, money, weight
 from scraper.compare.context import Context, Reading, contexts
 from scraper.compare.counts import count
 from scraper.compare.lexicon import lexicon
 from scraper.compare.numbers import quantities
 from scraper.compare.parties import listed, party
+from scraper.compare.terms import term
 from scraper.compare.tokens import tokens
 from scraper.model import Bound, Figure
 

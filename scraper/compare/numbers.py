@@ -12,7 +12,7 @@ from scraper.compare.excluded import aged, bare_year, excluded
 from scraper.compare.lexicon import Lexicon
 from scraper.compare.quantity import Quantity
 from scraper.compare.tokens import Tokens, split
-from scraper.compare.units import currency_after, currency_before
+from scraper.compare.units import MASSES, currency_after, currency_before
 from scraper.model import Bound
 
 _PART = re.compile(r"[^\d]+")
@@ -22,6 +22,15 @@ _MONEY_NEXT = split("€ $ £ euro euros eur dollar dollars pounds usd d")
 _LINKED_TENS = split("es fr pt")  # languages that join tens and units by a word: "treinta y dos"
 _LINKED_HUNDREDS = split("en pt")
 _THE = split("de i os gli los the las as le les")
+_HARM = split("deaths injured")
+_CHANGES = split(
+    "rose grew increased climbed jumped went up fell dropped gestiegen stieg wuchs erhöhte erhöhten sank gestegen "
+    "steeg daalde groeide passé passés passée passées augmenté pasó pasaron aumentó subió bajó passato passati salito "
+    "aumentato aumentati passou subiu aumentou wzrosła wzrosło wzrósł wzrosły spadła ökade ökat steg stigit minskade "
+    "steget faldt øget"
+)
+_QUARTERS = split("quarter kwart viertel quart cuarto quarto ćwierć kvart kvarts")
+_OF_A = split("of a de di d")
 _DOZENS = split("dozen dozens dozijn dutzend dozzina dozzine duzia duzias docena docenas dussin tuzin tuziny")
 
 
@@ -62,9 +71,15 @@ def written(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
 
 
 def _beginnings(cut: Tokens, lexicon: Lexicon) -> list[int]:
-    numbers, magnitudes = lexicon.numbers, lexicon.magnitudes
+    numbers, magnitudes, single = lexicon.numbers, lexicon.magnitudes, lexicon.articles | lexicon.halves
+    units = lexicon.years.keys() | MASSES
     return [
-        index for index, word in enumerate(cut.words) if word[0].isdecimal() or word in numbers or word in magnitudes
+        index
+        for index, word in enumerate(cut.words)
+        if word[0].isdecimal()
+        or word in numbers
+        or word in magnitudes
+        or (word in single and (cut.word(index + 1) in units or _one_more(cut, index, lexicon)))
     ][:_MOST]
 
 
@@ -73,10 +88,29 @@ def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     if word[0].isdecimal():
         return _digits(cut, index, lexicon)
     if word in lexicon.numbers and _spelled_out(cut, index, lexicon):
-        return _in_words(cut, index, lexicon)
+        return _and_hundreds(cut, _in_words(cut, index, lexicon), lexicon)
     if word in lexicon.magnitudes and len(word) > 3:
         return _bare_magnitude(cut, index, lexicon)
-    return None
+    return _of_one_unit(cut, index, lexicon)
+
+
+def _one_more(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """ "Three men and a woman", "ein Toter": an article that counts beside another number, or the dead and hurt."""
+    kind, before = lexicon.single.get(cut.word(index + 1)), cut.word(index - 2)
+    if kind in _HARM:
+        return lexicon.code != "en"
+    counted = before in lexicon.actors or before in lexicon.people or before in lexicon.nouns
+    return kind == "actors" and counted and cut.word(index - 1) in lexicon.links
+
+
+def _of_one_unit(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
+    """ "Een jaar cel", "a tonne of cocaine", "een halve ton": one of a unit, or half of one."""
+    unit = cut.word(index + 1)
+    if unit not in lexicon.years and unit not in MASSES and not _one_more(cut, index, lexicon):
+        return None
+    value = 0.5 if cut.word(index) in lexicon.halves else 1.0
+    first = index - (value < 1 and cut.word(index - 1) in lexicon.articles)
+    return Quantity(value, None if value < 1 else value, first, index, first, index)
 
 
 def _spelled_out(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -139,7 +173,8 @@ def _digits(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
 
 def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
     word = cut.word(last + 1)
-    if len(word) != 3 or not word.isdecimal() or not (lexicon.spaced or word == "000"):
+    spaced = lexicon.spaced or word == "000" or (lexicon.code == "en" and cut.word(last - 1) not in lexicon.months)
+    if len(word) != 3 or not word.isdecimal() or not spaced:
         return False
     return cut.text[cut.ends[last] : cut.starts[last + 1]] in (" ", "\u00a0")
 
@@ -147,13 +182,31 @@ def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
 def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Apply the magnitudes that follow: "50.8 million", "53,4 Mio.", "8 mil millones"."""
     factor, last = 1.0, quantity.last
+    half = and_half(cut, last, lexicon)
+    last += half
     while (word := cut.word(last + 1)) in lexicon.magnitudes and _magnitude_stands(cut, quantity, last, lexicon):
         factor *= lexicon.magnitudes[word]
         last += 1
     if factor == 1.0:
-        return quantity
-    value = round(quantity.value * factor, 2)
+        return replace(quantity, value=quantity.value + 0.5, whole=None, last=last, tail=last) if half else quantity
+    more = 0 if half else and_half(cut, last, lexicon)
+    value = round((quantity.value + 0.5 * bool(half or more)) * factor, 2)
+    last += more
     return replace(quantity, value=value, whole=value, last=last, tail=last, scaled=True, year=False, doubtful=False)
+
+
+def and_half(cut: Tokens, last: int, lexicon: Lexicon) -> int:
+    """How many tokens behind `last` add a half: "11½", "fire et halvt", "two and a half", "due milioni e mezzo"."""
+    at = last + 1
+    word = cut.word(at)
+    if word == "½":
+        return 1
+    if word not in lexicon.links and word not in lexicon.articles:
+        return 0
+    at += word in lexicon.links
+    at += cut.word(at) in lexicon.articles
+    joined = at > last + 1 and cut.word(at) in lexicon.halves and cut.word(at + 1) not in lexicon.articles
+    return at - last if joined else 0
 
 
 def _magnitude_stands(cut: Tokens, quantity: Quantity, last: int, lexicon: Lexicon) -> bool:
@@ -178,6 +231,20 @@ def _in_words(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity:
     return _scaled(cut, Quantity(value, value, index, last, index, last), lexicon)
 
 
+def _and_hundreds(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    """ "Neuf mille trois cents": hundreds in words behind thousands in words."""
+    at = quantity.last + 1
+    if not (quantity.scaled and quantity.value % 1000 == 0 and quantity.value < 1e6) or cut.word(at) not in (
+        lexicon.numbers
+    ):
+        return quantity
+    rest = _in_words(cut, at, lexicon)
+    if rest.scaled or not 20 <= rest.value < 1000:
+        return quantity
+    value = quantity.value + rest.value
+    return replace(quantity, value=value, whole=value, last=rest.last, tail=rest.last)
+
+
 def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[float, int] | None:
     """Join "twenty" + "five", "two" + "hundred", "hundred" + "and" + "twelve"."""
     at = last + 1
@@ -196,12 +263,17 @@ def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[
         return value + more, at + linked
     if not linked and lexicon.code == "fr" and value == 4 and more == 20:
         return 80.0, at
+    if not linked and lexicon.code == "fr" and value == 10 and more in (7, 8, 9):
+        return value + more, at
     return None
 
 
 def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     """ "a million", "half a million", "een half miljoen": an article or a half in front of the magnitude."""
     before = {cut.word(index - 1), cut.word(index - 2)}
+    if (quarter := _quarter(cut, index)) is not None:
+        value = lexicon.magnitudes[cut.words[index]] / 4
+        return Quantity(value, value, quarter, index, quarter, index, scaled=True)
     half = bool(before & lexicon.halves)
     if not half and not lexicon.articles and currency_after(cut, index, lexicon.coins):
         first = index  # Polish has no article: "ponad milion złotych"
@@ -211,6 +283,14 @@ def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | Non
     value = lexicon.magnitudes[cut.words[index]] * (0.5 if half else 1)
     first = index - 2 if half and cut.word(index - 2) in lexicon.halves | lexicon.articles else index - 1
     return Quantity(value, value, first, index, first, index, scaled=True)
+
+
+def _quarter(cut: Tokens, index: int) -> int | None:
+    """The first token of "a quarter of a million", "een kwart miljoen"."""
+    at = index - 1
+    while at > index - 3 and cut.word(at) in _OF_A:
+        at -= 1
+    return at if cut.word(at) in _QUARTERS else None
 
 
 # -- bounds and ranges --------------------------------------------------------------------------------------------
@@ -263,17 +343,30 @@ def _ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quanti
             kept.append(quantity)
             continue
         kept.pop()
-        if cut.word(before.lead - 1) in lexicon.since and cut.word(quantity.tail + 1) not in lexicon.years:
+        if _changed(cut, before, quantity, lexicon):
             kept.append(quantity)
         elif before.value < quantity.value or quantity.scaled:
             kept.extend(_both(before, quantity))
     return kept
 
 
+def _changed(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
+    """ "Arrests rose from 179 to 288" tells of a change; "von 3 bis 5 Jahren", "de 1 500 à 3 000 euros" of a range."""
+    if cut.word(low.lead - 1) not in lexicon.since or cut.word(high.tail + 1) in lexicon.years:
+        return False
+    money = currency_after(cut, high.tail, lexicon.coins) or low.currency or high.currency
+    return not money or any(cut.word(low.lead - step) in _CHANGES for step in range(2, 8))
+
+
 def _joined(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
     sign = cut.word(low.tail + 1)
     if low.tail + 1 == high.lead:
+        if cut.hyphened(high.first) and low.last + 1 == high.first:
+            return True  # "otte-ni millioner"
         return sign in lexicon.to  # Polish "do" is both "to" and "up to"
+    if low.tail + 3 == high.lead and cut.word(low.tail + 2) in _THE:
+        opened = cut.word(low.lead - 1 - (cut.word(low.lead - 1) in _THE)) in lexicon.between
+        return opened and sign in lexicon.links  # "tra i 4.500 e i 6.000 euro"
     if low.tail + 2 != high.lead:
         return False
     between = sign in lexicon.links and cut.word(low.lead - 1) in lexicon.between

@@ -5,11 +5,14 @@ from __future__ import annotations
 from scraper.compare.context import Context
 from scraper.compare.tokens import split
 
-_CLAUSE = 14  # words behind the noun in which the verb is looked for
+_CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
-_NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao não nem inte ej aldrig ikke aldri")
+NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao não nem inte ej aldrig ikke aldri")
 _OR = split("or of oder ou o lub albo eller")
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
+_ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
+_DONE = split("victims deaths injured rescued")
+_COMMAS = split("de pl")  # languages that put a comma in front of every clause
 PAUSES = frozenset(";:–—•\n")
 
 
@@ -20,17 +23,22 @@ def inside(context: Context, noun: int) -> str | None:
     return next((lexicon.roles[word] for word in between if word in lexicon.roles and word not in lexicon.prison), None)
 
 
-def in_front(context: Context) -> str | None:
+def in_front(context: Context, kind: str = "") -> str | None:
     """ "arrested a total of 288 suspects", "detuvo a 10 personas": only small words between verb and number."""
-    unknown, linked = 0, False
+    unknown, linked, also = 0, False, False
     for index, word in context.before(8):
         if word in context.lexicon.roles and word not in context.lexicon.prison:
             role = context.lexicon.roles[word]  # "one man died and two were hurt": who dies takes no object
-            return None if (linked and role == "deaths") or _has_own_subject(context, index) else role
+            apart = linked and (role in ("deaths", "injured") or kind in PEOPLE)
+            return None if apart or _has_own_subject(context, index) else role
         linked |= word in context.lexicon.links
         if word in context.lexicon.parted:
             return _parted(context, word)
-        fills = word in context.lexicon.fillers
+        alone = context.left == context.begin  # "in manette il boss e 14 affiliati": no other number has the verb
+        fills = word in context.lexicon.fillers or (alone and word in context.lexicon.links) or word in _ALSO
+        also |= word in _ALSO
+        if word == "," and also:
+            continue  # "is aangehouden, evenals drie medewerkers"
         if (word in context.lexicon.breaks and not fills) or not word[0].isalpha():
             return None
         unknown += not fills
@@ -39,10 +47,10 @@ def in_front(context: Context) -> str | None:
     return None
 
 
-def of_pair(context: Context) -> str | None:
+def of_pair(context: Context, *, places: bool = False) -> str | None:
     """ "Detenidos dos hombres y tres mujeres": the second number takes the verb in front of the first."""
     lexicon, at = context.lexicon, context.quantity.lead - 1
-    counted = (lexicon.people, lexicon.actors, lexicon.nouns)
+    counted = (lexicon.premises,) if places else (lexicon.people, lexicon.actors, lexicon.nouns)
     if context.word(at) not in lexicon.links or not any(context.word(at - 1) in table for table in counted):
         return None
     at -= 2
@@ -52,7 +60,23 @@ def of_pair(context: Context) -> str | None:
     while context.word(at) in lexicon.fillers:
         at -= 1
     role = lexicon.roles.get(context.word(at))
+    if places:
+        return role if role == "searches" else searched(context, at)
     return role if role in PEOPLE else None
+
+
+def searched(context: Context, at: int) -> str | None:
+    """ "Doorzoekingen op zes adressen", "Durchsuchung von vier Wohnungen": a noun in front without a number."""
+    lexicon, unknown = context.lexicon, 0
+    for index in range(at, max(context.begin, at - 6) - 1, -1):
+        word = context.word(index)
+        if "searches" in (lexicon.nouns.get(word), lexicon.single.get(word), lexicon.roles.get(word)):
+            before = context.word(index - 1)
+            return None if before[:1].isdecimal() or before in lexicon.numbers else "searches"
+        unknown += not (word in lexicon.fillers or word in lexicon.stops or word == "," or context.cut.capital(index))
+        if unknown > 1:
+            return None  # "les perquisitions, menées dans 19 domiciles"
+    return None
 
 
 def _has_own_subject(context: Context, index: int) -> bool:
@@ -80,33 +104,68 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
         aside = word == "(" or (aside and word != ")")
         if aside or word == ")":
             continue
-        if word in PAUSES or (index > noun + 1 and word in lexicon.breaks):
+        if _pauses(context, index) or (index > noun + 1 and breaks(context, index)):
             return None
         if word in lexicon.roles:
             if _untold(context, index):
                 return None
             if lexicon.verb_last or _has_auxiliary(context, noun, index):
-                return lexicon.roles[word], index
+                return None if _of_one(context, index) or _active(context, index) else (lexicon.roles[word], index)
     return _behind_places(context)
+
+
+def _pauses(context: Context, index: int) -> bool:
+    # "w wieku 24–41 lat" has a dash of numbers.
+    word = context.word(index)
+    return word in PAUSES and not (
+        word == "–" and context.word(index - 1).isdecimal() and context.word(index + 1).isdecimal()
+    )
+
+
+def breaks(context: Context, index: int) -> bool:
+    """Whether a clause begins there: German and Polish put a comma in front, else "der" is an article."""
+    if context.word(index) not in context.lexicon.breaks:
+        return False
+    return context.lexicon.code not in _COMMAS or context.word(index - 1) == ","
 
 
 def _untold(context: Context, index: int) -> bool:
     """Whether a verb is denied, or one of two: of how many each, "charged or convicted" does not tell."""
     lives = context.word(index) in ("zyje", "zyja")  # Polish says of the dead that they do not live
-    denied = not lives and any(context.word(index - step) in _NOT for step in (1, 2, 3))
+    denied = not lives and any(context.word(index - step) in NOT for step in (1, 2, 3))
     return denied or context.word(index + 1) in _OR
+
+
+def _of_one(context: Context, index: int) -> bool:
+    """ "The owner of a forum with 90,000 members was sentenced": not the members were."""
+    return context.lexicon.code == "en" and context.quantity.value > 1 and context.word(index - 1) in ("was", "has")
+
+
+def _active(context: Context, index: int) -> bool:
+    """ "Six men defrauded 1,200 buyers": a verb with a number behind it and no auxiliary in front is what they did."""
+    following, before = context.next, context.word(index - 1)
+    if (
+        following is None
+        or before in context.lexicon.auxiliaries
+        or context.lexicon.roles[context.word(index)] not in _DONE
+    ):
+        return False
+    between = context.cut.words[index + 1 : following.quantity.lead]
+    return len(between) < 2 and context.lexicon.links.isdisjoint(between) and "," not in between
 
 
 def _behind_places(context: Context) -> tuple[str, int] | None:
     """ "37 Wohnungen in drei Ländern durchsucht": the number of places stands inside the clause."""
     places = context.next
-    if (
-        places is None
-        or not context.lexicon.verb_last
-        or places.word(places.quantity.lead - 1) not in context.lexicon.inside
-    ):
+    if places is None:
         return None
-    return behind(places, places.quantity.tail + 1)
+    inside = context.lexicon.verb_last and places.word(places.quantity.lead - 1) in context.lexicon.inside
+    # "dwóch trafiło na trzy miesiące do aresztu"
+    if not inside and context.lexicon.years.get(places.word(places.quantity.tail + 1)) != "month":
+        return None
+    found = behind(places, places.quantity.tail + 1)
+    # "cumplieron dieciocho meses de prisión": a term, not what happened for months
+    return found if found and (inside or context.word(found[1]) not in context.lexicon.prison) else None
 
 
 def _has_auxiliary(context: Context, noun: int, index: int) -> bool:

@@ -103,6 +103,7 @@ def _closes(text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tu
     if index + 1 == len(words):
         return True
     before, begin = words[index - 1] if index else "", starts[index + 1]
-    if begin == ends[index] or before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
+    unit = index > 1 and words[index - 2][0].isdecimal() and ends[index - 2] == starts[index - 1]  # "£2.4m."
+    if begin == ends[index] or before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and not unit):
         return False
     return not text[begin].islower() and (text[begin].isalnum() or text[begin] not in ",;:)")

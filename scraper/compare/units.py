@@ -37,6 +37,7 @@ _CURRENCIES = {
     }.items()
     for word in words.split()
 }
+_STERLING = split("sterling esterlinas szterlingów")
 POUNDS = split("pound pounds pond pfund livres libras")
 _NATIONS = {  # "Australian dollars", "US-Dollar", "A$"
     "us": "USD",
@@ -133,12 +134,14 @@ _MASS = {
     }.items()
     for word in words.split()
 }
+MASSES = frozenset(word for word, factor in _MASS.items() if len(word) > 2 and factor >= 1)  # "a kilo", "half a ton"
 LOOSE_TONS = split("ton tons")  # English writes short, long and metric tons alike
 LITRES = split("litre litres liter liters litros litri litro litrow litry litra l")
 _SUBSTANCES = {
     fold(word): what
     for what, words in {
-        "drugs": "drugs drug drogen droge drogues drogue drogas droga narcotics narcotic Rauschgift Betäubungsmittel "
+        "drugs": "GHB GBL LSD khat qat NPS cathinone cathinones cathinonen mefedrone mephedron MDPV drugs drug "
+        "drogen droge drogues drogue drogas droga narcotics narcotic Rauschgift Betäubungsmittel "
         "Betäubungsmitteln stupéfiants estupefacientes harddrugs softdrugs verdovende narcóticos substances "
         "Rauschmittel "
         "Suchtgift opioids opioid stupefacenti stupefacente droghe estupefaciente entorpecentes entorpecente "
@@ -159,13 +162,20 @@ _SUBSTANCES = {
         "wiet hennep "
         "cannabisharz Marihuanablüten hash resin henneptoppen hasch haxixe canábis maconha haszysz haszyszu hascisc "
         "marihuany marihuanę konopi liamba skunk pot hashisch ganja pollen cannabisprodukter kannabis haschisc "
-        "cannabisharts cannabisresin",
+        "cannabisharts cannabisresin herbe beuh erba toppen wiettoppen henneptop",
         "fentanyl": "fentanyl fentanilo fentanyls fentanil fentanylu",
         "ketamine": "ketamine Ketamin kétamine ketamina ketaminy ketaminę cetamina quetamina",
         "opium": "opium opio oppio ópio",
     }.items()
     for word in words.split()
 }
+BRANDS = dict.fromkeys(
+    split(
+        "audis audi's bmws bmw's mercedes porsches ferraris lamborghinis bentleys teslas jaguars maseratis "
+        "volkswagens fiats renaults peugeots toyotas volvos harleys"
+    ),
+    "vehicles",
+)
 MIXED = split(
     "laced containing contaminated mixed versneden vermengd versetzt versetzte versetzten coupees melanges "
     "mezcladas adulteradas tagliata tagliate misturada misturadas zmieszane blandad blandet"
@@ -215,6 +225,8 @@ def currency_after(cut: Tokens, last: int, coins: Mapping[str, str] = _NO_COINS)
         if word in coins or word in _CURRENCIES:
             code = coins.get(word) or _CURRENCIES[word]
             return (nation or _nation_behind(cut, at) or code) if code in _SHARED else code, at
+        if word in POUNDS and cut.word(at + 1) in _STERLING:
+            return "GBP", at + 1
         if word in CRYPTO_UNITS or (word in CODES and (word in _PLAIN_CODES or _shouted(cut, at))):
             return CRYPTO_UNITS.get(word, word.upper()), at
         if word not in _NATIONS and word not in (".", "new", "kong"):

@@ -163,6 +163,12 @@ JUDGING = (
         (Row("precision", "precision", least(0.97)), Row("recall", "recall", least(0.93))),
     ),
     Score(
+        "figures_blind",
+        "figures, own texts on 201 other subjects, marked before any was read, mended on afterwards",
+        partial(counts.own, counts.BLIND),
+        (Row("precision", "precision", least(0.97)), Row("recall", "recall", least(0.93))),
+    ),
+    Score(
         "figures_digests",
         "figures that digests of real releases state in digits",
         counts.of_digests,

@@ -1,8 +1,12 @@
 """Floors for reading figures: our own marked texts, and digests of real releases (tests/quality/scores/counts.py)."""
 
+from pathlib import Path
+
+import pytest
+
 from scraper.compare.figures import WHAT
 from tests.quality.scores import counts
-from tests.quality.scores.counts import FRESH, LANGUAGES, gold
+from tests.quality.scores.counts import BLIND, FRESH, LANGUAGES, gold
 
 # First scores, before tuning on the texts: g001-g078 P .963 R .923, g079-g103 P .901 R .865; of the texts written for
 # the ten languages those in it pt pl sv da P .907 R .876. The rules and a few marks were then mended on these same
@@ -12,13 +16,18 @@ PRECISION, RECALL, BOUNDS, PARTIES = 0.985, 0.98, 0.98, 0.98
 # errors were never listed, but who wrote them wrote the tables too, saw their scores by language after each change, and
 # set one mark right afterwards: P .864 R .764 at first, P .954 R .929 at the end; expect less of texts by others. Who
 # mends one of them clears its mark `held_out`.
-HELD_PRECISION, HELD_RECALL = 0.96, 0.945
+HELD_PRECISION, HELD_RECALL = 0.97, 0.96
 # Written later by whoever mended the rules then, after the shapes of twenty offices, marked before any was read:
 # h001-h072 P .907 R .808 at first, i001-i030, on rarer subjects, P .883 R .695. Errors of one half of the h texts were
 # listed and mended; the other half rose from P .897 R .809 to P .928 R .881 by that, the texts held out above from
 # P .954 R .929 to P .968 R .956. Then all were listed: the floors guard against loss. Of a text on a new subject
 # expect what the i texts came to before theirs were: P .876 R .722.
-FRESH_PRECISION, FRESH_RECALL = 0.98, 0.95
+FRESH_PRECISION, FRESH_RECALL = 0.98, 0.97
+# Five lots on subjects again other (customs, waste, tax, wildlife, football, gambling, courts …), each marked in full
+# before any of it was read, each read once, then mended: j P .858 R .733 (the rules as they were; after marks
+# set right .863 .733), l .915 .846, m .885 .801, k .850 .753, n .904 .862. The rules as they were came to .871 .717 on
+# l, m, k and n together, the mended ones at first sight to .890 .814: expect that of a text on a new subject.
+BLIND_PRECISION, BLIND_RECALL = 0.96, 0.92
 # Digests are telegrams ("121 US, 2 Canada"). Of 453 figures in five languages .810 were read at first, .837 after a
 # look at the misses; of 565 in ten languages .726 before the other five had tables, .812 with them, .901 after mending
 # by a look at the misses, which ended there.
@@ -51,15 +60,19 @@ def test_figures_of_texts_that_no_rule_was_fitted_to() -> None:
     assert found["recall"] >= HELD_RECALL
 
 
-def test_figures_of_texts_marked_before_any_was_read() -> None:
-    rows, found = gold(FRESH), counts.own(FRESH)
+@pytest.mark.parametrize(
+    ("file", "precision", "recall"),
+    [(FRESH, FRESH_PRECISION, FRESH_RECALL), (BLIND, BLIND_PRECISION, BLIND_RECALL)],
+)
+def test_figures_of_texts_marked_before_any_was_read(file: Path, precision: float, recall: float) -> None:
+    rows, found = gold(file), counts.own(file)
     assert len({row["text"] for row in rows}) == len(rows) >= 100
     assert {row["language"] for row in rows} == LANGUAGES
     for row in rows:
         assert all(mark["what"] in WHAT for mark in row["figures"]), row["id"]
         assert all(row["text"][slice(*mark["span"])] == mark["text"] for mark in row["figures"]), row["id"]
-    assert found["precision"] >= FRESH_PRECISION
-    assert found["recall"] >= FRESH_RECALL
+    assert found["precision"] >= precision
+    assert found["recall"] >= recall
 
 
 def test_figures_that_digests_of_real_releases_state_in_digits() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.lexicon.shape import Lexicon, calendar, germanic, numbered, phrases, split, table
+from scraper.compare.lexicon.shape import Lexicon, calendar, germanic, numbered, phrases, split, table, verbs
 
 _UNITS = numbered(
     "en/et to tre fire fem seks syv otte ni ti elleve/elve tolv tretten fjorten femten seksten sytten atten nitten"
@@ -23,7 +23,15 @@ DANISH = Lexicon(
     decimal=",",
     spaced=False,
     numbers=germanic(_UNITS, _TENS, "og", "hundrede", "tusind")
-    | {"halvanden": 1.5, "dusin": 12.0, "snes": 20.0, "hundred": 100.0, "tusind": 1e3, "tusinde": 1e3},
+    | {
+        "halvanden": 1.5,
+        "halvandet": 1.5,
+        "dusin": 12.0,
+        "snes": 20.0,
+        "hundred": 100.0,
+        "tusind": 1e3,
+        "tusinde": 1e3,
+    },
     magnitudes={
         "tusind": 1e3,
         "tusinde": 1e3,
@@ -50,34 +58,40 @@ DANISH = Lexicon(
     since=split("fra"),
     links=split("og"),
     articles=split("en et"),
-    halves=split("halv halve"),
+    halves=split("halv halve halvt"),
     vague=split("flere nogle hundredvis tusindvis snesevis adskillige mange par enkelte"),
     nouns=table(
         arrests="arrestationer arresterede anholdelser anholdte anholdelserne anholdelse pågrebne",
-        suspects="mistænkte",
-        victims="ofre forurettede ofrene",
-        searches="ransagninger razziaer ransagningerne",
-        countries="lande",
-        deaths="døde dødsfald omkomne dræbte dødsofre",
+        suspects="mistænkte mistænkt",
+        victims="ofre forurettede ofrene forurettet svindelofre",
+        searches="ransagninger razziaer ransagningerne ransagning razzia aktioner",
+        countries="lande stater medlemslande medlemsstater",
+        deaths="døde dødsfald omkomne dræbte dødsofre dødsofrene lig",
         injured="sårede tilskadekomne kvæstede",
         convicted="dømte domfældte",
-        charged="sigtede tiltalte sigtelser",
+        charged="sigtede tiltalte sigtelser sigtelserne",
         detained="fængslede varetægtsfængslede",
-        firearms="skydevåben pistoler rifler geværer revolvere haglgeværer maskinpistoler",
-        weapons="våben knive",
+        firearms="skydevåben pistoler rifler geværer revolvere haglgeværer maskinpistoler jagtgeværer "
+        "jagtrifler automatrifler maskingeværer signalpistoler haglgevær gevær riffel automatvåben",
+        weapons="våben knive sværd macheter knojern dolke stikvåben",
         ammunition="patroner skud ammunition",
         vehicles="køretøjer biler personbiler lastbiler motorcykler varevogne luksusbiler knallerter "
-        "kassevogne scootere",
+        "kassevogne scootere busser traktorer autocampere campingvogne tankvogne taxaer lastvogne "
+        "udlejningsbiler patruljevogne patruljebiler firhjulstrækkere motorcykel varebiler politibiler "
+        "kassebiler minibusser",
         servers="servere",
         domains="domæner domænenavne",
-        websites="hjemmesider websites platforme netsider webshops netbutikker",
-        accounts="konti bankkonti kontoer",
-        devices="mobiltelefoner telefoner computere mobiler enheder smartphones tablets bærbare harddiske",
+        websites="hjemmesider websites platforme netsider webshops netbutikker fora hjemmeside netbutik webbutikker",
+        accounts="konti bankkonti kontoer profiler bankkonto",
+        devices="mobiltelefoner telefoner computere mobiler enheder smartphones tablets bærbare harddiske "
+        "routere modemmer droner spillekonsoller simbokse telefon mobiltelefon laptops harddisk jammere "
+        "printere",
         wallets="tegnebøger wallets kryptopunge kryptotegnebøger",
-        pills="piller tabletter",
+        pills="piller tabletter kapsler ecstasypiller ecstasytabletter",
         plants="cannabisplanter hampplanter planter hashplanter skunkplanter",
-        users="brugere kunder abonnenter",
-        officers="betjente politifolk efterforskere politibetjente betjentene toldere",
+        users="brugere kunder abonnenter brugerne medlemmer",
+        officers="betjente politifolk efterforskere politibetjente betjentene toldere toldmedarbejdere "
+        "soldater politiassistenter kontrollører inspektører",
     ),
     single=table(
         arrests="anholdelse",
@@ -93,33 +107,52 @@ DANISH = Lexicon(
         vehicles="bil",
     ),
     needs={
+        "medlemmer": split("forum side platform registrerede"),
         "planter": split("cannabis hamp hash"),
         "enheder": split("digitale elektroniske"),
         "tegneboger": split("digitale krypto"),
         "skud": split("ammunition skarpe"),
         "baerbare": split("computere"),
     },
-    people=split("personer mennesker folk individer"),
+    people=split("personer mennesker folk individer personerne"),
     actors=split(
-        "andre mænd kvinder unge drenge piger teenagere børn medlemmer mindreårige bagmænd ledere "
-        "sælgere købere smuglere hackere kurerer danskere borgere statsborgere gerningsmænd røvere "
-        "tyve svindlere bilister chauffører passagerer administratorer kriminelle udlændinge "
-        "rumænere svenskere voksne ansatte rockere beboere årige brødre pensionister håndlangere "
-        "stråmænd medtiltalte kunder nordmænd polakker"
+        "andre mænd kvinder unge drenge piger teenagere børn medlemmer mindreårige bagmænd ledere sælgere "
+        "købere smuglere hackere kurerer danskere borgere statsborgere gerningsmænd røvere tyve svindlere "
+        "bilister chauffører passagerer administratorer kriminelle udlændinge rumænere svenskere voksne "
+        "ansatte rockere beboere årige brødre pensionister håndlangere stråmænd medtiltalte kunder "
+        "nordmænd polakker brandfolk redningsfolk opsparere investorer migranter flygtninge asylansøgere "
+        "rejsende turister elever studerende spædbørn søfolk fiskere krybskytter jægere landmænd læger "
+        "sygeplejersker apotekere advokater revisorer virksomhedsejere direktører politikere lærere "
+        "sportsfolk spillere fans fodboldfans hooligans demonstranter brandstiftere falsknere hælere "
+        "lommetyve indbrudstyve afpressere alfonser prostituerede fætre søstre søskende sønner døtre "
+        "forældre par familier husstande naboer kolleger organisatorer finansmænd mellemmænd leverandører "
+        "grossister importører vognmænd lastbilchauffører litauere letter ukrainere russere georgiere "
+        "moldovere bulgarere tyskere briter spaniere tyrkere syrere afghanere vietnamesere kinesere "
+        "albanere serbere bygningsarbejdere rengøringsassistenter sæsonarbejdere lejere cyklister "
+        "fodgængere knallertkørere motorcyklister gæster personale formænd deltagere bandemedlemmer "
+        "ægtepar håndværkere arbejdere landsmænd kvindelige mandlige mændene kvinderne drengene brødrene"
     ),
-    premises=split("boliger ejendomme adresser steder lejligheder huse bygninger lokaler virksomheder villaer"),
-    roles=table(
+    premises=split(
+        "boliger ejendomme adresser steder lejligheder huse bygninger lokaler virksomheder villaer "
+        "garager lagerhaller værksteder butikker barer restauranter hoteller klubber apoteker kontorer "
+        "fabrikker gårde kældre værelser sommerhuse lader haller kiosker grillbarer lagre"
+    ),
+    roles=verbs(
+        "da",
         arrests="arresteret arresterede arresteres anholdt anholdes anholdte anholder anholdelsen anholde "
-        "anholdelse pågrebet pågreb pågribes",
-        detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt",
-        charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter tiltale",
-        convicted="dømt dømtes dømmes idømt idømte dømte idømmes domfældt skyldige skyldig",
-        deaths="dræbt omkommet omkom døde død dræbte døet afgået",
+        "anholdelse pågrebet pågreb pågribes anholdtes pågribe fanget",
+        detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt varetægtsfængsling "
+        "varetægt varetægtsfængslede",
+        charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter tiltale tiltalerejst sigtelse "
+        "tiltalen sigtelsen",
+        convicted="dømt dømtes dømmes idømt idømte dømte idømmes domfældt skyldige skyldig dømme straffet",
+        deaths="dræbt omkommet omkom døde død dræbte døet afgået druknede druknet dør livet omkommer",
         injured="såret kvæstet skade skadet sårede kvæstede hospitalet sygehus sygehuset tilskadekommet "
-        "skadestuen skadestue",
-        searches="ransaget ransagede ransages ransager ransagning slog",
-        rescued="reddet befriet befrier redder",
-        victims="snydt svindlet ofre franarret narret udnyttet",
+        "skadestuen skadestue kvæstelser skader røgforgiftning brandsår knivstukket livsfare",
+        searches="ransaget ransagede ransages ransager ransagning slog ransagninger ransagelser slået",
+        rescued="reddet befriet befrier redder sikkerhed redde reddede",
+        victims="snydt svindlet ofre franarret narret udnyttet udnyttede snydte lokket snød tvang tvunget",
+        suspects="mistænker",
     ),
     parted={},
     auxiliaries=split("er var blev blevet bliver har havde være kunne kommet til i"),
@@ -128,31 +161,41 @@ DANISH = Lexicon(
         "af i og eller den det de en et at for fra med ved på efter som har havde er var blev kan men end under da "
         "hvor fordi per deres sin sine hans disse dette denne til om mod samt inden for bliver blevet"
     ),
-    fillers=split("i alt de den det også hidtil yderligere andre nu foreløbig der mere end mindst over samlet dag"),
+    fillers=split(
+        "i alt de den det også hidtil yderligere andre nu foreløbig der mere end mindst over samlet dag til mod"
+    ),
     breaks=split("som der da mens efter fordi men hvor inden siden når at hvilket hvis"),
     months=calendar("da"),
     years=table(year="år års", month="måned måneder måneders"),
     age=split("årig årige åring gammel gamle alder alderen årsalderen"),
-    prison=split("fængselsstraffe fængsel fængselsstraf ubetinget"),
-    sentenced=split("dømt idømt dom dømmes fik straf straffen idømte får fængselsstraffe fængselsstraf"),
+    prison=split("fængselsstraffe fængsel fængselsstraf ubetinget fængselsstraffen tremmer"),
+    sentenced=split("dømt idømt dom dømmes fik straf straffen idømte får fængselsstraffe fængselsstraf idømme afsone"),
     not_sentence=split("krævede kræver krævet påstand betinget siden seneste tidligere prøvetid mindst ældre varetægt"),
     maximum=split("strafferammen strafferamme maksimalt risikerer højst op maksimumstraf"),
-    money=table(
+    money=verbs(
+        "da",
         money_seized="beslaglagt beslaglagde beslaglægger beslaglægges beslaglæggelse beslag konfiskeret "
         "konfiskerede konfiskeres indefrosset indefryst indefrøs sikret beslaglagte sikrede spærret "
-        "indefrosne",
-        money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader snydt "
-        "svindel svindlet bedrageri bedraget stjålet tyveri bytte franarret afluret udbytte stjal "
-        "røvede underslæb unddragelse unddraget afgiftsunddragelsen bedragerier svindlede "
-        "momssvindel narrede narret overførte overført",
-        money_laundered="hvidvasket hvidvaskede hvidvask hvidvaskning",
-        money_fine="bøde bøder bøden bøderne erstatning tillægsbøde",
-        money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer overskud",
-        money_reward="dusør findeløn",
+        "indefrosne konfiskere konfiskerer indefryse inddraget beslaglægge",
+        money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader "
+        "snydt svindel svindlet bedrageri bedraget stjålet tyveri bytte franarret afluret udbytte stjal "
+        "røvede underslæb unddragelse unddraget afgiftsunddragelsen bedragerier svindlede momssvindel "
+        "narrede narret overførte overført momskarrusel karrusel momssvig skattesvig moms afgifter afgift "
+        "oprydning kostet kostede koste omkostninger stjålne stjæle røveri tyverier svindelnummer "
+        "franarrede skattesnyd tømt strømtyveri skat opkrævet",
+        money_laundered="hvidvasket hvidvaskede hvidvask hvidvaskning hvidvaske",
+        money_fine="bøde bøder bøden bøderne erstatning tillægsbøde erstatningen tillægsbøder godtgørelse bødestraf",
+        money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer "
+        "overskud udbyttet tjene tjener kastet indtjent indtjening",
+        money_reward="dusør findeløn dusøren",
+        money="gæld lån",
     ),
-    worth=split("værdi værd værdien gadeværdi gadeværdien markedsværdi vurderet"),
-    assets=split("værdier aktiver formue ejendomme kryptovaluta ejendele"),
-    cash=split("kontanter kontant sedler kontante"),
+    worth=split(
+        "værdi værd værdien gadeværdi gadeværdien markedsværdi vurderet salgsværdi salgsværdien "
+        "handelsværdi vurderes vurderer gadeplan gadepris gadeprisen"
+    ),
+    assets=split("værdier aktiver formue ejendomme kryptovaluta ejendele midler"),
+    cash=split("kontanter kontant sedler kontante seddel kontantbeløb"),
     inside=split("i"),
     compounds=True,
     would=split("ville kunne skulle"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.lexicon.shape import Lexicon, numbered, phrases, split, table
+from scraper.compare.lexicon.shape import Lexicon, numbered, phrases, split, table, verbs
 
 _NUMBERS = numbered(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -46,29 +46,34 @@ ENGLISH = Lexicon(
     vague=split("several few many hundreds thousands couple"),
     nouns=table(
         arrests="arrests arrestees apprehensions detainees",
-        suspects="suspects",
-        victims="victims complainants",
+        suspects="suspects perpetrators",
+        victims="victims complainants sufferers",
         searches="searches raids",
         countries="countries nations",
         deaths="deaths fatalities dead killings",
-        charged="indictments defendants",
-        firearms="firearms guns handguns pistols rifles shotguns revolvers firearm machineguns carbines",
-        weapons="weapons knives machetes",
-        ammunition="rounds bullets cartridges",
+        charged="indictments defendants accused",
+        firearms="firearms guns handguns pistols rifles shotguns revolvers firearm machineguns carbines "
+        "submachine Kalashnikovs longguns glocks",
+        weapons="weapons knives machetes swords crossbows batons knuckledusters tasers daggers",
+        ammunition="rounds bullets cartridges shells",
         vehicles="vehicles cars trucks motorcycles vans lorries motorbikes automobiles scooters suvs "
-        "motorhomes minivans",
+        "motorhomes minivans pickups tractors buses mopeds limousines quads lorry tankers caravans "
+        "campervans",
         servers="servers",
-        domains="domains domain",
-        websites="websites sites platforms",
-        accounts="accounts",
-        devices="devices phones computers laptops smartphones cellphones cellphone telephones mobiles handsets "
-        "tablets machines",
+        domains="domains domain subdomains",
+        websites="websites sites platforms webpages marketplaces portals webshops storefronts forums URLs",
+        accounts="accounts profiles",
+        devices="devices phones computers laptops smartphones cellphones cellphone telephones mobiles "
+        "handsets tablets machines drives USBs routers modems consoles ipads iphones PCs workstations "
+        "terminals jammers drones skimmers gpus printers",
         wallets="wallets",
         pills="pills tablets capsules",
         plants="plants",
-        users="users customers subscribers clients",
-        officers="officers policemen agents troopers detectives investigators deputies inspectors personnel "
-        "constables gendarmes",
+        users="users customers subscribers clients members",
+        officers="officers policemen agents troopers detectives investigators deputies inspectors "
+        "personnel constables gendarmes policewomen rangers marshals analysts",
+        injured="casualties",
+        convicted="convictions",
     ),
     single=table(
         arrests="arrest",
@@ -85,9 +90,13 @@ ENGLISH = Lexicon(
         countries="country",
     ),
     needs={
-        "rounds": split("ammunition ammo calibre caliber"),
+        "members": split("forum site platform website marketplace registered online darknet"),
+        "rounds": split("pistols pistol guns weapons firearms rifles recovered live ammunition ammo calibre caliber"),
         "plants": split("cannabis marijuana marihuana"),
-        "tablets": split("mdma ecstasy xtc fentanyl oxycodone drug drugs lsd amphetamine methamphetamine counterfeit"),
+        "tablets": split(
+            "dysfunction medicine medicines pills capsules steroid steroids viagra prescription mdma "
+            "ecstasy xtc fentanyl oxycodone drug drugs lsd amphetamine methamphetamine counterfeit"
+        ),
         "domain": split("names"),
         "sites": split(
             "web darknet phishing ddos booter stresser domains shut closed blocked fake scam onion tor dark leak online"
@@ -98,29 +107,48 @@ ENGLISH = Lexicon(
     },
     people=split("people persons individuals"),
     actors=split(
-        "admins masterminds bosses recruiters brokers distributors others teens kingpins couriers "
-        "mules brothers detainees inmates relatives locals patients pedestrians motorists men women "
-        "vendors sellers buyers members fugitives aliens criminals offenders dealers traffickers "
-        "smugglers hackers teenagers minors children boys girls youths residents employees workers "
-        "nationals citizens immigrants migrants defendants administrators operators associates "
-        "foreigners passengers males females noncitizens bystanders civilians drivers gunmen "
-        "robbers leaders ringleaders adults students youngsters pensioners investors seniors "
-        "traders fraudsters scammers thieves burglars accomplices co-conspirators conspirators "
-        "affiliates facilitators handlers impostors"
+        "admins masterminds bosses recruiters brokers distributors others teens kingpins couriers mules "
+        "brothers detainees inmates relatives locals patients pedestrians motorists men women vendors "
+        "sellers buyers members fugitives aliens criminals offenders dealers traffickers smugglers "
+        "hackers teenagers minors children boys girls youths residents employees workers nationals "
+        "citizens immigrants migrants defendants administrators operators associates foreigners "
+        "passengers males females noncitizens bystanders civilians drivers gunmen robbers leaders "
+        "ringleaders adults students youngsters pensioners investors seniors traders fraudsters scammers "
+        "thieves burglars accomplices co-conspirators conspirators affiliates facilitators handlers "
+        "impostors firefighters responders savers homeowners consumers holders tourists schoolchildren "
+        "babies infants toddlers refugees commuters cyclists motorcyclists swimmers crew crewmen sailors "
+        "captains skippers fishermen poachers hunters farmers labourers laborers workmen builders "
+        "landlords tenants doctors nurses pharmacists lawyers accountants businessmen businesswomen "
+        "executives directors managers officials politicians councillors teachers clergymen priests "
+        "soldiers servicemen veterans athletes players fans supporters hooligans protesters rioters "
+        "looters vandals arsonists counterfeiters forgers launderers hawkers touts pickpockets "
+        "shoplifters carjackers kidnappers extortionists blackmailers pimps madams prostitutes gamblers "
+        "bookmakers croupiers smokers addicts overdosers cousins sisters siblings sons daughters parents "
+        "couples families households neighbours neighbors colleagues figures lieutenants enforcers "
+        "footsoldiers organisers organizers promoters financiers intermediaries middlemen suppliers "
+        "wholesalers importers exporters hauliers truckers truckdrivers paedophiles pedophiles predators"
     ),
     premises=split(
         "businesses offices flats warehouses dwellings homes houses premises locations properties "
-        "addresses buildings residences places apartments sites"
+        "addresses buildings residences places apartments sites shops farms garages lockups clubs bars "
+        "restaurants hotels brothels pharmacies clinics factories workshops yards units storehouses "
+        "bungalows villas mansions stores venues compounds"
     ),
-    roles=table(
-        arrests="arrested apprehended arrest arrests arresting nabbed captured caught collared rounded",
-        detained="detained custody remanded jailed held detaining detains detain holding",
-        charged="charged charging indicting indicted accused arraigned indict prosecuted",
+    roles=verbs(
+        "en",
+        arrests="arrested apprehended arrest arrests arresting nabbed captured caught collared rounded "
+        "handcuffed busted detentions",
+        detained="detained custody remanded jailed held detaining detains detain holding incarcerated",
+        charged="charged charging indicting indicted accused arraigned indict prosecuted indictment summonsed",
         convicted="convicted sentenced guilty jailed imprisoned convicting",
-        deaths="killed died dead deceased fatally killing murdered slain",
-        injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries",
+        deaths="killed died dead deceased fatally killing murdered slain perished drowned",
+        injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries "
+        "maimed hurting stabbed burned burnt treated ICU intensive",
         searches="searched raided searching raiding",
-        rescued="rescued freed safeguarded rescuing rescue rescues frees",
+        rescued="rescued freed safeguarded rescuing rescue rescues frees saved liberated",
+        victims="exploited defrauded scammed swindled conned duped trafficked enslaved cheated tricked "
+        "deceived fleeced robbed lured preyed",
+        suspects="suspected",
     ),
     parted={},
     auxiliaries=split("was were been be being are is got get has have had and"),
@@ -138,29 +166,38 @@ ENGLISH = Lexicon(
     ),
     years=table(year="year years", month="month months"),
     age=split("old aged age ages"),
-    prison=split("prison imprisonment jail bars custody incarceration confinement"),
+    prison=split("prison imprisonment jail bars custody incarceration confinement prisons penalty penalties"),
     sentenced=split(
         "got gets received receives given handed serve serving sentenced sentence sentences jailed imprisoned"
     ),
     not_sentence=split(
-        "probation supervised parole suspended minimum mandatory seek seeks requested ago past earlier last next "
-        "experience later old served after"
+        "probation supervised parole suspended minimum mandatory seek seeks requested ago past earlier "
+        "last next experience later old served after totalling totaling"
     ),
-    maximum=split("could punishable carries carry maximum face faces facing statutory max"),
-    money=table(
-        money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen froze "
-        "netted intercepted freezing confiscating confiscation restrained",
+    maximum=split("could punishable carries carry maximum face faces facing statutory max potential punished"),
+    money=verbs(
+        "en",
+        money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen "
+        "froze netted intercepted freezing confiscating confiscation restrained confiscates forfeits "
+        "freezes blocked impounded restraining seizable secured restraint recovering recover recovers "
+        "clawed",
         money_loss="loss losses lost damage damages defrauded robbed stole stolen stealing fraud scammed "
-        "swindled victims cost defrauding swindling embezzled embezzling theft scam scams losing",
-        money_laundered="laundered laundering launder",
-        money_fine="fine fined penalty restitution forfeiture forfeit fines compensation",
-        money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom ransoms "
-        "grossed pocketed earning",
-        money_reward="reward rewards",
+        "swindled victims cost defrauding swindling embezzled embezzling theft scam scams losing evaded "
+        "evading evasion unpaid avoided dodged cheated duped conned siphoned misappropriated "
+        "misappropriating skimmed looted robbery heist haul deprived shortfall fleeced pilfered burgled "
+        "extorted blackmailed cleanup billing billed billings taxes overbilled",
+        money_laundered="laundered laundering launder washed",
+        money_fine="fine fined penalty restitution forfeiture forfeit fines compensation ordered fining "
+        "surcharge payment",
+        money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom "
+        "ransoms grossed pocketed earning payouts income takings earn earns netting pocketing raked "
+        "generated generating profited",
+        money_reward="reward rewards bounty",
+        money="debt debts owed",
     ),
-    worth=split("worth valued value"),
-    assets=split("assets property properties funds cryptocurrency estate"),
-    cash=split("cash banknotes"),
+    worth=split("worth valued value valuation worthy priced retail"),
+    assets=split("assets property properties funds cryptocurrency estate bonds shares accounts"),
+    cash=split("cash banknotes currency banknote bills"),
     inside=split("in across within throughout"),
     compounds=False,
     would=split("would could might"),

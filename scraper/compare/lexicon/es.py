@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.lexicon.shape import Lexicon, numbered, phrases, split, table
+from scraper.compare.lexicon.shape import Lexicon, numbered, phrases, split, table, verbs
 
 _NUMBERS = numbered(
     "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
@@ -61,40 +61,47 @@ SPANISH = Lexicon(
     to=split("a"),
     since=split("de"),
     links=split("y"),
-    articles=split("un"),
-    halves=split("medio"),
+    articles=split("un una"),
+    halves=split("medio media"),
     vague=split("varios varias cientos decenas miles algunos pocos"),
     nouns=table(
         arrests="detención arrestados capturados aprehendidos capturas detenido detenciones arrestos detenidos "
         "detenidas arrestados arrestadas",
-        suspects="sospechoso investigado sospechosos sospechosas investigados investigadas",
-        victims="estafados estafadas damnificados víctimas perjudicados afectados agraviados",
-        searches="registro inspecciones cateos registros allanamientos",
+        suspects="sospechoso investigado sospechosos sospechosas investigados investigadas sospechosa encartados",
+        victims="estafados estafadas damnificados víctimas perjudicados afectados agraviados víctima "
+        "perjudicadas afectadas damnificadas",
+        searches="registro cateos registros allanamientos entradas",
         countries="naciones estados países",
-        deaths="fallecidas decesos muertos fallecidos muertes",
-        injured="heridos heridas",
-        convicted="condenadas condenas condenados",
+        deaths="fallecidas decesos muertos fallecidos muertes cadáveres fallecimientos muertas cuerpos",
+        injured="heridos heridas lesionados",
+        convicted="condenadas condenas condenados sentenciados",
         charged="acusadas procesados encausados imputadas imputados acusados",
-        firearms="rifles ametralladoras subfusiles carabinas revólver cortas largas pistolas fusiles revólveres "
-        "escopetas",
-        weapons="cuchillos navajas machetes armas",
+        firearms="rifles ametralladoras subfusiles carabinas revólver cortas largas pistolas fusiles "
+        "revólveres escopetas pistola fusil escopeta ametralladora carabina",
+        weapons="cuchillos navajas machetes armas espadas katanas catanas puñales arma machete",
         ammunition="municiones cartuchos balas",
         vehicles="turismo furgonetas motos autos camionetas automóvil carros ciclomotores tractores "
-        "vehículos coches camiones motocicletas turismos automóviles motocicleta quads",
+        "vehículos coches camiones motocicletas turismos automóviles motocicleta quads autobuses "
+        "caravanas autocaravanas patinetes monovolúmenes todoterrenos furgones cisternas vehículo",
         servers="servidores",
         domains="dominios",
-        websites="páginas sitios portales webs plataformas",
+        websites="páginas sitios portales webs plataformas foros tiendas",
         accounts="perfiles cuentas",
-        devices="celulares smartphones tabletas portátiles tablets terminales teléfonos móviles ordenadores "
-        "dispositivos computadoras discos",
+        devices="celulares smartphones tabletas portátiles tablets terminales teléfonos móviles "
+        "ordenadores dispositivos computadoras discos USB routers módems drones consolas inhibidores "
+        "pendrives simbox impresoras",
         wallets="monederos billeteras",
         pills="cápsulas pastillas comprimidos píldoras",
         plants="plantas",
-        users="suscriptores abonados internautas usuarios clientes",
-        officers="efectivos guardias inspectores investigadores funcionarios uniformados agentes policías",
+        users="suscriptores abonados internautas usuarios clientes suscripciones miembros",
+        officers="efectivos guardias inspectores investigadores funcionarios uniformados agentes policías "
+        "militares soldados guardia",
     ),
     single=table(actors="hombre mujer", arrests="detenido detenida", deaths="muerto fallecido", injured="herido"),
     needs={
+        "miembros": split("foro web plataforma registrados línea"),
+        "entradas": split("registros"),
+        "servidores": split("informáticos dedicados alojados dominios ordenadores web"),
         "cortas": split("armas"),
         "largas": split("armas"),
         "paginas": split("web internet"),
@@ -114,38 +121,58 @@ SPANISH = Lexicon(
     },
     people=split("personas individuos"),
     actors=split(
-        "chicos chicas hermanos delincuentes estafadores narcotraficantes ladrones atracadores "
-        "líderes lideres migrantes empleados empresarios pasajeros peatones españoles marroquíes "
-        "colombianos rumanos albaneses británicos franceses italianos mulas correos colaboradores "
-        "acompañantes adultos hackers ciberdelincuentes civiles vecinos otros otras hombres mujeres "
-        "vendedores compradores miembros integrantes menores jóvenes ciudadanos traficantes varones "
-        "tripulantes cabecillas implicados responsables niños adolescentes extranjeros conductores "
-        "jubilados ancianos trabajadores peregrinos usuarios socios blanqueadores testaferros "
-        "captadores proxenetas carteristas butroneros"
+        "chicos chicas hermanos delincuentes estafadores narcotraficantes ladrones atracadores líderes "
+        "lideres migrantes empleados empresarios pasajeros peatones españoles marroquíes colombianos "
+        "rumanos albaneses británicos franceses italianos mulas correos colaboradores acompañantes "
+        "adultos hackers ciberdelincuentes civiles vecinos otros otras hombres mujeres vendedores "
+        "compradores miembros integrantes menores jóvenes ciudadanos traficantes varones tripulantes "
+        "cabecillas implicados responsables niños adolescentes extranjeros conductores jubilados ancianos "
+        "trabajadores peregrinos usuarios socios blanqueadores testaferros captadores proxenetas "
+        "carteristas butroneros bomberos jugadores deportistas aficionados hinchas ultras manifestantes "
+        "pirómanos falsificadores receptadores prostitutas primos hermanas hijos hijas padres parejas "
+        "familias hogares compañeros lugartenientes organizadores financieros intermediarios proveedores "
+        "mayoristas importadores transportistas camioneros ucranianos georgianos moldavos búlgaros "
+        "portugueses alemanes holandeses neerlandeses belgas turcos sirios afganos vietnamitas chinos "
+        "senegaleses argelinos brasileños peruanos ecuatorianos venezolanos dominicanos mexicanos "
+        "lituanos cazadores furtivos furtivistas pescadores marineros patrones agricultores temporeros "
+        "jornaleros médicos enfermeros farmacéuticos abogados notarios contables políticos concejales "
+        "alcaldes docentes profesores alumnos estudiantes turistas refugiados inmigrantes ocupantes bebés "
+        "ciclistas motoristas comerciantes vendedoras anticuarios asaltantes sicarios pateros cómplices "
+        "ladronas timadores ahorradores inversores operarios empleadas religiosos sacerdotes monitores "
+        "entrenadores árbitros amaños septuagenarios octogenarios"
     ),
     premises=split(
         "pisos casas sedes empresas oficinas almacenes edificios fincas establecimientos viviendas "
-        "domicilios inmuebles locales naves lugares"
+        "domicilios inmuebles locales naves lugares trasteros garajes bares restaurantes hoteles clubes "
+        "clínicas farmacias despachos fábricas talleres cortijos chalés chalets apartamentos puntos "
+        "tiendas bodegas gimnasios"
     ),
-    roles=table(
-        suspects="investigadas investigados investigado investigada",
-        victims="estafadas estafado perjudicadas engañadas explotadas explotados",
+    roles=verbs(
+        "es",
+        suspects="investigadas investigados investigado investigada investigó",
+        victims="estafadas estafado perjudicadas engañadas explotadas explotados explotaban captadas "
+        "engañados estafó explotación engañaron engañó timaron obligaban obligadas forzadas",
         arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos "
-        "aprehendió detenido detenidos detenida detenidas detiene detienen detuvo detuvieron "
-        "arrestado arrestados arrestadas arresta arrestan arrestó arrestaron capturados capturadas "
-        "detención detener apresados apresado",
-        detained="encarcelado encarceladas preventiva prisión encarcelados",
+        "aprehendió detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado "
+        "arrestados arrestadas arresta arrestan arrestó arrestaron capturados capturadas detención "
+        "detener apresados apresado apresaron atrapados aprehendieron aprehendidas detenga arrestando "
+        "deteniendo",
+        detained="encarcelado encarceladas preventiva prisión encarcelados encarceló",
         charged="acusado acusada imputada procesado procesadas encausados imputado imputados imputadas "
-        "acusados acusadas procesados acusación acusan",
-        convicted="condena condenan condenó condenada condenaron condenado condenados condenadas culpables culpable",
+        "acusados acusadas procesados acusación acusan acusó procesa banquillo",
+        convicted="condena condenan condenó condenada condenaron condenado condenados condenadas "
+        "culpables culpable sentenció sentenciado sentenciados impone",
         deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas "
-        "fallecido fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida",
+        "fallecido fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida ahogados "
+        "ahogadas asesinado fallecimiento",
         injured="herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados "
-        "lesionadas hospitalizadas hospitalizados hospital atropellados atropellado",
+        "lesionadas hospitalizadas hospitalizados hospital atropellados atropellado hospitalizado "
+        "intoxicados intoxicadas intoxicado quemaduras apuñalado apuñalados UCI",
         searches="registró registraron allanados allanaron registran registrado registradas registrados "
-        "allanadas inspeccionados",
+        "allanadas inspeccionados inspeccionó inspeccionaron allanado allanó registrar",
         rescued="rescatada liberado rescataron liberaron rescatadas rescatados liberadas liberados "
-        "rescatado libera liberan liberó rescata rescatan liberando",
+        "rescatado libera liberan liberó rescata rescatan liberando rescatando liberar rescatar "
+        "auxiliados auxiliadas salvadas",
     ),
     parted={},
     auxiliaries=split(
@@ -162,32 +189,49 @@ SPANISH = Lexicon(
     months=split("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
     years=table(year="año años", month="mes meses"),
     age=split("edad"),
-    prison=split("prisión cárcel reclusión privación"),
-    sentenced=split("condenado condenada condenados condenadas condena pena penas"),
+    prison=split("prisión cárcel reclusión privación privativa rejas"),
+    sentenced=split(
+        "condenado condenada condenados condenadas condena pena penas impone impuesto impuso impuestas "
+        "condenó sentencia sentenciado"
+    ),
     not_sentence=split("pide piden solicita solicitan edad últimos hace libertad mínimo antigüedad"),
-    maximum=split("máxima enfrenta enfrentan máximo hasta podría máximas"),
-    money=table(
+    maximum=split(
+        "máxima enfrenta enfrentan máximo hasta podría máximas castigados castigado penados penado expone "
+        "exponen previstas prevista"
+    ),
+    money=verbs(
+        "es",
         money_seized="confiscado confiscados confiscaron aprehendido aprehendidos congelado congelados "
         "inmovilizado inmovilizados decomisadas incautan incautándose requisado requisados bloqueo "
-        "embargo localizado recuperado recuperados recupera recuperar incautado incautados "
-        "incautaron incautó incautación intervenido intervenidos intervienen decomisado decomisados "
-        "decomiso bloqueado bloqueados bloquearon bloquean incautan decomisaron embargado "
-        "embargados intervenidas incautadas intervino incauta intervinieron intervenidos "
-        "aprehensión congelaron inmovilizó",
-        money_loss="estafar estafadas desfalco robo hurto pérdida sustraídos sustraer defraudó estafó perdió "
-        "perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado "
+        "embargo localizado recuperado recuperados recupera recuperar incautado incautados incautaron "
+        "incautó incautación intervenido intervenidos intervienen decomisado decomisados decomiso "
+        "bloqueado bloqueados bloquearon bloquean incautan decomisaron embargado embargados intervenidas "
+        "incautadas intervino incauta intervinieron intervenidos aprehensión congelaron inmovilizó "
+        "incautada decomisada bloqueadas inmovilizadas inmovilizada incautarse confiscó interviene "
+        "decomisa embargadas aprehendieron",
+        money_loss="estafar estafadas desfalco robo hurto pérdida sustraídos sustraer defraudó estafó "
+        "perdió perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado "
         "estafa estafados botín robado robados defraudado defraudados sustraído fraude estafaron "
-        "defraudaron robaron apropiado defraudación ocasionado atracado",
-        money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado",
-        money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización",
-        money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado beneficios "
-        "ganancias facturación facturado facturaba ingresos rescate rescates beneficio ganaban "
-        "obtenían facturaron lucraban",
+        "defraudaron robaron apropiado defraudación ocasionado atracado eludido eludidos eludieron "
+        "evadido evadidos evasión defraudada sustrajo sustrajeron apropiación macroestafa coste costes "
+        "menoscabo quebranto perjudicados hurtado hurtados saqueado timado timo impuestos",
+        money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado "
+        "blanqueaban blanqueaba",
+        money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización "
+        "sancionado sancionados indemnice resarcir",
+        money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado "
+        "beneficios ganancias facturación facturado facturaba ingresos rescate rescates beneficio ganaban "
+        "obtenían facturaron lucraban comisiones ganaba ganar ganó ganaron facturar recaudaba recaudaron "
+        "recaudó obtener percibido percibieron cobrado ingresaba vendieron",
         money_reward="recompensas recompensa",
+        money="deuda deudas préstamo",
     ),
-    worth=split("valor valorado valorada valorados valoradas valoradas tasado"),
-    assets=split("bienes activos criptoactivos inmuebles patrimonio"),
-    cash=split("efectivo metálico billetes"),
+    worth=split(
+        "valor valorado valorada valorados valoradas valoradas tasado tasados tasadas tasada valuado "
+        "valuados precio valuada valía"
+    ),
+    assets=split("bienes activos criptoactivos inmuebles patrimonio fondos saldos"),
+    cash=split("efectivo metálico billetes billete cash"),
     inside=split("en"),
     compounds=False,
     head_first=True,

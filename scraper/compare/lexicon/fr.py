@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.lexicon.shape import Lexicon, numbered, phrases, split, table
+from scraper.compare.lexicon.shape import Lexicon, numbered, phrases, split, table, verbs
 
 _NUMBERS = numbered("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 2) | {
     "vingt": 20.0,
@@ -57,37 +57,42 @@ FRENCH = Lexicon(
     since=split("de"),
     links=split("et"),
     articles=split("un une"),
-    halves=split("demi"),
+    halves=split("demi demie"),
     vague=split("plusieurs quelques centaines dizaines milliers"),
     nouns=table(
         arrests="interpellation arrêtés arrêtées arrestations interpellations interpellés interpellées",
-        suspects="suspectes suspects gardés",
-        victims="plaignants lésés escroquées victimes plaignantes",
-        searches="descentes fouilles perquisitions perquisition",
+        suspects="suspectes suspects protagonistes",
+        victims="plaignants lésés escroquées victimes plaignantes victime sinistrés",
+        searches="descentes fouilles perquisitions perquisition perquisitionné",
         countries="états nations pays",
-        deaths="mortes tuées décédés morts décès tués",
-        injured="blessés blessées",
+        deaths="mortes tuées décédés morts décès tués cadavres corps",
+        injured="blessés blessées blessé",
         convicted="condamnées condamnations condamnés",
         charged="prévenus accusés inculpés inculpations",
-        firearms="carabines kalachnikovs mitraillettes fusil pistolets fusils revolvers mitrailleuses longues courtes",
-        weapons="couteaux machettes armes",
+        firearms="carabines kalachnikovs mitraillettes fusil pistolets fusils revolvers mitrailleuses "
+        "longues courtes kalachnikov carabine pistolet revolver",
+        weapons="couteaux machettes armes poignards sabres matraques",
         ammunition="balles munitions cartouches",
-        vehicles="berlines utilitaires scooters automobiles voiture fourgons camionnettes véhicule véhicules "
-        "voitures camions motos motocyclettes",
+        vehicles="berlines utilitaires scooters automobiles voiture fourgons camionnettes véhicule "
+        "véhicules voitures camions motos motocyclettes bus cars caravanes tracteurs quads cyclomoteurs "
+        "poids limousines fourgonnettes VTC taxis citernes",
         servers="serveurs",
         domains="noms domaines",
-        websites="pages portails sites plateformes",
-        accounts="comptes",
-        devices="mobiles tablettes machines terminaux téléphone téléphones ordinateurs appareils smartphones portables",
+        websites="pages portails sites plateformes forums boutiques",
+        accounts="comptes profils",
+        devices="mobiles tablettes machines terminaux téléphone téléphones ordinateurs appareils "
+        "smartphones portables routeurs modems drones consoles brouilleurs ordinateur imprimantes",
         wallets="portefeuilles",
-        pills="comprimés pilules cachets pastilles",
+        pills="comprimés pilules cachets pastilles gélules comprimé",
         plants="pieds plants",
-        users="abonnés internautes usagers utilisateurs clients",
-        officers="douaniers militaires fonctionnaires inspecteurs policières policiers gendarmes enquêteurs "
-        "agents effectifs enquêtrices",
+        users="abonnés internautes usagers utilisateurs clients adhérents membres",
+        officers="douaniers militaires fonctionnaires inspecteurs policières policiers gendarmes "
+        "enquêteurs agents effectifs enquêtrices CRS",
+        detained="gardés",
     ),
-    single=table(actors="homme femme", victims="victime"),
+    single=table(actors="homme femme", victims="victime", deaths="mort décès", injured="blessé"),
     needs={
+        "membres": split("forum site plateforme inscrits ligne"),
         "longues": split("armes"),
         "courtes": split("armes"),
         "mis": split("cause"),
@@ -102,35 +107,57 @@ FRENCH = Lexicon(
         "pages": split("web internet"),
         "fouilles": split("domicile véhicules"),
     },
-    people=split("personnes individus"),
+    people=split("personnes individus personne particuliers"),
     actors=split(
-        "chauffeurs mules passeurs escrocs hackers dealers revendeurs ravisseurs cambrioleurs "
-        "voleurs braqueurs dirigeants chefs français belges roumains albanais étrangers migrants "
-        "employés salariés piétons passagers automobilistes frères garçons filles adultes "
-        "collégiens lycéens autres hommes femmes vendeurs acheteurs membres mineurs jeunes "
-        "adolescents enfants complices trafiquants pirates administrateurs ressortissants prévenus "
-        "passeurs malfaiteurs habitants conducteurs mis mises retraités seniors clients épargnants "
-        "séniors personnels ouvriers individus logisticiens consommateurs vendeuses voyageurs "
-        "prévenues tunisiens marocains algériens roumaines"
+        "chauffeurs mules passeurs escrocs hackers dealers revendeurs ravisseurs cambrioleurs voleurs "
+        "braqueurs dirigeants chefs français belges roumains albanais étrangers migrants employés "
+        "salariés piétons passagers automobilistes frères garçons filles adultes collégiens lycéens "
+        "autres hommes femmes vendeurs acheteurs membres mineurs jeunes adolescents enfants complices "
+        "trafiquants pirates administrateurs ressortissants prévenus passeurs malfaiteurs habitants "
+        "conducteurs mis mises retraités seniors clients épargnants séniors personnels ouvriers individus "
+        "logisticiens consommateurs vendeuses voyageurs prévenues tunisiens marocains algériens roumaines "
+        "pompiers sapeurs marins pêcheurs braconniers chasseurs agriculteurs médecins infirmiers "
+        "pharmaciens avocats notaires comptables entrepreneurs commerçants élus maires fonctionnaires "
+        "enseignants élèves étudiants touristes réfugiés passagères sportifs joueurs supporters "
+        "supporteurs hooligans manifestants casseurs émeutiers incendiaires faussaires receleurs "
+        "pickpockets proxénètes prostituées consommatrices cousins sœurs fratries fils parents couples "
+        "familles foyers ménages voisins collègues lieutenants responsables organisateurs commanditaires "
+        "financiers intermédiaires fournisseurs grossistes importateurs transporteurs routiers ukrainiens "
+        "géorgiens moldaves bulgares espagnols italiens allemands britanniques néerlandais portugais "
+        "turcs syriens afghans vietnamiens chinois albanaises guetteurs convoyeurs exécutants saisonniers "
+        "travailleurs travailleuses équipiers agresseurs trentenaires quadragénaires quinquagénaires "
+        "sexagénaires octogénaires septuagénaires bébés nourrissons écoliers résidents riverains "
+        "locataires rameurs kayakistes skieurs plaisanciers cyclistes motards occupants spectateurs"
     ),
     premises=split(
         "habitations bureaux entreprises immeubles entrepôts domiciles lieux logements appartements "
-        "adresses sites maisons locaux"
+        "adresses sites maisons locaux villas garages boxes bars restaurants hôtels pharmacies cabinets "
+        "usines ateliers fermes hangars commerces boutiques cellules caves box propriétés pavillons "
+        "établissements"
     ),
-    roles=table(
-        victims="lésé lésés escroquées escroqué dupées flouées exploitées exploités trompés trompées abusés",
+    roles=verbs(
+        "fr",
+        victims="lésé lésés escroquées escroqué dupées flouées exploitées exploités trompés trompées "
+        "abusés victimes escroquer exploitaient exploité abusées escroquait dupé contraint contraintes "
+        "forcées forcé flouer trompé",
         arrests="arrêtée interpellée appréhendé appréhendées arrêter interpeller interpellation capturés "
         "arrêté arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés "
-        "interpelle interpellent arrestation interpellant interpellait",
-        detained="écrouées écroué écrouée incarcéré provisoire emprisonnés garde détention écroués écrouées "
-        "incarcérés incarcérées détenus",
-        charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis",
-        convicted="condamnée condamner condamnent condamné condamnés condamnées condamne coupables coupable",
-        deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé vie",
+        "interpelle interpellent arrestation interpellant interpellait arrêtant interceptés intercepté "
+        "appréhendée coffrés",
+        detained="écrouées écroué écrouée incarcéré provisoire emprisonnés garde détention écroués "
+        "écrouées incarcérés incarcérées détenus incarcérée incarcération écrou gardés",
+        charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis poursuivi inculpée déféré",
+        convicted="condamnée condamner condamnent condamné condamnés condamnées condamne coupables "
+        "coupable condamnations reconnus",
+        deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé vie "
+        "périrent noyés noyées mourir meurent abattus",
         injured="blessée blessé blessés blessées hospitalisé hospitalisés hospitalisées fauchés renversés "
-        "fauché renversé",
-        searches="perquisitionnée fouillés perquisitionnent perquisitionnés perquisitionnées perquisitionné",
-        rescued="libérées libérés sauvées sauvés secourues secourus libéré secouru secourt libèrent",
+        "fauché renversé intoxiqués intoxiquées intoxiqué brûlés brûlées blessent commotionnés "
+        "polytraumatisés réanimation",
+        searches="perquisitionnée fouillés perquisitionnent perquisitionnés perquisitionnées "
+        "perquisitionné perquisitionner fouillées visités perquisition perquisitions",
+        rescued="libérées libérés sauvées sauvés secourues secourus libéré secouru secourt libèrent "
+        "secourir sauvé libérer",
     ),
     parted={},
     auxiliaries=split(
@@ -146,28 +173,36 @@ FRENCH = Lexicon(
     months=split("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     years=table(year="an ans année années", month="mois"),
     age=split("âgé âgée âgés âgées"),
-    prison=split("emprisonnements prisons prison réclusion emprisonnement détention ferme incarcération"),
-    sentenced=split("condamné condamnée condamnés condamnées peine peines écope écopent"),
+    prison=split("emprisonnements prisons prison réclusion emprisonnement détention ferme incarcération barreaux"),
+    sentenced=split("condamné condamnée condamnés condamnées peine peines écope écopent infligé infligée écopant"),
     not_sentence=split("sursis requis requiert réclame âgé âgée âgés âgées depuis derniers dernières minimum"),
-    maximum=split("encourt encourent maximale risque risquent maximum punis puni punie passible passibles"),
-    money=table(
-        money_seized="saisir bloqués bloqué confisquée récupérés récupéré découverts confiscation gel saisi "
-        "saisis saisie saisies confisqués confisqué confisquées gelés gelé gelées saisissent saisit "
-        "gelée immobilisés recouvrés appréhendés confisquer",
+    maximum=split(
+        "encourt encourent maximale risque risquent maximum punis puni punie passible passibles encourait prévoit"
+    ),
+    money=verbs(
+        "fr",
+        money_seized="saisir bloqués bloqué confisquée récupérés récupéré découverts confiscation gel "
+        "saisi saisis saisie saisies confisqués confisqué confisquées gelés gelé gelées saisissent saisit "
+        "gelée immobilisés recouvrés appréhendés confisquer bloquer bloquées gelant retrouvés découverte "
+        "retrouvé recouvré",
         money_loss="perdu escroquées fraude fraudé vol vols soustraits extorqués extorqué dépouillés lésé "
         "dérobé dommage détournement préjudice dommages dommage pertes perte butin volés volé volée "
-        "dérobés escroqué escroquerie escroqués détourné détournés dégâts préjudices soutiré "
-        "soutirés détournements extorquées fraudée trompés braqué",
-        money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment",
-        money_fine="indemnisation contravention amende amendes dédommagement indemnisations",
-        money_proceeds="gagné rapporté encaissé engrangé produit revenus bénéficié empoché chiffre bénéfices "
-        "bénéfice profits rançons rançon recettes gains généré générés perçu engrangés récolté "
-        "récoltés",
+        "dérobés escroqué escroquerie escroqués détourné détournés dégâts préjudices soutiré soutirés "
+        "détournements extorquées fraudée trompés braqué voler dérober dérobée dérobées fraudés perdus "
+        "coûté coût coûts éludée éludé éludés éludées escroquer escroqua carrousel évasion évadés lésée "
+        "spolié spoliés détournées braquage rapines détournait emporté emportés emportant dérobent impôts",
+        money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment blanchissait blanchit",
+        money_fine="indemnisation contravention amende amendes dédommagement indemnisations redressement "
+        "indemniser astreinte verbalisé verbalisés verbalisation",
+        money_proceeds="gagné rapporté encaissé engrangé produit revenus bénéficié empoché chiffre "
+        "bénéfices bénéfice profits rançons rançon recettes gains généré générés perçu engrangés récolté "
+        "récoltés empochait commissions bénéficiaient recette gain empochés rapportait rapportaient",
         money_reward="récompenses récompense prime",
+        money="dette dettes prêt",
     ),
-    worth=split("valeur estimé estimée estimés estimées évalué évaluée"),
-    assets=split("avoirs biens actifs cryptoactifs"),
-    cash=split("espèces liquide cash numéraire billets"),
+    worth=split("valeur estimé estimée estimés estimées évalué évaluée vaut valant valorisés valorisé valeurs"),
+    assets=split("avoirs biens actifs cryptoactifs comptes immobiliers patrimoine fonds"),
+    cash=split("espèces liquide cash numéraire billets billet liquidités coupures"),
     inside=split("en au aux"),
     compounds=False,
     head_first=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.lexicon.shape import Lexicon, calendar, italian, numbered, phrases, split, table
+from scraper.compare.lexicon.shape import Lexicon, calendar, italian, numbered, phrases, split, table, verbs
 
 _UNITS = numbered(
     "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
@@ -38,7 +38,7 @@ ITALIAN = Lexicon(
     code="it",
     decimal=",",
     spaced=False,
-    numbers=italian(_UNITS, _TENS) | _ROUND | {"mille": 1e3},
+    numbers=italian(_UNITS, _TENS) | {ten[:-1]: value for ten, value in _TENS.items()} | _ROUND | {"mille": 1e3},
     magnitudes={
         "mila": 1e3,
         "milione": 1e6,
@@ -67,32 +67,36 @@ ITALIAN = Lexicon(
     halves=split("mezzo mezza"),
     vague=split("alcuni alcune diversi diverse numerosi numerose centinaia decine migliaia varie vari qualche"),
     nouns=table(
-        arrests="arresti arrestati arrestate fermi fermati fermate catturati catture",
-        suspects="sospettati sospettate sospetti indagati indagate sospette accusati",
-        victims="vittime truffati truffate raggirati raggirate danneggiati",
-        searches="perquisizioni blitz irruzioni decreti ispezioni",
+        arrests="arresti arrestati arrestate fermi fermati fermate catturati catture arrestato catturandi",
+        suspects="sospettati sospettate sospetti indagati indagate sospette accusati indagato coinvolti",
+        victims="vittime truffati truffate raggirati raggirate danneggiati raggirato",
+        searches="perquisizioni blitz irruzioni decreti ispezioni perquisizione ispezione",
         countries="paesi nazioni stati",
-        deaths="morti decessi deceduti uccisi",
+        deaths="morti decessi deceduti uccisi cadaveri salme deceduto",
         injured="feriti ferite",
-        convicted="condannati condannate condanne",
+        convicted="condannati condannate condanne condanna",
         charged="imputati imputate denunciati denunciate denunce incriminati",
         detained="detenuti",
-        firearms="pistole fucili rivoltelle mitragliatrici carabine mitragliette revolver kalashnikov lupare "
-        "lunghe corte",
-        weapons="armi coltelli",
+        firearms="pistole fucili rivoltelle mitragliatrici carabine mitragliette revolver kalashnikov "
+        "lupare lunghe corte mitra pistola fucile",
+        weapons="armi coltelli pugnali katane machete coltello tirapugni",
         ammunition="munizioni proiettili cartucce colpi",
         vehicles="veicoli automobili auto autovetture vetture camion motociclette moto furgoni autocarri "
-        "automezzi autoveicoli scooter suv autocarro autoarticolati camper",
+        "automezzi autoveicoli scooter suv autocarro autoarticolati camper motocicli motorini ciclomotori "
+        "autobus pullman trattori autobotti autocisterne monopattini quad tir bilici motoveicoli "
+        "autoarticolato roulotte",
         servers="server",
         domains="domini",
-        websites="siti piattaforme portali",
+        websites="siti piattaforme portali forum",
         accounts="conti account profili",
-        devices="telefoni cellulari telefonini smartphone computer portatili dispositivi pc tablet criptofonini",
+        devices="telefoni cellulari telefonini smartphone computer portatili dispositivi pc tablet "
+        "criptofonini router modem droni console jammer simbox chiavette supporti apparati terminali "
+        "disturbatori stampanti",
         wallets="portafogli wallet",
-        pills="pasticche pastiglie pillole compresse",
+        pills="pasticche pastiglie pillole compresse capsule",
         plants="piante",
-        users="utenti clienti iscritti abbonati utilizzatori",
-        officers="agenti poliziotti carabinieri militari finanzieri investigatori",
+        users="utenti clienti iscritti abbonati utilizzatori follower membri",
+        officers="agenti poliziotti carabinieri militari finanzieri investigatori ispettori finanziere",
     ),
     single=table(
         actors="uomo donna",
@@ -105,6 +109,7 @@ ITALIAN = Lexicon(
         persons="persona",
     ),
     needs={
+        "membri": split("forum sito piattaforma registrati iscritti"),
         "lunghe": split("armi"),
         "corte": split("armi"),
         "piante": split("cannabis marijuana canapa indica"),
@@ -119,28 +124,55 @@ ITALIAN = Lexicon(
     },
     people=split("persone individui soggetti"),
     actors=split(
-        "altri altre uomini donne ragazzi ragazze giovani minori minorenni membri affiliati "
-        "esponenti corrieri trafficanti spacciatori venditori acquirenti cittadini stranieri "
-        "italiani albanesi hacker criminali ladri rapinatori scafisti trentenni amministratori "
-        "gestori responsabili complici bambini adolescenti imprenditori dipendenti portuali "
-        "latitanti passeggeri automobilisti conducenti adulti pusher migranti passanti civili "
-        "residenti maggiorenni anziani pensionati risparmiatori braccianti lavoratori clienti "
-        "truffatori estorsori prestanome operai giovanissimi camorristi"
+        "altri altre uomini donne ragazzi ragazze giovani minori minorenni membri affiliati esponenti "
+        "corrieri trafficanti spacciatori venditori acquirenti cittadini stranieri italiani albanesi "
+        "hacker criminali ladri rapinatori scafisti trentenni amministratori gestori responsabili "
+        "complici bambini adolescenti imprenditori dipendenti portuali latitanti passeggeri automobilisti "
+        "conducenti adulti pusher migranti passanti civili residenti maggiorenni anziani pensionati "
+        "risparmiatori braccianti lavoratori clienti truffatori estorsori prestanome operai giovanissimi "
+        "camorristi pompieri ultras tifosi lavoratrici muratori camionisti autotrasportatori pescatori "
+        "marinai bracconieri cacciatori agricoltori medici infermieri farmacisti avvocati notai "
+        "commercialisti politici sindaci assessori insegnanti studenti alunni turisti rifugiati profughi "
+        "naufraghi superstiti sportivi calciatori giocatori manifestanti piromani falsari ricettatori "
+        "borseggiatori sfruttatori prostitute cugini sorelle fratelli figli genitori coppie famiglie "
+        "vicini colleghi luogotenenti promotori organizzatori finanziatori intermediari fornitori "
+        "grossisti importatori trasportatori ucraini georgiani moldavi bulgari rumeni romeni spagnoli "
+        "francesi tedeschi britannici olandesi turchi siriani afghani vietnamiti cinesi nigeriani "
+        "senegalesi tunisini egiziani marocchini algerini bengalesi pakistani indiani brasiliani sodali "
+        "associati fiancheggiatori boss capi reggenti picciotti killer professionisti funzionari "
+        "dirigenti antiquari mercanti tombaroli quarantenni cinquantenni ventenni diciottenni "
+        "venticinquenni neonati ciclisti motociclisti pedoni occupanti coniugi investitori correntisti "
+        "consumatori contribuenti"
     ),
-    premises=split("abitazioni case immobili luoghi indirizzi locali edifici appartamenti obiettivi sedi aziende"),
-    roles=table(
-        victims="truffate truffati raggirate raggirati ingannate sfruttati sfruttate",
-        arrests="fermano fermarono fermò presi bloccano bloccato catturano arrestando arrestato arrestati arrestata "
-        "arrestate arresta arrestano arrestò arrestarono arrestare fermato "
-        "fermati fermata fermate catturato catturati catturata manette arresto bloccati ammanettati finiti",
-        detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare",
-        charged="indagato indagate denunciato denunciati denunciata denunciate denuncia denunciano imputate imputato "
-        "incriminato incriminati accusati rinviate rinviati",
-        convicted="condannato condannati condannata condannate condanna condannano colpevoli colpevole",
-        deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero",
-        injured="ferito feriti ferita ferite rimaste ospedale ricoverati ricoverate ricoverato ricoverata",
-        searches="perquisite perquisiti perquisito perquisita perquisiscono",
-        rescued="salvate salvati soccorse liberate liberati soccorsi libera liberano liberato liberata",
+    premises=split(
+        "abitazioni case immobili luoghi indirizzi locali edifici appartamenti obiettivi sedi aziende "
+        "capannoni garage magazzini depositi negozi bar ristoranti alberghi studi fabbriche officine "
+        "ville box esercizi uffici imprese"
+    ),
+    roles=verbs(
+        "it",
+        victims="truffate truffati raggirate raggirati ingannate sfruttati sfruttate sfruttavano truffato "
+        "truffando raggirando ingannati ingannato ingannando costretto costretti costrette costringevano",
+        arrests="fermano fermarono fermò presi bloccano bloccato catturano arrestando arrestato arrestati "
+        "arrestata arrestate arresta arrestano arrestò arrestarono arrestare fermato fermati fermata "
+        "fermate catturato catturati catturata manette arresto bloccati ammanettati catturando bloccate "
+        "ammanettato arrestarli arresti",
+        detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare incarcerate",
+        charged="indagato indagate denunciato denunciati denunciata denunciate denuncia denunciano "
+        "imputate imputato incriminato incriminati accusati rinviate rinviati deferite deferiti deferito "
+        "rinvio imputazione giudizio",
+        convicted="condannato condannati condannata condannate condanna condannano colpevoli colpevole "
+        "condannò condannarono",
+        deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero "
+        "muoiono muore morirono morì vita annegati annegate perito deceduta uccide",
+        injured="ferito feriti ferita ferite rimaste ospedale ricoverati ricoverate ricoverato ricoverata "
+        "ferisce feriscono intossicati intossicate intossicato ustionati ustionato contusi accoltellato "
+        "accoltellati rianimazione",
+        searches="perquisite perquisiti perquisito perquisita perquisiscono perquisire ispezionati "
+        "setacciati perquisizione perquisizioni",
+        rescued="salvate salvati soccorse liberate liberati soccorsi libera liberano liberato liberata "
+        "salvo salvano salvarono soccorrono salvataggio",
+        suspects="registro",
     ),
     parted={},
     auxiliaries=split(
@@ -154,41 +186,58 @@ ITALIAN = Lexicon(
         "ai alle per con su sul sulla tra fra dopo che cui sono stati state è hanno ha come ma mentre durante quando "
         "dove loro suo sua questo questa presso nell dell all sull d l ad"
     ),
-    fillers=split("un totale di gli le i complessivamente in tutto anche altri altre altre ben più meno oltre a l"),
+    fillers=split(
+        "un totale di gli le i complessivamente in tutto anche altri altre altre ben più meno oltre a l stato libertà"
+    ),
     breaks=split("che cui mentre quando dopo ma dove perché poiché nonché"),
     months=calendar("it"),
     years=table(year="anno anni", month="mese mesi"),
     age=split("età enne enni"),
-    prison=split("carcerazione carcere reclusione prigione detenzione"),
+    prison=split("carcerazione carcere reclusione prigione detenzione galera sbarre"),
     sentenced=split(
         "condannato condannata condannati condannate condanna condanne inflitti pena pene scontare "
-        "inflitto inflitta inflitte infligge"
+        "inflitto inflitta inflitte infligge inflisse patteggiato patteggia condannò"
     ),
     not_sentence=split(
         "sospesa condizionale chiesto chiesti chiede richiesta età fa scorsi ultimi minimo libertà vigilata circa "
         "prova servizio esperienza"
     ),
-    maximum=split("massima massimo rischia rischiano rischiava fino rischiavano edittale"),
-    money=table(
-        money_seized="sequestrato sequestrati sequestrata sequestrate sequestro sequestri sequestra sequestrano "
-        "sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato "
-        "congelate bloccati bloccato recuperati recuperato recuperata recupero sigilli bloccate "
-        "sequestrare",
-        money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati rubata "
-        "refurtiva bottino sottratti sottratto furto furti perso persi evasione evaso raggiro "
-        "ammanco bancarotta distratti sottratte evasa evasi evase frodati sottratta indebita "
-        "indebite indebitamente frodata raggiri appropriati appropriata rapinato rapinata rapinati "
-        "rapinate",
-        money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti",
-        money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale sanzionato sanzionati "
-        "ammende comminate",
-        money_proceeds="profitto profitti guadagno guadagni guadagnato incassato incassi ricavi ricavo fatturato "
-        "riscatto riscatti proventi provento utili introiti fruttato lucrato guadagnavano affari",
-        money_reward="ricompensa taglia",
+    maximum=split(
+        "massima massimo rischia rischiano rischiava fino rischiavano edittale puniti punito rischiare prevista"
     ),
-    worth=split("valore valgono vale valere valutato valutati stimato stimata"),
-    assets=split("beni patrimonio immobili conti disponibilità società criptovalute asset patrimoni quote"),
-    cash=split("contanti contante banconote cash"),
+    money=verbs(
+        "it",
+        money_seized="sequestrato sequestrati sequestrata sequestrate sequestro sequestri sequestra "
+        "sequestrano sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato "
+        "congelate bloccati bloccato recuperati recuperato recuperata recupero sigilli bloccate "
+        "sequestrare sequestrando cautelare confiscare recuperando",
+        money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati "
+        "rubata refurtiva bottino sottratti sottratto furto furti perso persi evasione evaso raggiro "
+        "ammanco bancarotta distratti sottratte evasa evasi evase frodati sottratta indebita indebite "
+        "indebitamente frodata raggiri appropriati appropriata rapinato rapinata rapinati rapinate "
+        "evadere evadendo accisa accise imposta imposte mancato versamento omesso omessi truffando "
+        "razziato razziati colpo derubato derubati saccheggiato distrazione distratto distolti costato "
+        "costo costi bonifica svuotato carosello frodato",
+        money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti riciclare "
+        "riciclavano reimpiego reinvestiti reinvestito",
+        money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale sanzionato "
+        "sanzionati ammende comminate sanzionata sanzionate elevate risarcire verbali",
+        money_proceeds="profitto profitti guadagno guadagni guadagnato incassato incassi ricavi ricavo "
+        "fatturato riscatto riscatti proventi provento utili introiti fruttato lucrato guadagnavano "
+        "affari guadagnare guadagnava incassava incassavano incassando fruttava fruttavano ricavato lucro "
+        "illecito",
+        money_reward="ricompensa taglia",
+        money="debito debiti prestito",
+    ),
+    worth=split(
+        "valore valgono vale valere valutato valutati stimato stimata valgano valutate valutata stimati "
+        "stimate valeva valevano"
+    ),
+    assets=split(
+        "beni patrimonio immobili conti disponibilità società criptovalute asset patrimoni quote somme "
+        "denaro crediti fondi"
+    ),
+    cash=split("contanti contante banconote cash banconota liquidi"),
     inside=split("in nel nella nei nelle negli"),
     compounds=False,
     head_first=True,

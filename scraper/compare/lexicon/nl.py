@@ -25,6 +25,7 @@ DUTCH = Lexicon(
     decimal=",",
     spaced=False,
     numbers=germanic(_UNITS, _TENS, "en", "honderd", "duizend")
+    | {f"{unit}{joint}half": value + 0.5 for unit, value in _UNITS.items() for joint in ("en", "eneen")}
     | {"anderhalf": 1.5, "anderhalve": 1.5, "tiental": 10.0, "vijftiental": 15.0, "twintigtal": 20.0}
     | {"dertigtal": 30.0, "veertigtal": 40.0, "vijftigtal": 50.0, "zestigtal": 60.0, "zeventigtal": 70.0}
     | {"tachtigtal": 80.0, "negentigtal": 90.0, "honderdtal": 100.0},
@@ -58,31 +59,35 @@ DUTCH = Lexicon(
     nouns=table(
         arrests="arrestanten gearresteerden opgepakten arrestaties aanhoudingen arrestanten aangehoudenen",
         suspects="hoofdverdachten medeverdachten verdachten",
-        victims="benadeelden slachtoffertjes aangevers slachtoffers gedupeerden",
-        searches="invallen razzia's huiszoekingsbevelen doorzoekingen huiszoekingen zoekingen invallen instappen",
-        countries="landen",
-        deaths="dodelijke sterfgevallen omgekomenen doden",
-        injured="gewonden",
-        convicted="veroordeelden",
-        firearms="handvuurwapens jachtgeweren machinegeweren automatische kalasjnikovs vuistvuurwapens vuurwapens "
-        "pistolen geweren revolvers",
-        weapons="messen steekwapens wapens",
+        victims="benadeelden slachtoffertjes aangevers slachtoffers gedupeerden opgelichten gedupeerde",
+        searches="invallen razzia's huiszoekingsbevelen doorzoekingen huiszoekingen zoekingen invallen "
+        "instappen zoekacties invalacties huiszoeking",
+        countries="landen lidstaten",
+        deaths="dodelijke sterfgevallen omgekomenen doden lichamen",
+        injured="gewonden lichtgewonden zwaargewonden",
+        convicted="veroordeelden veroordelingen",
+        firearms="handvuurwapens jachtgeweren machinegeweren automatische kalasjnikovs vuistvuurwapens "
+        "vuurwapens pistolen geweren revolvers karabijnen mitrailleurs kalasjnikov handwapens "
+        "hagelgeweren alarmpistolen gasdrukwapens",
+        weapons="messen steekwapens wapens zwaarden machetes boksbeugels dolken kruisbogen",
         ammunition="munitie patronen kogels",
-        vehicles="wagens trucks personenwagens motorfietsen fatbikes busjes voertuigen auto's vrachtwagens "
-        "motoren scooters bestelbussen personenauto's bestelauto's taxi's motorvoertuigen "
-        "politieauto's dienstwagens",
+        vehicles="wagens trucks personenwagens motorfietsen fatbikes busjes voertuigen auto's "
+        "vrachtwagens motoren scooters bestelbussen personenauto's bestelauto's taxi's motorvoertuigen "
+        "politieauto's dienstwagens bussen tankwagens bakwagens campers caravans bestelwagens bromfietsen "
+        "tractoren quads trekkers personenvoertuigen",
         servers="servers",
         domains="domeinen domeinnamen",
-        websites="sites webshops webpagina's marktplaatsen websites platforms",
-        accounts="profielen bankrekeningnummers accounts bankrekeningen rekeningen",
+        websites="sites webshops webpagina's marktplaatsen websites platforms webwinkels pagina's nepwebshops fora",
+        accounts="profielen bankrekeningnummers accounts bankrekeningen rekeningen rekeningnummers betaalrekeningen",
         devices="mobieltjes gsm's tablets cryptotelefoons mobiele pc's toestellen telefoons computers "
-        "laptops apparaten smartphones gegevensdragers gsm-toestellen simkaarten harddisks",
+        "laptops apparaten smartphones gegevensdragers gsm-toestellen simkaarten harddisks iPads harde "
+        "schijven routers modems simboxen drones spelcomputers telefoontoestellen jammers printers",
         wallets="wallets cryptowallets",
-        pills="xtc-pillen pillen tabletten",
+        pills="xtc-pillen pillen tabletten pilletjes capsules",
         plants="hennepplanten wietplanten cannabisplanten",
-        users="abonnees bezoekers gebruikers klanten",
-        officers="opsporingsambtenaren speurders inspecteurs politieambtenaren agenten politieagenten rechercheurs "
-        "politiemensen",
+        users="abonnees bezoekers gebruikers klanten leden",
+        officers="opsporingsambtenaren speurders inspecteurs politieambtenaren agenten politieagenten "
+        "rechercheurs politiemensen douaniers marechaussees boa's handhavers militairen controleurs",
     ),
     single=table(
         arrests="arrestatie aanhouding",
@@ -100,6 +105,7 @@ DUTCH = Lexicon(
         countries="land",
     ),
     needs={
+        "leden": split("forum site platform website online geregistreerde"),
         "sites": split("web internet darknet phishing nepwebsites offline"),
         "toestellen": split("telefoons mobiele gsm"),
         "mobiele": split("telefoons"),
@@ -111,32 +117,51 @@ DUTCH = Lexicon(
     },
     people=split("mensen personen"),
     actors=split(
-        "personeelsleden smokkelaars drugssmokkelaars koeriers studenten vreemdelingen kinderen "
-        "daders katvangers witwassers inbrekers overvallers uithalers volwassenen vijftigers "
-        "twintigers bestuurders passagiers britten duitsers fransen spanjaarden polen roemenen "
-        "bulgaren albanezen anderen mannen vrouwen verkopers kopers leden jongens meisjes jongeren "
-        "tieners minderjarigen inwoners beheerders nederlanders belgen medewerkers handelaren "
-        "dealers hackers kopstukken bestuurders kinderen criminelen voortvluchtigen mannelijke "
-        "vrouwelijke automobilisten jongemannen broers ouderen senioren gedetineerden werknemers "
-        "arbeiders oplichters dieven helers chauffeurs geldezels uitvoerders familieleden bewoners "
-        "voetgangers fietsers supporters agressors omstanders patiënten"
+        "personeelsleden smokkelaars drugssmokkelaars koeriers studenten vreemdelingen kinderen daders "
+        "katvangers witwassers inbrekers overvallers uithalers volwassenen vijftigers twintigers "
+        "bestuurders passagiers britten duitsers fransen spanjaarden polen roemenen bulgaren albanezen "
+        "anderen mannen vrouwen verkopers kopers leden jongens meisjes jongeren tieners minderjarigen "
+        "inwoners beheerders nederlanders belgen medewerkers handelaren dealers hackers kopstukken "
+        "bestuurders kinderen criminelen voortvluchtigen mannelijke vrouwelijke automobilisten "
+        "jongemannen broers ouderen senioren gedetineerden werknemers arbeiders oplichters dieven helers "
+        "chauffeurs geldezels uitvoerders familieleden bewoners voetgangers fietsers supporters agressors "
+        "omstanders patiënten brandweerlieden spaarders beleggers migranten asielzoekers vluchtelingen "
+        "reizigers toeristen leerlingen scholieren baby's peuters zeilers vissers schippers stropers "
+        "jagers boeren artsen verpleegkundigen apothekers advocaten notarissen accountants ondernemers "
+        "zakenmannen directeuren ambtenaren politici wethouders leraren militairen sporters spelers "
+        "voetbalsupporters voetbalfans hooligans relschoppers demonstranten betogers vandalen "
+        "brandstichters vervalsers zakkenrollers winkeldieven kidnappers afpersers pooiers gokkers "
+        "verslaafden neven zussen zonen dochters ouders echtparen gezinnen huishoudens buren collega's "
+        "leiders hoofdrolspelers organisatoren financiers tussenpersonen leveranciers groothandelaren "
+        "importeurs exporteurs transporteurs truckers vrachtwagenchauffeurs koppelbazen seizoenarbeiders "
+        "arbeidsmigranten bouwvakkers slachtofferhelpers klanten zestigers zeventigers dertigers "
+        "veertigers tachtigers turken marokkanen syriërs oekraïners russen italianen moldaviërs georgiërs "
+        "litouwers spookjongeren pinners phishers fraudeurs bemanningsleden opvarenden drugskoeriers "
+        "drugsdealers handlangers"
     ),
     premises=split(
-        "kantoren bedrijfspanden adres winkels panden woningen huizen adressen locaties plaatsen "
-        "plekken gebouwen bedrijven loodsen"
+        "kantoren bedrijfspanden adres winkels panden woningen huizen adressen locaties plaatsen plekken "
+        "gebouwen bedrijven loodsen garageboxen garages schuren boerderijen opslagruimtes bedrijfsruimtes "
+        "bunkers clubs cafés horecazaken hotels massagesalons apotheken fabrieken werkplaatsen kassen "
+        "appartementen flats villa's vakantiehuisjes speelhallen gokhallen"
     ),
     roles=table(
-        victims="opgelicht gedupeerd benadeeld uitgebuit",
-        arrests="opgepakte gearresteerde aangehoudenen opgepakten gevat gevatte arrestatie aanhouding pakte "
-        "aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt aangehoudene",
-        detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden hechtenis vast",
+        victims="opgelicht gedupeerd benadeeld uitgebuit uitgebuite opgelichte dwong dwongen lichtte "
+        "lichtten misbruikt misbruikte",
+        arrests="opgepakte gearresteerde aangehoudenen opgepakten gevat gevatte arrestatie aanhouding "
+        "pakte aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt aangehoudene "
+        "arresteerde arresteerden betrapt aanhouden aanhield gearresteerden",
+        detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden "
+        "hechtenis vast vastgezeten ingesloten",
         charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard",
-        convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig",
+        convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig celstraffen gestraft",
         deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed "
-        "overleden leven",
-        injured="gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond lichtgewond",
-        searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen invallen inval",
-        rescued="bevrijd gered gered gered ontzet bevrijdt bevrijdde",
+        "overleden leven doodgestoken verdronken levenloos overlijden",
+        injured="gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond lichtgewond "
+        "gewondgeraakte verwondingen rookvergiftiging letsel intensive",
+        searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen "
+        "invallen inval gezocht zochten",
+        rescued="bevrijd gered gered gered ontzet bevrijdt bevrijdde bevrijden redden redde weggehaald",
     ),
     parted={
         "hield": ("aan", "arrests"),
@@ -149,8 +174,9 @@ DUTCH = Lexicon(
         "pakken": ("op", "arrests"),
         "viel": ("binnen", "searches"),
         "vielen": ("binnen", "searches"),
+        "vallen": ("binnen", "searches"),
     },
-    auxiliaries=split("zijn werden worden wordt werd is was heeft hebben had hadden"),
+    auxiliaries=split("zijn werden worden wordt werd is was heeft hebben had hadden blijven bleven"),
     verb_last=True,
     stops=split(
         "van in en of de het een te voor uit met door op bij na die dat was waren is zijn heeft hebben werd werden "
@@ -165,36 +191,46 @@ DUTCH = Lexicon(
     years=table(year="jaar jaren", month="maand maanden"),
     age=split("oud oude leeftijd jarige"),
     prison=split(
-        "celstraffen gevangenisstraffen cellen cel celstraf gevangenisstraf gevangenis hechtenis "
-        "detentie jeugddetentie jeugdgevangenis"
+        "celstraffen gevangenisstraffen cellen cel celstraf gevangenisstraf gevangenis hechtenis detentie "
+        "jeugddetentie jeugdgevangenis jeugdcel tralies"
     ),
-    sentenced=split("veroordeeld kreeg krijgt gekregen veroordeelde veroordeelt straf kregen krijgen opgelegd"),
+    sentenced=split(
+        "veroordeeld kreeg krijgt gekregen veroordeelde veroordeelt straf kregen krijgen opgelegd "
+        "veroordelen legt legde gestraft"
+    ),
     not_sentence=split(
         "voorwaardelijk voorwaardelijke proeftijd eist eiste eis geeist geleden afgelopen vorige oud minimaal "
         "ervaring "
         "komende tbs rijontzegging"
     ),
-    maximum=split("maximaal maximum maximale riskeert riskeren hooguit hoogstens oplopen oplopend"),
+    maximum=split(
+        "maximaal maximum maximale riskeert riskeren hooguit hoogstens oplopen oplopend maximumstraf maximumstraffen"
+    ),
     money=table(
         money_seized="geconfisqueerd geconfisceerd geblokkeerd inbeslaggenomen bevriezen veiliggesteld "
         "verbeurdverklaard aangetroffen beslag inbeslaggenomen inbeslagname beslaggelegd afgepakt "
-        "bevroren verbeurd beslaglegging",
+        "bevroren verbeurd beslaglegging inbeslagnames afgenomen meegenomen geblokkeerde afpakken",
         money_loss="schadebedragen gedupeerd opgelichte verduisterd bankhelpdeskfraude fraude benadeelden "
         "verduistering nadeel kwijtgeraakt afgetroggeld kwijt schade buitgemaakt gestolen opgelicht "
-        "schadebedrag gedupeerden verlies verloren afhandig ontvreemd benadeeld oplichting "
-        "schadepost buit benadelingsbedrag fraudebedrag belastingschade afgeperst misgelopen "
-        "overgemaakt",
+        "schadebedrag gedupeerden verlies verloren afhandig ontvreemd benadeeld oplichting schadepost "
+        "buit benadelingsbedrag fraudebedrag belastingschade afgeperst misgelopen overgemaakt ontdoken "
+        "ontduiking belastingontduiking belastingfraude carrousel geroofd saneringskosten opruimkosten "
+        "opruimen schades kosten kostte accijnsderving derving verduisterde belasting belastingen",
         money_laundered="witwaste witwasten wit witgewassen witgewassen witwassen",
         money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes "
         "schadevergoeding ontnemingsvordering dwangsom ontneming ontneemt ontnemen ontnomen "
-        "betalingsverplichting",
-        money_proceeds="winsten omgezet opbrengsten omzette verdienen verdient inkomsten omzet winst verdiend "
-        "opbrengst verdiensten verdienden verdiende losgeld",
-        money_reward="beloning tipgeld looft loofde uitgeloofd",
+        "betalingsverplichting naheffing sanctie proceskosten bestuurlijke",
+        money_proceeds="winsten omgezet opbrengsten omzette verdienen verdient inkomsten omzet winst "
+        "verdiend opbrengst verdiensten verdienden verdiende losgeld omzetten",
+        money_reward="beloning tipgeld looft loofde uitgeloofd beloningen",
+        money="schulden schuld lening",
     ),
-    worth=split("waarde waard straatwaarde"),
-    assets=split("bezittingen vermogen goederen tegoeden cryptovaluta"),
-    cash=split("contant contanten cash bankbiljetten contante briefgeld"),
+    worth=split(
+        "waarde waard straatwaarde verkoopwaarde marktwaarde dagwaarde winkelwaarde nominale "
+        "handelswaarde straatprijs verkoopprijs"
+    ),
+    assets=split("bezittingen vermogen goederen tegoeden cryptovaluta beleggingen panden"),
+    cash=split("contant contanten cash bankbiljetten contante briefgeld biljetten bankbiljet briefjes"),
     inside=split("in"),
     compounds=True,
     would=split("zou zouden kunnen"),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from scraper.compare.lexicon.shape import Lexicon, calendar, numbered, phrases, split, table
+from scraper.compare.lexicon.shape import Lexicon, calendar, numbered, phrases, split, table, verbs
 
 _NUMBERS = numbered(
-    "jeden/jedna/jedno/jednego/jednej/jedną dwa/dwie/dwóch/dwoje/dwojga/dwóm/dwoma/dwiema/dwaj/dwójka/dwójkę "
-    "trzy/trzech/troje/trojga/trzem/trzema/trzej/trójka/trójkę "
-    "cztery/czterech/czworo/czworga/czterem/czterema/czterej/czwórka/czwórkę "
-    "pięć/pięciu/pięcioma/pięcioro/pięciorga/piątka/piątkę sześć/sześciu/sześcioma/sześcioro/szóstka "
-    "siedem/siedmiu/siedmioma/siedmioro  osiem/ośmiu/ośmioma/ośmioro "
-    "dziewięć/dziewięciu/dziewięcioma/dziewięcioro dziesięć/dziesięciu/dziesięcioma/dziesięcioro "
+    "jeden/jedna/jedno/jednego/jednej/jedną dwa/dwie/dwóch/dwoje/dwojgu/dwojga/dwóm/dwoma/dwiema/dwaj/dwójka/dwójkę "
+    "trzy/trzech/troje/trojgu/trojga/trzem/trzema/trzej/trójka/trójkę "
+    "cztery/czterech/czworo/czworgu/czworga/czterem/czterema/czterej/czwórka/czwórkę "
+    "pięć/pięciu/pięcioma/pięcioro/pięciorgu/pięciorga/piątka/piątkę "
+    "sześć/sześciu/sześcioma/sześcioro/sześciorgu/szóstka "
+    "siedem/siedmiu/siedmioma/siedmioro/siedmiorgu  osiem/ośmiu/ośmioma/ośmioro/ośmiorgu "
+    "dziewięć/dziewięciu/dziewięcioma/dziewięcioro/dziewięciorgu dziesięć/dziesięciu/dziesięcioma/dziesięcioro "
     "jedenaście/jedenastu  dwanaście/dwunastu trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu "
     "szesnaście/szesnastu  siedemnaście/siedemnastu osiemnaście/osiemnastu dziewiętnaście/dziewiętnastu "
     "dwadzieścia/dwudziestu"
@@ -74,31 +75,43 @@ POLISH = Lexicon(
     ),
     nouns=table(
         arrests="zatrzymań zatrzymania zatrzymanych zatrzymani aresztowań aresztowanych zatrzymane aresztowania",
-        suspects="podejrzanych podejrzani podejrzane podejrzanym",
-        victims="pokrzywdzonych pokrzywdzeni ofiar ofiary poszkodowanych pokrzywdzone oszukanych",
-        searches="przeszukań przeszukania rewizji przeszukaniach nalotów",
-        countries="krajów kraje krajach państw państwa państwach krajami państwami",
-        deaths="zabitych zgonów zmarłych zabici",
-        injured="rannych ranni ranne",
-        convicted="skazanych skazani",
-        charged="oskarżonych oskarżeni oskarżone",
-        firearms="pistoletów pistolety karabinów karabiny rewolwerów rewolwery strzelb palnej karabinki kałasznikowów",
-        weapons="broni noży maczet",
+        suspects="podejrzanych podejrzani podejrzane podejrzanym podejrzanymi podejrzanego podejrzaną",
+        victims="pokrzywdzonych pokrzywdzeni ofiar ofiary poszkodowanych pokrzywdzone oszukanych oszukani "
+        "pokrzywdzonym poszkodowani poszkodowane ofiarami",
+        searches="przeszukań przeszukania rewizji przeszukaniach nalotów przeszukaniami rewizje",
+        countries="krajów kraje krajach państw państwa państwach krajami państwami krajom państwom",
+        deaths="zabitych zgonów zmarłych zabici zwłok",
+        injured="rannych ranni ranne rannymi",
+        convicted="skazanych skazani wyroków skazańców",
+        charged="oskarżonych oskarżeni oskarżone oskarżonym",
+        firearms="pistoletów pistolety karabinów karabiny rewolwerów rewolwery strzelb palnej karabinki "
+        "kałasznikowów karabinków strzelby pistoletami dubeltówek sztucerów",
+        weapons="broni noży maczet noże nożami maczety szabli pałek kastetów mieczy kusz",
         ammunition="amunicji naboi nabojów pocisków",
-        vehicles="pojazdów pojazdy samochodów samochody aut auta ciężarówek motocykli motocykle samochodach "
-        "ciężarówki busów busy ciągników osobówek pojazdami",
-        servers="serwerów serwery",
-        domains="domen domeny",
-        websites="stron strony witryn platform witryny",
-        accounts="kont konta rachunków rachunki",
+        vehicles="pojazdów pojazdy samochodów samochody aut auta ciężarówek motocykli motocykle "
+        "samochodach ciężarówki busów busy ciągników osobówek pojazdami pojazdach pojazdom samochodami "
+        "samochodom autami autach ciężarówkami motocyklami autobusów autobusy cystern cysterny ciągniki "
+        "ciągnik skuterów motorowerów dostawczaków furgonów furgonetek furgonetki lawet radiowozów "
+        "radiowozy radiowóz quadów koparek osobówki tirów tiry kamperów limuzyn samochodu pojazdu",
+        servers="serwerów serwery serwerami serwerach",
+        domains="domen domeny domenami domenach",
+        websites="stron strony witryn platform witryny serwisów serwisy portali portale forów witrynami "
+        "platformy platformach stronami stronach",
+        accounts="kont konta rachunków rachunki kontami kontach rachunkach rachunkami profili profile",
         devices="telefonów telefony komputerów komputery laptopów laptopy urządzeń urządzenia smartfonów "
-        "smartfony nośników tabletów pendrive'ów",
+        "smartfony nośników tabletów pendrive'ów telefonami komputerami laptopami urządzeniami dysków "
+        "dyski nośniki tablety routerów modemów dronów konsol zagłuszarek simboxów smartfonami terminali "
+        "drukarek drukarki",
         wallets="portfeli portfele",
-        pills="tabletek tabletki pigułek",
-        plants="krzaków krzaki roślin sadzonek krzewów",
-        users="użytkowników klientów użytkownicy abonentów abonenci subskrybentów",
+        pills="tabletek tabletki pigułek tabletkami pigułki kapsułek kapsułki",
+        plants="krzaków krzaki roślin sadzonek krzewów roślinami sadzonki krzewy",
+        users="użytkowników klientów użytkownicy abonentów abonenci subskrybentów użytkownikami klientami "
+        "klienci członków",
         officers="policjantów funkcjonariuszy policjanci funkcjonariusze śledczych agentów żołnierzy "
-        "mundurowych celników strażników kryminalnych",
+        "mundurowych celników strażników kryminalnych policjantami funkcjonariuszami śledczy agenci "
+        "żołnierze strażnicy celnicy pograniczników kontrolerów inspektorów inspektorzy kryminalni "
+        "policjantom terytorialsów",
+        detained="aresztantów",
     ),
     single=table(
         actors="mężczyzna mężczyznę kobieta kobietę mężczyzny",
@@ -111,12 +124,13 @@ POLISH = Lexicon(
         vehicles="samochód pojazd",
     ),
     needs={
+        "czlonkow": split("forum serwisu portalu platformy zarejestrowanych"),
         "krzakow": split("konopi marihuany"),
         "krzaki": split("konopi marihuany"),
         "roslin": split("konopi marihuany"),
         "sadzonek": split("konopi marihuany"),
         "krzewow": split("konopi marihuany"),
-        "stron": split("internetowych www fałszywych"),
+        "stron": split("zamknięto zablokowano zablokowanych internetowych www fałszywych"),
         "strony": split("internetowe www fałszywe"),
         "rachunki": split("bankowe bankowych"),
         "rachunkow": split("bankowych bankowe"),
@@ -128,30 +142,59 @@ POLISH = Lexicon(
     actors=split(
         "mężczyznami Polaków Białorusinów Rosjan Niemców członkami innych inni mężczyzn mężczyźni "
         "mężczyznom kobiet kobiety członków członkowie obywateli obywatele cudzoziemców cudzoziemcy "
-        "obcokrajowców nastolatków nastolatkowie nieletnich nieletni dzieci sprawców sprawcy "
-        "przestępców dilerów handlarzy hakerów oszustów kierowców przemytników mieszkańców "
-        "mieszkańcy polaków ukraińców gruzinów pasażerów sprzedawców kupujących administratorów "
-        "liderów organizatorów pseudokibiców kurierów braci młodych chłopców złodziei poszukiwanych "
-        "seniorów seniorzy emerytów pracowników obcokrajowcy wspólników paserów kurierzy "
-        "przemytnicy cudzoziemki kibiców gruzini ukraińcy rosjanie białorusini bracia"
+        "obcokrajowców nastolatków nastolatkowie nieletnich nieletni dzieci sprawców sprawcy przestępców "
+        "dilerów handlarzy hakerów oszustów kierowców przemytników mieszkańców mieszkańcy polaków "
+        "ukraińców gruzinów pasażerów sprzedawców kupujących administratorów liderów organizatorów "
+        "pseudokibiców kurierów braci młodych chłopców złodziei poszukiwanych seniorów seniorzy emerytów "
+        "pracowników obcokrajowcy wspólników paserów kurierzy przemytnicy cudzoziemki kibiców gruzini "
+        "ukraińcy rosjanie białorusini bracia strażacy strażaków migrantów migranci uchodźców "
+        "nielegalnych pacjentów pacjenci inwestorów inwestorzy konsumentów uczniów uczniowie studentów "
+        "studenci turystów turyści rolników kłusowników kłusownicy myśliwych rybaków marynarzy lekarzy "
+        "lekarze pielęgniarek farmaceutów aptekarzy adwokatów notariuszy księgowych przedsiębiorców "
+        "przedsiębiorcy biznesmenów urzędników urzędnicy polityków radnych nauczycieli sportowców "
+        "piłkarzy kibice pseudokibice chuliganów demonstrantów podpalaczy fałszerzy fałszerze włamywaczy "
+        "włamywacze kieszonkowców sutenerów prostytutek kuzynów sióstr synów córek rodziców małżeństw "
+        "rodzin sąsiadów kolegów liderzy hersztów organizatorzy finansistów pośredników pośrednicy "
+        "dostawców hurtowników importerów przewoźników tirowców litwinów łotyszy rumunów bułgarów "
+        "mołdawian czechów słowaków wietnamczyków turków syryjczyków afgańczyków hiszpanów francuzów "
+        "niemcy polacy polki ukrainek ukrainki gruzinek cudzoziemek robotników robotnicy budowlańców "
+        "niemowląt rowerzystów motocyklistów pieszych pasażerowie kierowcy kobietami nastolatki "
+        "nastolatkami sprawcami kurierami paserzy złodzieje oszuści bandytów gangsterów gangsterzy "
+        "przestępcy wspólnicy hakerzy administratorzy handlarze dilerzy osadzonych więźniów pijanych "
+        "nietrzeźwych"
     ),
     premises=split(
         "mieszkań mieszkania domów posesji miejsc lokali nieruchomości adresów pomieszczeń budynków "
-        "obiektów firm miejsca adresy obiekty lokale pomieszczenia budynki firmy posesje "
-        "nieruchomość"
+        "obiektów firm miejsca adresy obiekty lokale pomieszczenia budynki firmy posesje nieruchomość "
+        "magazynów magazyny garaży garaże warsztatów warsztaty sklepów sklepy barów restauracji hoteli "
+        "klubów aptek biur biura fabryk hal hale gospodarstw mieszkaniach domach lokalach miejscach "
+        "adresach obiektach firmach pomieszczeniach posesjach nieruchomościach domy salonów salony "
+        "punktów"
     ),
-    roles=table(
-        victims="oszukano oszukane wykorzystywanych",
-        arrests="zatrzymano zatrzymali zatrzymał zatrzymała zatrzymani zatrzymane zatrzymanych zatrzymany zatrzymana "
-        "zatrzymać zatrzymują zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani aresztowane ujęto ujęli "
-        "wpadło wpadli wpadły schwytano zatrzymaniem",
-        detained="aresztował aresztowała aresztowali tymczasowym aresztu areszcie tymczasowo areszt aresztowanych",
-        charged="usłyszało usłyszeli usłyszały usłyszał zarzuty oskarżono oskarżeni oskarżył oskarżyła oskarżone",
-        convicted="skazano skazał skazani skazane skazała skazanych winnych winni",
-        deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć zabitych",
-        injured="ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych szpitala potrącił potrącone",
-        searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania",
-        rescued="uratowano uwolniono uratowali uwolnili uwolnieni uwolnione",
+    roles=verbs(
+        "pl",
+        victims="oszukano oszukane wykorzystywanych oszukał oszukali oszukała oszukiwali wyzyskiwali "
+        "wykorzystywali wykorzystywano oszukać oszukanych wyłudzili wyłudził wyłudziła zmuszał zmuszali "
+        "zmuszano",
+        arrests="zatrzymano zatrzymali zatrzymał zatrzymała zatrzymani zatrzymane zatrzymanych zatrzymany "
+        "zatrzymana zatrzymać zatrzymują zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani "
+        "aresztowane ujęto ujęli wpadło wpadli wpadły schwytano zatrzymaniem ujęła ujął schwytali złapano "
+        "złapali obezwładnili wpadł wpadła ujęły",
+        detained="aresztował aresztowała aresztowali tymczasowym aresztu areszcie tymczasowo areszt "
+        "aresztowanych aresztować aresztowanie osadzono osadzeni izolacji",
+        charged="usłyszało usłyszeli usłyszały usłyszał zarzuty oskarżono oskarżeni oskarżył oskarżyła "
+        "oskarżone oskarżyli oskarża oskarżenia przedstawiono postawiono usłyszy zarzut zarzutami "
+        "zarzutów",
+        convicted="skazano skazał skazani skazane skazała skazanych winnych winni winny skazujący skazany skazana",
+        deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć "
+        "zabitych zginąć zmarłych utonęło utonęły utonął zabił zabili zamordowano zamordował śmiertelnie",
+        injured="ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych szpitala "
+        "potrącił potrącone zranił ranił ranili poparzenia poparzonych zatrucia zatruciem uraz urazem "
+        "urazami obrażeniami szpitalu hospitalizowano potrąciła szpitali szpitale",
+        searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania przeszukać "
+        "przeszukań przeszukując przeszukaniu weszli wkroczyli",
+        rescued="uratowano uwolniono uratowali uwolnili uwolnieni uwolnione uratował ocalono wyzwolono "
+        "oswobodzono uwolniła",
     ),
     parted={},
     auxiliaries=split(
@@ -167,34 +210,53 @@ POLISH = Lexicon(
     months=calendar("pl"),
     years=table(year="rok roku lata lat latach", month="miesiąc miesiące miesięcy miesiąca"),
     age=split("wieku wiek letni letnia letniego letnią letniej letnich letnie latek latka latkę latki latkiem latków"),
-    prison=split("więzienia pozbawienia więzieniu więzienie odsiadki aresztu"),
-    sentenced=split("skazany skazana skazał skazani wyrok wyroki kara karę kary skazano usłyszał"),
+    prison=split("więzienia pozbawienia więzieniu więzienie odsiadki aresztu więzień odsiadkę kratami krat"),
+    sentenced=split(
+        "skazany skazana skazał skazani wyrok wyroki kara karę kary skazano usłyszał spędzi odsiedzi "
+        "usłyszała wymierzył"
+    ),
     not_sentence=split(
         "zawieszeniu żądał żąda domaga wnosił wieku temu ostatnich próby ograniczenia minimum tymczasowego zawiasach "
         "warunkowo aresztu"
     ),
-    maximum=split("grozi grożą do maksymalnie maksymalna nawet grozić zagrożone zagrożony"),
-    money=table(
-        money_seized="zabezpieczono zabezpieczyli zabezpieczył zabezpieczony zabezpieczenia zabezpieczenie "
-        "przejęto przejęli skonfiskowano zajęto zajęli zablokowano zablokowali zamrożono odzyskano "
-        "odzyskali zablokowane zarekwirowano konfiskata konfiskaty zabezpieczone przejął "
-        "zabezpieczyła zajęła przepadek przepadku przejęte zajęte przejmując",
+    maximum=split(
+        "grozi grożą do maksymalnie maksymalna nawet grozić zagrożone zagrożony zagrożona zagrożenie zagrożeni"
+    ),
+    money=verbs(
+        "pl",
+        money_seized="zabezpieczono zabezpieczyli zabezpieczył zabezpieczony zabezpieczenia "
+        "zabezpieczenie przejęto przejęli skonfiskowano zajęto zajęli zablokowano zablokowali zamrożono "
+        "odzyskano odzyskali zablokowane zarekwirowano konfiskata konfiskaty zabezpieczone przejął "
+        "zabezpieczyła zajęła przepadek przepadku przejęte zajęte przejmując zabezpieczyło skonfiskowała "
+        "skonfiskował zamrozili zamroziła odzyskał odzyskała zablokowała zablokował przejęła zajął",
         money_loss="straty strat stratę straciło straciła stracił stracili szkoda szkody szkód skradziono "
         "ukradli ukradł wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała wyłudzenie "
-        "wyłudzenia oszustwo oszustwa łup uszczuplenia uszczuplenie przywłaszczył kradzież "
-        "kradzieży przekazała przelała wyłudzonych wyłudzone stracono uszczuplił uszczuplone "
-        "przywłaszczenie uszczupleń narazili naraził naraziła",
-        money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać wypranie wyprania",
-        money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty mandatów "
-        "karę odszkodowanie nawiązkę naprawienia grzywien",
-        money_proceeds="zysk zyski zysków zarobili zarobiła zarobił zarabiali przychody przychód dochód dochody "
-        "obrót obroty "
-        "okup okupu okupy",
+        "wyłudzenia oszustwo oszustwa łup uszczuplenia uszczuplenie przywłaszczył kradzież kradzieży "
+        "przekazała przelała wyłudzonych wyłudzone stracono uszczuplił uszczuplone przywłaszczenie "
+        "uszczupleń narazili naraził naraziła wyłudziło wyłudzając wyłudzać oszukali oszukano oszukanych "
+        "oszukując oszukiwali skradzione skradziony ukradziono okradli okradł zrabowano zrabowali "
+        "uszczuplono uszczupliła naraziło stratach karuzela karuzeli utylizacji utylizacja koszt koszty "
+        "kosztów niezapłaconego niezapłaconych akcyzy należności przelał przelali wpłacił wpłaciła "
+        "wpłacili szkodę podatków podatku stracić tracić",
+        money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać wypranie wyprania piorąc "
+        "prał prali praniu wybielili",
+        money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty "
+        "mandatów karę odszkodowanie nawiązkę naprawienia grzywien ukarany ukarano karą karami sankcji "
+        "mandatem zwrócić zwrotu kary",
+        money_proceeds="zysk zyski zysków zarobili zarobiła zarobił zarabiali przychody przychód dochód "
+        "dochody obrót obroty okup okupu okupy zarabiał zarabiała zarobiono przychodów dochodów korzyści "
+        "korzyść obrotów obrotu zarobku",
         money_reward="nagroda nagrodę nagrody wyznaczono",
+        money="dług długu długi pożyczki",
     ),
-    worth=split("wartości wartość wartą warte wart wartych warty szacowana"),
-    assets=split("mienie majątek nieruchomości mienia majątku kryptowaluty środki kryptowalut aktywa"),
-    cash=split("gotówce gotówki gotówka gotówkę banknotach banknoty banknotów"),
+    worth=split(
+        "wartości wartość wartą warte wart wartych warty szacowana wartością wyceniono wycenił wyceniana "
+        "szacowany szacowane cena"
+    ),
+    assets=split(
+        "mienie majątek nieruchomości mienia majątku kryptowaluty środki kryptowalut aktywa środków majątkowe"
+    ),
+    cash=split("gotówce gotówki gotówka gotówkę banknotach banknoty banknotów banknotami"),
     inside=split("w we na"),
     compounds=False,
     head_first=True,

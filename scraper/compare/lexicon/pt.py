@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.lexicon.shape import Lexicon, calendar, numbered, phrases, split, table
+from scraper.compare.lexicon.shape import Lexicon, calendar, numbered, phrases, split, table, verbs
 
 _NUMBERS = numbered(
     "dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze "
@@ -77,29 +77,34 @@ PORTUGUESE = Lexicon(
     vague=split("vários várias centenas dezenas milhares alguns algumas poucos poucas diversos diversas"),
     nouns=table(
         arrests="detenções detidos detidas detenção presos presas prisões capturados",
-        suspects="suspeitos suspeitas arguidos arguidas investigados investigadas",
-        victims="vítimas lesados lesadas ofendidos burlados",
+        suspects="suspeitos suspeitas arguidos arguidas investigados investigadas suspeito visados",
+        victims="vítimas lesados lesadas ofendidos burlados lesado ofendidas burladas",
         searches="buscas revistas rusgas mandados busca",
         countries="países nações",
-        deaths="mortos mortes óbitos mortas",
+        deaths="mortos mortes óbitos mortas cadáveres falecidos óbito corpos",
         injured="feridos feridas",
-        convicted="condenados condenadas condenações",
-        charged="acusados acusadas indiciados indiciadas denunciados réus",
-        firearms="pistolas espingardas revólveres revólver caçadeiras fuzis carabinas metralhadoras longas curtas",
-        weapons="armas facas",
+        convicted="condenados condenadas condenações condenação",
+        charged="acusados acusadas indiciados indiciadas denunciados réus pronunciados",
+        firearms="pistolas espingardas revólveres revólver caçadeiras fuzis carabinas metralhadoras "
+        "longas curtas pistola espingarda caçadeira fuzil metralhadora submetralhadoras",
+        weapons="armas facas catanas punhais espadas machados faca",
         ammunition="munições cartuchos balas",
         vehicles="veículos carros viaturas automóveis camiões caminhões motos motociclos motocicletas "
-        "carrinhas motociclos ligeiros motorizadas ligeiras pesados",
+        "carrinhas motociclos ligeiros motorizadas ligeiras pesados autocarros ônibus tratores trotinetes "
+        "automóvel veículo viatura carretas caminhonetes camionetas carro",
         servers="servidores",
         domains="domínios",
-        websites="sites páginas plataformas websites sítios",
+        websites="sites páginas plataformas websites sítios fóruns lojas portais",
         accounts="contas perfis",
-        devices="telemóveis celulares telefones computadores dispositivos portáteis smartphones aparelhos tablets",
+        devices="telemóveis celulares telefones computadores dispositivos portáteis smartphones aparelhos "
+        "tablets pens routers modems drones consolas inibidores simbox computador telemóvel portátil "
+        "impressoras",
         wallets="carteiras wallets",
-        pills="comprimidos pastilhas",
+        pills="comprimidos pastilhas cápsulas",
         plants="plantas pés",
-        users="utilizadores usuários clientes subscritores assinantes",
-        officers="agentes policiais polícias militares inspetores investigadores elementos",
+        users="utilizadores usuários clientes subscritores assinantes utentes apostadores membros",
+        officers="agentes policiais polícias militares inspetores investigadores elementos guardas "
+        "militar inspetoras auditores fiscais",
     ),
     single=table(
         actors="homem mulher",
@@ -110,6 +115,11 @@ PORTUGUESE = Lexicon(
         persons="pessoa",
     ),
     needs={
+        "membros": split("fórum site plataforma registados registrados"),
+        "servidores": split(
+            "informáticos dedicados alojados domínios computadores web desativaram "
+            "desativados desativou desligados páginas"
+        ),
         "longas": split("armas"),
         "curtas": split("armas"),
         "mandados": split("busca buscas"),
@@ -127,26 +137,50 @@ PORTUGUESE = Lexicon(
     },
     people=split("pessoas indivíduos cidadãos"),
     actors=split(
-        "outros outras homens mulheres jovens menores adolescentes crianças membros integrantes "
-        "elementos traficantes vendedores compradores estrangeiros portugueses brasileiros "
-        "espanhóis criminosos hackers líderes responsáveis tripulantes empresários funcionários "
-        "condutores passageiros adultos rapazes raparigas nacionais assaltantes cúmplices foragidos "
-        "alvos policiais peões civis moradores idosos reformados trabalhadores clientes burlões "
-        "motoristas passadores angolanos cabo-verdianos ucranianos romenos empregados"
+        "outros outras homens mulheres jovens menores adolescentes crianças membros integrantes elementos "
+        "traficantes vendedores compradores estrangeiros portugueses brasileiros espanhóis criminosos "
+        "hackers líderes responsáveis tripulantes empresários funcionários condutores passageiros adultos "
+        "rapazes raparigas nacionais assaltantes cúmplices foragidos alvos policiais peões civis "
+        "moradores idosos reformados trabalhadores clientes burlões motoristas passadores angolanos cabo- "
+        "verdianos ucranianos romenos empregados bombeiros jogadores atletas desportistas adeptos "
+        "manifestantes incendiários falsificadores recetadores receptadores carteiristas proxenetas "
+        "prostitutas primos irmãos irmãs filhos filhas pais casais famílias agregados vizinhos colegas "
+        "cabecilhas organizadores financiadores intermediários fornecedores grossistas importadores "
+        "transportadores camionistas caminhoneiros georgianos moldavos búlgaros franceses alemães "
+        "holandeses belgas turcos sírios afegãos vietnamitas chineses senegaleses marroquinos argelinos "
+        "peruanos colombianos venezuelanos nepaleses indianos paquistaneses caçadores furtivos pescadores "
+        "mariscadores marinheiros mestres agricultores médicos enfermeiros farmacêuticos advogados "
+        "notários contabilistas políticos autarcas vereadores professores alunos estudantes turistas "
+        "refugiados imigrantes migrantes naufragados bebés ciclistas motociclistas comerciantes "
+        "antiquários sicários ladrões investidores aforradores aposentados operários pedreiros "
+        "trabalhadoras garimpeiros fazendeiros mulas correios gestores gerentes bancários doleiros "
+        "laranjas milicianos faccionados companheiros condóminos inquilinos ocupantes passageiras "
+        "septuagenários octogenários servidores"
     ),
-    premises=split("residências casas habitações imóveis moradas locais endereços edifícios apartamentos armazéns"),
-    roles=table(
-        victims="burladas lesadas lesados lesado lesaram enganadas explorados exploradas",
-        arrests="detido detidos detida detidas deteve detiveram deter detém preso presos presa presas prendeu "
-        "prenderam prende prendem detenção capturado capturados capturou capturaram apanhados",
-        detained="preventiva custódia reclusos cadeia",
-        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou acusação",
-        convicted="condenado condenados condenada condenadas condenou condena condenaram culpados culpadas",
-        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados vida",
-        injured="ferido feridos feridas ferida feriram hospital hospitalizados hospitalizadas atropelados",
-        searches="revistadas buscados vasculhadas alvo",
+    premises=split(
+        "residências casas habitações imóveis moradas locais endereços edifícios apartamentos armazéns "
+        "garagens bares restaurantes hotéis lojas clínicas farmácias escritórios fábricas oficinas "
+        "quintas fazendas empresas estabelecimentos armazém gabinetes arrecadações apartamento"
+    ),
+    roles=verbs(
+        "pt",
+        victims="burladas lesadas lesados lesado lesaram enganadas explorados exploradas exploravam "
+        "enganados burlado enganaram enganou obrigavam obrigadas forçadas",
+        arrests="detido detidos detida detidas deteve detiveram deter detém preso presos presa presas "
+        "prendeu prenderam prende prendem detenção capturado capturados capturou capturaram apanhados "
+        "detenha detendo prender capturadas aprisionados encarcerados",
+        detained="preventiva custódia reclusos cadeia encarcerado domiciliária",
+        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou "
+        "acusação pronunciado pronunciados denunciou denuncia indiciou julgamento",
+        convicted="condenado condenados condenada condenadas condenou condena condenaram culpados "
+        "culpadas sentenciados sentenciou condenando",
+        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados "
+        "vida óbito afogados mortalmente morrem morre",
+        injured="ferido feridos feridas ferida feriram hospital hospitalizados hospitalizadas atropelados "
+        "intoxicados intoxicadas queimados esfaqueado esfaqueados ferimentos inalação UTI UCI",
+        searches="revistadas buscados vasculhadas alvo inspecionados inspecionadas vistoriados",
         rescued="resgatadas resgatados libertadas libertados salvas resgatou liberta libertou resgata "
-        "resgataram libertaram",
+        "resgataram libertaram salvos salvou socorridos socorridas resgatando libertação",
         suspects="arguidas arguido constituídas constituídos",
     ),
     parted={},
@@ -161,32 +195,50 @@ PORTUGUESE = Lexicon(
     months=calendar("pt"),
     years=table(year="ano anos", month="mês meses"),
     age=split("idade idades"),
-    prison=split("prisão cadeia reclusão detenção cárcere"),
-    sentenced=split("condenado condenada condenados condenadas pena penas condenou sentenciado cumprido cumprir"),
+    prison=split("prisão cadeia reclusão detenção cárcere encarceramento grades"),
+    sentenced=split(
+        "condenado condenada condenados condenadas pena penas condenou sentenciado cumprido cumprir "
+        "aplicou aplicada punido sentenciados condenando"
+    ),
     not_sentence=split(
         "suspensa suspensas pede pedia pediu pediam requereu idade últimos atrás liberdade mínimo mínima há passados "
         "suspenso preventiva"
     ),
-    maximum=split("máxima máximo até pegar arrisca arriscam incorre incorrem podem pode chegar"),
-    money=table(
-        money_seized="apreendido apreendidos apreendida apreendidas apreensão apreendeu apreenderam apreensões "
-        "bloqueio bloqueado bloqueados bloqueou bloquear bloqueadas congelado congelados arrestados "
-        "arrestado arresto confiscado confiscados confisco recuperado recuperados recuperou "
-        "sequestro sequestrados perda apreende perdidos perdimento indisponibilidade arrestou",
-        money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude fraudes "
-        "furtado furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio "
-        "evasão golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando "
-        "lesaram assaltado roubaram",
-        money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou",
-        money_fine="multa multas coima coimas indemnização indenização indemnizações indenizações",
-        money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate resgates "
-        "proveitos rendimento faturado lucrado lucrou lucraram ganharam faturava arrecadou "
-        "arrecadaram",
-        money_reward="recompensa",
+    maximum=split(
+        "máxima máximo até pegar arrisca arriscam incorre incorrem podem pode chegar puníveis punível "
+        "punidos punido moldura arriscar"
     ),
-    worth=split("valor avaliado avaliados avaliada avaliadas valia estimado"),
-    assets=split("bens ativos património patrimônio imóveis criptoativos contas fundos"),
-    cash=split("numerário dinheiro notas espécie cash"),
+    money=verbs(
+        "pt",
+        money_seized="apreendido apreendidos apreendida apreendidas apreensão apreendeu apreenderam "
+        "apreensões bloqueio bloqueado bloqueados bloqueou bloquear bloqueadas congelado congelados "
+        "arrestados arrestado arresto confiscado confiscados confisco recuperado recuperados recuperou "
+        "sequestro sequestrados perda apreende perdidos perdimento indisponibilidade arrestou arresta "
+        "bloqueia recuperadas congelou confiscou sequestrou sequestradas intercetadas intercetados "
+        "intercetada interceptados interceptadas",
+        money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude "
+        "fraudes furtado furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio "
+        "evasão golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando lesaram "
+        "assaltado roubaram furto furtaram sonegou sonegaram burlado defraudou defraudaram defraudado "
+        "lesava carrossel evadidos custo custos custou enganou rombo desviou desviaram subtraídos "
+        "subtraiu extorquiu extorquidos impostos",
+        money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou "
+        "lavaram lavava branqueava branquear lavar",
+        money_fine="multa multas coima coimas indemnização indenização indemnizações indenizações "
+        "indemnizar sanção sanções indenizar ressarcir compensação morais multado multados",
+        money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate "
+        "resgates proveitos rendimento faturado lucrado lucrou lucraram ganharam faturava arrecadou "
+        "arrecadaram comissões lucrava ganhava ganhavam rendia renderam facturação arrecadava obtiveram "
+        "obteve gerado gerados geraram gerou",
+        money_reward="recompensa",
+        money="dívida dívidas empréstimo",
+    ),
+    worth=split(
+        "valor avaliado avaliados avaliada avaliadas valia estimado valer vale valiam valem avaliação "
+        "orçado orçados avaliaram rondaria"
+    ),
+    assets=split("bens ativos património patrimônio imóveis criptoativos contas fundos saldos valores participações"),
+    cash=split("numerário dinheiro notas espécie cash cédulas"),
     inside=split("em no na nos nas"),
     compounds=False,
     head_first=True,

@@ -9,7 +9,19 @@ from scraper.compare.tokens import fold, split
 from scraper.model import Bound
 from scraper.text.months import months
 
-__all__ = ["Lexicon", "Words", "calendar", "germanic", "italian", "nordic", "numbered", "phrases", "split", "table"]
+__all__ = [
+    "Lexicon",
+    "Words",
+    "calendar",
+    "germanic",
+    "italian",
+    "nordic",
+    "numbered",
+    "phrases",
+    "split",
+    "table",
+    "verbs",
+]
 
 Words = frozenset[str]
 
@@ -69,6 +81,38 @@ def table(**lines: str) -> dict[str, str]:
     return {word: meaning for meaning, line in lines.items() for word in fold(line).split()}
 
 
+# Endings of one verb in the forms that releases use; a word of a table with the first kind of ending gets the others.
+_VERBS = {
+    "es": ("ado ada ados adas aron", "ado ada ados adas ó aron ar ando an aban aba"),
+    "es2": ("ido ida idos idas ieron", "ido ida idos idas ió ieron iendo"),
+    "pt": ("ado ada ados adas aram", "ado ada ados adas ou aram ar ando ava avam"),
+    "pt2": ("ido ida idos idas iram", "ido ida idos idas iu iram indo"),
+    "it": ("ato ata ati ate", "ato ata ati ate arono ando ano ava avano"),
+    "it2": ("ito ita iti ite", "ito ita iti ite irono endo"),
+    "fr": ("ées", "é ée és ées er èrent ant ent"),
+    "pl": ("ano ali ał ała ały", "ano ali ał ała ały ało any ana ane ani anych aną ać"),
+    "pl2": ("iono ili ił iła iły", "iono ili ił iła iły iło iony iona ione ieni ionych ioną ić"),
+    "pl3": ("ęto ęli ął ęła", "ęto ęli ął ęła ęły ęło ęty ęta ęte ęci ętych"),
+    "sv": ("ades ats ade", "ades ats ade at ad as ar ande"),
+    "da": ("ede edes", "ede edes et es er"),
+    "en": ("ed", "ed ing"),
+}
+_STEM = 4  # letters that a verb keeps, at least
+
+
+def verbs(language: str, **lines: str) -> dict[str, str]:
+    """A table of verbs and the words beside them, each verb in its other forms too; a form told keeps its meaning."""
+    told = table(**lines)
+    grown: dict[str, str] = {}
+    for family in (name for name in _VERBS if name.rstrip("23") == language):
+        marks, endings = (fold(group).split() for group in _VERBS[family])
+        for word, meaning in told.items():
+            mark = next((mark for mark in marks if word.endswith(mark) and len(word) - len(mark) >= _STEM), None)
+            if mark is not None:
+                grown |= {word[: -len(mark)] + ending: meaning for ending in endings}
+    return grown | told
+
+
 def phrases(**lines: str) -> dict[tuple[str, ...], Bound]:
     """`phrases(over="more than, at least")` -> each phrase as folded words with its bound."""
     return {tuple(fold(phrase).split()): Bound(bound) for bound, line in lines.items() for phrase in line.split(",")}
@@ -116,4 +160,4 @@ def _hundreds(below: dict[str, float], units: dict[str, float], hundred: str) ->
 
 
 def _thousands(below: dict[str, float], thousand: str) -> dict[str, float]:
-    return {**below, **{f"{low}{thousand}": v * 1000 for low, v in below.items() if 2 <= v <= 100}}
+    return {**below, **{f"{low}{thousand}": v * 1000 for low, v in below.items() if 2 <= v < 1000}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.lexicon.shape import Lexicon, calendar, nordic, numbered, phrases, split, table
+from scraper.compare.lexicon.shape import Lexicon, calendar, nordic, numbered, phrases, split, table, verbs
 
 _UNITS = numbered(
     "en/ett två/tvenne tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton/aderton "
@@ -39,6 +39,8 @@ SWEDISH = Lexicon(
         "tusen": 1e3,
         "miljon": 1e6,
         "miljoner": 1e6,
+        "mkr": 1e6,
+        "tkr": 1e3,
         "mn": 1e6,
         "mln": 1e6,
         "milj": 1e6,
@@ -61,35 +63,41 @@ SWEDISH = Lexicon(
     since=split("från"),
     links=split("och"),
     articles=split("en ett"),
-    halves=split("halv halva"),
+    halves=split("halv halva halvt"),
     vague=split("flera några hundratals tusentals tiotals många par enstaka"),
     nouns=table(
         arrests="arresterade arresteringar gripna gripanden gripandena frihetsberövade frihetsberövanden anhållna "
         "gripande",
-        suspects="misstänkta",
-        victims="brottsoffer offer målsägande målsäganden drabbade målsägare målsägandena",
-        searches="husrannsakningar husrannsakan razzior tillslag rannsakningar",
-        countries="länder",
-        deaths="döda dödsfall dödsoffer omkomna",
-        injured="skadade",
-        convicted="dömda fällda",
-        charged="åtalade åtalspunkter",
+        suspects="misstänkta misstänkte",
+        victims="brottsoffer offer målsägande målsäganden drabbade målsägare målsägandena offren bedrägerioffer",
+        searches="husrannsakningar husrannsakan razzior tillslag rannsakningar husrannsakningarna tillslagen",
+        countries="länder stater medlemsländer medlemsstater",
+        deaths="döda dödsfall dödsoffer omkomna dödsoffren kroppar",
+        injured="skadade lättskadade svårskadade",
+        convicted="dömda fällda domar",
+        charged="åtalade åtalspunkter åtal",
         detained="häktade häktningar",
-        firearms="skjutvapen pistoler gevär hagelgevär automatvapen revolvrar automatkarbiner",
-        weapons="vapen knivar",
+        firearms="skjutvapen pistoler gevär hagelgevär automatvapen revolvrar automatkarbiner "
+        "vapenattrapper geväret pistol automatgevär kulsprutor kpistar hagelbössor startpistoler",
+        weapons="vapen knivar svärd machetes knogjärn dolkar armborst",
         ammunition="patroner skott kulor ammunition",
         vehicles="fordon bilar personbilar lastbilar motorcyklar lyxbilar mopeder skåpbilar bussar "
-        "långtradare taxibilar",
+        "långtradare taxibilar traktorer husbilar husvagnar skotrar tankbilar minibussar lastbilsekipage "
+        "skoter polisbilar personbil bilarna fyrhjulingar epatraktorer",
         servers="servrar server",
         domains="domäner domännamn",
-        websites="webbplatser webbsidor hemsidor sajter plattformar nätbutiker bluffsajter",
-        accounts="konton bankkonton",
-        devices="mobiltelefoner telefoner datorer mobiler enheter surfplattor smartphones hårddiskar usb-minnen",
+        websites="webbplatser webbsidor hemsidor sajter plattformar nätbutiker bluffsajter webbshoppar "
+        "forum webbutiker",
+        accounts="konton bankkonton profiler kontona",
+        devices="mobiltelefoner telefoner datorer mobiler enheter surfplattor smartphones hårddiskar usb- "
+        "minnen mobil routrar modem drönare spelkonsoler simboxar läsplattor minneskort datorn laptops "
+        "störsändare skrivare",
         wallets="plånböcker kryptoplånböcker",
-        pills="tabletter piller",
+        pills="tabletter piller kapslar ecstasytabletter narkotikatabletter",
         plants="cannabisplantor plantor",
-        users="användare kunder abonnenter",
-        officers="poliser polismän utredare tjänstemän polisanställda",
+        users="användare kunder abonnenter användarna medlemmar",
+        officers="poliser polismän utredare tjänstemän polisanställda tulltjänstemän tullare kustbevakare "
+        "inspektörer militärer",
     ),
     single=table(
         arrests="gripande",
@@ -105,6 +113,7 @@ SWEDISH = Lexicon(
         vehicles="bil",
     ),
     needs={
+        "medlemmar": split("forum sajt plattform registrerade sajten forumet"),
         "plantor": split("cannabis marijuana hampa"),
         "planbocker": split("digitala krypto kryptovaluta"),
         "enheter": split("digitala elektroniska"),
@@ -113,28 +122,49 @@ SWEDISH = Lexicon(
         "tjansteman": split("polisens tullens"),
         "kulor": split("ammunition"),
     },
-    people=split("personer människor individer"),
+    people=split("personer människor individer personerna"),
     actors=split(
-        "andra män kvinnor ungdomar pojkar flickor tonåringar barn medlemmar minderåriga ledare "
-        "huvudmän säljare köpare smugglare hackare kurirer svenskar invånare medborgare gärningsmän "
-        "rånare tjuvar bedragare langare förare bilister passagerare administratörer kriminella "
-        "utländska vuxna anställda åringar bröder boende pensionärer kunder medåtalade anhöriga "
-        "chaufförer elever arbetare danskar finländare polacker rumäner"
+        "andra män kvinnor ungdomar pojkar flickor tonåringar barn medlemmar minderåriga ledare huvudmän "
+        "säljare köpare smugglare hackare kurirer svenskar invånare medborgare gärningsmän rånare tjuvar "
+        "bedragare langare förare bilister passagerare administratörer kriminella utländska vuxna "
+        "anställda åringar bröder boende pensionärer kunder medåtalade anhöriga chaufförer elever "
+        "arbetare danskar finländare polacker rumäner brandmän pensionären sparare investerare migranter "
+        "flyktingar asylsökande resenärer turister studenter spädbarn sjömän fiskare tjuvjägare jägare "
+        "bönder läkare sjuksköterskor apotekare advokater revisorer företagare företrädare politiker "
+        "lärare idrottare spelare supportrar fotbollssupportrar huliganer demonstranter upploppsmän "
+        "mordbrännare förfalskare hälare ficktjuvar inbrottstjuvar utpressare hallickar prostituerade "
+        "kusiner systrar syskon söner döttrar föräldrar familjer hushåll grannar kollegor organisatörer "
+        "finansiärer mellanhänder leverantörer grossister importörer åkare litauer letter ester ukrainare "
+        "ryssar georgier moldaver bulgarer norrmän tyskar britter spanjorer turkar syrier afghaner "
+        "vietnameser kineser albaner serber byggarbetare städare bärplockare säsongsarbetare hyresgäster "
+        "cyklister fotgängare mopedister motorcyklister passagerarna gäster personal hantlangare "
+        "målvakter utförare beställare gängmedlemmar kvinnliga manliga aktörer deltagare ungdomarna "
+        "männen kvinnorna pojkarna flickorna bröderna"
     ),
-    premises=split("bostäder hem lägenheter adresser platser lokaler hus byggnader fastigheter villor objekt"),
-    roles=table(
-        arrests="arresterade arresterats arresterades arresteras arresterad arresterat greps gripits gripit grips "
-        "gripen gripna grep gripas griper gripa gripande gripandet frihetsberövats "
-        "frihetsberövades frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna anhållen anhålls "
-        "anhållit",
-        detained="häktats häktades häktas häktade häktad häkte",
-        charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat åtal",
+    premises=split(
+        "bostäder hem lägenheter adresser platser lokaler hus byggnader fastigheter villor objekt garage "
+        "lagerlokaler verkstäder butiker barer restauranger hotell klubbar apotek kontor fabriker gårdar "
+        "källare företag bostad källarförråd förråd sommarstugor massagesalonger"
+    ),
+    roles=verbs(
+        "sv",
+        arrests="arresterade arresterats arresterades arresteras arresterad arresterat greps gripits "
+        "gripit grips gripen gripna grep gripas griper gripa gripande gripandet frihetsberövats "
+        "frihetsberövades frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna "
+        "anhållen anhålls anhållit grepps tillfångatagits",
+        detained="häktats häktades häktas häktade häktad häkte häktningsförhandlas omhändertogs",
+        charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat åtal åtalet",
         convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts skyldiga skyldig",
-        deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats mördades ihjäl",
-        injured="skadades skadats skadade skadad skadas skador sjukhus allvarligt",
-        searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan slog",
-        rescued="räddades räddats räddat befriats befriades befriar räddar",
-        victims="lurats lurades drabbats drabbades lurade utsatts utnyttjades",
+        deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats "
+        "mördades ihjäl omkommer drunknade drunknat knivmördades",
+        injured="skadades skadats skadade skadad skadas skador sjukhus allvarligt knivskars brännskador "
+        "rökskadade lindriga knivskadades",
+        searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan slog söktes "
+        "tillslag husrannsakningar",
+        rescued="räddades räddats räddat befriats befriades befriar räddar räddade räddas undsattes",
+        victims="lurats lurades drabbats drabbades lurade utsatts utnyttjades utnyttjats utnyttjade lurat "
+        "bedragits bedrogs exploaterats tvingade tvingades",
+        suspects="misstänker misstänkas",
     ),
     parted={},
     auxiliaries=split("har hade är var blev blivit blir blivits kunde kunnat är under ha"),
@@ -143,36 +173,45 @@ SWEDISH = Lexicon(
         "av i och eller den det de en ett att för från ur med genom på vid efter som har hade är var blev kan men än "
         "under när där eftersom per deras sin sina hans dessa detta denna till om mot samt inom misstänks"
     ),
-    fillers=split("totalt sammanlagt de den i en ett också hittills även ytterligare andra dag drygt mer än minst nu"),
+    fillers=split(
+        "totalt sammanlagt de den i en ett också hittills även ytterligare andra dag drygt mer än minst nu till mot"
+    ),
     breaks=split("som när medan efter eftersom men där innan sedan då att vilket vilka"),
     months=calendar("sv"),
     years=table(year="år års", month="månad månader månaders"),
     age=split("årig åriga årige åring åringar åringen årsåldern gammal gamla ålder åldern"),
-    prison=split("fängelset fängelsestraffet fängelse fängelsestraff"),
-    sentenced=split("dömdes dömts döms dömd dömda dömde fick straff straffet får"),
+    prison=split("fängelset fängelsestraffet fängelse fängelsestraff fängelsestraffen sluten galler"),
+    sentenced=split("dömdes dömts döms dömd dömda dömde fick straff straffet får straffas avtjäna"),
     not_sentence=split(
         "yrkat yrkar yrkade yrkande krävt kräver villkorlig sedan senaste tidigare prövotid minst äldre"
     ),
     maximum=split("maxstraffet maximalt maxstraff riskerar högst upp straffskalan"),
-    money=table(
+    money=verbs(
+        "sv",
         money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen "
-        "beslaget förvar kvarstad frysta frysts frystes fryst säkrats förverkade förverkats "
-        "förverkas återfunnits omhändertagits omhändertogs förverka",
-        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna "
-        "lurats lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits rånade "
-        "förlorat förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande "
-        "av bluffats bedrogs överförde överfört rånats",
-        money_laundered="tvättat tvättade tvättats tvättades penningtvätt",
-        money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes böterna "
-        "skadeståndet",
-        money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster lösensummor "
-        "lösensumma "
-        "inkomster vinning",
-        money_reward="belöning hittelön",
+        "beslaget förvar kvarstad frysta frysts frystes fryst säkrats förverkade förverkats förverkas "
+        "återfunnits omhändertagits omhändertogs förverka förverkar spärrats spärrade spärrades frös",
+        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten "
+        "förlusterna lurats lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits "
+        "rånade förlorat förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande "
+        "av bluffats bedrogs överförde överfört rånats undanhållit undanhållna moms skatteskuld sanera "
+        "sanering saneringen kosta kostnad kostnaden kostnaderna kostade stal stjäla rånbyte momskarusell "
+        "karusell momsbedrägeri bluffat svindlade bedrägeriet skattebrott skattefusk stölder utpressats "
+        "tömt tömde tömts rånet rån skatt",
+        money_laundered="tvättat tvättade tvättats tvättades penningtvätt tvätta tvättar",
+        money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes "
+        "böterna skadeståndet straffavgift sanktionsavgifter avgift böteslades vite viten ordningsbot",
+        money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster "
+        "lösensummor lösensumma inkomster vinning tjänar provision vinsten omsätter",
+        money_reward="belöning hittelön belöningen belöningar",
+        money="skuld skulder lån",
     ),
-    worth=split("värde värd värda värt värdet gatuvärde gatuvärdet marknadsvärde värderas värderade"),
-    assets=split("tillgångar egendom fastigheter kryptovaluta tillgångarna beslagen bilar"),
-    cash=split("kontanter kontant sedlar kontanta"),
+    worth=split(
+        "värde värd värda värt värdet gatuvärde gatuvärdet marknadsvärde värderas värderade värderat "
+        "värderad försäkrade försäljningsvärde gatuledet saluvärde värdera gatupris gatupriset"
+    ),
+    assets=split("tillgångar egendom fastigheter kryptovaluta tillgångarna beslagen bilar medel lyxbilar"),
+    cash=split("kontanter kontant sedlar kontanta sedel kontantbelopp"),
     inside=split("i"),
     compounds=True,
     would=split("skulle hade kunnat kunde"),

@@ -1,0 +1,101 @@
+"""Ways of writing figures that press rooms share over ten languages: halves, parts of a whole, terms in a row."""
+
+import pytest
+
+from scraper.compare.figures import figures
+
+
+def read(text: str, language: str) -> list[tuple[str, float]]:
+    return [(figure.what, figure.value) for figure in figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("es", "Tres años y medio de cárcel.", [("sentence", 3.5)]),
+        ("da", "Han fik fire et halvt års fængsel.", [("sentence", 4.5)]),
+        ("pl", "Pięć i pół roku więzienia.", [("sentence", 5.5)]),
+        ("en", "They lost six and a half million dollars.", [("money_loss", 6_500_000)]),
+        ("it", "Un chilo e mezzo di eroina.", [("heroin", 1.5)]),
+        ("nl", "Een halve ton ketamine in beslag genomen.", [("ketamine", 500)]),
+        ("nl", "De schade bedraagt drie ton.", [("money_loss", 300_000)]),
+        ("sv", "En kvarts miljon kronor togs i beslag.", [("money_seized", 250_000)]),
+        ("fr", "Une amende de neuf mille trois cents euros.", [("money_fine", 9_300)]),
+        ("fr", "Dix-neuf personnes arrêtées.", [("arrests", 19)]),
+        ("en", "Officers seized 1 250 devices.", [("devices", 1250)]),
+        ("da", "Tyve-tredive personer blev anholdt.", [("arrests", 20), ("arrests", 30)]),
+        ("fr", "Ils payaient de 1 500 à 3 000 euros.", [("money", 1500), ("money", 3000)]),
+        ("en", "Fines rose from $500 to $2,000.", [("money_fine", 2000)]),
+    ],
+)
+def test_how_much(language: str, text: str, told: list[tuple[str, float]]) -> None:
+    assert read(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Four of the five men were remanded in custody.", [("detained", 4)]),
+        ("de", "Neun der 288 Festnahmen erfolgten in Österreich.", [("arrests", 9), ("arrests", 288)]),
+        ("en", "Seventeen of those arrested have been charged.", [("charged", 17)]),
+        ("pt", "Dois dos detidos são reincidentes.", []),
+        ("en", "120 of the arrests were made in Ghana.", [("arrests", 120)]),
+        ("es", "Detenidos tres hombres y una mujer.", [("arrests", 3), ("arrests", 1)]),
+        ("de", "Ein Toter und 27 Verletzte.", [("deaths", 1), ("injured", 27)]),
+        ("it", "Le vittime accertate sono 64.", [("victims", 64)]),
+        ("it", "19 le persone arrestate.", [("arrests", 19)]),
+        ("en", "A gunman opened fire, wounding four.", [("injured", 4)]),
+        ("da", "34 personer, heraf tre kvinder, blev anholdt.", [("arrests", 34), ("arrests", 3)]),
+        ("en", "The owner of a forum with 90,000 members was sentenced.", [("users", 90_000)]),
+        ("en", "Six men defrauded 1,200 buyers.", [("victims", 1200)]),
+        ("de", "Zwei Wilderer (34, 41) wurden am Dienstag festgenommen.", [("arrests", 2)]),
+        ("de", "Zwei Männer wurden bei der Übergabe festgenommen.", [("arrests", 2)]),
+        ("nl", "Agenten doorzochten vijf woningen en twee loodsen.", [("searches", 5), ("searches", 2)]),
+        ("fr", "Les perquisitions, menées dans 19 domiciles.", [("searches", 19)]),
+        ("de", "Sechs Server in Deutschland, drei in Finnland.", [("servers", 6), ("servers", 3)]),
+    ],
+)
+def test_who_and_what(language: str, text: str, told: list[tuple[str, float]]) -> None:
+    assert read(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The two received 22 and 19 years respectively.", [("sentence", 22), ("sentence", 19)]),
+        (
+            "de",
+            "Verurteilt zu fünf Jahren, vier Jahren und neun Monaten sowie drei Jahren Haft.",
+            [("sentence", 5), ("sentence", 57), ("sentence", 3)],
+        ),
+        ("nl", "Celstraffen van 18, 24 en 30 maanden.", [("sentence", 18), ("sentence", 24), ("sentence", 30)]),
+        ("nl", "Hij kreeg een jaar cel.", [("sentence", 1)]),
+        ("en", "The ringleader got 14 years; his deputy 11½ years.", [("sentence", 14), ("sentence", 11.5)]),
+        ("pt", "Foi condenado a três anos, com pena suspensa.", []),
+        ("it", "Inflitti nove anni all'imputato, 57 anni, e due alla moglie.", [("sentence", 9)]),
+        ("de", "Er hatte 6.800 falsche 50-Euro-Scheine.", []),
+        ("es", "Imprimieron 11.400 billetes de 50 euros.", []),
+        ("es", "El tribunal lo condenó. Deberá pagar 350.000 euros.", [("money_fine", 350_000)]),
+        ("sv", "Rånet gav 3,4 mkr.", [("money_loss", 3_400_000)]),
+        ("sv", "Bedragare lurade äldre på 62 miljoner.", [("money_loss", 62_000_000)]),
+        ("it", "Sequestro da 11 milioni.\n\nEvasi 7 milioni di euro.", [("money_seized", 11e6), ("money_loss", 7e6)]),
+        ("fr", "Ils ont saisi 74 000 livres sterling.", [("money_seized", 74_000)]),
+    ],
+)
+def test_terms_and_sums(language: str, text: str, told: list[tuple[str, float]]) -> None:
+    assert read(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "four of the "),
+        ("en", "4 men and "),
+        ("nl", "3 mensen zijn in "),
+        ("fr", "neuf mille "),
+        ("en", "one thousand "),
+        ("de", "fünf Jahren, "),
+    ],
+)
+def test_a_text_of_nothing_but_numbers_is_read_to_its_end(language: str, text: str) -> None:
+    assert isinstance(figures(text * 2000, language), tuple)
