@@ -14,11 +14,19 @@ from scraper.model import Statistics
 
 _PAGES, _SHARE = 6, 0.6  # of so many neighbours of one host so many hold what its template says
 UNSEEN = 50  # releases added to the count: in a young database nothing is rare yet
+# From so many releases on a larger archive makes nothing rarer: among thousands of burglaries two botnets share nothing
+# but rare words, and everything would be alike. With the counts of 100,000 other releases added: BCubed / pair F1 of the
+# digests .796/.739 -> .850/.832, of one office .886/.663 -> .979/.933; confirmed links that are right .879 -> .961.
+ENOUGH = 1500
 
 
 def rarity(anchor: str, statistics: Statistics) -> float:
-    """Inverse document frequency (natural logarithm): 0 for what every release holds, 6 for one in five hundred."""
-    return max(0.0, math.log((statistics.releases + UNSEEN) / (statistics.anchors.get(anchor, 0) + 1.0)))
+    """Inverse document frequency (natural logarithm): 0 for what every release holds, 6 for one in five hundred.
+
+    In an archive of more than `ENOUGH` it is told by how many hold it alone: 0 for what so many do.
+    """
+    releases = min(statistics.releases, ENOUGH) + UNSEEN
+    return max(0.0, math.log(releases / (statistics.anchors.get(anchor, 0) + 1.0)))
 
 
 class Asking:

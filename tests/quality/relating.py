@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from blotter.dossier import belongs
 from blotter.importing import Importer
 from scraper import pipeline
 from scraper.compare import traits
-from scraper.model import Judgement, Keys, Neighbourhood, Relation, Traits, Version
+from scraper.model import Judgement, Keys, Neighbourhood, Relation, Statistics, Traits, Version
 from scraper.ports import Parts
 from scraper.sources import Catalogue
 from storage import Storage, open_storage
@@ -23,6 +23,7 @@ from storage.rows import LinkRow
 from tests.quality.measures import Told
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
+Counted = Callable[[Statistics], Statistics]  # how common things are said to be, of what the archive counts
 
 
 class Here:
@@ -33,10 +34,10 @@ class Here:
 
 
 class Noting:
-    """A store that notes which releases were held against each."""
+    """A store that notes which releases were held against each; `counted` is said of its counts."""
 
-    def __init__(self, storage: Storage) -> None:
-        self._store, self.near = storage.store, dict[str, tuple[str, ...]]()
+    def __init__(self, storage: Storage, counted: Counted) -> None:
+        self._store, self._counted, self.near = storage.store, counted, dict[str, tuple[str, ...]]()
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._store, name)
@@ -44,7 +45,7 @@ class Noting:
     def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood:
         found = self._store.neighbourhood(version, keys)
         self.near[version.article.url] = tuple(subject.version.article.url for subject in found.subjects)
-        return found
+        return replace(found, statistics=self._counted(found.statistics))
 
 
 @dataclass(frozen=True)
@@ -74,14 +75,20 @@ def document(url: str, title: str | None, text: str, published: str | None, lang
     return {"url": url, "title": title or "", "text": text, "published": published, "language": language}
 
 
-def judged(documents: Iterable[Mapping[str, Any]]) -> Judged:
-    """What the judges make of these documents, read one after the other into an empty archive."""
+def as_counted(statistics: Statistics) -> Statistics:
+    """The archive's own counts."""
+    return statistics
+
+
+def judged(documents: Iterable[Mapping[str, Any]], counted: Counted = as_counted) -> Judged:
+    """What the judges make of these documents, read one after the other into an empty archive; `counted` may change
+    what they are told of how common things are."""
     with tempfile.TemporaryDirectory() as folder, _opened(Path(folder)) as storage:
         file = Path(folder) / "documents.jsonl"
         file.write_text("".join(json.dumps(document) + "\n" for document in documents), encoding="utf-8")
         read: Any = Here()
         none: Any = None
-        store: Any = Noting(storage)
+        store: Any = Noting(storage, counted)
         parts = Parts(fetch=none, read=read, store=storage.store, now=lambda: NOW)
         Importer(parts, storage, Catalogue()).files([file], told=lambda _: None)
         pipeline.relate(read, store)

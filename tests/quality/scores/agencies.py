@@ -14,7 +14,7 @@ from typing import Any
 from scraper.text.urls import canonical
 from scraper.text.words import fold
 from tests.quality.measures import Figures, Pair, alone, pairs
-from tests.quality.relating import Judged, document, judged
+from tests.quality.relating import Counted, Judged, as_counted, document, judged
 from tests.recorded import json_lines, recorded
 
 PAGES = 4  # other pages of a host, from which on a name on more than half of them is taken for its furniture
@@ -36,10 +36,12 @@ def filed(rows: Iterable[Mapping[str, Any]]) -> tuple[set[str], set[Pair]]:
     return {one for held in folders for one in held}, {pair for held in folders for pair in combinations(held, 2)}
 
 
-def found() -> Figures:
+def found(counted: Counted = as_counted) -> Figures:
     """Pairs of one operation found, how many of those joined are right, and operations named after furniture."""
     rows = pages()
-    held = judged(document(row["url"], row["title"], row["text"], row["publish_date"], row["language"]) for row in rows)
+    held = judged(
+        (document(row["url"], row["title"], row["text"], row["publish_date"], row["language"]) for row in rows), counted
+    )
     return {**against_the_editor(rows, held.operation), "named_after_furniture": len(after_furniture(rows, held))}
 
 

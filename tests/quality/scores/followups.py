@@ -6,7 +6,7 @@ from typing import Any
 
 from scraper.model import Relation
 from tests.quality.measures import Figures, alone, bcubed, f1, follow_ups, link_f1, pairs, right
-from tests.quality.relating import Judged, document, judged
+from tests.quality.relating import Counted, Judged, as_counted, document, judged
 from tests.recorded import json_lines, recorded
 
 
@@ -18,10 +18,10 @@ def prosecutor(first: int | None = None) -> tuple[list[dict[str, Any]], dict[str
     return rows[:first], {row["url"]: row["cluster_person"] for row in rows[:first]}
 
 
-def linked(first: int | None = None) -> Figures:
+def linked(first: int | None = None, counted: Counted = as_counted) -> Figures:
     """Links and groups of all releases, or of so many from the first."""
     rows, gold = prosecutor(first)
-    found = judged(document(row["url"], row["title"], row["body"], row["date"], "en") for row in rows)
+    found = judged((document(row["url"], row["title"], row["body"], row["date"], "en") for row in rows), counted)
     operation = alone(gold, found.operation)
     return {
         "link_f1": link_f1(gold, found.sure()),

@@ -9,7 +9,7 @@ from typing import Any
 from scraper.model import Relation
 from scraper.text.urls import canonical
 from tests.quality.measures import Figures, Pair, alone, bcubed, f1, pairs, right
-from tests.quality.relating import document, judged
+from tests.quality.relating import Counted, as_counted, document, judged
 from tests.recorded import json_lines, json_value, recorded
 
 
@@ -19,14 +19,21 @@ def digests() -> list[dict[str, Any]]:
     return [{**row, "url": canonical(row["url"])} for row in rows]
 
 
-def found() -> Figures:
+def found(counted: Counted = as_counted) -> Figures:
     """Operations, series and confirmed links, with no date but those that stand in an address."""
     rows = digests()
     held = judged(
-        document(
-            row["url"], row["title"], row["text"], row["date"] if row["date_basis"] == "in_url" else None, row["lang"]
-        )
-        for row in rows
+        (
+            document(
+                row["url"],
+                row["title"],
+                row["text"],
+                row["date"] if row["date_basis"] == "in_url" else None,
+                row["lang"],
+            )
+            for row in rows
+        ),
+        counted,
     )
     links = {"links_right": right({row["url"]: row["case_id"] for row in rows}, held.sure(Relation.PHASE))}
     return {**grouped(rows, held.operation, held.series), **links}
