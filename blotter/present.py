@@ -92,9 +92,14 @@ _KINDS = {
 }
 
 
+def kind_words(what: str) -> str:
+    """What a figure counts, as people write it: `money seized`, `MDMA`."""
+    return "MDMA" if what == "mdma" else what.replace("_", " ")
+
+
 def figure_words(figure: Figure) -> str:
     """A figure in full: `more than 850 kg drugs`, `EUR 50.8 million seized`, `153 arrests (US)`."""
-    what = _KINDS.get(figure.what, figure.what.replace("_", " "))
+    what = _KINDS.get(figure.what, kind_words(figure.what))
     if figure.value == 1 and figure.unit is None:
         what = re.sub(r"s$", "", re.sub(r"(?<=ch)es$", "", re.sub(r"ies$", "y", what)))
     party = f"({figure.party})" if figure.party else ""

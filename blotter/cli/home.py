@@ -182,10 +182,8 @@ EXTRAS = {
     "postgres": ("psycopg",),
     "fleet": ("psycopg", "procrastinate"),
     "notify": ("apprise",),
-    "cti": ("stix2", "pymisp"),
     "warc": ("warcio",),
     "pdf": ("pypdf",),
-    "mcp": ("mcp",),
 }
 WITHOUT = {"pdf": ": attached PDFs are kept, not read"}
 MODULES = ("scraper", "storage", "scheduler", "fleet", "blotter")

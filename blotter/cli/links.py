@@ -104,9 +104,9 @@ def _show(row: LinkRow, history: list[LinkRow]) -> None:
             ("judgement", _word(row)),
             ("the judge said", _word(judges[-1]) if judges and judges[-1] is not row else None),
             ("later", row.later_title),
-            ("", row.later_url),
+            ("", f"{row.link.later}  {row.later_url}"),
             ("earlier", row.earlier_title),
-            ("", row.earlier_url),
+            ("", f"{row.link.earlier}  {row.earlier_url}"),
         ]
     )
     heading("Why")

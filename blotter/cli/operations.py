@@ -68,7 +68,7 @@ def _columns() -> list[Column[OperationRow]]:
         Column("releases", lambda row: row.releases),
         Column("agencies", lambda row: ", ".join(row.agencies), wide=True),
         Column("first", lambda row: f"{row.first:%Y-%m-%d}" if row.first else "", piped=True),
-        Column("last", lambda row: f"{row.last:%Y-%m-%d}" if row.last else ""),
+        Column("last new", lambda row: f"{row.last:%Y-%m-%d}" if row.last else ""),
     ]
 
 
@@ -160,14 +160,14 @@ def _release(told: Told, credits: Sequence[Credit], places: Places) -> Iterator[
 
 def _entries(entries: Iterable[Entry], places: Places) -> Iterator[str]:
     """Each quantity with its values side by side, and why; one that all give alike is a line without a heading."""
-    from blotter.present import one_line
+    from blotter.present import kind_words, one_line
 
     for entry in entries:
         if len(entry.values) == 1:
             yield _value(entry.values[0], places)
             continue
         party = f" ({entry.party})" if entry.party else ""
-        yield f"{entry.what.replace('_', ' ')}{party}: {entry.found}"
+        yield f"{kind_words(entry.what)}{party}: {entry.found}"
         yield from (f"  {_value(value, places)}" for value in entry.values)
         yield from (f"  {one_line(why)}" for why in entry.why)
 
@@ -236,7 +236,7 @@ def _told_of(event: Event) -> str:
 
 @app.command()
 def conflicts(context: typer.Context, name: Name, json: AsJson = False) -> None:
-    """Show only the figures on which releases differ, each with its words and place."""
+    """Show only the figures on which releases differ, each with its words and place, and the releases they stand in."""
     from blotter.exports import comparison_record
     from blotter.ledger import ledger
     from scraper.compare.claims import disagreements
@@ -249,5 +249,8 @@ def conflicts(context: typer.Context, name: Name, json: AsJson = False) -> None:
             for each in differing:
                 line(json_line(comparison_record(each)))
         else:
-            for text in _entries(ledger(found).differing, {}):
+            places = _places(found)
+            for text in _entries(ledger(found).differing, places):
                 line(text)
+            claiming = {claim.url for each in differing for claim in each.claims}
+            _section("Releases", (f"{place} {url}" for url, place in places.items() if url in claiming))

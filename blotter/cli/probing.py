@@ -266,7 +266,11 @@ def _must_fit(
 
     known = sorted(each.id for each in door.press_rooms(installation).agencies)
     if agency is not None and agency not in known:
-        raise UsageError(f"There is no agency {agency!r} in sources.yaml; there are {', '.join(known) or 'none'}")
+        there = f"there are {', '.join(known)}" if known else "there is none"
+        raise UsageError(
+            f"There is no agency {agency!r} in sources.yaml: write a line for it under `agencies`, such as "
+            f"- {{id: {agency}, name: Lund Police, country: SE, kind: police}}; {there}"
+        )
     if language is not None and not re.fullmatch(r"[a-z]{2,3}", language):
         raise UsageError(f"{language!r} is no language; write its ISO 639 code, such as nl")
     if timezone is not None and timezone not in available_timezones():

@@ -17,7 +17,7 @@ from shutil import which
 import scheduler
 from blotter.dossier import dossier
 from blotter.ledger import Ledger, ledger
-from blotter.present import figure_words, plural
+from blotter.present import figure_words, kind_words, plural
 from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE, DAY_THREE, DAY_TWO, hours
 from scraper.compare.claims import Agreement
@@ -136,7 +136,7 @@ def _claims(figures: Ledger) -> list[str]:
         for entry in figures.agreeing
     ]
     sums = [why for entry in figures.checked if entry.verdict is Agreement.SAME for why in entry.why]
-    apart = [f"{entry.what.replace('_', ' ')}: {entry.why[0]}" for entry in figures.differing]
+    apart = [f"{kind_words(entry.what)}: {entry.why[0]}" for entry in figures.differing]
     return [f"they agree on {', '.join(agreed)}", *sums, *apart]
 
 

@@ -20,7 +20,6 @@ from scraper.model import Article, Span
 FITS, LEFT_OUT, TOGETHER = 0.5, 0.4, 0.4
 SPREAD = 0.35  # of the logarithm of two lengths' ratio: at 1.4 to 1 nothing is left of FITS
 WORST = 3.0
-OTHER = 0.7  # what it costs that both state numbers which the other does not
 SHARED = 1.0  # what two sentences have to share to hold each other
 CARRIED = 0.6  # logarithm of the ratio up to which two between such pairs go along
 _STEPS = ((1, 1), (1, 2), (2, 1), (2, 2))

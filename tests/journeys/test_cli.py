@@ -121,7 +121,9 @@ def test_an_operation_is_shown_with_figures_credits_and_what_came_before(held: B
     assert "12 + 20 + 6 + 3 = 41" in said
     assert "Candle (2023): known by mention" in said
     assert "market Harbour Market" in said
-    assert "USD" in held("operations", "conflicts", "Lantern").out
+    differing, _, places = held("operations", "conflicts", "Lantern").out.partition("\nReleases\n")
+    assert "USD 2.6 million seized  “" in differing
+    assert set(re.findall(r"\[\d\]", differing)) == set(re.findall(r"^\[\d\](?= https://)", places, re.M))
     years = [row[0] for row in held("operations", "timeline", "Lantern").rows]
     assert years[:2] == ["2023", "March 2025"]
     assert [row[1] for row in held("operations", "list").rows] == ["Lantern"]
