@@ -34,6 +34,7 @@ from blotter.cli import (
 from blotter.cli.door import Options
 from blotter.cli.helping import OPTIONS, readable
 from blotter.cli.output import ReaderGone, note
+from blotter.present import one_line
 from scraper.errors import BlotterError, UsageError
 
 app = typer.Typer(
@@ -130,8 +131,6 @@ def _of_files(error: OSError) -> BlotterError | None:
 
 
 def _tell(error: BlotterError, debug: bool) -> None:
-    from blotter.present import one_line
-
     if debug:
         traceback.print_exception(error, file=sys.stderr)
     note(f"blotter: {one_line(str(error), 2000)}")
@@ -141,8 +140,6 @@ def _tell_bug(chosen: Options, kind: type[BaseException], error: BaseException, 
     if chosen.debug:
         sys.__excepthook__(kind, error, trace)
         return
-    from blotter.present import one_line
-
     where = traceback.extract_tb(trace)[-1:]
     place = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in where)
     note(

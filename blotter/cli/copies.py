@@ -8,10 +8,10 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, Limit, Offset, show_fields, show_json, show_rows, tell_more
+from scraper.model import Cluster, Member, Relation
 
 if TYPE_CHECKING:
     from blotter.beside import Row
-    from scraper.model import Cluster, Member
     from storage import Queries
 
 app = typer.Typer(help="Releases that carry one text, and where it comes from.", no_args_is_help=True)
@@ -82,7 +82,6 @@ def _member_columns() -> list[Column[Member]]:
 def _show_passages(queries: Queries, cluster: Cluster, *, as_json: bool) -> None:
     """Each translation beside the origin; what only one of the two has stands alone in its row."""
     from blotter.beside import beside
-    from scraper.model import Relation
 
     translations = [member for member in _others(cluster) if member.relation is Relation.TRANSLATION]
     rows = [(member.url, row) for member in translations for row in beside(queries, member.release, cluster.lead).rows]

@@ -10,10 +10,12 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, json_line, line, note, on_terminal, progress, show_json
+from blotter.present import plural
+from scraper.errors import UsageError
+from scraper.model import Source
 
 if TYPE_CHECKING:
     from scheduler import Installation
-    from scraper.model import Source
     from scraper.pipeline import Gathered
 
 Host = Annotated[str, typer.Option(help="Address the web page listens on.")]
@@ -128,8 +130,6 @@ def _chosen(installation: Installation, names: Sequence[str], everything: bool) 
 
 
 def _must_name(chosen: Sequence[Source], named: object) -> None:
-    from scraper.errors import UsageError
-
     if not named or not chosen:
         raise UsageError("Say which press room to read back: `blotter poll SOURCE --since DAY`, or --all")
 
@@ -156,8 +156,6 @@ def _report(report: Gathered) -> dict[str, object]:
 
 
 def _told(report: Gathered) -> str:
-    from blotter.present import plural
-
     counts = f"{report.offered} offered, {report.new} new, {report.revised} revised, {report.withdrawn} withdrawn"
     fault = f"; {report.first_fault}" if report.first_fault else ""
     missed = f"; {plural(report.files_missed, 'file')} not had: {report.first_missed}" if report.first_missed else ""
@@ -193,8 +191,6 @@ def relate(
     """Judge what has not been judged: copies, operations, series. People's decisions stand."""
     with door.opened(context) as installation:
         count = _relate(installation, from_scratch)
-    from blotter.present import plural
-
     told = f"{plural(count, 'version')} judged"
     line(told) if on_terminal() else note(told)
 

@@ -11,6 +11,7 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, line, show_json
+from blotter.present import plural
 
 if TYPE_CHECKING:
     from storage import Queries, SqlStore
@@ -89,7 +90,6 @@ def undo(context: typer.Context, ref: Ref, by: By = None, json: AsJson = False) 
 def _decided(context: typer.Context, by: str | None, as_json: bool, work: Decide) -> None:
     """Decide, let the judges follow at once, and show the operations that came of it."""
     import scheduler
-    from blotter.present import plural
 
     with door.opened(context) as installation:
         door.must_exist(installation.settings)

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from scraper.errors import UsageError
+from scraper.settings import Settings, read_settings
+
 if TYPE_CHECKING:
     from scheduler import Installation
-    from scraper.settings import Settings
     from scraper.sources import Catalogue
     from storage import Queries
 
@@ -32,8 +34,6 @@ class Options:
 
 def settings(context: typer.Context) -> Settings:
     """The environment with the command line's overrides. Raises ConfigError."""
-    from scraper.settings import read_settings
-
     options = context.find_object(Options) or Options()
     return read_settings().at(database=_url(options.database), evidence=options.evidence)
 
@@ -64,8 +64,6 @@ def reading(context: typer.Context) -> Iterator[Queries]:
 
 def must_exist(chosen: Settings) -> None:
     """Raise UsageError where these settings name a database file that is not there, StorageError for an empty one."""
-    from scraper.errors import StorageError, UsageError
-
     file = database_file(chosen)
     if file is not None and not file.is_file():
         raise UsageError(
@@ -98,8 +96,6 @@ def press_rooms(installation: Installation) -> Catalogue:
 
 def must_have_sources(chosen: Settings) -> None:
     """Raise UsageError where these settings name a sources.yaml that is not there."""
-    from scraper.errors import UsageError
-
     if not chosen.sources.is_file():
         raise UsageError(f"There is no sources.yaml at {chosen.sources}: `blotter init` writes one")
 

@@ -19,11 +19,13 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, heading, line, note, show_fields, show_json, show_rows
+from blotter.present import plural, stamp
+from scraper.errors import ConfigError, StorageError
+from scraper.model import Issue
+from scraper.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from scheduler import Installation
-    from scraper.model import Issue
-    from scraper.settings import Settings
 
 database = typer.Typer(help="The database's schema.", no_args_is_help=True)
 
@@ -48,7 +50,6 @@ def init(
 ) -> None:
     """Make a home: sources.yaml, the database, the place of the evidence. What is there stays as it is."""
     import scheduler
-    from scraper.settings import read_settings
     from scraper.sources import shipped
 
     chosen = door.settings(context)
@@ -126,8 +127,6 @@ def status(context: typer.Context, json: AsJson = False) -> None:
 
 def _mistakes(installation: Installation) -> list[str]:
     """What is wrong in sources.yaml, or that it names no source; nothing where there is none."""
-    from scraper.errors import ConfigError
-
     try:
         catalogue = door.catalogue(installation)
     except ConfigError as error:
@@ -156,8 +155,6 @@ def _standing(installation: Installation) -> Standing:
 
 
 def _show_standing(standing: Standing) -> None:
-    from blotter.present import stamp
-
     line()
     counts = [(COUNTED.get(name, name.replace("_", " ")), f"{count:,}") for name, count in standing.counts.items()]
     show_fields([*counts, ("last look", stamp(standing.last_look)), ("last new", stamp(standing.last_new))])
@@ -260,8 +257,6 @@ def _writable(folder: Path) -> Check:
 
 
 def _of_sources(chosen: Settings) -> Iterator[Check]:
-    from blotter.present import plural
-    from scraper.errors import ConfigError
     from scraper.sources import load
 
     if not chosen.sources.is_file():
@@ -282,8 +277,6 @@ def _of_sources(chosen: Settings) -> Iterator[Check]:
 
 
 def _of_database(chosen: Settings) -> Iterator[Check]:
-    from scraper.errors import StorageError
-
     file = door.database_file(chosen)
     if file is not None and not file.is_file():
         yield Check("schema", True, "no database yet")
@@ -298,7 +291,6 @@ def _of_database(chosen: Settings) -> Iterator[Check]:
 
 def _of_alerts(chosen: Settings) -> Iterator[Check]:
     from blotter.alerts.ways import configured
-    from scraper.errors import ConfigError
 
     try:
         ways = configured(chosen.alerting)

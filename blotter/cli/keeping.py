@@ -10,6 +10,8 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, line, note, on_terminal, progress, show_json, show_rows
+from blotter.present import one_line, plural
+from scraper.errors import StorageError, UsageError
 
 if TYPE_CHECKING:
     from blotter.verifying import Damage, Verified
@@ -51,8 +53,6 @@ def verify(
 
 
 def _show(found: Verified, quick: bool) -> None:
-    from blotter.present import plural
-
     columns: list[Column[Damage]] = [
         Column("where", lambda damage: damage.where),
         Column("which", lambda damage: damage.what and damage.what[:24]),
@@ -86,8 +86,6 @@ def forget(
 
     It cannot be undone, and no later look brings it back. Backups made before still hold it.
     """
-    from scraper.errors import UsageError
-
     if not why.strip():
         raise UsageError("Say why with --why: the tombstone is all that will be left")
     with door.opened(context) as installation:
@@ -103,9 +101,6 @@ def forget(
 
 
 def _ask(row: ReleaseRow, yes: bool) -> None:
-    from blotter.present import one_line
-    from scraper.errors import UsageError
-
     if yes:
         return
     if not (on_terminal() and sys.stdin.isatty()):
@@ -117,8 +112,6 @@ def _ask(row: ReleaseRow, yes: bool) -> None:
 
 
 def _forget(installation: Installation, row: ReleaseRow, by: str, why: str, as_json: bool) -> None:
-    from scraper.errors import StorageError
-
     storage = installation.storage
     kept = storage.store.forget_release(row.id, installation.now(), by=by, why=why)
     try:

@@ -20,10 +20,12 @@ from blotter.cli.output import (
     show_rows,
     tell_more,
 )
+from blotter.present import one_line, stamp
+from scraper.errors import UsageError
+from scraper.model import Judgement
 
 if TYPE_CHECKING:
     from scheduler import Installation
-    from scraper.model import Judgement
     from storage.rows import LinkRow
 
 app = typer.Typer(help="Judged relations of releases, and your word on them.", no_args_is_help=True)
@@ -49,9 +51,6 @@ def list_links(
 
 
 def _judgement(name: str | None) -> Judgement | None:
-    from scraper.errors import UsageError
-    from scraper.model import Judgement
-
     if name is None:
         return None
     try:
@@ -93,8 +92,6 @@ def show_link(context: typer.Context, link: Id, json: AsJson = False) -> None:
 
 
 def _show(row: LinkRow, history: list[LinkRow]) -> None:
-    from blotter.present import one_line
-
     judges = [each for each in history if not each.link.decided_by.startswith("person:")]
     show_fields(
         [
@@ -119,8 +116,6 @@ def _show(row: LinkRow, history: list[LinkRow]) -> None:
 
 def _word(row: LinkRow) -> str:
     """What was decided, by whom, when."""
-    from blotter.present import stamp
-
     return f"{row.link.judgement.value} by {row.link.decided_by}, {stamp(row.link.decided_at)}"
 
 
@@ -137,8 +132,6 @@ def reject(context: typer.Context, link: Id, by: By = None, json: AsJson = False
 
 
 def _decide(context: typer.Context, link: str, word: str, by: str | None, as_json: bool) -> None:
-    from scraper.model import Judgement
-
     with door.opened(context) as installation:
         number, now = _number(link), installation.now()
         installation.storage.queries.link(number)
@@ -149,8 +142,6 @@ def _decide(context: typer.Context, link: str, word: str, by: str | None, as_jso
 @app.command()
 def undo(context: typer.Context, link: Id, json: AsJson = False) -> None:
     """Take a person's word on this relation back; the judges decide it again."""
-    from scraper.errors import UsageError
-
     with door.opened(context) as installation:
         number = _number(link)
         installation.storage.queries.link(number)
@@ -163,8 +154,6 @@ LONGEST = 18  # digits of a number that both databases hold
 
 
 def _number(link: str) -> int:
-    from scraper.errors import UsageError
-
     if not (link.isdecimal() and len(link) <= LONGEST):
         raise UsageError(f"{link!r} is no link: `blotter links list` shows their ids in its first column")
     return int(link)

@@ -14,6 +14,8 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, ReaderGone, line, note, on_terminal, progress, show_json
+from blotter.present import one_line, plain, plural
+from scraper.errors import BlotterError, UsageError
 
 if TYPE_CHECKING:
     from blotter.importing import Imported
@@ -68,8 +70,6 @@ def import_files(
 
 
 def _tell_trouble(total: Imported) -> None:
-    from blotter.present import one_line, plural
-
     for fault in (*total.faults, *total.refused_words[:TOLD]):
         note(one_line(fault, 300))
     if len(total.refused_words) > TOLD:
@@ -81,8 +81,6 @@ def _tell_trouble(total: Imported) -> None:
 
 
 def _told(total: Imported) -> str:
-    from blotter.present import plural
-
     decided = f"{plural(total.decided, 'new decision')}, " if total.decided else ""
     return (
         f"{plural(total.read, 'document')} read: {plural(total.new, 'new release')}, "
@@ -96,7 +94,6 @@ def replay(
     source: Annotated[str | None, typer.Option(help="Only this source.")] = None,
 ) -> None:
     """Run the pipeline over recorded captures, with their own clock."""
-    from blotter.present import one_line
     from blotter.replaying import replay as play
 
     chosen = door.settings(context)
@@ -128,7 +125,6 @@ def export(
     """Write everything out, for other programs."""
     from blotter import exports
     from blotter.dossier import rates_of
-    from blotter.present import plain
 
     exports.check(what, form)
     seen = output is None and on_terminal()
@@ -150,9 +146,7 @@ def export(
 
 def _export_warc(context: typer.Context, output: Path | None, since: datetime | None) -> None:
     """Evidence and what it proves; each record gzipped unless the file's name says `.warc`."""
-    from blotter.present import plural
     from blotter.warc import export as write
-    from scraper.errors import UsageError
 
     if output is None and on_terminal():
         raise UsageError("A web archive is no text: name a file with -o, or send it to a pipe")
@@ -170,8 +164,6 @@ def _export_warc(context: typer.Context, output: Path | None, since: datetime | 
 
 
 def _moment(text: str | None) -> datetime | None:
-    from scraper.errors import UsageError
-
     if text is None:
         return None
     try:
@@ -184,8 +176,6 @@ def _moment(text: str | None) -> datetime | None:
 @contextmanager
 def _opened(output: Path | None, mode: str = "w") -> Iterator[Any]:
     """Standard output, or a file that appears under its name only when it is complete; a device is written as it is."""
-    from scraper.errors import BlotterError, UsageError
-
     if output is None:
         yield sys.stdout if mode == "w" else sys.stdout.buffer
         return

@@ -11,17 +11,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from blotter.cli.output import json_line, line, note, progress
+from blotter.present import plural
+from scraper.errors import UsageError
+from scraper.model import Source
 
 if TYPE_CHECKING:
     from scheduler import Installation
     from scraper.backfill import Reached, Wish
-    from scraper.model import Source
 
 
 def day(stated: str, today: date) -> date:
     """A day of the past as people write it. Raises UsageError."""
-    from scraper.errors import UsageError
-
     try:
         found = date.fromisoformat(stated)
     except ValueError:
@@ -76,8 +76,6 @@ def _record(reached: Reached) -> dict[str, object]:
 
 
 def _told(reached: Reached) -> str:
-    from blotter.present import plural
-
     standing = reached.standing
     back = f", back to {standing.reached}" if standing.reached else ""
     if reached.fault:

@@ -24,6 +24,7 @@ from blotter.cli.output import (
     show_rows,
     tell_more,
 )
+from blotter.present import agency_words, credit_words, date_words, figure_words, kind_words, one_line, plural, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,8 +124,6 @@ def _show(found: Dossier) -> None:
 
 
 def _decision(decision: Decision) -> str:
-    from blotter.present import one_line, plural, stamp
-
     name = f" to {one_line(decision.name)}" if decision.name else ""
     back = f", taken back {stamp(decision.undone_at)}" if decision.undone_at else ""
     about = plural(len(decision.sides), "release")
@@ -146,8 +145,6 @@ def _section(title: str, lines: Iterable[str]) -> None:
 
 
 def _release(told: Told, credits: Sequence[Credit], places: Places) -> Iterator[str]:
-    from blotter.present import agency_words, credit_words, date_words, one_line
-
     member, article = told.member, told.version.article
     date = date_words(article.published, "date unknown")
     yield f"{places[member.url]} {member.relation.value}  {agency_words(told.version.agency)}, {date}"
@@ -160,8 +157,6 @@ def _release(told: Told, credits: Sequence[Credit], places: Places) -> Iterator[
 
 def _entries(entries: Iterable[Entry], places: Places) -> Iterator[str]:
     """Each quantity with its values side by side, and why; one that all give alike is a line without a heading."""
-    from blotter.present import kind_words, one_line
-
     for entry in entries:
         if len(entry.values) == 1:
             yield _value(entry.values[0], places)
@@ -174,8 +169,6 @@ def _entries(entries: Iterable[Entry], places: Places) -> Iterator[str]:
 
 def _value(value: Value, places: Places) -> str:
     """A value with every way in which it is said, and the places where that stands."""
-    from blotter.present import figure_words, one_line
-
     quotes: dict[str, list[str]] = {}
     for claim in value.claims:
         quotes.setdefault(one_line(claim.figure.text), []).append(places.get(claim.url, claim.url))
@@ -185,15 +178,11 @@ def _value(value: Value, places: Places) -> str:
 
 def _alone(claims: Iterable[Claim], places: Places) -> Iterator[str]:
     """Figures that stand in no comparison: said once, by one release."""
-    from blotter.present import figure_words, one_line
-
     for claim in claims:
         yield f"{figure_words(claim.figure)}  “{one_line(claim.figure.text)}”  {places[claim.url]}"
 
 
 def _other(other: Other, places: Places) -> Iterator[str]:
-    from blotter.present import one_line, plural
-
     year = f" ({other.year})" if other.year else ""
     held = "known by mention" if other.by_mention else plural(other.releases, "release")
     yield f"{other.name}{year}: {held}"
@@ -202,8 +191,6 @@ def _other(other: Other, places: Places) -> Iterator[str]:
 
 
 def _known(known: Known, places: Places) -> Iterator[str]:
-    from blotter.present import date_words, one_line
-
     yield f"{known.indicator.kind.value} {one_line(known.indicator.value)}  {places.get(known.url, known.url)}"
     quotes = [quote for _, quote in known.dated]
     if known.quote not in quotes:
@@ -228,8 +215,6 @@ def _event_columns() -> list[Column[Event]]:
 
 
 def _told_of(event: Event) -> str:
-    from blotter.present import plural
-
     others = len({quote.url for quote in event.also})
     return f"{event.what} (told by {plural(others, 'more release')})" if others else event.what
 

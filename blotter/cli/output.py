@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
 
+from blotter.present import json_text, one_line, plain, plural
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
@@ -54,8 +56,6 @@ class Column(Generic[Row]):
 
 def line(text: str = "") -> None:
     """One line (or several) on standard output, without the characters that steer a terminal."""
-    from blotter.present import plain
-
     try:
         sys.stdout.write(plain(text) + "\n")
     except BrokenPipeError as error:
@@ -64,8 +64,6 @@ def line(text: str = "") -> None:
 
 def note(text: str) -> None:
     """One line for people beside the output: what was done, what to do next."""
-    from blotter.present import plain
-
     print(plain(text), file=sys.stderr)
 
 
@@ -84,8 +82,6 @@ def console() -> Console:
 
 def json_line(value: object) -> str:
     """One JSON object on one line, in UTF-8."""
-    from blotter.present import json_text
-
     return json_text(jsonable(value))
 
 
@@ -116,8 +112,6 @@ def _scalar(value: object) -> object:
 
 def show_json(value: object) -> None:
     """One object: indented on a terminal, on one line in a pipe."""
-    from blotter.present import json_text
-
     line(json_text(jsonable(value), indent=2 if on_terminal() else None))
 
 
@@ -144,8 +138,6 @@ def show_rows(
 
 
 def _cell(value: object) -> str:
-    from blotter.present import one_line
-
     return "" if value is None else one_line(str(value))
 
 
@@ -208,8 +200,6 @@ def _grid_row(
 
 def tell_more(shown: int, limit: int) -> None:
     """Say that a list which filled its limit may go on; a silent end would pass for the whole."""
-    from blotter.present import plural
-
     if shown == limit:
         note(f"{plural(limit, 'row')} shown; there may be more: --limit and --offset.")
 

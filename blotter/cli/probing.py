@@ -14,13 +14,26 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, line, note, progress, show_fields, show_json, show_rows
+from blotter.present import date_words, plural
+from blotter.saving import Saving
+from scraper.errors import (
+    BlotterError,
+    BotChallenge,
+    DisallowedByRobots,
+    FetchError,
+    Forbidden,
+    Gone,
+    NotFound,
+    RateLimited,
+    StorageError,
+    UsageError,
+)
+from scraper.model import Channel, ChannelState, Entry, Request, Source
+from scraper.ports import Parts
 
 if TYPE_CHECKING:
     from blotter.adding import First, Room
     from scheduler import Installation
-    from scraper.errors import BlotterError
-    from scraper.model import Channel, Entry, Source
-    from scraper.ports import Parts
 
 AT_ONCE = 8  # sources looked at in parallel; they are other hosts, and each host keeps its own gap
 
@@ -85,8 +98,6 @@ def check(
 
 
 def _whole(file: Path, sources: int) -> str:
-    from blotter.present import plural
-
     if not sources:
         return f"{file} names no source: `blotter sources add URL` writes one into it."
     return f"{file}: {plural(sources, 'source')}, no mistakes."
@@ -134,8 +145,6 @@ def _look_at(parts: Parts, source: Source, pages: Path | None) -> Finding:
 
 
 def _saving(parts: Parts, pages: Path | None, name: str, finding: Finding) -> Parts:
-    from blotter.saving import Saving
-
     if pages is None:
         return parts
     return replace(parts, fetch=Saving(parts.fetch, pages, name, finding.pages))
@@ -144,8 +153,6 @@ def _saving(parts: Parts, pages: Path | None, name: str, finding: Finding) -> Pa
 @contextmanager
 def _faults(finding: Finding, source: str) -> Iterator[None]:
     """What the outside does wrong inside becomes the finding's verdict, if it has none yet."""
-    from scraper.errors import BlotterError, StorageError
-
     try:
         yield
     except StorageError:
@@ -159,7 +166,6 @@ def _faults(finding: Finding, source: str) -> Iterator[None]:
 def _entries(parts: Parts, source: Source, channel: Channel) -> Sequence[Entry]:
     from scraper import adapters
     from scraper.discover import indexed
-    from scraper.model import ChannelState
 
     request = adapters.named(source.adapter).requests(source, channel, ChannelState(), parts.now())[-1]
     page = parts.read.page(source, channel, parts.fetch(request, source))
@@ -170,8 +176,6 @@ def _entries(parts: Parts, source: Source, channel: Channel) -> Sequence[Entry]:
 
 
 def _read_article(parts: Parts, source: Source, entry: Entry, finding: Finding) -> None:
-    from scraper.model import Request
-
     capture = None if entry.content else parts.fetch(Request(entry.url, source=source.id), source)
     article = parts.read.article(source, entry, capture)
     finding.title, finding.url = article.title, article.url
@@ -179,7 +183,6 @@ def _read_article(parts: Parts, source: Source, entry: Entry, finding: Finding) 
 
 def verdict_of(error: BlotterError, source: str = "") -> tuple[str, str]:
     """One word for what a fault says about a source, and one sentence about what to do."""
-    from scraper.errors import BotChallenge, DisallowedByRobots, FetchError, Forbidden, Gone, NotFound, RateLimited
     from scraper.health import advice
 
     verdicts: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
@@ -244,8 +247,6 @@ def add(
 
 def _on_platform(url: str | None, platform: str | None, office: str | None, kind: str | None) -> bool:
     """Whether an office of a platform is wanted. Raises UsageError for too little, and for both."""
-    from scraper.errors import UsageError
-
     if url is not None and platform is None and office is None:
         return False
     if url is None and platform is not None and office is not None and kind is None:
@@ -262,7 +263,6 @@ def _must_fit(
     from zoneinfo import available_timezones
 
     from blotter.adding import KINDS
-    from scraper.errors import UsageError
 
     known = sorted(each.id for each in door.press_rooms(installation).agencies)
     if agency is not None and agency not in known:
@@ -301,8 +301,6 @@ def _show_added(room: Room, first: First, written: str, *, as_json: bool, dry_ru
 
 
 def _show_first(first: First) -> None:
-    from blotter.present import date_words
-
     if first.title is None:
         return
     line()

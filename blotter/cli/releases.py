@@ -20,10 +20,11 @@ from blotter.cli.output import (
     show_rows,
     tell_more,
 )
+from blotter.present import Segment, date_words, figure_words, iso_date, plain, plural, stamp, word_diff
+from scraper.errors import UsageError
+from scraper.model import ReleaseStatus, Version
 
 if TYPE_CHECKING:
-    from blotter.present import Segment
-    from scraper.model import Version
     from storage import Queries
     from storage.rows import ReleaseRow, SearchHit
 
@@ -55,8 +56,6 @@ def held_source(id: str | None, queries: Queries) -> str | None:
     """The source of that id. Raises UsageError where nothing is held of it: an empty list would pass for an answer."""
     from difflib import get_close_matches
 
-    from scraper.errors import UsageError
-
     ids = [] if id is None else [state.id for state in queries.source_states()]
     if id is None or id in ids:
         return id
@@ -66,17 +65,12 @@ def held_source(id: str | None, queries: Queries) -> str | None:
 
 
 def _status(name: str | None) -> str | None:
-    from scraper.errors import UsageError
-    from scraper.model import ReleaseStatus
-
     if name is not None and name not in set(ReleaseStatus):
         raise UsageError(f"{name!r} is no status; there are {', '.join(ReleaseStatus)}")
     return name
 
 
 def _columns() -> list[Column[ReleaseRow]]:
-    from blotter.present import iso_date
-
     return [
         Column("release", lambda row: row.id),
         Column("published", lambda row: iso_date(row.published)),
@@ -114,8 +108,6 @@ def show_release(
 def _show_file(row: ReleaseRow, number: int, queries: Queries, as_json: bool) -> None:
     """The text of a file by page, as far as it was read. Raises UsageError where there is none, saying why."""
     from blotter.files import file_words, telling
-    from blotter.present import plain, plural
-    from scraper.errors import UsageError
 
     files = telling(row.files)
     if number > len(files):
@@ -150,7 +142,6 @@ def _whole(row: ReleaseRow, latest: Version, queries: Queries) -> dict[str, obje
 
 def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
     from blotter.files import file_words, telling
-    from blotter.present import date_words, figure_words, plain, stamp
 
     latest = versions[-1]
     traits = queries.traits(latest.id)
@@ -187,7 +178,6 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
 def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> None:
     """List what a release said over time, and what each version changed."""
     from blotter.exports import version_record
-    from blotter.present import stamp
 
     with door.reading(context) as queries:
         row = queries.release(ref)
@@ -216,8 +206,6 @@ def diff_versions(
     json: AsJson = False,
 ) -> None:
     """Show word by word what changed between two versions: [-gone-] {+come+}, in colour on a terminal."""
-    from blotter.present import word_diff
-
     with door.reading(context) as queries:
         versions = queries.versions(queries.release(ref).id)
         after = _numbered(versions, new or len(versions))
@@ -236,9 +224,6 @@ def diff_versions(
 
 
 def _numbered(versions: list[Version], number: int) -> Version:
-    from blotter.present import plural
-    from scraper.errors import UsageError
-
     for version in versions:
         if version.number == number:
             return version
@@ -251,8 +236,6 @@ COLOURS = {"same": "", "removed": "red strike", "added": "green"}
 
 def _show_diff(segments: tuple[Segment, ...]) -> None:
     """The marks stay on a terminal too: what is copied from there must not read 51 and 52 as 5152."""
-    from blotter.present import plain
-
     marked = [(plain(part.text.join(MARKS[part.kind])), COLOURS[part.kind]) for part in segments]
     if on_terminal():
         from rich.text import Text
@@ -284,8 +267,6 @@ def search(
 
 
 def _hit_columns() -> list[Column[SearchHit]]:
-    from blotter.present import iso_date
-
     return [
         Column("release", lambda hit: hit.release.id),
         Column("published", lambda hit: iso_date(hit.release.published)),

@@ -14,13 +14,14 @@ import typer
 from blotter.cli import door
 from blotter.cli.output import MANY, AsJson, Column, Limit, heading, line, note, on_terminal, show_rows
 from blotter.cli.releases import held_source
+from blotter.present import agency_words, date_words, one_line
+from scraper.model import Judgement, Span, Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from blotter.reviewing import Suggestion
     from scheduler import Installation
-    from scraper.model import Span, Version
     from storage.rows import LinkRow
 
 KEYS = "y yes   n no   s skip   w why   u undo the last   q quit"
@@ -124,8 +125,6 @@ class _Session:
         return False
 
     def _decide(self, row: LinkRow, word: str) -> None:
-        from scraper.model import Judgement
-
         store, now = self.installation.storage.store, self.installation.now()
         store.decide_link(row.id, Judgement(word), f"person:{self.by}", now)
         self.decided.append((self.place, word))
@@ -185,8 +184,6 @@ class _Keys:
 
 
 def _show(found: Suggestion, place: int, of: int) -> None:
-    from blotter.present import one_line
-
     link = found.row.link
     heading(f"{place} of {of}: may be {link.relation.value.lower().replace('_', ' ')}, score {link.score:.2f}")
     for name, version in (("later", found.later), ("earlier", found.earlier)):
@@ -198,8 +195,6 @@ def _show(found: Suggestion, place: int, of: int) -> None:
 
 
 def _show_release(name: str, version: Version, operation: str | None) -> None:
-    from blotter.present import agency_words, date_words, one_line
-
     article = version.article
     line(f"{name:<8}{one_line(article.title) or article.url}")
     within = f", in {one_line(operation)}" if operation else ""
@@ -209,8 +204,6 @@ def _show_release(name: str, version: Version, operation: str | None) -> None:
 
 def _show_places(found: Suggestion) -> None:
     """Every reason with the words behind it where they stand; the beginnings of both texts where it has none."""
-    from blotter.present import one_line
-
     for reason in found.reasons:
         line(one_line(reason.sentence))
         for name, version, spans in (("later", found.later, reason.later), ("earlier", found.earlier, reason.earlier)):
@@ -222,7 +215,6 @@ def _show_places(found: Suggestion) -> None:
 
 
 def _place(version: Version, span: Span) -> str:
-    from blotter.present import one_line
     from blotter.reviewing import context
 
     before, words, after = context(version.article.text, span)

@@ -13,11 +13,14 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, line, note, show_fields, show_json, show_rows
+from blotter.health import healths, span_words, words
+from blotter.present import basis_words, stamp
+from scraper.errors import ConfigError
+from scraper.model import Source
 
 if TYPE_CHECKING:
     from scheduler import Installation
     from scraper.health import Health
-    from scraper.model import Source
     from scraper.sources import Catalogue
     from storage.rows import SourceState
 
@@ -52,8 +55,6 @@ def _columns() -> list[Column[Source]]:
 
 
 def _rests_on(source: Source) -> str:
-    from blotter.present import basis_words
-
     return basis_words(source.basis)
 
 
@@ -117,8 +118,6 @@ def show_source(context: typer.Context, source: Id, json: AsJson = False) -> Non
 
 
 def _state_fields(state: SourceState) -> list[tuple[str, object]]:
-    from blotter.present import stamp
-
     return [
         ("releases", state.releases),
         ("last new", stamp(state.last_new)),
@@ -182,8 +181,6 @@ def health(
     json: AsJson = False,
 ) -> None:
     """Show how it goes with each press room: since when, what came last, how often news comes, what to do."""
-    from blotter.health import healths
-
     with door.opened(context) as installation:
         if test_alert:
             _test_alert(installation, json)
@@ -199,9 +196,6 @@ def health(
 
 
 def _health_columns() -> list[Column[Health]]:
-    from blotter.health import span_words, words
-    from blotter.present import stamp
-
     return [
         Column("source", lambda row: row.source),
         Column("state", lambda row: row.state.value),
@@ -216,8 +210,6 @@ def _health_columns() -> list[Column[Health]]:
 
 
 def _health_record(row: Health, states: Mapping[str, SourceState]) -> dict[str, object]:
-    from blotter.health import words
-
     state = states.get(row.source)
     return {
         "source": row.source,
@@ -238,8 +230,6 @@ def _health_record(row: Health, states: Mapping[str, SourceState]) -> dict[str, 
 
 def _tell_untold(installation: Installation) -> None:
     """Say of alerts that could not be sent; people may wait for them."""
-    from blotter.present import stamp
-
     for alert in installation.storage.queries.untold():
         if alert.fault:
             subject = alert.content["subject"]
@@ -248,7 +238,6 @@ def _tell_untold(installation: Installation) -> None:
 
 def _test_alert(installation: Installation, json: bool) -> None:
     from blotter import alerts
-    from scraper.errors import ConfigError
 
     ways = alerts.configured(installation.settings.alerting)
     if not ways:
