@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import scheduler
 from blotter.pressroom.demo import DAYS
 from blotter.pressroom.server import Press
+from blotter.pressroom.shapes import Answer
 from scraper.fetch import Guard
 from scraper.pipeline import Gathered
 from scraper.settings import Settings
@@ -21,6 +23,18 @@ Version = tuple[int, str, tuple[str, ...], str]  # number, title, kinds of chang
 Held = dict[str, tuple[str, list[Version]]]  # by story: the release's status and its versions
 Group = tuple[str | None, frozenset[str]]  # an operation's name, or a cluster's lead, and its stories
 Judged = tuple[frozenset[Group], frozenset[Group], frozenset[tuple[str, str, str, str, float]], frozenset[str]]
+
+
+class Slow(Press):
+    """One of its sites does not answer before it is let go."""
+
+    let_go = Event()
+
+    def answer(self, site: str, target: str) -> Answer:
+        answered = super().answer(site, target)
+        if site == "ice" and target == "/newsroom":
+            self.let_go.wait(30)
+        return answered
 
 
 def home(place: Path, press: Press, database: str | None = None) -> Settings:

@@ -16,7 +16,7 @@ from blotter.importing import Importer
 from scraper.errors import UnmetExpectation
 from scraper.model import ChannelState, Poll
 from scraper.settings import Settings
-from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
+from tests.journeys.lantern import OTHER, PAPER, POLICE
 
 NOW = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
 HARBOUR = "https://harbour.example/news/container"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from blotter.cli import main
+from blotter.pressroom.server import Press
+from blotter.pressroom.spector import DAY_ONE
+from tests.journeys.lantern import OTHER, PAPER, POLICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Said:
 
 
 Blotter = Callable[..., Said]
+Write = Callable[..., Path]
 
 
 @pytest.fixture
@@ -57,7 +61,7 @@ def blotter(home: Path, capsys: pytest.CaptureFixture[str]) -> Blotter:
 
 
 @pytest.fixture
-def jsonl(home: Path) -> Callable[..., Path]:
+def jsonl(home: Path) -> Write:
     """Write rows (or raw lines) as a JSONL file in the home."""
 
     def write(*rows: Mapping[str, object] | str, name: str = "in.jsonl") -> Path:
@@ -66,3 +70,18 @@ def jsonl(home: Path) -> Callable[..., Path]:
         return file
 
     return write
+
+
+@pytest.fixture
+def held(blotter: Blotter, jsonl: Write) -> Blotter:
+    """Three releases on one operation, imported and related."""
+    blotter("import", jsonl(POLICE, PAPER, OTHER))
+    blotter("relate")
+    return blotter
+
+
+@pytest.fixture
+def press() -> Iterator[Press]:
+    """The make-believe press on its first morning."""
+    with Press(DAY_ONE) as press:
+        yield press

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 import scheduler
-from scraper.fetch import Fetcher, Guard, HostPace
-from scraper.settings import Settings
 from scraper.sources import load
 from tests.journeys import newsrooms
 from tests.journeys.conftest import Blotter
 from tests.journeys.newsrooms import DAYS, TITLES, Answers
+from tests.journeys.site import Site, served
 
 HEAD = """# Our press rooms; keep this line.
 agencies:
@@ -33,56 +30,21 @@ END = "# the end\n"
 Open = Callable[[Answers], str]
 
 
-class Server(ThreadingHTTPServer):
-    answers: Answers
-    asked: list[str]
-
-
-class Site(BaseHTTPRequestHandler):
-    server: Server
-
-    def do_GET(self) -> None:
-        self.server.asked.append(self.path)
-        media, text = self.server.answers.get(self.path, ("", ""))
-        body = text.replace("{base}", f"http://{self.headers['Host']}").encode()
-        self.send_response(200 if media else 404)
-        self.send_header("Content-Type", f"{media or 'text/plain'}; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch, home: Path) -> Iterator[Server]:
-    """A site on loopback, which for this test the egress guard lets through, and a home that does not know it."""
-    server = Server(("127.0.0.1", 0), Site)
-    server.answers, server.asked = {}, []
-    guard = Guard(allow_loopback_ports=frozenset({int(server.server_address[1])}))
-    # The site is ours: nobody needs to wait.
-    fetch = Fetcher(scheduler.utc_now, contact=None, pace=HostPace(sleep=lambda seconds: None), guard=guard)
-
-    def assemble(settings: Settings) -> scheduler.Installation:
-        return scheduler.Installation(settings, fetch=fetch, processes=False)
-
-    monkeypatch.setattr(scheduler, "assemble", assemble)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+def room(monkeypatch: pytest.MonkeyPatch, home: Path) -> Iterator[Site]:
+    """A site, and a home that does not know it."""
     (home / "sources.yaml").write_text(HEAD)
-    yield server
-    fetch.close()
-    server.shutdown()
-    server.server_close()
+    with served(monkeypatch, Site()) as room:
+        yield room
 
 
 @pytest.fixture
-def opened(server: Server) -> Open:
-    """Let the server be one of the sites; its address."""
+def opened(room: Site) -> Open:
+    """Let the site be one of those; its address."""
 
     def put(answers: Answers) -> str:
-        server.answers = answers
-        return f"http://127.0.0.1:{server.server_address[1]}"
+        room.answers = answers
+        return room.base
 
     return put
 
@@ -149,19 +111,19 @@ def test_what_is_found_is_said_in_sentences(blotter: Blotter, opened: Open) -> N
 
 
 def test_rules_for_articles_are_written_where_releases_agree_on_them(
-    blotter: Blotter, home: Path, opened: Open, server: Server
+    blotter: Blotter, home: Path, opened: Open, room: Site
 ) -> None:
     site = opened(newsrooms.drupal())
     said = blotter("sources", "add", f"{site}/newsroom", "--id", "agreed")
     assert "4 releases agree on rules, and read as well with them: title at" in said.err
     (rules,) = load(home / "sources.yaml").source("agreed").article
     assert (rules.title, rules.body, rules.published) == (("h1",), ("article",), ())
-    assert len([path for path in server.asked if path.startswith("/news/releases/")]) == 4, "each is asked once"
+    assert len([path for path, _ in room.asked if path.startswith("/news/releases/")]) == 4, "each is asked once"
     assert blotter("sources", "check", "agreed", "--json").records[0]["verdict"] == "works"
 
 
 def test_releases_that_cannot_be_fetched_give_no_rules(blotter: Blotter, home: Path, opened: Open) -> None:
-    bare = {path: ("", "") if "/news/releases/" in path else answer for path, answer in newsrooms.drupal().items()}
+    bare = {path: answer for path, answer in newsrooms.drupal().items() if "/news/releases/" not in path}
     said = blotter("sources", "add", opened(bare) + "/newsroom", "--id", "bare")
     assert "Too few releases could be fetched (0) to find rules for them" in said.err
     assert load(home / "sources.yaml").source("bare").article == ()
@@ -234,11 +196,11 @@ def test_a_feed_of_something_else_is_not_taken(blotter: Blotter, opened: Open) -
     assert "newest entry is of 2020-03-03: left behind" in said.err
 
 
-def test_robots_txt_is_obeyed(blotter: Blotter, home: Path, opened: Open, server: Server) -> None:
+def test_robots_txt_is_obeyed(blotter: Blotter, home: Path, opened: Open, room: Site) -> None:
     closed = ("text/plain", "User-agent: *\nDisallow: /newsroom\n")
     said = blotter("sources", "add", opened(newsrooms.drupal() | {"/robots.txt": closed}) + "/newsroom", ends=1)
     assert "robots.txt" in said.err
-    assert server.asked == ["/robots.txt"]
+    assert [path for path, _ in room.asked] == ["/robots.txt"]
     assert (home / "sources.yaml").read_text() == HEAD
 
 

@@ -6,11 +6,8 @@ import json
 import re
 import sqlite3
 import sys
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -22,11 +19,11 @@ import scheduler
 from blotter.schemas import schemas
 from blotter.web.app import build
 from scraper.extract import files
-from scraper.fetch import Fetcher, Guard, HostPace
 from scraper.model import Capture
-from scraper.settings import Settings, read_settings
+from scraper.settings import read_settings
 from tests import papers
 from tests.journeys.conftest import Blotter
+from tests.journeys.site import Site, served, tag
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 INDICTMENT = papers.pdf("Indictment of the crew of the Northern Star", "The wallet was found in Łódź, říjen 2026.")
@@ -48,34 +45,10 @@ sources:
 """
 
 
-@dataclass
-class Served:
-    answers: dict[str, tuple[str, bytes]]
-    asked: list[tuple[str, str | None]] = field(default_factory=list)  # path, the ETag it was asked with
-
-
-class Site(BaseHTTPRequestHandler):
-    served: Served
-
-    def do_GET(self) -> None:
-        media, body = self.served.answers.get(self.path, ("", b""))
-        asked, etag = self.headers.get("If-None-Match"), f'"{len(body)}"'
-        self.served.asked.append((self.path, asked))
-        self.send_response(304 if asked == etag else 200 if media else 404)
-        self.send_header("ETag", etag)
-        self.send_header("Content-Type", media or "text/plain")
-        self.send_header("Content-Length", "0" if asked == etag else str(len(body)))
-        self.end_headers()
-        self.wfile.write(b"" if asked == etag else body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture
-def site(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+def site(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A press room on loopback with one release, and a home that watches it."""
-    served = Served(
+    room = Site(
         {
             "/news": ("text/html", b'<ul><li><a href="/news/crew">Crew of a fishing boat charged</a></li></ul>'),
             "/news/crew": ("text/html; charset=utf-8", ARTICLE.encode()),
@@ -83,22 +56,9 @@ def site(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
             "/files/login.pdf": ("text/html", b"<!doctype html><form>Log in</form>"),
         }
     )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Here", (Site,), {"served": served}))
-    port = int(server.server_address[1])
-    (home / "sources.yaml").write_text(SOURCES.format(base=f"http://127.0.0.1:{port}", port=port))
-    guard = Guard(allow_loopback_ports=frozenset({port}))
-    fetch = Fetcher(scheduler.utc_now, pace=HostPace(sleep=lambda seconds: None), guard=guard)
-
-    def assemble(settings: Settings) -> scheduler.Installation:
-        return scheduler.Installation(settings, fetch=fetch, processes=False)
-
-    monkeypatch.setattr(scheduler, "assemble", assemble)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    yield served
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(monkeypatch, room) as site:
+        (home / "sources.yaml").write_text(SOURCES.format(base=site.base, port=site.port))
+        yield site
 
 
 def attached(blotter: Blotter) -> dict[str, dict[str, object]]:
@@ -107,7 +67,7 @@ def attached(blotter: Blotter) -> dict[str, dict[str, object]]:
     return {str(each["url"]).rpartition("/")[2]: each for each in record["attachments"]}  # type: ignore[attr-defined]
 
 
-def test_a_pdf_is_fetched_read_and_found_by_a_word_on_its_second_page(site: Served, blotter: Blotter) -> None:
+def test_a_pdf_is_fetched_read_and_found_by_a_word_on_its_second_page(site: Site, blotter: Blotter) -> None:
     said = blotter("poll", "quay")  # a login page stood in place of the annex: an issue, and the look went well
     assert "; 1 file not had: A file was linked and text/html came" in said.out
     assert "A file was linked" in str(blotter("status", "--json").records[0]["issues"])
@@ -123,7 +83,7 @@ def test_a_pdf_is_fetched_read_and_found_by_a_word_on_its_second_page(site: Serv
     assert [path for path, _ in site.asked].count("/boat.jpg") == 0, "pictures stay addresses"
 
 
-def test_its_text_is_shown_by_page(site: Served, blotter: Blotter) -> None:
+def test_its_text_is_shown_by_page(site: Site, blotter: Blotter) -> None:
     blotter("poll", "quay")
     release = blotter("releases", "list").rows[0][0]
     assert re.search(r"^attachment 1 +indictment \(2 pages, read\)", blotter("releases", "show", release).out, re.M)
@@ -135,7 +95,7 @@ def test_its_text_is_shown_by_page(site: Served, blotter: Blotter) -> None:
     assert "has 2 attachments" in blotter("releases", "show", release, "--attachment", "3", ends=2).err
 
 
-def test_it_is_shown_and_exported_by_its_schema(site: Served, blotter: Blotter, home: Path) -> None:
+def test_it_is_shown_and_exported_by_its_schema(site: Site, blotter: Blotter, home: Path) -> None:
     blotter("poll", "quay")
     for what in ("releases", "versions"):
         for record in blotter("export", what, "--format", "jsonl").records:
@@ -158,7 +118,7 @@ def test_it_is_shown_and_exported_by_its_schema(site: Served, blotter: Blotter, 
 
 
 def test_a_new_wording_asks_for_the_file_again_and_only_if_it_changed(
-    site: Served, blotter: Blotter, monkeypatch: pytest.MonkeyPatch
+    site: Site, blotter: Blotter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from storage import attachments
 
@@ -170,7 +130,7 @@ def test_a_new_wording_asks_for_the_file_again_and_only_if_it_changed(
     site.answers["/news"] = ("text/html", site.answers["/news"][1].replace(b"charged<", b"charged again<"))
     blotter("poll", "quay")
     asked = [etag for path, etag in site.asked if path == "/files/indictment.pdf"]
-    assert asked == [None, f'"{len(INDICTMENT)}"']
+    assert asked == [None, tag(INDICTMENT)]
     site.answers["/files/indictment.pdf"] = ("application/pdf", papers.pdf("Withdrawn", "Moonfish"))
     site.answers["/news/crew"] = ("text/html; charset=utf-8", edited.replace("nine", "ten").encode())
     site.answers["/news"] = ("text/html", site.answers["/news"][1].replace(b"again<", b"once more<"))
@@ -181,7 +141,7 @@ def test_a_new_wording_asks_for_the_file_again_and_only_if_it_changed(
 
 
 def test_without_the_reader_bytes_are_kept_and_the_next_poll_with_it_reads_them(
-    site: Served, blotter: Blotter, monkeypatch: pytest.MonkeyPatch
+    site: Site, blotter: Blotter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as without:
         without.setattr(files, "installed", lambda: False)
@@ -207,7 +167,7 @@ def test_doctor_says_what_is_missing_without_the_reader(blotter: Blotter, monkey
     assert extras["extra pdf"].found.endswith("attached PDFs are kept, not read")
 
 
-def test_a_source_may_keep_no_files(site: Served, blotter: Blotter, home: Path) -> None:
+def test_a_source_may_keep_no_files(site: Site, blotter: Blotter, home: Path) -> None:
     sources = home / "sources.yaml"
     sources.write_text(sources.read_text() + "    files: none\n")
     blotter("poll", "quay")
@@ -216,7 +176,7 @@ def test_a_source_may_keep_no_files(site: Served, blotter: Blotter, home: Path) 
     assert "'some' is none of 'none', 'pdf' or 'all'" in blotter("sources", "check", ends=2).err
 
 
-def test_one_captured_page_brings_its_files(site: Served, blotter: Blotter, home: Path) -> None:
+def test_one_captured_page_brings_its_files(site: Site, blotter: Blotter, home: Path) -> None:
     (base,) = re.findall(r"home: (\S+)/", (home / "sources.yaml").read_text())
     record = json.loads(blotter("capture", f"{base}/news/crew", "--json").out)
     assert blotter("releases", "search", "wallet").rows[0][0] == record["release"]
@@ -228,7 +188,7 @@ AMENDED = papers.pdf("Indictment of the crew, amended", "The vault was found in 
 
 
 @pytest.fixture
-def kept(site: Served, blotter: Blotter, home: Path) -> Path:
+def kept(site: Site, blotter: Blotter, home: Path) -> Path:
     """An archive of a release whose indictment was amended and then put back, at three looks, and of its annex."""
     pytest.importorskip("warcio", reason="the extra `warc` is not installed")
     site.answers["/files/login.pdf"] = ("application/pdf", papers.pdf("The annex names seven boats."))
@@ -290,7 +250,7 @@ def test_replayed_the_files_are_attachments_again_with_their_text_and_older_byte
 
 
 def test_what_was_captured_by_hand_comes_back_with_its_files(
-    site: Served, blotter: Blotter, home: Path, monkeypatch: pytest.MonkeyPatch
+    site: Site, blotter: Blotter, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("warcio", reason="the extra `warc` is not installed")
     base = re.search(r"http://127\.0\.0\.1:\d+", (home / "sources.yaml").read_text())
@@ -308,7 +268,7 @@ def test_what_was_captured_by_hand_comes_back_with_its_files(
 
 
 def test_an_archive_of_somebody_else_gives_a_release_the_file_that_it_names(
-    site: Served, blotter: Blotter, home: Path, monkeypatch: pytest.MonkeyPatch
+    site: Site, blotter: Blotter, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("warcio", reason="the extra `warc` is not installed")
     from scraper.fetch.replay import write

@@ -11,7 +11,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,9 +20,8 @@ import scheduler
 from blotter.cli import main
 from scraper.reading import Pool
 from storage import open_storage
-from tests.journeys.conftest import Blotter, Said
+from tests.journeys.conftest import Blotter, Said, Write
 
-Write = Callable[..., Path]
 LINE = {"url": "https://police.example/a", "title": "Two arrests", "text": "Two men were arrested in Lund on Monday."}
 GOOD = {**LINE, "url": "https://police.example/good"}
 ITEM = "<item><link>https://police.example/{0}</link>{1}<description>A bicycle was stolen in Gent.</description></item>"

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 import apscheduler.schedulers.base
@@ -16,7 +15,6 @@ import pytest
 import scheduler
 from blotter.pressroom import truth
 from blotter.pressroom.server import Press
-from blotter.pressroom.shapes import Answer
 from blotter.pressroom.spector import COPY, DAY_ONE, hours
 from scheduler import Beat, Installation
 from scraper import pipeline
@@ -26,28 +24,10 @@ from scraper.model import Poll, Source
 from scraper.pipeline import Gathered, gather
 from scraper.ports import Parts
 from tests.running import until
-from tests.watched import home, opened, story_of
+from tests.watched import Slow, home, opened, story_of
 
 pytestmark = pytest.mark.xdist_group("daemon")
 SITES = {"politie", "europol", "ice", "kripo", "courier", "larm"}
-
-
-class Slow(Press):
-    """One of its sites does not answer before it is let go."""
-
-    let_go = Event()
-
-    def answer(self, site: str, target: str) -> Answer:
-        answered = super().answer(site, target)
-        if site == "ice" and target == "/newsroom":
-            self.let_go.wait(10)
-        return answered
-
-
-@pytest.fixture
-def press() -> Iterator[Press]:
-    with Press(DAY_ONE) as press:
-        yield press
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -14,20 +13,11 @@ import pytest
 
 from blotter.cli import main
 from blotter.importing import Importer
-from tests.journeys.conftest import Blotter
-from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
+from tests.journeys.conftest import Blotter, Write
+from tests.journeys.lantern import OTHER, PAPER, POLICE
 
-Write = Callable[..., Path]
 BENCH = Path(os.environ.get("BLOTTER_BENCH_DATA", "../shared/data"))
 SEEDS = BENCH.parent / "seeds" / "spector.jsonl"
-
-
-@pytest.fixture
-def held(blotter: Blotter, jsonl: Write) -> Blotter:
-    """Three releases on one operation, imported and related."""
-    blotter("import", jsonl(POLICE, PAPER, OTHER))
-    blotter("relate")
-    return blotter
 
 
 # -- a home -------------------------------------------------------------------------------------------------------

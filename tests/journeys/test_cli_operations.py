@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from tests.journeys.conftest import Blotter
-
-Write = Callable[..., Path]
+from tests.journeys.conftest import Blotter, Write
 
 # An invented action, told by three invented offices in three languages.
 ENGLISH = {

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-import scheduler
-from scraper.fetch import Fetcher, Guard, HostPace
-from scraper.settings import Settings
 from tests.journeys.conftest import Blotter
+from tests.journeys.site import Site, served
 
 ITEM = (
     "<item><title>{title}</title><link>{base}/{path}</link><pubDate>Mon, 16 Nov 2026 09:00:00 +0000</pubDate>"
@@ -24,67 +20,34 @@ STORIES = {
 }
 
 
-class Site(BaseHTTPRequestHandler):
-    """A small police site: a front page that links its feed, two articles, a page without a feed, a closed door."""
-
-    def do_GET(self) -> None:
-        base = f"http://{self.headers['Host']}"
-        path = self.path.strip("/")
-        if path == "robots.txt":
-            self._answer(200, "text/plain", "User-agent: *\nAllow: /\n")
-        elif path == "":
-            link = '<link rel="alternate" type="application/rss+xml" href="/news.xml">'
-            self._answer(200, "text/html", f"<!doctype html><html><head>{link}</head><body>Police</body></html>")
-        elif path == "news.xml":
-            items = "".join(ITEM.format(base=base, path=p, title=t, text=x) for p, (t, x) in STORIES.items())
-            head = "<channel><title>Police</title><language>en-gb</language>"
-            self._answer(
-                200, "application/rss+xml", f'<?xml version="1.0"?><rss version="2.0">{head}{items}</channel></rss>'
-            )
-        elif path in STORIES:
-            title, text = STORIES[path]
-            page = (
-                f"<article><h1>{title}</h1><p>{text} {text}</p><p>{text} Witnesses may call the station.</p></article>"
-            )
-            self._answer(200, "text/html", f"<!doctype html><html lang=en><title>{title}</title><body>{page}</html>")
-        elif path == "closed":
-            self._answer(403, "text/html", "<h1>Forbidden</h1>")
-        else:
-            self._answer(200, "text/html", "<!doctype html><title>Contact</title><body><p>Call us.</p>")
-
-    def _answer(self, status: int, media: str, text: str) -> None:
-        body = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", f"{media}; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+FEED = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>Police</title><language>en-gb</language>'
+    + "".join(ITEM.format(base="{base}", path=path, title=title, text=text) for path, (title, text) in STORIES.items())
+    + "</channel></rss>"
+)
+PAGE = (
+    "<!doctype html><html lang=en><title>{title}</title><body><article><h1>{title}</h1><p>{text} {text}</p><p>{text} "
+    "Witnesses may call the station.</p></article></html>"
+)
+FRONT = '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/news.xml"></head></html>'
 
 
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The site on loopback, which for this test the egress guard lets through."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    port = int(server.server_address[1])
-    fetch = Fetcher(
-        scheduler.utc_now,
-        contact=None,
-        pace=HostPace(sleep=lambda seconds: None),  # the site is ours: nobody needs to wait
-        guard=Guard(allow_loopback_ports=frozenset({port})),
+    """A small police site: a front page that links its feed, two articles, a page without a feed, a closed door."""
+    room = Site(
+        {
+            "/robots.txt": ("text/plain", "User-agent: *\nAllow: /\n"),
+            "/": ("text/html", FRONT),
+            "/news.xml": ("application/rss+xml", FEED),
+            "/closed": ("text/html", "<h1>Forbidden</h1>"),
+            **{f"/{path}": ("text/html", PAGE.format(title=t, text=text)) for path, (t, text) in STORIES.items()},
+        },
+        statuses={"/closed": 403},
+        otherwise=("text/html", "<!doctype html><title>Contact</title><body><p>Call us.</p>"),
     )
-
-    def assemble(settings: Settings) -> scheduler.Installation:
-        return scheduler.Installation(settings, fetch=fetch, processes=False)
-
-    monkeypatch.setattr(scheduler, "assemble", assemble)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    yield f"http://127.0.0.1:{port}"
-    fetch.close()
-    server.shutdown()
-    server.server_close()
+    with served(monkeypatch, room) as site:
+        yield site.base
 
 
 HEAD = "# kept\nagencies: []\nsources:\n"

@@ -7,18 +7,16 @@ import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 
 import scheduler
 from blotter.pressroom import truth
 from blotter.pressroom.server import Press
-from blotter.pressroom.shapes import Answer
 from blotter.pressroom.spector import DAY_ONE, DAY_TWO, hours
 from storage import Storage, open_storage
 from tests.running import Daemon, alive, until
-from tests.watched import held, home, judged, opened
+from tests.watched import Slow, held, home, judged, opened
 
 pytestmark = pytest.mark.xdist_group("daemon")
 
@@ -40,12 +38,6 @@ sources:
     timezone: UTC
     channels: [{kind: feed, name: rss, url: "http://127.0.0.1:9/rss"}]
 """
-
-
-@pytest.fixture
-def press() -> Iterator[Press]:
-    with Press(DAY_ONE) as press:
-        yield press
 
 
 @pytest.fixture
@@ -158,18 +150,6 @@ def test_killed_it_leaves_neither_lock_nor_workers(press: Press, tmp_path: Path,
         assert daemon.ends() == -signal.SIGKILL
         until(lambda: not any(map(alive, workers)), 10)
     watch(place, press, storage)
-
-
-class Slow(Press):
-    """One of its sites does not answer before it is let go."""
-
-    let_go = Event()
-
-    def answer(self, site: str, target: str) -> Answer:
-        answered = super().answer(site, target)
-        if site == "ice" and target == "/newsroom":
-            self.let_go.wait(30)
-        return answered
 
 
 def test_a_site_that_keeps_it_waiting_does_not_hold_up_the_end(tmp_path: Path, storage: Storage) -> None:

@@ -10,10 +10,9 @@ import jsonschema
 import pytest
 
 from blotter.schemas import schemas
-from tests.journeys.conftest import Blotter
-from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
+from tests.journeys.conftest import Blotter, Write
+from tests.journeys.lantern import OTHER, PAPER, POLICE
 
-Write = Callable[..., Path]
 LONE = {
     "url": "https://coast.example/news/boat",
     "title": "Boat stopped off the coast",

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from storage import Evidence
-from tests.journeys.conftest import Blotter
-from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
+from tests.journeys.conftest import Blotter, Write
+from tests.journeys.lantern import OTHER, POLICE
 
-Write = Callable[..., Path]
 WHY = ("--why", "The  court of Strandvik asked for it.", "--by", "ada", "--yes")
-
-
-@pytest.fixture
-def held(blotter: Blotter, jsonl: Write) -> Blotter:
-    """Three releases on one operation, imported and related."""
-    blotter("import", jsonl(POLICE, PAPER, OTHER))
-    blotter("relate")
-    return blotter
 
 
 # -- verify -------------------------------------------------------------------------------------------------------

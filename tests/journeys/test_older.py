@@ -14,9 +14,10 @@ from scraper.backfill import Wish, reach_back
 from tests import watched
 from tests.journeys.conftest import Blotter
 from tests.journeys.newsrooms import Answers, page
-from tests.journeys.test_adding import Open, Server, opened, server
+from tests.journeys.site import Site
+from tests.journeys.test_adding import Open, opened, room
 
-__all__ = ["opened", "server"]  # fixtures
+__all__ = ["opened", "room"]  # fixtures
 PER_PAGE, PAGES = 4, 6
 ROW = '<div class="row"><a href="/n/{n}">Release number {n} of this office</a><time datetime="{day}">then</time></div>'
 TEXT = "<p>The police arrested several people on Tuesday after an investigation that took most of the summer.</p>"
@@ -54,26 +55,26 @@ def channel(home: Path) -> tuple[object, ...]:
 
 
 def test_a_list_is_read_back_in_runs_and_nothing_is_asked_twice(
-    blotter: Blotter, home: Path, opened: Open, server: Server
+    blotter: Blotter, home: Path, opened: Open, room: Site
 ) -> None:
     site = opened(archive())
     (home / "sources.yaml").write_text(BLOCK.format(site=site, port=site.rpartition(":")[2]))
     blotter("poll", "lund")  # reads the first pages as every poll does, and visits five articles
     before = channel(home)
-    server.asked.clear()
+    room.asked.clear()
     since = (scheduler.utc_now().date() - timedelta(weeks=22)).isoformat()
 
     told = blotter("poll", "lund", "--since", since, "--pages", "4", "--visits", "3", "--json").records
     assert (told[0]["pages"], told[0]["done"], told[0]["fault"]) == (4, False, None)
     assert told[1]["visits"] == 3
     assert "the budget is spent" not in blotter("poll", "lund", "--since", since).out
-    listed = [path for path in server.asked if path.startswith("/news")]
+    listed = [path for path, _ in room.asked if path.startswith("/news")]
     # The page after the last is asked too: one entry of the last was young enough.
     assert listed == ["/news", *(f"/news?page={number}" for number in range(1, PAGES + 1))]
     assert channel(home) == before
 
     assert "done before; --again begins anew" in blotter("poll", "lund", "--since", since, "--visits", "100").out
-    assert [path for path in server.asked if path.startswith("/news")] == listed
+    assert [path for path, _ in room.asked if path.startswith("/news")] == listed
     assert len(blotter("releases", "list").rows) == 23  # weeks 0 to 22
 
 

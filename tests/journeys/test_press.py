@@ -22,12 +22,6 @@ ASSAULT, WRONG = local.ASSAULT.key, local.WRONG_NAME.key
 
 
 @pytest.fixture
-def press() -> Iterator[Press]:
-    with Press(DAY_ONE) as press:
-        yield press
-
-
-@pytest.fixture
 def blotter(press: Press, tmp_path: Path) -> Iterator[scheduler.Installation]:
     with opened(home(tmp_path, press), press) as installation:
         yield installation

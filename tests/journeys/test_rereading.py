@@ -9,18 +9,11 @@ import pytest
 
 import scheduler
 from blotter.pressroom.server import Press
-from blotter.pressroom.spector import DAY_ONE
 from blotter.rereading import reread_source
 from tests.journeys.conftest import Blotter
 from tests.watched import LOOKS, home, opened, walk
 
 pytestmark = pytest.mark.xdist_group("press")
-
-
-@pytest.fixture
-def press() -> Iterator[Press]:
-    with Press(DAY_ONE) as press:
-        yield press
 
 
 @pytest.fixture

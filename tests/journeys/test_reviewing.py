@@ -22,7 +22,7 @@ from storage.rows import LinkRow
 from tests.browser import shown
 from tests.browser.seen import Seen
 from tests.journeys.conftest import Blotter
-from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
+from tests.journeys.lantern import OTHER, PAPER, POLICE
 
 HERE = "http://127.0.0.1:8300"
 FORM = {"Origin": HERE, "Content-Type": "application/x-www-form-urlencoded"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -21,13 +21,12 @@ from blotter.replaying import replay
 from scraper.fetch import Archive
 from scraper.model import ChangeKind
 from storage import Queries
-from tests.journeys.conftest import Blotter
-from tests.journeys.test_cli_exports import OTHER, PAPER, POLICE
+from tests.journeys.conftest import Blotter, Write
+from tests.journeys.lantern import OTHER, PAPER, POLICE
 from tests.watched import LOOKS, home, opened, walk
 
 pytest.importorskip("warcio", reason="the extra `warc` is not installed")
 pytestmark = pytest.mark.xdist_group("press")
-Write = Callable[..., Path]
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ from scraper.model import Change, ChangeKind, Judgement, Relation, ReleaseStatus
 from scraper.text.urls import canonical
 from tests.browser import shown
 from tests.browser.seen import Seen
-from tests.journeys.test_cli_exports import PAPER, POLICE
+from tests.journeys.lantern import PAPER, POLICE
 from tests.storage import made
 
 if TYPE_CHECKING:
