@@ -6,7 +6,6 @@ import ast
 import re
 import statistics
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -144,11 +143,3 @@ def test_no_index_host_and_no_machine_path_is_recorded() -> None:
         )
     for path in CODE + TESTS:
         assert not re.search(r"(?<![\w.])/(work|root|home/[a-z]+)/", path.read_text()), name_of(path)
-
-
-def test_help_starts_without_the_heavy_rooms() -> None:
-    """`blotter --help` must not pay for parsing, databases or the web."""
-    heavy = ["trafilatura", "sqlalchemy", "feedparser", "starlette", "httpx2", "selectolax", "pebble"]
-    code = f"import sys, blotter.cli; print([m for m in {heavy} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"

@@ -295,10 +295,11 @@ def test_a_bug_is_not_told_as_a_fault_of_the_outside(home: Path, jsonl: Write, m
         main(["import", str(jsonl(POLICE))])
 
 
-def test_help_loads_neither_database_nor_parsers() -> None:
+def test_help_loads_neither_database_nor_parsers_nor_the_web() -> None:
     script = (
         "import sys\nfrom blotter.cli import main\nstatus = main(['--help'])\n"
-        "heavy = {'sqlalchemy', 'httpx2', 'pydantic', 'trafilatura', 'starlette', 'apscheduler', 'numpy'}\n"
+        "heavy = {'sqlalchemy', 'httpx2', 'pydantic', 'trafilatura', 'starlette', 'apscheduler', 'numpy', "
+        "'feedparser', 'selectolax', 'pebble'}\n"
         "sys.exit(status or ', '.join(sorted(heavy & set(sys.modules))) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
