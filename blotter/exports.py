@@ -13,7 +13,7 @@ from blotter.dossier import Credit, Dossier, Known, Other, belongs, claims, doss
 from blotter.files import file_records, named_by
 from blotter.present import json_text, rfc3339
 from blotter.sheets import sheet
-from scraper.compare.claims import Claim, Comparison
+from scraper.compare.claims import Comparison
 from scraper.compare.rates import Rates
 from scraper.errors import UsageError
 from scraper.model import Cluster, Edit, Figure, Member, Moment, Operation, Version
@@ -55,7 +55,7 @@ def lines(
     if form == "csv":
         return sheet(what, records(queries, what, since, rates))
     if form == "ninjs":
-        return (_json(ninjs(version)) for version in _newest(queries, since))
+        return (_json(ninjs(version)) for _, version in _newest(queries, since))
     return (_json(record) for record in records(queries, what, since, rates))
 
 
@@ -168,11 +168,12 @@ def ninjs(version: Version) -> Record:
     return {key: value for key, value in record.items() if value is not None}
 
 
-def _newest(queries: Queries, since: datetime | None) -> Iterator[Version]:
+def _newest(queries: Queries, since: datetime | None) -> Iterator[tuple[ReleaseRow, Version]]:
+    """Every release with its newest version."""
     for row in queries.every_release():
         version = queries.versions(row.id)[-1]
         if since is None or version.captured_at >= since:
-            yield version
+            yield row, version
 
 
 # -- copies and links ---------------------------------------------------------------------------------------------
@@ -294,13 +295,9 @@ def comparison_record(comparison: Comparison) -> Record:
     return {
         "what": comparison.what,
         "verdict": str(comparison.verdict),
-        "claims": [_claim(claim) for claim in comparison.claims],
+        "claims": [figure_record(claim.figure, claim.url, claim.version) for claim in comparison.claims],
         "why": comparison.why,
     }
-
-
-def _claim(claim: Claim) -> Record:
-    return figure_record(claim.figure, claim.url, claim.version)
 
 
 def _other(other: Other) -> Record:
@@ -349,15 +346,9 @@ def _is_new(queries: Queries, operation: Operation, since: datetime | None) -> b
 
 
 def _figures(queries: Queries, since: datetime | None) -> Iterator[Record]:
-    for row in queries.every_release():
-        version = queries.versions(row.id)[-1]
-        if since is None or version.captured_at >= since:
-            for figure in queries.traits(version.id).figures:
-                yield {
-                    "release": row.id,
-                    "operation": row.operation,
-                    **figure_record(figure, row.url, version.id),
-                }
+    for row, version in _newest(queries, since):
+        for figure in queries.traits(version.id).figures:
+            yield {"release": row.id, "operation": row.operation, **figure_record(figure, row.url, version.id)}
 
 
 def _releases(queries: Queries, since: datetime | None) -> Iterator[Record]:
