@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from scraper.errors import UsageError
+from scraper.errors import StorageError, UsageError
 from scraper.settings import Settings, read_settings
 
 if TYPE_CHECKING:
