@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from scraper.model import Relation
 from scraper.text.urls import canonical
@@ -47,7 +47,22 @@ def grouped(
     gold = {row["url"]: row["case_id"] for row in rows}
     families = {url: (cases.get(case, {}).get("series") or {}).get("series_id") or case for url, case in gold.items()}
     language = {row["url"]: row["lang"] for row in rows}
-    operation, series = alone(gold, operation), alone(gold, series)
+    apart = look_alikes(gold, ((row["url"], row.get("hard_negative_for") or ()) for row in rows))
+    return in_groups(gold, families, language, apart, Groups(operation, series))
+
+
+class Groups(NamedTuple):
+    """Operation and series of the releases that have one, by URL."""
+
+    operation: Mapping[str, str]
+    series: Mapping[str, str]
+
+
+def in_groups(
+    gold: Mapping[str, str], families: Mapping[str, str], language: Mapping[str, str], apart: set[Pair], held: Groups
+) -> dict[str, float]:
+    """How operations and series by URL agree with labels; `apart`: the pairs that look alike and are of two cases."""
+    operation, series = alone(gold, held.operation), alone(gold, held.series)
 
     def across(several: set[Pair]) -> set[Pair]:
         return {pair for pair in several if language[pair[0]] != language[pair[1]]}
@@ -56,19 +71,16 @@ def grouped(
         "bcubed": bcubed(gold, operation),
         "pair_f1": f1(pairs(gold), pairs(operation)),
         "cross_f1": f1(across(pairs(gold)), across(pairs(operation))),
-        "hard_merged": hard_merged(rows, operation),
+        "hard_merged": sum(operation[one] == operation[other] for one, other in apart) / len(apart),
         "series_bcubed": bcubed(families, series),
         "series_pair": f1(pairs(families), pairs(series)),
         "series_cross": f1(across(pairs(families)), across(pairs(series))),
     }
 
 
-def hard_merged(rows: Iterable[Mapping[str, Any]], operation: Mapping[str, str]) -> float:
-    """The share of look-alikes, marked by hand, that were put into one operation."""
+def look_alikes(gold: Mapping[str, str], marked: Iterable[tuple[str, Iterable[str]]]) -> set[Pair]:
+    """Each release with those of the cases that it was marked by hand as easily confused with."""
     members = defaultdict[str, list[str]](list)
-    for row in rows:
-        members[row["case_id"]].append(row["url"])
-    alike = {
-        (row["url"], other) for row in rows for case in row.get("hard_negative_for") or () for other in members[case]
-    }
-    return sum(operation[one] == operation[other] for one, other in alike) / len(alike)
+    for url, case in gold.items():
+        members[case].append(url)
+    return {(url, other) for url, cases in marked for case in cases for other in members[case]}

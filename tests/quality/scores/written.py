@@ -1,0 +1,54 @@
+"""Operations told by offices in ten languages, written for this: invented, labelled before any was read by a judge.
+
+Several offices on one operation, with other figures, spellings and names; cases without a name from charge to sentence;
+rounds of a yearly series; and beside them what only looks alike: the same word, place, crime or template, round-ups.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from scraper.model import Relation
+from scraper.text.urls import canonical
+from tests.quality.measures import Figures, alone, pairs, right
+from tests.quality.relating import Judged, document, judged
+from tests.quality.scores.operations import Groups, in_groups, look_alikes
+
+HERE = Path(__file__).parents[1]
+GOLD = HERE / "operations_gold.jsonl"
+
+
+def releases(file: Path = GOLD) -> list[dict[str, Any]]:
+    """The releases in order of time, with their addresses as an archive spells them."""
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [{**row, "url": canonical(row["url"])} for row in rows]
+
+
+def found(file: Path = GOLD) -> Figures:
+    """Operations, series and confirmed links, each release seen in the evening of its day."""
+    rows = releases(file)
+    return scored(rows, read(rows))
+
+
+def read(rows: list[dict[str, Any]]) -> Judged:
+    """What the judges make of them."""
+    lines = (document(row["url"], row["title"], row["text"], row["published"], row["language"]) for row in rows)
+    return judged({**line, "seen": f"{line['published']}T20:00:00Z"} for line in lines)
+
+
+def scored(rows: list[dict[str, Any]], held: Judged) -> Figures:
+    """As for the digests, and the pairs joined: how many are right, and how many of all there are."""
+    gold = {row["url"]: row["operation"] for row in rows}
+    families = {row["url"]: row["series"] or row["operation"] for row in rows}
+    language = {row["url"]: row["language"] for row in rows}
+    apart = look_alikes(gold, ((row["url"], row["apart"]) for row in rows))
+    expected, given = pairs(gold), pairs(alone(gold, held.operation))
+    both = len(expected & given)
+    return {
+        "precision": both / (len(given) or 1),
+        "recall": both / len(expected),
+        **in_groups(gold, families, language, apart, Groups(held.operation, held.series)),
+        "links_right": right(gold, held.sure(Relation.PHASE)),
+    }
