@@ -35,6 +35,7 @@ from scraper.compare import (
     origins,
     people,
     programmes,
+    roundups,
     series,
     sides,
     translations,
@@ -65,6 +66,9 @@ def traits(version: Version, agencies: Sequence[Agency] = ()) -> Traits:
     language = article.language or language_of(text)
     counted, stated = figures.figures(text, language), indicators.indicators(text)
     named, persons = names.names(article.title, text, language), people.people(text, language)
+    if len(named) > 1:  # several operations: perhaps each in a passage of its own
+        listing = roundups.roundup(article.title, text, persons, language, [name.name for name in named])
+        named = roundups.in_passing(named, article.title, text, listing)
     return Traits(
         figures=counted,
         indicators=stated,

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.compare.anchors import numbers
 from scraper.compare.menus import without
 from scraper.compare.vocabulary import outcome
+from scraper.model import NameRole, OperationName
 from scraper.text.words import fold, words
 
 # Measured on 196 weekly round-ups put together from 2009-2014 of one prosecutor's releases, among these: pair F1 of the
@@ -42,24 +43,34 @@ _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _SAYS_SO = {
     "en": r"round-?up|(?:week|month)(?:ly)? in (?:review|court|brief)|this week in court|news in brief|case summaries"
     r"|(?:weekly|daily|nightly|overnight|weekend|monthly) (?:report|summary|update|recap|bulletin|digest|log|cases)"
-    r"|(?:sentencings?|court|trial) (?:calendar|dates|results|report|list)|(?:police|crime|press) (?:log|blotter)",
+    r"|(?:sentencings?|court|trial) (?:calendar|dates|results|report|list)|(?:police|crime|press) (?:log|blotter)"
+    r"|in review\b|(?:operational|annual|year(?:ly)?|top) (?:highlights|review|results|report)|year in numbers",
     "de": r"(?:presse|polizei|tages|wochen|wochenend)(?:bericht|meldungen)\b|wochen(?:end)?(?:ruckblick|ubersicht)"
     r"|sammelmeldung|kurzmeldungen|(?:weitere|mehrere) (?:presse)?meldungen|ruckblick auf (?:die woche|das wochenende)"
-    r"|(?:verhandlungs|sitzungs)(?:termine|ubersicht)",
+    r"|(?:verhandlungs|sitzungs)(?:termine|ubersicht)"
+    r"|jahres(?:ruckblick|bericht|bilanz|ubersicht)",
     "nl": r"(?:week|weekend|dag|nieuws|maand)(?:overzicht|bericht|rapport)|kort nieuws|korte berichten|week in het kort"
-    r"|overzicht van (?:de week|het weekend|zaken|zittingen|incidenten)|zittings?(?:rooster|overzicht|agenda)",
+    r"|overzicht van (?:de week|het weekend|zaken|zittingen|incidenten)|zittings?(?:rooster|overzicht|agenda)"
+    r"|jaar(?:overzicht|verslag|bericht)|terugblik op (?:het jaar|\d{4})",
     "fr": r"(?:bilan|revue|point) (?:de la semaine|hebdomadaire|du week-?end)|faits divers|chronique judiciaire"
-    r"|(?:actualites?|affaires) (?:judiciaires? )?de la semaine|calendrier des audiences|en bref",
+    r"|(?:actualites?|affaires) (?:judiciaires? )?de la semaine|calendrier des audiences|en bref"
+    r"|bilan (?:annuel|de l.annee|\d{4})|rapport annuel|retrospective",
     "es": r"(?:resumen|balance|parte|boletin) (?:semanal|diario|mensual|de la semana|del fin de semana|de sucesos"
-    r"|del dia|de sentencias|de intervenciones)|cronica de sucesos|sucesos de la semana|agenda judicial",
+    r"|del dia|de sentencias|de intervenciones)|cronica de sucesos|sucesos de la semana|agenda judicial"
+    r"|(?:resumen|balance|memoria) (?:anual|del ano|de \d{4})",
     "it": r"(?:riepilogo|bilancio|bollettino|resoconto) (?:settimanale|giornaliero|della settimana|del fine settimana)"
-    r"|notizie in breve|cronaca in breve|calendario delle udienze",
-    "pt": r"(?:resumo|balanco|boletim|relatorio) (?:semanal|diario|da semana|do dia|do fim de semana)|noticias breves",
+    r"|notizie in breve|cronaca in breve|calendario delle udienze"
+    r"|(?:bilancio|consuntivo|resoconto) (?:annuale|di fine anno|dell.anno)",
+    "pt": r"(?:resumo|balanco|boletim|relatorio) (?:semanal|diario|da semana|do dia|do fim de semana)|noticias breves"
+    r"|(?:resumo|balanco|relatorio) (?:anual|do ano)",
     "sv": r"sammanfattning (?:dag|kvall|natt|dygn|helg|vecka)|(?:dygns|vecko|natt)rapport|veckans (?:handelser|domar)"
-    r"|handelser (?:under|i|fran) (?:helgen|dygnet|natten|veckan)|nattens handelser",
-    "da": r"dogn ?rapport|ugerapport|ugens (?:sager|domme|haendelser)|weekendens haendelser|retslister?",
+    r"|handelser (?:under|i|fran) (?:helgen|dygnet|natten|veckan)|nattens handelser"
+    r"|ars(?:rapport|sammanfattning|kronika)|aret som gick",
+    "da": r"dogn ?rapport|ugerapport|ugens (?:sager|domme|haendelser)|weekendens haendelser|retslister?"
+    r"|ars(?:rapport|beretning)|aret der gik",
     "pl": r"(?:tygodniowy|weekendowy|dobowy) (?:raport|przeglad)|podsumowanie (?:tygodnia|weekendu|doby)"
-    r"|przeglad (?:tygodnia|zdarzen)|kronika (?:policyjna|kryminalna)",
+    r"|przeglad (?:tygodnia|zdarzen)|kronika (?:policyjna|kryminalna)"
+    r"|(?:roczny|coroczny) (?:raport|przeglad)|raport roczny|podsumowanie roku",
 }
 # Who stands in one passage is of the case told in another.
 _FELLOWS = re.compile(
@@ -87,8 +98,10 @@ class Roundup:
     passages: tuple[Passage, ...]
 
 
-def roundup(title: str, text: str, people: Sequence[str], language: str | None) -> Roundup | None:
-    """The passages of a release that lists several cases; None for any other. `people` are those that it names."""
+def roundup(
+    title: str, text: str, people: Sequence[str], language: str | None, operations: Sequence[str] = ()
+) -> Roundup | None:
+    """The passages of a release that lists several cases; None for any other. `people` and `operations` it names."""
     lines = [line.strip() for line in without(text)[len(title) :].split("\n") if line.strip()]
     said = _HEADLINE.search(fold(title)) is not None
     starts = _starts(lines)
@@ -101,7 +114,7 @@ def roundup(title: str, text: str, people: Sequence[str], language: str | None) 
     told = [" ".join(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     passages = tuple(Passage(_words(each), len(each), _short(each)) for each in told)
     frame = " ".join((title, *lines[: starts[0]]))
-    if said or (_fills(passages, frame) and _each_its_own(told, passages, people, language)):
+    if said or (_fills(passages, frame) and _each_its_own(told, passages, (people, operations), language)):
         return Roundup(_words(frame), passages)
     return None
 
@@ -143,19 +156,48 @@ def _fills(passages: Sequence[Passage], frame: str) -> bool:
 
 
 def _each_its_own(
-    told: Sequence[str], passages: Sequence[Passage], people: Sequence[str], language: str | None
+    told: Sequence[str],
+    passages: Sequence[Passage],
+    named: tuple[Sequence[str], Sequence[str]],
+    language: str | None,
 ) -> bool:
-    """Whether most passages tell, at some length, of a person with an age or a numbered case, and of a deed.
+    """Whether most passages tell, at some length, of an operation, or of a person or numbered case and a deed.
 
     People who stand in several, or one that begins with a fellow of the accused, make all of them one case.
     """
+    people, operations = named
     if _recurs(passages, people) or any(_FELLOWS.search(fold(each.opening)) for each in passages):
         return False
     aged = [frozenset(name.split(" ")) for name, _, age in (person.partition("|") for person in people) if age]
+    known = _in_one(passages, operations)
     own = [
         len(text.split()) >= ENOUGH
-        and (any(name <= each.words for name in aged) or _NUMBER.search(text) is not None)
-        and any(outcome(word, language) for word in each.words)
+        and (any(name <= each.words for name in known) or _tells_of_one(text, each, aged, language))
         for text, each in zip(told, passages, strict=True)
     ]
     return sum(own) >= max(LEAST, OWN * len(own))
+
+
+def _tells_of_one(text: str, told: Passage, aged: Sequence[frozenset[str]], language: str | None) -> bool:
+    """Whether a passage tells of somebody with an age, or of a numbered case, and of a deed."""
+    someone = any(name <= told.words for name in aged) or _NUMBER.search(text) is not None
+    return someone and any(outcome(word, language) for word in told.words)
+
+
+def _in_one(passages: Sequence[Passage], operations: Sequence[str]) -> list[frozenset[str]]:
+    """The operations that one passage alone names, as words."""
+    spelt = [frozenset(words(name)) for name in operations]
+    return [name for name in spelt if sum(name <= each.words for each in passages) == 1]
+
+
+def in_passing(
+    names: Sequence[OperationName], title: str, text: str, found: Roundup | None
+) -> tuple[OperationName, ...]:
+    """The operations that a text names; what a round-up does not name in its headline it looks back at."""
+    if found is None:
+        return tuple(names)
+    return tuple(name if _in_headline(name, title, text) else replace(name, role=NameRole.EARLIER) for name in names)
+
+
+def _in_headline(name: OperationName, title: str, text: str) -> bool:
+    return name.span[0] < len(title) and text.startswith(title)

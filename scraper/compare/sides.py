@@ -111,7 +111,8 @@ class Side:
     def roundup(self) -> Roundup | None:
         """Its passages, where it lists several cases."""
         article = self.version.article
-        return roundup(article.title, article.text, self.traits.people, self.traits.language)
+        operations = [name.name for name in self.traits.names]
+        return roundup(article.title, article.text, self.traits.people, self.traits.language, operations)
 
     @cached_property
     def topics(self) -> Mapping[str, str]:

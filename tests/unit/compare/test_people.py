@@ -19,6 +19,8 @@ from scraper.compare.people import people
         ("Ramón Pérez, de 34 años, fue detenido.", "ramon perez|34"),
         ("Ramon Perez, aged 34, was charged.", "ramon perez|34"),
         ("A jury found Ramon Perez guilty.", "ramon perez"),
+        ("A jury found Son Le guilty.", "son le"),
+        ("En Ramon Perez werd opgepakt.", "ramon perez"),
         ("Ramon\u00a0 Luis Perez, 34, Arlen", "ramon perez|34"),
     ],
 )
@@ -38,6 +40,10 @@ def test_a_person_is_read_with_the_stated_age(text: str, person: str) -> None:
         "Since May June has been warm.",
         "TWO MEN SENTENCED TO LIFE",
         "The Homeland Security Investigations office in New York",
+        "Das Rauschgift wurde vernichtet. Auf der Plattform warb er.",
+        "Rund 1,8 Tonnen Kokain für zwölf Millionen Euro lagen dort.",
+        "La Policía Nacional lo detuvo. En España hay otro.",
+        "Zij wonen aan de Jan Evertsenstraat.",
     ],
 )
 def test_officials_speakers_and_stand_ins_are_left_out(text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from scraper.compare import traits
 from scraper.compare.sides import side
-from scraper.model import Judgement, Relation, Version
+from scraper.model import Judgement, NameRole, Relation, Version
 from tests.unit.compare.shelf import ICE, Shelf, released
 
 LIND = (
@@ -146,3 +146,25 @@ def test_a_papers_round_up_that_quotes_whole_releases_carries_the_text_of_none()
     late = held.add(full("moor", MOOR, day="2024-05-06"))
     assert (late.copy_of, late.belonging) == (None, None)
     assert {link.judgement for link in late.links} == {Judgement.SUGGESTED}
+
+
+YEAR = (
+    "March: Operation Grey Heron arrested 14 people who sold forged paintings of the Plover school.\n\n"
+    "June: In Operation Winter Tide a smuggling ring was dismantled and 31 boats were seized off Portwick.\n\n"
+    "September: Operation Tin Whistle charged nine suspects with burning down harbour offices in Arlen."
+)
+
+
+@pytest.mark.parametrize("title", ["2025 in review: what our officers did", "What our officers did this year"])
+def test_a_review_of_the_year_looks_back_at_its_operations_and_is_of_none(title: str) -> None:
+    shelf = Shelf()
+    heron = released("a", "Operation Grey Heron: 14 arrested for forged paintings", "Operation Grey Heron ended today.")
+    shelf.add(heron)
+    review = released("b", title, YEAR, agency=ICE)
+    assert is_roundup(review)
+    told = traits(review)
+    assert {name.role for name in told.names} == {NameRole.EARLIER}
+    verdict = shelf.judged(review)
+    assert verdict.belonging is None
+    assert verdict.series == ()
+    assert {name.name for name in verdict.mentions} == {"Grey Heron", "Winter Tide", "Tin Whistle"}
