@@ -142,13 +142,14 @@ def aged_in_both(mine: Side, theirs: Side) -> bool:
 
 def _rarest_aged(one: Asking, theirs: Side) -> float:
     """How rare a person is whom one names with an age, the other in full without one: in the text or the headline."""
-    mine, rarity = one.side, one.rarity
+    mine = one.side
     if not (mine.born or theirs.born):
         return 0.0
     told = (mine.born.keys() & theirs.ageless) | (theirs.born.keys() & mine.ageless)
-    rare = [rarity.get(f"person:{name}", 0.0) for name in told]
+    rare = [one.known_by_age(f"person:{name}") for name in told]
     for name in headlined(mine, theirs):
-        rare += [rarity.get(anchor, 0.0) for anchor in (f"person:{name}", *map("word:{}".format, name.split(" ")))]
+        rare += [one.known_by_age(f"person:{name}") if name in mine.people else 0.0]
+        rare += [one.rarity.get(f"word:{word}", 0.0) for word in name.split(" ")]
     return max(rare, default=0.0)
 
 
