@@ -65,7 +65,8 @@ def traits(version: Version, agencies: Sequence[Agency] = ()) -> Traits:
     text = article.text
     language = article.language or language_of(text)
     counted, stated = figures.figures(text, language), indicators.indicators(text)
-    named, persons = names.names(article.title, text, language), people.people(text, language)
+    named = names.names(article.title, text, language)
+    persons = people.but_for(people.people(text, language), [name.name for name in named])
     if len(named) > 1:  # several operations: perhaps each in a passage of its own
         listing = roundups.roundup(article.title, text, persons, language, [name.name for name in named])
         named = roundups.in_passing(named, article.title, text, listing)

@@ -14,6 +14,7 @@ from scraper.compare.weights import OF_TWO_OFFICES
 
 # One number beside nothing that is written like a name is chance: 350 targets here, 350 objects there.
 _COUNTED = ("numbers", "counts, brief", "figures, brief")
+ONE_MAN = 5.0  # ln: how rare a full name is, from which it is one man's
 _NOT_COMPARED = dict.fromkeys(OF_TWO_OFFICES, 0.0)
 _NOBODY = dict.fromkeys(("person", "surname", "person of the same age", "named with an age", "other people"), 0.0)
 _OTHERS = {**_NOBODY, "other people": 1.0}
@@ -87,8 +88,9 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
     """What says something between two offices only: one repeats its phrases and follows its cases for years."""
     mine, theirs, both = one.side, other.side, other.shared
     short, capitals = brief(mine, theirs), (mine.capitals | theirs.capitals) & words
+    known = _of_the_same_people(one, theirs)
     return {
-        "days": days(mine, theirs),
+        "days": 0.0 if known else days(mine, theirs),
         "capitals": one.summed("capitals", capitals - mine.named - theirs.named),
         "odd words, brief": short * one.shared("odd words, brief", both),
         "lone words, brief": short * one.summed("lone words, brief", mine.lone & theirs.lone & words),
@@ -126,6 +128,20 @@ def _of_people(one: Asking, other: Neighbour) -> Mapping[str, float]:
         "named with an age": min(1.0, max(0.0, _rarest_aged(one, theirs) - 3) / 2),
         "other people": float(others),
     }
+
+
+def _of_the_same_people(one: Asking, theirs: Side) -> bool:
+    """Whether half of those whom each names with an age stand in the other: any office follows its case for years.
+
+    What names many with an age and shares one of them tells of an operation of which that was one case.
+    """
+    mine = one.side
+    if not (mine.born or theirs.born):
+        return False
+    both = mine.people & theirs.people
+    if 2 * len(both & mine.born.keys()) < len(mine.born) or 2 * len(both & theirs.born.keys()) < len(theirs.born):
+        return False
+    return same_person(mine.born, theirs.born) or _rarest_aged(one, theirs) >= ONE_MAN
 
 
 def surname(one: Asking, other: Neighbour) -> float:

@@ -145,14 +145,17 @@ def years_of(names: Collection[str]) -> set[str]:
     return {str(year) for _, _, year in map(parted, names) if year}
 
 
-def contradicted(own: dict[str, OperationName], operation: Operation | None) -> bool:
-    """Whether the operation goes by names, and the release's own is none of them or another round."""
+def contradicted(own: dict[str, OperationName], operation: Operation | None, *, translated: bool) -> bool:
+    """Whether the operation goes by names, and the release's own is none of them or another round.
+
+    `translated`: a release of it is joined to this one whatever name it bears; then only a round speaks against it.
+    """
     named = titles(operation)
     if operation is None or not own or not named:
         return False
     keys = {name_key(title) for title in named}
     if keys.isdisjoint(own):
-        return True
+        return not translated
     return any(other_round(name, operation) for key, name in own.items() if key in keys)
 
 

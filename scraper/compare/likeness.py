@@ -54,7 +54,9 @@ def _at_most(one: Asking, other: Neighbour) -> float:
     if mine.host == theirs.host:
         total += WEIGHTS["same office"] + sum(map(one.at_home.__getitem__, both))
     else:
-        total += WEIGHTS["days"] * days(mine, theirs) + sum(map(one.elsewhere.__getitem__, both))
+        total += sum(map(one.elsewhere.__getitem__, both))
+        if not ((mine.born or theirs.born) and aged_in_both(mine, theirs)):
+            total += WEIGHTS["days"] * days(mine, theirs)
     if len(mine.words) < WORDS or len(theirs.words) < WORDS:
         total += WEIGHTS["brief"] * brief(mine, theirs)
     if (mine.own or theirs.own) and named(mine, theirs):

@@ -134,7 +134,7 @@ def _likely(group: Group, own: dict[str, OperationName], sure: frozenset[str], r
         return True
     if group.best is None or group.best.weight < FAIR or not refused.isdisjoint(group.releases):
         return False
-    return not contradicted(own, group.operation)
+    return not contradicted(own, group.operation, translated=group.best.joins)
 
 
 # -- links --------------------------------------------------------------------------------------------------------

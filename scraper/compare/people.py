@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.compare.menus import menus, teasers
 from scraper.model import Span
-from scraper.text.words import fold
+from scraper.text.words import fold, words
 
 _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
 # Bounded everywhere: on a page of one endless word the time must not grow with the square of its length.
@@ -160,6 +160,13 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     return tuple(sorted({f"{name}|{age}" for name, age in ages.items()} | alone))
 
 
+def but_for(persons: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
+    """The persons without those who are an operation: "Maré Alta" is nobody."""
+    spelt = [words(name) for name in names]
+    called = {f"{told[0]} {told[-1]}" for told in spelt if len(told) > 1}
+    return tuple(person for person in persons if person not in called)
+
+
 def _inside(match: re.Match[str], spans: Sequence[Span]) -> bool:
     return any(start <= match.start() < end for start, end in spans)
 
@@ -198,18 +205,18 @@ def _has_role(before: str) -> bool:
 def _person(written: str, *, aged: bool = False) -> str | None:
     """The folded first and last name, or None where the run of capitals is no person; `aged`: an age stands by it."""
     written = _NICKNAME.sub(" ", written)
-    words = [re.sub(r"'s$", "", word.strip("\"“”'‘’.,").replace("’", "'")) for word in fold(written).split()]
-    words = [word for word in words if word and word not in _SUFFIX]
-    if not _NO_PERSON.isdisjoint(words):
+    told = [re.sub(r"'s$", "", word.strip("\"“”'‘’.,").replace("’", "'")) for word in fold(written).split()]
+    told = [word for word in told if word and word not in _SUFFIX]
+    if not _NO_PERSON.isdisjoint(told):
         return None
-    while (len(words) > 2 and words[0] in _CALLED) or (len(words) > (1 + aged) and words[0] in _FUNCTION):
-        words.pop(0)
-    if len(words) < 2 or words[0] in ("a", "an", "i"):
+    while (len(told) > 2 and told[0] in _CALLED) or (len(told) > (1 + aged) and told[0] in _FUNCTION):
+        told.pop(0)
+    if len(told) < 2 or told[0] in ("a", "an", "i"):
         return None
-    if not aged and (words[-1] in _FUNCTION or _PLACE.search(words[-1])):
+    if not aged and (told[-1] in _FUNCTION or _PLACE.search(told[-1])):
         return None
-    if not 2 <= len(words) <= 5 or len(words[0]) < 2 or (written.isupper() and not aged):
+    if not 2 <= len(told) <= 5 or len(told[0]) < 2 or (written.isupper() and not aged):
         return None
     if (written.lower().startswith(_ANY_ROLE) and _ROLE_WORD.match(written)) or _OFFICE.match(written):
         return None
-    return f"{words[0]} {words[-1]}"
+    return f"{told[0]} {told[-1]}"

@@ -25,6 +25,7 @@ FAINT = 0.1  # what is less alike has nothing to say
 CONFIRM, SUGGEST = 0.8, 0.4  # of pairs without a common name .97 and .99 right above; between .77 and .91
 CONFIRM_BRIEF = 0.7  # two offices, one text a digest: as right as above .8 (.970), and .06 more of the pairs
 BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
+SURE, IN_FIGURES = 0.9, 0.4  # from which two names in two languages are one operation's
 SAME_NAME = 0.95  # two releases that name one operation, nothing against it
 ANNOUNCED = 14  # days within which agencies and papers report one announcement
 LONG = 548  # days (18 months) after which a name alone may have been given again
@@ -92,7 +93,7 @@ def paired(asked: Asking, other: Neighbour, neighbourhood: Neighbourhood) -> Pai
             _relation(mine.version, theirs.version), 1.0, ("A person confirmed that they belong together.",)
         )
         return Pair(subject, alike, _link(mine.version, theirs.version, told))
-    parted = bool(mine.own) and (_apart(mine, theirs) or _looked_back_at(mine, theirs))
+    parted = bool(mine.own) and (_parted_by_name(mine, theirs, found) or _looked_back_at(mine, theirs))
     conflict = parted or not (mine.tells and theirs.tells)
     if found is None:
         return Pair(subject, alike, None, conflict)
@@ -145,7 +146,7 @@ def _same_name(key: str, mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     """One name: joined, unless rounds or years differ, or time and content speak against it."""
     name, other = mine.own[key], theirs.own[key]
     named, relation = same_name(name, other), _relation(mine.version, theirs.version)
-    if differ(name, other):
+    if differ(name, other) or _before_its_year(name, theirs) or _before_its_year(other, mine):
         rounds = f"They are rounds of one series: {name.name} and {other.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
     if doubt := done_again(mine, theirs, alike) or _doubt(name, other, mine.version, theirs.version, alike):
@@ -159,25 +160,49 @@ def differ(mine: OperationName, theirs: OperationName) -> bool:
     return rounds or (mine.year is not None and theirs.year is not None and mine.year != theirs.year)
 
 
+def _before_its_year(name: OperationName, other: Side) -> bool:
+    """Whether the other release, which states no year, was published before the year that belongs to the name."""
+    return name.year is not None and other.published is not None and other.published.year < name.year
+
+
 def _doubt(mine: OperationName, theirs: OperationName, version: Version, other: Version, alike: Likeness) -> str | None:
     """Why one name may still be two operations; None where nothing speaks against it."""
     apart = days_apart(version, other) or 0.0  # when we came upon an undated page says nothing of its age
+    if apart > ANNOUNCED and _nothing_else(alike):
+        return f"But {apart:.0f} days lie between them, and two full texts share nothing but the name."
     if alike.anything and not (apart > ANOTHER_ROUND and mine.round != theirs.round):
         return None
+    return _of_another_round(mine, theirs, apart, alike) or _of_a_programme(mine, theirs, (version, other), alike)
+
+
+def _of_another_round(mine: OperationName, theirs: OperationName, apart: float, alike: Likeness) -> str | None:
     if apart > LONG:
         return f"But {apart / 365.25:.1f} years lie between them and they share nothing else."
     if mine.round != theirs.round and apart > ANOTHER_ROUND:
         return f"But only one states a round ({mine.round or theirs.round}), and {apart:.0f} days lie between them."
     if apart > ANOTHER_ROUND and alike.features["other totals"]:
         return f"But their totals differ and {apart:.0f} days lie between them: it may be another round."
+    return None
+
+
+def _of_a_programme(
+    mine: OperationName, theirs: OperationName, versions: tuple[Version, Version], alike: Likeness
+) -> str | None:
     if alike.features["other people"]:
         return "But both name suspects, and none is the same."
     alone = alike.features["same office"] and not alike.features["numbers, one office"]
-    if alone and not (headed(mine, version) and headed(theirs, other)):
+    if alone and not (headed(mine, versions[0]) and headed(theirs, versions[1])):
         return (
             "But one office wrote both, and they share nothing else: it may be a programme named in all its releases."
         )
     return None
+
+
+def _nothing_else(alike: Likeness) -> bool:
+    """Whether two full texts of two offices share nothing but the name: a digest may leave out all that they share."""
+    if alike.features["same office"] or alike.features["brief"] > BRIEF:
+        return False
+    return not alike.anything or (alike.features["other totals"] > 0 and alike.score < FAINT / 2)
 
 
 def headed(name: OperationName, version: Version) -> bool:
@@ -193,6 +218,18 @@ def _apart(mine: Side, theirs: Side) -> bool:
     return bool(mine.own and theirs.own) and mine.own.keys().isdisjoint(theirs.own)
 
 
+def _parted_by_name(mine: Side, theirs: Side, found: _Finding | None) -> bool:
+    return _apart(mine, theirs) and not (found and found.confirmed and found.relation not in _OF_TWO)
+
+
+def _in_two_languages(mine: Side, theirs: Side, alike: Likeness) -> bool:
+    """Whether two names may be one operation's: told in two languages within days, by the same telling numbers."""
+    apart = days_apart(mine.version, theirs.version)
+    if apart is None or apart > ANNOUNCED or len({mine.traits.language, theirs.traits.language} - {None}) < 2:
+        return False
+    return alike.features["numbers"] >= IN_FIGURES and alike.score >= SURE
+
+
 # -- by likeness --------------------------------------------------------------------------------------------------
 
 
@@ -202,6 +239,9 @@ def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
         return _Finding(relation, min(alike.score, 0.5), (_TELLS_NOTHING,), confirmed=False)
     if _apart(mine, theirs):
         names = [next(iter(side.own.values())).name for side in (mine, theirs)]
+        if _in_two_languages(mine, theirs, alike):
+            why = f"One calls it {names[0]}, the other {names[1]}: two languages, and the same figures within days."
+            return _Finding(relation, alike.score, (why,))
         against = f"But one is about {names[0]}, the other about {names[1]}."
         return _Finding(relation, min(alike.score, 0.5), (against,), confirmed=False)
     brief = alike.features["brief"] > BRIEF

@@ -19,7 +19,7 @@ from scraper.compare.roundups import Roundup, roundup
 from scraper.compare.template import Told, told
 from scraper.model import NameRole, OperationName, Subject, Traits, Version
 from scraper.text.urls import host
-from scraper.text.words import word_spans
+from scraper.text.words import word_spans, words
 
 NONE: frozenset[str] = frozenset()
 HEAD = 90  # characters that say what a text without a headline is about
@@ -65,7 +65,8 @@ class Side:
     @cached_property
     def named(self) -> frozenset[str]:
         """Words that are an operation's name."""
-        return frozenset([f"word:{name.key}" for name in self.traits.names])
+        spelt = (each for name in self.traits.names for each in (name.key, *words(name.name)))
+        return frozenset([f"word:{each}" for each in spelt])
 
     @cached_property
     def capitals(self) -> frozenset[str]:
