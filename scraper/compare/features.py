@@ -15,6 +15,7 @@ from scraper.compare.weights import OF_TWO_OFFICES
 # One number beside nothing that is written like a name is chance: 350 targets here, 350 objects there.
 _COUNTED = ("numbers", "counts, brief", "figures, brief")
 ONE_MAN = 5.0  # ln: how rare a full name is, from which it is one man's
+ANNOUNCED = 14  # days within which offices report one announcement
 _NOT_COMPARED = dict.fromkeys(OF_TWO_OFFICES, 0.0)
 _NOBODY = dict.fromkeys(("person", "surname", "person of the same age", "named with an age", "other people"), 0.0)
 _OTHERS = {**_NOBODY, "other people": 1.0}
@@ -74,6 +75,15 @@ def days(mine: Side, theirs: Side) -> float:
     return math.log1p(abs((mine.published - theirs.published).total_seconds()) / 86400) / 5
 
 
+def claims(mine: Side, theirs: Side) -> float:
+    """How many things both count alike, beyond the first, where they report within days: 22 blasts, 38 charges."""
+    both = len(mine.claims & theirs.claims) - 1 if mine.traits.figures and theirs.traits.figures else 0
+    if both <= 0 or mine.published is None or theirs.published is None:
+        return 0.0
+    within = abs((mine.published - theirs.published).total_seconds()) <= ANNOUNCED * 86400
+    return min(3.0, both) * max(0.0, 1 - 2 * brief(mine, theirs)) if within else 0.0
+
+
 def named(mine: Side, theirs: Side) -> bool:
     """Whether one has as its operation's name what the other writes in passing."""
     return not (mine.own.keys().isdisjoint(theirs.passing) and theirs.own.keys().isdisjoint(mine.passing))
@@ -96,6 +106,7 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
         "lone words, brief": short * one.summed("lone words, brief", mine.lone & theirs.lone & words),
         "counts, brief": short * one.shared("counts, brief", both),
         "figures, brief": short * one.shared("figures, brief", both),
+        "claims": claims(mine, theirs),
     }
 
 

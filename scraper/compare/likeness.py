@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from scraper.compare.anchors import WORDS
-from scraper.compare.features import aged_in_both, brief, cited, cosine, days, features, named, surname
+from scraper.compare.features import aged_in_both, brief, cited, claims, cosine, days, features, named, surname
 from scraper.compare.rarity import Asking
 from scraper.compare.sides import Neighbour
 from scraper.compare.weights import BIAS, WEIGHTS
@@ -54,7 +54,7 @@ def _at_most(one: Asking, other: Neighbour) -> float:
     if mine.host == theirs.host:
         total += WEIGHTS["same office"] + sum(map(one.at_home.__getitem__, both))
     else:
-        total += sum(map(one.elsewhere.__getitem__, both))
+        total += sum(map(one.elsewhere.__getitem__, both)) + WEIGHTS["claims"] * claims(mine, theirs)
         if not ((mine.born or theirs.born) and aged_in_both(mine, theirs)):
             total += WEIGHTS["days"] * days(mine, theirs)
     if len(mine.words) < WORDS or len(theirs.words) < WORDS:

@@ -61,7 +61,7 @@ class Asking:
     @cached_property
     def at_home(self) -> Mapping[str, float]:
         """What each anchor may add to the sum, besides wording, where the other release is of the same host."""
-        return self._most({*SUMMED} - {*OF_TWO_OFFICES, "numbers"})
+        return self._most(SUMMED.keys() - {*OF_TWO_OFFICES, "numbers"})
 
     @cached_property
     def elsewhere(self) -> Mapping[str, float]:

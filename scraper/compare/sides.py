@@ -22,6 +22,7 @@ from scraper.text.urls import host
 from scraper.text.words import word_spans, words
 
 NONE: frozenset[str] = frozenset()
+HANDFUL = 5  # what is counted up to here agrees by chance
 HEAD = 90  # characters that say what a text without a headline is about
 
 
@@ -82,6 +83,11 @@ class Side:
     def totals(self) -> Mapping[str, float]:
         """What is counted -> how many."""
         return {what: float(count) for what, count in (total.split("=") for total in self.values("sum"))}
+
+    @cached_property
+    def claims(self) -> frozenset[tuple[str, str | None, float]]:
+        """What is counted, in what unit, how many: all that is no handful."""
+        return frozenset([(each.what, each.unit, each.value) for each in self.traits.figures if each.value >= HANDFUL])
 
     @cached_property
     def ageless(self) -> frozenset[str]:

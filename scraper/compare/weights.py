@@ -28,6 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "lone words, brief": 3.3,  # single ones besides
     "counts, brief": 4.9,  # 15 servers, 52 arrests: plain numbers that say little in a long text
     "figures, brief": 3.7,  # the same thing counted, and as many of it
+    "claims": 1.2,  # two offices count several things alike within days
     "name": 2.1,  # one calls an operation by name, the other writes that name without saying what it is
     "indicator": 2.3,  # a wallet, onion address, domain or market name
     "cited": 3.5,  # one links to the other's page
@@ -48,4 +49,12 @@ SUMMED: Mapping[str, tuple[str, float, float, float]] = {
     "indicator": ("ind", 0, 5, 2.0),
 }
 # One office repeats its phrases and follows its cases for years: of its releases these say nothing.
-OF_TWO_OFFICES = ("days", "capitals", "odd words, brief", "lone words, brief", "counts, brief", "figures, brief")
+OF_TWO_OFFICES = (
+    "days",
+    "capitals",
+    "odd words, brief",
+    "lone words, brief",
+    "counts, brief",
+    "figures, brief",
+    "claims",
+)
