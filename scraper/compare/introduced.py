@@ -10,6 +10,7 @@ from itertools import chain
 from scraper.compare import keywords, namewords
 from scraper.compare.namekeys import LEADING_KEY, TRAILING_ROUND, folded, parted, round_number
 from scraper.model import Span
+from scraper.text.months import month
 from scraper.text.words import fold
 
 _UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
@@ -71,6 +72,7 @@ _AGE_BEHIND = re.compile(
     r",?[ \u00a0]\(?(?:(?:de|di|van|von|aged|âgée?[ \u00a0]de)[ \u00a0])?\d{2}"
     r"(?:[,)]|[ \u00a0](?:jaar|Jahre|ans|años|anni|anos|lat|år|years)\b)"
 )
+_NEXT_WORD = re.compile(r"\.?[ \u00a0]([^\W\d_]{3,12})")
 _APPOSED = re.compile(r"[ \u00a0]?[,.;:)(–—\n]|$")
 _ORDINAL = rf"(?:{'|'.join(f'(?P<o{number}>{stems})' for number, stems in namewords.ORDINALS.items())})\w{{0,3}}"
 _NTH = rf"(?:{_ORDINAL}|(?P<n>\d{{1,2}})(?:[ao.]|st|nd|rd|th|ste|de|er?|eme|:e)?) {namewords.ROUND_OF}\b"
@@ -133,7 +135,7 @@ def introduced(text: str, language: str | None) -> Iterator[Found]:
         if found := _read(match, text, sure=sure):
             yield found
             yield from _slashed(found, text) if sure else ()
-            if match["key"].lower().endswith(("s", "en", "er", "i", "e")):
+            if sure and match["key"].lower().endswith(("s", "en", "er", "i", "e")):
                 yield from _listed(text, match.end())
 
 
@@ -198,6 +200,7 @@ def _read(match: re.Match[str], text: str, *, sure: bool) -> Found | None:
     introduced = LEADING_KEY.match(match[group])
     start = match.start(group) + (introduced.end() if introduced else 0)
     words = _trimmed(text[start : match.end(group)], quoted=quoted)
+    words = words if quoted else _without_day(words, text[start + len(words) :][:_LONGEST])
     if not words or (not quoted and _is_somebody(match, words, text)):
         return None
     if not quoted and match.re in (_CALLED, _CODENAMED):
@@ -219,6 +222,13 @@ def _read(match: re.Match[str], text: str, *, sure: bool) -> Found | None:
 
 
 _LONGEST = 60  # characters of a name
+_DAY = re.compile(r"[ \u00a0]\d{1,2}\.?$")  # "Operation Kraken 18 September 2024" states a day, no round
+
+
+def _without_day(name: str, behind: str) -> str:
+    """A name without the day of the month that follows it."""
+    day, following = _DAY.search(name), _NEXT_WORD.match(behind)
+    return name[: day.start()] if day and following and month(following[1], None) else name
 
 
 def _is_somebody(match: re.Match[str], words: str, text: str) -> bool:

@@ -19,6 +19,9 @@ def own(text: str, language: str) -> set[str]:
 @pytest.mark.parametrize(
     ("language", "text", "keys"),
     [
+        ("en", "Head of app charged / Operation Kraken 18 September 2024", {"kraken"}),
+        ("de", "Kopf gefasst / Operation „Kraken“ lief. Zur Operation Kraken 18. September 2024", {"kraken"}),
+        ("en", "Four held / Removal Operations Arlen and Port Ellery officers held four.", set()),
         ("de", "Razzia / Die Ermittlungen liefen unter dem Namen EG „Kormoran“.", {"kormoran"}),
         ("de", "Razzia / Die Ermittlungsgruppe „Lötkolben“ des LKA nahm vier Männer fest.", {"lotkolben"}),
         ("de", "Einbrüche / Die Sonderkommission (SoKo) „Pfefferminz“ klärte 60 Fälle.", {"pfefferminz"}),
