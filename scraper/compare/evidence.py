@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from scraper.compare.features import headlined
+from scraper.compare.features import headlined, looked_back_at
 from scraper.compare.order import days_apart
 from scraper.compare.rarity import rarity
 from scraper.compare.sides import side
@@ -39,6 +39,7 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
             _numbers(shared, traits, other),
             _words(shared, statistics),
             _credit(traits, other),
+            _looking_back(version, traits, other),
             _dates(version, other.version),
         )
         if sentence
@@ -127,6 +128,12 @@ def _credit(traits: Traits, other: Subject) -> str | None:
     agency = other.version.agency.id
     credit = next((credit for credit in traits.attributions if credit.agency == agency), None)
     return f"It credits {other.version.agency.name}: “{_short(credit.text)}”." if credit else None
+
+
+def _looking_back(version: Version, traits: Traits, other: Subject) -> str | None:
+    past = looked_back_at(side(version, traits), side(other.version, other.traits))
+    days = [f"{day:%Y-%m-%d}" for day in past[:_MOST]]
+    return f"The later looks back at {listed(days)}, of which the earlier tells." if days else None
 
 
 def _dates(one: Version, other: Version) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from datetime import date
 
+from scraper.compare import deeds
 from scraper.compare.anchors import WORDS
 from scraper.compare.company import same_company, same_person
 from scraper.compare.rarity import Asking
@@ -41,6 +43,7 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
         "indicator": one.shared("indicator", both),
         "cited": float(cited(mine, theirs)),
         "case number": float(not mine.of("case").isdisjoint(both)),
+        "deed": deed(one, other),
     }
     found.update(_NOT_COMPARED if same else _of_two_offices(one, other, words))
     if _by_number_alone(mine, both, found):
@@ -75,6 +78,26 @@ def days(mine: Side, theirs: Side) -> float:
     return math.log1p(abs((mine.published - theirs.published).total_seconds()) / 86400) / 5
 
 
+def deed(one: Asking, other: Neighbour) -> float:
+    """How rare the rarest place is that both write, where the later looks back at the day that the earlier tells of."""
+    mine, theirs = one.side, other.side
+    if mine.published is None or theirs.published is None or mine.capitals.isdisjoint(other.shared):
+        return 0.0
+    places = mine.places & theirs.capitals & other.shared
+    if not places or not looked_back_at(mine, theirs):
+        return 0.0
+    return min(1.0, max(0.0, max(map(one.rarity.__getitem__, places)) - 1.5) / 2)
+
+
+def looked_back_at(mine: Side, theirs: Side) -> list[date]:
+    """The past days of which one tells that the other told of, or reported soon after, in order."""
+    if mine.published is None or theirs.published is None:
+        return []
+    if mine.published >= theirs.published:
+        return deeds.looks_back(mine.days_told, mine.published, theirs.days_told, theirs.published)
+    return deeds.looks_back(theirs.days_told, theirs.published, mine.days_told, mine.published)
+
+
 def claims(mine: Side, theirs: Side) -> float:
     """How many things both count alike, beyond the first, where they report within days: 22 blasts, 38 charges."""
     both = len(mine.claims & theirs.claims) - 1 if mine.traits.figures and theirs.traits.figures else 0
@@ -98,7 +121,7 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
     """What says something between two offices only: one repeats its phrases and follows its cases for years."""
     mine, theirs, both = one.side, other.side, other.shared
     short, capitals = brief(mine, theirs), (mine.capitals | theirs.capitals) & words
-    known = _of_the_same_people(one, theirs)
+    known = _of_the_same_people(one, theirs) or deed(one, other) > 0
     return {
         "days": 0.0 if known else days(mine, theirs),
         "capitals": one.summed("capitals", capitals - mine.named - theirs.named),

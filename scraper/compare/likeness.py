@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from scraper.compare.anchors import WORDS
-from scraper.compare.features import aged_in_both, brief, cited, claims, cosine, days, features, named, surname
+from scraper.compare.features import aged_in_both, brief, cited, claims, cosine, days, deed, features, named, surname
 from scraper.compare.rarity import Asking
 from scraper.compare.sides import Neighbour
 from scraper.compare.weights import BIAS, WEIGHTS
@@ -50,12 +50,17 @@ def _at_most(one: Asking, other: Neighbour) -> float:
     No sentence of the template is looked for, nothing is cut off at its most, and whatever is shared is a word.
     """
     mine, theirs, both = one.side, other.side, other.shared
+    back = deed(one, other)
     total = BIAS + WEIGHTS["wording"] * cosine(one, theirs, both)
     if mine.host == theirs.host:
-        total += WEIGHTS["same office"] + sum(map(one.at_home.__getitem__, both))
+        total += WEIGHTS["same office"] + sum(map(one.at_home.__getitem__, both)) + WEIGHTS["deed"] * back
     else:
-        total += sum(map(one.elsewhere.__getitem__, both)) + WEIGHTS["claims"] * claims(mine, theirs)
-        if not ((mine.born or theirs.born) and aged_in_both(mine, theirs)):
+        total += (
+            sum(map(one.elsewhere.__getitem__, both))
+            + WEIGHTS["claims"] * claims(mine, theirs)
+            + WEIGHTS["deed"] * back
+        )
+        if not back and not ((mine.born or theirs.born) and aged_in_both(mine, theirs)):
             total += WEIGHTS["days"] * days(mine, theirs)
     if len(mine.words) < WORDS or len(theirs.words) < WORDS:
         total += WEIGHTS["brief"] * brief(mine, theirs)

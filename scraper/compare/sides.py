@@ -8,9 +8,11 @@ from __future__ import annotations
 import sys
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 
-from scraper.compare import matter
+from scraper.compare import deeds, matter
+from scraper.compare.anchors import NUMBERS_IN
 from scraper.compare.countries import is_country
 from scraper.compare.introduced import numbered
 from scraper.compare.namewords import NO_NAME
@@ -18,6 +20,7 @@ from scraper.compare.order import moment
 from scraper.compare.roundups import Roundup, roundup
 from scraper.compare.template import Told, told
 from scraper.model import NameRole, OperationName, Subject, Traits, Version
+from scraper.text.months import month
 from scraper.text.urls import host
 from scraper.text.words import word_spans, words
 
@@ -75,6 +78,13 @@ class Side:
         return frozenset([f"word:{word}" for word in self.values("cap")])
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """Those of them that are no month, day or country."""
+        told = (anchor[5:] for anchor in self.capitals)
+        kept = (word for word in told if word not in NO_NAME and not is_country(word) and month(word, None) is None)
+        return frozenset(map("word:{}".format, kept))
+
+    @cached_property
     def lone(self) -> frozenset[str]:
         """Single words that it spells or quotes as a name."""
         return self.words.intersection([f"word:{bare}" for bare in self.values("bare")])
@@ -88,6 +98,12 @@ class Side:
     def claims(self) -> frozenset[tuple[str, str | None, float]]:
         """What is counted, in what unit, how many: all that is no handful."""
         return frozenset([(each.what, each.unit, each.value) for each in self.traits.figures if each.value >= HANDFUL])
+
+    @cached_property
+    def days_told(self) -> frozenset[date]:
+        """The days that its opening tells of, where it states its own."""
+        opening = self.version.article.text[:NUMBERS_IN]
+        return deeds.days_told(opening, self.traits.language, self.published) if self.published else frozenset()
 
     @cached_property
     def ageless(self) -> frozenset[str]:

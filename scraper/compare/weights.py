@@ -28,6 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "lone words, brief": 3.3,  # single ones besides
     "counts, brief": 4.9,  # 15 servers, 52 arrests: plain numbers that say little in a long text
     "figures, brief": 3.7,  # the same thing counted, and as many of it
+    "deed": 3.0,  # the later looks back at the day of which the earlier tells, and both write a rare place
     "claims": 1.2,  # two offices count several things alike within days
     "name": 2.1,  # one calls an operation by name, the other writes that name without saying what it is
     "indicator": 2.3,  # a wallet, onion address, domain or market name

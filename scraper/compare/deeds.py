@@ -1,0 +1,64 @@
+"""The days that a text tells of, and whether one release looks back at the day of which another reported.
+
+It reads days with a month, with or without a year; what happened on them it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from scraper.text.months import month, pattern
+
+REPORTED = 3  # days within which offices report what happened
+AFTER = 5  # days after which a release that tells of the day looks back at it
+_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
+
+
+def days_told(text: str, language: str | None, published: datetime) -> frozenset[date]:
+    """The days up to its publication that a text tells of; where no year stands by them, the last such day."""
+    latest = published.date()
+    found = {day for day in _stated(text, language, latest) if day <= latest}
+    return frozenset(found)
+
+
+def _stated(text: str, language: str | None, latest: date) -> Iterator[date]:
+    for match in _NUMERIC.finditer(text):
+        yield from _day(int(match[3]), int(match[2]), int(match[1]))
+    for match in _in_words(language).finditer(text):
+        named, number = match["before"] or match["after"], int(match["day"] or match["number"])
+        told = month(named, language)
+        year = match["year"] or match["stated"]
+        if told and year:
+            yield from _day(int(year), told, number)
+        elif told:
+            years = (latest.year, latest.year - 1)
+            last = (day for each in years for day in _day(each, told, number) if day <= latest)
+            yield from (day for day in (next(last, None),) if day)
+
+
+def _day(year: int, month: int, day: int) -> Iterator[date]:
+    try:
+        yield date(year, month, day)
+    except ValueError:
+        return
+
+
+@cache
+def _in_words(language: str | None) -> re.Pattern[str]:
+    named = pattern(language)
+    return re.compile(
+        rf"(?<!\w)(?:(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|:?e)?\.? (?:de |d’|d')?(?P<before>{named})\b\.?"
+        rf"(?:,? (?:de )?(?P<year>(?:19|20)\d\d)\b)?"
+        rf"|(?P<after>{named})\b\.? (?P<number>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:, (?P<stated>(?:19|20)\d\d)\b)?)",
+        re.IGNORECASE,
+    )
+
+
+def looks_back(later: frozenset[date], published: datetime, earlier: frozenset[date], reported: datetime) -> list[date]:
+    """The past days told of by the later release that the earlier told of, or reported soon after."""
+    first = reported.date() - timedelta(days=REPORTED)
+    past = (day for day in later if published.date() - day > timedelta(days=AFTER))
+    return sorted(day for day in past if day in earlier or first <= day <= reported.date())
