@@ -24,6 +24,7 @@ from scraper.text.words import fold
 FAINT = 0.1  # what is less alike has nothing to say
 CONFIRM, SUGGEST = 0.8, 0.4  # of pairs without a common name .97 and .99 right above; between .77 and .91
 CONFIRM_BRIEF = 0.7  # two offices, one text a digest: as right as above .8 (.970), and .06 more of the pairs
+DIGEST = 0.45  # fewer than 27 of the words that an opening may hold: a text may leave out what two share
 BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 SURE, IN_FIGURES = 0.9, 0.4  # from which two names in two languages are one operation's
 SAME_NAME = 0.95  # two releases that name one operation, nothing against it
@@ -200,7 +201,7 @@ def _of_a_programme(
 
 def _nothing_else(alike: Likeness) -> bool:
     """Whether two full texts of two offices share nothing but the name: a digest may leave out all that they share."""
-    if alike.features["same office"] or alike.features["brief"] > BRIEF:
+    if alike.features["same office"] or alike.features["brief"] > DIGEST:
         return False
     return not alike.anything or (alike.features["other totals"] > 0 and alike.score < FAINT / 2)
 

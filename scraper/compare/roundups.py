@@ -42,7 +42,8 @@ _NUMBER = re.compile(r"\b(?=[\w/-]*\d{4})(?=[\w/-]*[A-Za-z])[\w/-]{7,20}\b")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _SAYS_SO = {
     "en": r"round-?up|(?:week|month)(?:ly)? in (?:review|court|brief)|this week in court|news in brief|case summaries"
-    r"|(?:weekly|daily|nightly|overnight|weekend|monthly) (?:report|summary|update|recap|bulletin|digest|log|cases)"
+    r"|(?:weekly|daily|nightly|overnight|weekend|monthly)(?: [\w-]+){0,4}"
+    r" (?:report|summary|update|recap|bulletin|digest|log|cases)"
     r"|(?:sentencings?|court|trial) (?:calendar|dates|results|report|list)|(?:police|crime|press) (?:log|blotter)"
     r"|in review\b|(?:operational|annual|year(?:ly)?|top) (?:highlights|review|results|report)|year in numbers",
     "de": r"(?:presse|polizei|tages|wochen|wochenend)(?:bericht|meldungen)\b|wochen(?:end)?(?:ruckblick|ubersicht)"

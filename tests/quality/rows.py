@@ -136,8 +136,14 @@ JUDGING = (
     ),
     Score(
         "written",
-        "operations in ten languages, 139 releases written for it and labelled before any was judged",
+        "operations in ten languages, 139 releases written for it, labelled before any was judged, mended on since",
         written.found,
+        WRITTEN,
+    ),
+    Score(
+        "written_last",
+        "the same, 32 releases looked at once when all was mended; two rules mended on them since",
+        partial(written.found, written.LAST),
         WRITTEN,
     ),
     Score(

@@ -18,6 +18,7 @@ from tests.quality.scores.operations import Groups, in_groups, look_alikes
 
 HERE = Path(__file__).parents[1]
 GOLD = HERE / "operations_gold.jsonl"
+LAST = HERE / "operations_last.jsonl"
 
 
 def releases(file: Path = GOLD) -> list[dict[str, Any]]:

@@ -48,6 +48,8 @@ def is_roundup(version: Version) -> bool:
     ("title", "text"),
     [
         ("Weekly round-up of cases, 3 May", ENGLISH),
+        ("Weekly immigration and border crime report, Jan. 9-15", ENGLISH),
+        ("Jahresrückblick der Polizei Altenried", GERMAN),
         ("Wochenendbericht der Polizei Altenried", GERMAN),
         ("Weekendoverzicht politie Oosterhaven", DUTCH),
         ("Resumen semanal de sucesos en Valdeluz", SPANISH),
