@@ -14,9 +14,9 @@ from scraper.model import Statistics
 
 _PAGES, _SHARE = 6, 0.6  # of so many neighbours of one host so many hold what its template says
 UNSEEN = 50  # releases added to the count: in a young database nothing is rare yet
-# From so many releases on a larger archive makes nothing rarer: among thousands of burglaries two botnets share nothing
-# but rare words, and everything would be alike. With the counts of 100,000 other releases added: BCubed / pair F1 of the
-# digests .796/.739 -> .850/.832, of one office .886/.663 -> .979/.933; links that are right .879 -> .961.
+# From so many releases on a larger archive makes nothing rarer: among thousands of burglaries two botnets share
+# nothing but rare words, and everything would be alike. With the counts of 100,000 other releases added, BCubed / pair
+# F1 of the digests .796/.739 -> .850/.832, of one office .886/.663 -> .979/.933; links right .879 -> .961.
 ENOUGH = 1500
 
 
