@@ -6,7 +6,7 @@ It reads days with a month, with or without a year; what happened on them it doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -57,8 +57,12 @@ def _in_words(language: str | None) -> re.Pattern[str]:
     )
 
 
-def looks_back(later: frozenset[date], published: datetime, earlier: frozenset[date], reported: datetime) -> list[date]:
-    """The past days told of by the later release that the earlier told of, or reported soon after."""
+def past(told: frozenset[date], published: datetime) -> tuple[date, ...]:
+    """The days told of that a release looks back at, in order."""
+    return tuple(sorted(day for day in told if published.date() - day > timedelta(days=AFTER)))
+
+
+def looked_back_at(days: Iterable[date], earlier: frozenset[date], reported: datetime) -> list[date]:
+    """Those of the later release's past days that the earlier told of, or reported soon after."""
     first = reported.date() - timedelta(days=REPORTED)
-    past = (day for day in later if published.date() - day > timedelta(days=AFTER))
-    return sorted(day for day in past if day in earlier or first <= day <= reported.date())
+    return [day for day in days if day in earlier or first <= day <= reported.date()]

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from scraper.compare import deeds
-from scraper.compare.anchors import WORDS
 from scraper.compare.company import same_company, same_person
 from scraper.compare.rarity import Asking
 from scraper.compare.sides import NONE, Neighbour, Side
@@ -68,7 +67,7 @@ def cosine(one: Asking, theirs: Side, shared: frozenset[str]) -> float:
 
 def brief(mine: Side, theirs: Side) -> float:
     """How far the shorter of the two is from an opening's full number of words, 0..1."""
-    return 1 - min(len(mine.words), len(theirs.words)) / WORDS
+    return max(mine.brief, theirs.brief)
 
 
 def days(mine: Side, theirs: Side) -> float:
@@ -81,30 +80,29 @@ def days(mine: Side, theirs: Side) -> float:
 def deed(one: Asking, other: Neighbour) -> float:
     """How rare the rarest place is that both write, where the later looks back at the day that the earlier tells of."""
     mine, theirs = one.side, other.side
-    if mine.published is None or theirs.published is None or mine.capitals.isdisjoint(other.shared):
+    if not looked_back_at(mine, theirs):
         return 0.0
     places = mine.places & theirs.capitals & other.shared
-    if not places or not looked_back_at(mine, theirs):
-        return 0.0
-    return min(1.0, max(0.0, max(map(one.rarity.__getitem__, places)) - 1.5) / 2)
+    return min(1.0, max(0.0, max(map(one.rarity.__getitem__, places), default=0.0) - 1.5) / 2)
 
 
 def looked_back_at(mine: Side, theirs: Side) -> list[date]:
     """The past days of which one tells that the other told of, or reported soon after, in order."""
     if mine.published is None or theirs.published is None:
         return []
-    if mine.published >= theirs.published:
-        return deeds.looks_back(mine.days_told, mine.published, theirs.days_told, theirs.published)
-    return deeds.looks_back(theirs.days_told, theirs.published, mine.days_told, mine.published)
+    later, earlier = (mine, theirs) if mine.published >= theirs.published else (theirs, mine)
+    assert earlier.published is not None
+    return deeds.looked_back_at(later.past, earlier.days_told, earlier.published) if later.past else []
 
 
 def claims(mine: Side, theirs: Side) -> float:
     """How many things both count alike, beyond the first, where they report within days: 22 blasts, 38 charges."""
-    both = len(mine.claims & theirs.claims) - 1 if mine.traits.figures and theirs.traits.figures else 0
-    if both <= 0 or mine.published is None or theirs.published is None:
+    if mine.published is None or theirs.published is None:
         return 0.0
-    within = abs((mine.published - theirs.published).total_seconds()) <= ANNOUNCED * 86400
-    return min(3.0, both) * max(0.0, 1 - 2 * brief(mine, theirs)) if within else 0.0
+    if abs((mine.published - theirs.published).total_seconds()) > ANNOUNCED * 86400:
+        return 0.0
+    both = len(mine.claims & theirs.claims) - 1
+    return min(3.0, both) * max(0.0, 1 - 2 * brief(mine, theirs)) if both > 0 else 0.0
 
 
 def named(mine: Side, theirs: Side) -> bool:

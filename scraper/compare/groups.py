@@ -52,16 +52,17 @@ def _order(subject: Subject) -> tuple[object, ...]:
 def grouped(pairs: Sequence[Pair], neighbourhood: Neighbourhood, sure: Collection[str]) -> list[Group]:
     """The compared releases by operation, those in none alone; without groups of which no release is linked or sure."""
     operations = {operation.id: operation for operation in neighbourhood.operations}
-    spoken = {_place(pair) for pair in pairs if pair.link is not None or pair.subject.version.release in sure}
+    spoken = {place(pair.subject) for pair in pairs if pair.link is not None or pair.subject.version.release in sure}
     found: dict[str, list[Pair]] = {}
     for pair in pairs if spoken else ():
-        if (place := _place(pair)) in spoken:
-            found.setdefault(place, []).append(pair)
+        if (where := place(pair.subject)) in spoken:
+            found.setdefault(where, []).append(pair)
     return [_group(members, operations.get(members[0].subject.operation or "")) for members in found.values()]
 
 
-def _place(pair: Pair) -> str:
-    return f"operation {pair.subject.operation}" if pair.subject.operation else pair.subject.version.release
+def place(subject: Subject) -> str:
+    """Where a release stands: in its operation, or alone."""
+    return f"operation {subject.operation}" if subject.operation else subject.version.release
 
 
 def _group(members: Sequence[Pair], operation: Operation | None) -> Group:

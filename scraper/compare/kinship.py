@@ -7,11 +7,11 @@ It joins nothing; what follows from looking back is told in `scraper.compare.ser
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.compare.judging import JUDGE
-from scraper.compare.likeness import Likeness
+from scraper.compare.likeness import Compared, Likeness
 from scraper.compare.rarity import rarity
 from scraper.compare.relations import relation
 from scraper.compare.sides import Neighbour, Side
@@ -57,14 +57,14 @@ def kin(
     mine: Side,
     near: Sequence[Neighbour],
     neighbourhood: Neighbourhood,
-    alike: Mapping[str, Likeness],
+    compared: Compared,
     joined: Belonging | None,
 ) -> tuple[Kin, ...]:
     """One for each series, operation or lone release besides the release's own that is of its matter.
 
-    `alike` tells of each subject how alike it is, `joined` what the release joins. Who was parted by a person is none.
+    `joined` is what the release joins. Who was parted by a person is none.
     """
-    asked = _Asked(mine, near, neighbourhood, alike, joined)
+    asked = _Asked(mine, near, neighbourhood, compared, joined)
     topics = _topics(asked)
     if not (topics or mine.own or mine.rounds):
         return ()  # most releases: nothing of theirs can be another's
@@ -92,7 +92,7 @@ class _Asked:
     mine: Side
     beside: Sequence[Neighbour]
     neighbourhood: Neighbourhood
-    alike: Mapping[str, Likeness]
+    compared: Compared
     joined: Belonging | None
 
     @property
@@ -100,7 +100,7 @@ class _Asked:
         return self.joined.operation if self.joined else None
 
     def near(self, other: Neighbour) -> float:
-        return kindred(self.alike[other.release])
+        return kindred(self.compared.to(other))
 
     def mean(self, group: Sequence[Neighbour]) -> float:
         return math.fsum(map(self.near, group)) / len(group)
@@ -133,7 +133,7 @@ def _by_names(asked: _Asked, group: Sequence[Neighbour]) -> Kin | None:
 def _shown_by_name(asked: _Asked, other: Neighbour) -> tuple[str, str] | None:
     mine, theirs = asked.mine.own, other.side.own
     for key in sorted(mine.keys() & theirs.keys()):
-        if mine[key].round or theirs[key].round or asked.alike[other.release].anything:
+        if mine[key].round or theirs[key].round or asked.compared.to(other).anything:
             return mine[key].name, f"Both are about an operation named {mine[key].name}."
     written = {key: name.name for names in (theirs, mine) for key, name in names.items()}
     rounds, others = asked.mine.rounds, other.side.rounds
@@ -203,7 +203,7 @@ def _is_topic(key: str, asked: _Asked) -> bool:
         return False
     # Holders that did not come up are taken to be unlike.
     share = len(holders) / max(len(holders), archive.anchors.get(anchor, 0))
-    named = sum(not other.side.anchors.isdisjoint((f"cap:{key}", f"bare:{key}")) for other in holders)
+    named = sum(f"cap:{key}" in other.side.of("cap") or f"bare:{key}" in other.side.anchors for other in holders)
     return named >= NAMED * len(holders) and share * asked.mean(holders) >= CLOSE
 
 

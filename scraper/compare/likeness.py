@@ -6,29 +6,32 @@ It compares two releases; what follows for operations is decided in `scraper.com
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from scraper.compare.anchors import WORDS
-from scraper.compare.features import aged_in_both, brief, cited, claims, cosine, days, deed, features, named, surname
+from scraper.compare.features import aged_in_both, cited, claims, days, deed, features, named, surname
 from scraper.compare.rarity import Asking
 from scraper.compare.sides import Neighbour
 from scraper.compare.weights import BIAS, WEIGHTS
 
+FAINT = 0.1  # what is less alike has nothing to say
 _MARGIN = 1e-9  # by which two sums of the same numbers may differ
-_TELLING = ("numbers", "person", "indicator", "cited", "case number", "person of the same age")
+_SAME_OFFICE = BIAS + WEIGHTS["same office"]
+_WORDING, _BRIEF = WEIGHTS["wording"], WEIGHTS["brief"]
+_TELLING = math.log(FAINT / 2 / (1 - FAINT / 2)) - _MARGIN
+_ANYTHING = ("numbers", "person", "indicator", "cited", "case number", "person of the same age")
 
 
 class Likeness:
-    """The score (probability, 0..1) of a pair and the features it is made of."""
+    """The score (probability, 0..1) of a pair and the features it is made of; `most` is what its sum cannot exceed."""
 
-    def __init__(self, one: Asking, other: Neighbour) -> None:
+    def __init__(self, one: Asking, other: Neighbour, most: float) -> None:
         self._pair = one, other
-        self._most = _probability(_at_most(one, other))
+        self._most = most
 
     def reaches(self, least: float) -> bool:
         """Whether the score is at least so much; of most pairs the little that they share tells that it is not."""
-        return self._most + _MARGIN >= least and self.score >= least
+        return _probability(self._most) + _MARGIN >= least and self.score >= least
 
     @cached_property
     def score(self) -> float:
@@ -41,38 +44,61 @@ class Likeness:
     @property
     def anything(self) -> bool:
         """Whether the two share anything besides the name of an operation and the trade's common words."""
-        return self.features["rare words"] > 0.6 or any(self.features[name] > 0 for name in _TELLING)
+        return self.features["rare words"] > 0.6 or any(self.features[name] > 0 for name in _ANYTHING)
 
 
-def _at_most(one: Asking, other: Neighbour) -> float:
-    """What a pair's sum cannot exceed; with it one pair in fifty is compared in full, and one in seventy had to be.
+class Compared:
+    """The release that is being placed, beside all that is near it; what most pairs never need is made when asked."""
+
+    def __init__(self, one: Asking, others: Sequence[Neighbour]) -> None:
+        self.one = one
+        self._most = {other.release: most for other, most in zip(others, at_most(one, others), strict=True)}
+        self._kept: dict[str, Likeness] = {}
+
+    def may_tell(self, other: Neighbour) -> bool:
+        """Whether the two may be alike enough to speak for one operation, however little."""
+        return self._most[other.release] >= _TELLING
+
+    def to(self, other: Neighbour) -> Likeness:
+        """How alike the release is to one of them."""
+        known = self._kept.get(other.release)
+        if known is None:
+            known = self._kept[other.release] = Likeness(self.one, other, self._most[other.release])
+        return known
+
+
+def at_most(one: Asking, others: Iterable[Neighbour]) -> list[float]:
+    """What each pair's sum cannot exceed; with it one in fifty is compared in full, and one in seventy had to be.
 
     No sentence of the template is looked for, nothing is cut off at its most, and whatever is shared is a word.
     """
-    mine, theirs, both = one.side, other.side, other.shared
-    back = deed(one, other)
-    total = BIAS + WEIGHTS["wording"] * cosine(one, theirs, both)
-    if mine.host == theirs.host:
-        total += WEIGHTS["same office"] + sum(map(one.at_home.__getitem__, both)) + WEIGHTS["deed"] * back
-    else:
-        total += (
-            sum(map(one.elsewhere.__getitem__, both))
-            + WEIGHTS["claims"] * claims(mine, theirs)
-            + WEIGHTS["deed"] * back
-        )
-        if not back and not ((mine.born or theirs.born) and aged_in_both(mine, theirs)):
-            total += WEIGHTS["days"] * days(mine, theirs)
-    if len(mine.words) < WORDS or len(theirs.words) < WORDS:
-        total += WEIGHTS["brief"] * brief(mine, theirs)
-    if (mine.own or theirs.own) and named(mine, theirs):
-        total += WEIGHTS["name"]
-    if (mine.cited or theirs.cited) and cited(mine, theirs):
-        total += WEIGHTS["cited"]
-    if not (mine.surnames.isdisjoint(both) and theirs.surnames.isdisjoint(mine.words)):
-        total += WEIGHTS["surname"] * surname(one, other)
-    if (mine.born or theirs.born) and aged_in_both(mine, theirs):
+    mine, squares, found = one.side, one.squares.__getitem__, []
+    for other in others:
+        theirs, both = other.side, other.shared
+        by_name = not (mine.probes.isdisjoint(theirs.answers) and theirs.probes.isdisjoint(mine.answers))
+        back = deed(one, other)
+        if theirs.host == mine.host:
+            total = _SAME_OFFICE + sum(map(one.at_home.__getitem__, both))
+        else:
+            total = BIAS + sum(map(one.elsewhere.__getitem__, both)) + WEIGHTS["claims"] * claims(mine, theirs)
+            if not (back or (by_name and aged_in_both(mine, theirs))):
+                total += WEIGHTS["days"] * days(mine, theirs)
+        if shared := sum(map(squares, both)):
+            unshared = max(0, len(theirs.words) - len(both)) * one.mean
+            total += _WORDING * shared / math.sqrt(one.words * (shared + unshared))
+        if by_name:
+            total += _by_name(one, other)
+        found.append(total + WEIGHTS["deed"] * back + _BRIEF * max(mine.brief, theirs.brief))
+    return found
+
+
+def _by_name(one: Asking, other: Neighbour) -> float:
+    """What people, names of operations and links may add: next to nothing for most pairs, so that it is asked last."""
+    mine, theirs = one.side, other.side
+    total = WEIGHTS["surname"] * surname(one, other)
+    if aged_in_both(mine, theirs):
         total += WEIGHTS["person of the same age"] + WEIGHTS["named with an age"]
-    return total
+    return total + WEIGHTS["name"] * named(mine, theirs) + WEIGHTS["cited"] * cited(mine, theirs)
 
 
 def _probability(total: float) -> float:

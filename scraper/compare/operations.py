@@ -23,9 +23,10 @@ from scraper.compare.groups import (
     mean,
     other_round,
     own_word,
+    place,
     titles,
 )
-from scraper.compare.likeness import Likeness
+from scraper.compare.likeness import Compared
 from scraper.compare.namekeys import name_key
 from scraper.compare.rarity import Asking, furniture
 from scraper.compare.relations import SAME_NAME, SUGGEST, Pair, paired
@@ -49,7 +50,7 @@ _MOST = 6  # groups that one release is taken to unite
 
 def belonging(
     mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood, copy_links: Sequence[Link]
-) -> tuple[tuple[Link, ...], Belonging | None, Mapping[str, Likeness], Mapping[str, float]]:
+) -> tuple[tuple[Link, ...], Belonging | None, Compared, Mapping[str, float]]:
     """The links to releases about the same operation, best first; the operation to join; how alike all compared are.
 
     A release that names its operation founds one when none is found; a release without a name joins only what is,
@@ -61,13 +62,13 @@ def belonging(
     template = furniture(mine, others, archive)
     traits = _without(mine.traits, template)
     asked = Asking(side(version, traits), archive, template)
-    pairs = [_with_copy(paired(asked, other, neighbourhood), copies.get(other.release)) for other in others]
+    compared = Compared(asked, others)
+    pairs = _paired(compared, others, neighbourhood, copies)
     taken = _taken(asked.side, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))
-    joined = _standing(version, _joined(asked.side, taken, pairs, neighbourhood), taken)
+    joined = _standing(version, _joined(asked.side, taken, others, neighbourhood), taken)
     told = _told(_consistent(pairs, taken, neighbourhood), copies)
     links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in told)
     alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.tells}
-    compared = {pair.subject.version.release: pair.likeness for pair in pairs}
     return links, _as_lead(version, joined, neighbourhood), compared, alike
 
 
@@ -81,6 +82,24 @@ def _copied(version: Version, copy_links: Iterable[Link]) -> dict[str, Link]:
     """The confirmed copies by the other release."""
     confirmed = (link for link in copy_links if link.judgement is Judgement.CONFIRMED)
     return {link.earlier if link.later == version.release else link.later: link for link in confirmed}
+
+
+def _paired(
+    compared: Compared, others: Sequence[Neighbour], neighbourhood: Neighbourhood, copies: Mapping[str, Link]
+) -> list[Pair]:
+    """The pairs that may have something to say, and those with the rest of their operations; of most there is none."""
+    told = copies.keys() | neighbourhood.decided.keys()
+    found: dict[str, Pair] = {}
+    for other in others:
+        if compared.may_tell(other) or other.side.own or other.release in told:
+            pair = paired(compared, other, neighbourhood)
+            found[other.release] = _with_copy(pair, copies.get(other.release))
+    spoken = {place(pair.subject) for pair in found.values() if pair.link or pair.subject.version.release in told}
+    return [
+        found.get(other.release) or Pair(other.subject, compared.to(other), None)
+        for other in others
+        if other.release in found or (spoken and place(other.subject) in spoken)
+    ]
 
 
 def _with_copy(pair: Pair, copy: Link | None) -> Pair:
@@ -221,14 +240,14 @@ def _reasoned(pair: Pair, version: Version, traits: Traits, neighbourhood: Neigh
 
 
 def _joined(
-    mine: Side, taken: Sequence[Group], pairs: Sequence[Pair], neighbourhood: Neighbourhood
+    mine: Side, taken: Sequence[Group], others: Sequence[Neighbour], neighbourhood: Neighbourhood
 ) -> Belonging | None:
     own = next(iter(mine.own.values()), None)
     if taken:
         return _into(taken, own)
     if own is None:
         return None
-    return _known_by_name(own, pairs, neighbourhood) or Belonging(Relation.LEAD, 1.0, name=own.name)
+    return _known_by_name(own, others, neighbourhood) or Belonging(Relation.LEAD, 1.0, name=own.name)
 
 
 def _into(taken: Sequence[Group], own: OperationName | None) -> Belonging:
@@ -269,9 +288,9 @@ def _as_lead(version: Version, joined: Belonging | None, neighbourhood: Neighbou
     return replace(joined, relation=Relation.LEAD) if joined and joined.operation in set(led) else joined
 
 
-def _known_by_name(own: OperationName, pairs: Sequence[Pair], neighbourhood: Neighbourhood) -> Belonging | None:
+def _known_by_name(own: OperationName, others: Sequence[Neighbour], neighbourhood: Neighbourhood) -> Belonging | None:
     """An operation that goes by the name and that no compared release speaks against: often known only by mention."""
-    compared = {pair.subject.operation for pair in pairs if pair.subject.operation}
+    compared = {other.subject.operation for other in others if other.subject.operation}
     for operation in neighbourhood.operations:
         fits = own.key in set(map(name_key, titles(operation))) and not other_round(own, operation)
         if fits and operation.id not in compared:

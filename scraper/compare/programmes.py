@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scraper.compare.kinship import kindred
-from scraper.compare.likeness import Likeness
+from scraper.compare.likeness import Compared
 from scraper.compare.rarity import Asking
 from scraper.compare.relations import headed
 from scraper.compare.sides import Neighbour, Side
@@ -48,8 +48,8 @@ def _heads_one(key: str, holders: Sequence[Neighbour]) -> bool:
 
 
 def _alike(mine: Side, holders: Sequence[Neighbour], archive: Statistics) -> float:
-    asked = Asking(mine, archive)
-    return math.fsum(kindred(Likeness(asked, each)) for each in holders) / len(holders)
+    compared = Compared(Asking(mine, archive), holders)
+    return math.fsum(kindred(compared.to(each)) for each in holders) / len(holders)
 
 
 def without(traits: Traits, keys: dict[str, tuple[str, ...]]) -> Traits:

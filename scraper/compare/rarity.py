@@ -42,6 +42,7 @@ class Asking:
         self.rarity = {each: rarity(each, statistics) if each not in furniture else 0.0 for each in side.anchors}
         self.squares = dict.fromkeys(self.rarity, 0.0) | {word: self.rarity[word] ** 2 for word in side.words}
         self.words = math.fsum(self.squares.values())  # of what is no word no square is counted
+        self.mean = self.words / max(1, len(side.words))  # a word's square
 
     def summed(self, feature: str, anchors: Iterable[str]) -> float:
         """What these anchors come to."""

@@ -12,7 +12,7 @@ from scraper.compare import dockets
 from scraper.compare.again import done_again
 from scraper.compare.evidence import same_name
 from scraper.compare.judging import JUDGE
-from scraper.compare.likeness import Likeness
+from scraper.compare.likeness import FAINT, Compared, Likeness
 from scraper.compare.listed import met_in_passing
 from scraper.compare.order import days_apart, in_order
 from scraper.compare.rarity import Asking
@@ -21,7 +21,6 @@ from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationNam
 from scraper.text.urls import host
 from scraper.text.words import fold
 
-FAINT = 0.1  # what is less alike has nothing to say
 CONFIRM, SUGGEST = 0.8, 0.4  # of pairs without a common name .97 and .99 right above; between .77 and .91
 CONFIRM_BRIEF = 0.7  # two offices, one text a digest: as right as above .8 (.970), and .06 more of the pairs
 DIGEST = 0.45  # fewer than 27 of the words that an opening may hold: a text may leave out what two share
@@ -78,10 +77,10 @@ class Pair:
 _OF_TWO = frozenset({Relation.PHASE, Relation.MENTION})
 
 
-def paired(asked: Asking, other: Neighbour, neighbourhood: Neighbourhood) -> Pair:
+def paired(compared: Compared, other: Neighbour, neighbourhood: Neighbourhood) -> Pair:
     """Judge one pair; a person's word on it stands above everything read from the texts."""
+    asked, alike = compared.one, compared.to(other)
     mine, theirs, subject = asked.side, other.side, other.subject
-    alike = Likeness(asked, other)
     word = neighbourhood.decided.get(other.release)
     if word is Judgement.REJECTED:
         return Pair(subject, alike, None, conflict=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scraper.compare.anchors import numbers
-from scraper.compare.menus import without
+from scraper.compare.menus import ends, without
 from scraper.compare.vocabulary import outcome
 from scraper.model import NameRole, OperationName
 from scraper.text.words import fold, words
@@ -39,7 +39,6 @@ _OPENINGS = tuple(
     )
 )
 _NUMBER = re.compile(r"\b(?=[\w/-]*\d{4})(?=[\w/-]*[A-Za-z])[\w/-]{7,20}\b")
-_ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _SAYS_SO = {
     "en": r"round-?up|(?:week|month)(?:ly)? in (?:review|court|brief)|this week in court|news in brief|case summaries"
     r"|(?:weekly|daily|nightly|overnight|weekend|monthly)(?: [\w-]+){0,4}"
@@ -128,7 +127,7 @@ def _starts(lines: Sequence[str]) -> list[int]:
 
 
 def _heads(line: str, following: str) -> bool:
-    return len(line.split()) <= 10 and not _ENDS.search(line) and len(following.split()) >= ENOUGH
+    return len(line.split()) <= 10 and not ends(line) and len(following.split()) >= ENOUGH
 
 
 def _words(text: str) -> frozenset[str]:

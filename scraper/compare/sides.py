@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from scraper.compare import deeds, matter
-from scraper.compare.anchors import NUMBERS_IN
+from scraper.compare.anchors import COMPARED, NUMBERS_IN, WORDS
 from scraper.compare.countries import is_country
 from scraper.compare.introduced import numbered
 from scraper.compare.namewords import NO_NAME
@@ -35,9 +35,9 @@ class Side:
     def __init__(self, version: Version, traits: Traits) -> None:
         self.version, self.traits = version, traits
         # One string for what many say: to find what two share took a tenth longer.
-        anchors = set(map(sys.intern, traits.anchors))
-        self.anchors = frozenset(anchors)
-        self.kinds = _by_kind(anchors)  # its anchors by what they stand for
+        self.kinds = _by_kind(map(sys.intern, traits.anchors))  # its anchors by what they stand for
+        shared = (each for kind, each in self.kinds.items() if kind not in COMPARED)
+        self.anchors = NONE.union(*shared)  # those that two may share
         self.words = self.of("word")  # those of headline and opening
         self.own = own_names(traits)  # the names of its operation, by key
         self.passing = self.values("bare").union(  # keys that may be an operation's name
@@ -50,6 +50,7 @@ class Side:
         self.born = {name: year - int(age) for name, _, age in aged if age}  # who is named with an age
         self.surnames = frozenset([f"word:{name.rpartition(' ')[2]}" for name in self.people])
         self.aged = frozenset([name.rpartition(" ")[2] for name in self.born])  # last names, in small letters as all
+        self.brief = 1 - len(self.words) / WORDS  # how far from an opening's full number of words, 0..1
         self.host = sys.intern(host(version.article.url))
         self.published = version.article.published.at if version.article.published else None
 
@@ -106,6 +107,11 @@ class Side:
         return deeds.days_told(opening, self.traits.language, self.published) if self.published else frozenset()
 
     @cached_property
+    def past(self) -> tuple[date, ...]:
+        """Those of them that it looks back at, in order."""
+        return deeds.past(self.days_told, self.published) if self.published else ()
+
+    @cached_property
     def ageless(self) -> frozenset[str]:
         """Who is named in full without an age."""
         return self.people - self.born.keys()
@@ -113,7 +119,18 @@ class Side:
     @cached_property
     def headline(self) -> frozenset[str]:
         """The headline's words, folded."""
-        return frozenset([word for word, _ in word_spans(self.version.article.title)])
+        return frozenset(words(self.version.article.title))
+
+    @cached_property
+    def probes(self) -> frozenset[str]:
+        """What it names that another release may answer to: who is charged, last names, its operation, a page."""
+        return self.surnames.union(self.born, self.aged, self.cited, map("op:{}".format, self.own))
+
+    @cached_property
+    def answers(self) -> frozenset[str]:
+        """What it answers to: its words and headline, who is named in it, its own page, the names that it writes."""
+        passing = map("op:{}".format, self.passing)
+        return self.words.union(self.headline, self.people, self.of("self"), passing)
 
     @cached_property
     def sentences(self) -> Told:

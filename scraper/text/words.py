@@ -17,6 +17,8 @@ _LETTERS_RUN = rf"(?:[^\W_]++|[\u0300-\u036f{_INVISIBLE}]++)"  # possessive: a t
 _TOKEN = re.compile(
     rf"\d++(?:[.,]\d++)*+{_LETTERS_RUN}*+(?:[-‐‑]{_LETTERS_RUN}++)*+|{_LETTERS_RUN}++(?:[-‐‑]{_LETTERS_RUN}++)*+"
 )
+_FOREIGN = re.compile(r"([^\x00-\x7f]+)")
+_REPEATED = 32  # letters of a word that is likely to come again
 _DROPPED = re.compile(rf"[{_INVISIBLE}]")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-"})
 
@@ -36,6 +38,23 @@ def fold(text: str) -> str:
     """Text as it is compared: NFKC, casefolded, without accents and invisible characters."""
     if text.isascii():
         return text.lower()
+    # What is no ASCII folds by itself: nothing of it is put together with the letter before but accents, which go.
+    pieces = _FOREIGN.split(text)
+    pieces[::2] = [piece.lower() for piece in pieces[::2]]
+    pieces[1::2] = map(_folded, pieces[1::2])
+    return "".join(pieces)
+
+
+def _folded(text: str) -> str:
+    return _known(text) if len(text) <= _REPEATED else _letter_by_letter(text)
+
+
+@lru_cache(maxsize=8192)  # the same quotes and accented letters everywhere: a tenth of the time
+def _known(text: str) -> str:
+    return _letter_by_letter(text)
+
+
+def _letter_by_letter(text: str) -> str:
     apart = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", _DROPPED.sub("", text)).casefold())
     return unicodedata.normalize("NFC", apart.translate(_ACCENTS)).translate(_LETTERS).translate(_HYPHENS)
 
@@ -45,7 +64,7 @@ def words(text: str) -> list[str]:
     found = _TOKEN.findall(text)
     if (joined := " ".join(found)).isascii():  # in English nearly always: in one go
         return joined.lower().split()
-    return [folded for word in found if (folded := word.lower() if word.isascii() else fold(word))]
+    return [folded for word in found if (folded := word.lower() if word.isascii() else _folded(word))]
 
 
 def word_spans(text: str) -> list[tuple[str, Span]]:

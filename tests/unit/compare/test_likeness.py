@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.compare import traits
-from scraper.compare.likeness import Likeness
+from scraper.compare.likeness import Compared, Likeness
 from scraper.compare.rarity import Asking, furniture, rarity
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Statistics, Subject, Version
@@ -44,7 +44,8 @@ def pressed(draw: st.DrawFn, name: str) -> Version:
 
 def pair(one: Version, other: Version, archive: Statistics, template: frozenset[str] = frozenset()) -> Likeness:
     mine = Side(one, traits(one))
-    return Likeness(Asking(mine, archive, template), Neighbour(mine, Subject(other, traits(other))))
+    near = Neighbour(mine, Subject(other, traits(other)))
+    return Compared(Asking(mine, archive, template), [near]).to(near)
 
 
 @settings(deadline=None)  # the first text loads what tells languages

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,3 +87,14 @@ def test_sentences_lose_only_white_space(text: str) -> None:
 )
 def test_the_language_of_a_text_or_none(text: str, language: str | None) -> None:
     assert words.language_of(text) == language
+
+
+@given(
+    st.text(st.sampled_from("aEK=ſßﬁéÅİıǰᾳẞ²½’“­\u0301\u0323\u0345\u0338\u200d‑가łø \n") | st.characters(), max_size=60)
+)
+def test_a_text_folds_like_its_letters_one_by_one(text: str) -> None:
+    whole = unicodedata.normalize("NFKC", re.sub("[\u00ad\u200b-\u200d\u2060\ufeff]", "", text)).casefold()
+    bare = "".join(letter for letter in unicodedata.normalize("NFD", whole) if not unicodedata.combining(letter))
+    spelt = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+    told = "".join(spelt.get(letter, letter) for letter in unicodedata.normalize("NFC", bare))
+    assert words.fold(text) == re.sub("[‐‑]", "-", told)
