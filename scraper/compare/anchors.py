@@ -173,7 +173,9 @@ def _words(article: Article, opening: str, spelt: Spelt) -> list[str]:
 
 def _with_parts(word: str) -> list[str]:
     """A word and, of "louvre-juwelen", its parts; short ones and numbers left out."""
-    parts = [word, *word.split("-")] if "-" in word else [word]
+    if "-" not in word:
+        return [word] if len(word) >= 4 and not word[0].isdigit() else []
+    parts = [word, *word.split("-")]
     return [each for each in parts if len(each) >= 4 and not each[0].isdigit()]
 
 

@@ -83,6 +83,12 @@ _NAMED = re.compile(
 )
 _LOWER = re.compile(r"[a-zà-ÿ]{3,30}")
 _LINES = (_CREDIT_LINE, _WIRE)
+_SIGN = re.compile("[:/]")
+_LABEL_ENDS = (
+    *("source", "information", "sources", "credit", "credits", "via", "informatiebron", "bron", "bronnen", "bericht"),
+    *("quelle", "quellen", "angabe", "angaben", "originale", "original", "fuente", "fuentes", "información", "fonte"),
+    *("fontes", "informação", "fonti", "informacji", "źródło", "źródła", "källa", "källor", "kilde", "kilder"),
+)
 _RELEASED = re.compile(_RELEASE)  # in every phrase; asked of the text in small letters: a third of the time
 _RELEASED_PARTS = (  # of which every release has one; both looks spare most texts six
     *("release", "statement", "announcement", "bericht", "persverklaring", "presse", "pressm", "pressi", "medien"),
@@ -153,11 +159,18 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     released = any(part in small for part in _RELEASED_PARTS) and _RELEASED.search(small) is not None
     joint = list(_JOINT_BY.finditer(text)) if released and _JOINED.search(small) else []
     yield from joint
+    lines = _LINES if _labelled(small) else (_WIRE,)
     phrases = (pattern for pattern, parts in _PHRASES if released and any(part in small for part in parts))
-    for pattern in (*_LINES, *phrases):
+    for pattern in (*lines, *phrases):
         for match in pattern.finditer(text):
             if not any(one.start() <= match.start("who") < one.end() for one in joint):
                 yield match
+
+
+def _labelled(small: str) -> bool:
+    """Whether a stroke or a colon stands behind what a label of a credit line may end with."""
+    signs = (match.start() for match in _SIGN.finditer(small))
+    return any(small[max(0, place - 30) : place].rstrip(" \t").endswith(_LABEL_ENDS) for place in signs)
 
 
 def _tidy(who: str) -> str:

@@ -66,8 +66,10 @@ def shingles(text: str) -> tuple[int, ...]:
 
 
 def _run_hashes(found: list[str]) -> tuple[int, ...]:
-    joined = " ".join(found).encode()
-    starts = [0, *accumulate([len(word if word.isascii() else word.encode()) + 1 for word in found])]
+    told = " ".join(found)
+    joined = told.encode()
+    lengths = map(len, found) if len(joined) == len(told) else (len(word.encode()) for word in found)
+    starts = [0, *accumulate([length + 1 for length in lengths])]
     return tuple(
         [xxh3_64_intdigest(joined[start : end - 1]) for start, end in zip(starts, starts[WIDTH:], strict=False)]
     )

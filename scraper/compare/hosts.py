@@ -12,6 +12,8 @@ _DEFANGED = re.compile(r"\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\[\.|\.\]", re.IGN
 _SCHEME = re.compile(r"(?:hxxps?|https?|ftp|fxp)(?:\[:\]|:)//", re.IGNORECASE)
 _TAIL = re.compile(r"[/?#]|:(?=\d)")
 _WORD = re.compile(r"\S{4,300}")
+_DOT = re.compile(r"\.(?<=\S.)(?=\S)")
+_SPELT = re.compile(r"[\[(]dot[\])]", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _EDGES = "\"'“”‘’„«»(),;:!?<>*•"
 _TLD = frozenset(
@@ -76,10 +78,9 @@ _REACH = 200  # characters on either side in which such a word must stand
 def hosts(text: str) -> Iterator[tuple[str, Span]]:
     """The hosts that a text names as its matter, refanged and in lower case, with the span of the host alone."""
     about: list[int] | None = None
-    spelt = "dot" in text.lower()
-    for match in _WORD.finditer(text):
+    for match in _dotted(text):
         word = match.group()
-        if ("." not in word and not (spelt and "dot" in word.lower())) or "@" in word:
+        if "@" in word:
             continue
         found = _host(word, match.start())
         if found is None:
@@ -88,6 +89,25 @@ def hosts(text: str) -> Iterator[tuple[str, Span]]:
             about = [match.start() for match in _ABOUT.finditer(text.lower())]
         if found[2] or _is_about(about or [], found[0], found[1]):
             yield found[0].removeprefix("www."), found[1]
+
+
+def _dotted(text: str) -> Iterator[re.Match[str]]:
+    """The words with a dot inside them, written out or not."""
+    spelt = _SPELT.search(text) is not None
+    end = 0
+    for inner in _DOT.finditer(text) if not spelt else ():
+        place = inner.start()
+        if place < end:
+            continue
+        start = place
+        while start > end and not text[start - 1].isspace():
+            start -= 1
+        for match in _WORD.finditer(text, start):  # a word without end is cut into pieces
+            end = match.end()
+            yield match
+            if end > place:
+                break
+    yield from _WORD.finditer(text) if spelt else ()
 
 
 def _host(word: str, start: int) -> tuple[str, Span, bool] | None:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from scraper.compare import keywords, namewords
 from scraper.compare.namekeys import LEADING_KEY, TRAILING_ROUND, folded, parted, round_number
+from scraper.compare.places import around, every, lines, within
 from scraper.model import Span
 from scraper.text.months import month
 from scraper.text.words import fold
@@ -80,6 +81,7 @@ _ROUND_AHEAD = re.compile(
     rf"(?:(?P<back>\b{namewords.AFTER}) (?:\w{{1,4}} )?)?\b{_NTH}(?: \w{{1,4}}['’]?){{0,3}}[ '’{QUOTE}]*$"
 )
 _ROUND_BEHIND = re.compile(rf"[{QUOTE}]?[ ,(–—-]{{1,4}}{_NTH}")
+_CLAUSE = 150  # characters that _CALLED may hold up to the last letters of what calls by a name
 LEAD = 700  # characters after the headline in which a text says what it is about: the first two or three paragraphs
 
 
@@ -117,13 +119,13 @@ def introduced(text: str, language: str | None) -> Iterator[Found]:
     called = any(part in small for part in keywords.CALLED)
     surely = (
         _at(_CODENAMED, text, (match.start() for match in keywords.CODEWORD.finditer(text))),
-        _at(_CALLED, text, (match.start() for match in keywords.KEYWORD.finditer(text))) if called else (),
+        _at(_CALLED, text, _before_a_call(text, small)) if called else (),
         _at(_UNDERTAKING, text, (_word_before(match.start(), text) for match in _OPENED.finditer(text))),
         _called_first(text) if called else (),
         _INQUIRY.finditer(text) if language == "nl" else (),
-        _ODD.finditer(text) if _ODDLY.search(text) else (),
+        within(_ODD, text, lines(text, (match.start() for match in _ODDLY.finditer(text)))),
         _OP.finditer(text),
-        _TASK_FORCE.finditer(text),
+        _TASK_FORCE.finditer(text) if "OTF" in text or "operational" in small else (),
         _QUOTED_FIRST.finditer(text) if operation else (),
     )
     for match in chain.from_iterable(surely):
@@ -137,6 +139,15 @@ def introduced(text: str, language: str | None) -> Iterator[Found]:
             yield from _slashed(found, text) if sure else ()
             if sure and match["key"].lower().endswith(("s", "en", "er", "i", "e")):
                 yield from _listed(text, match.end())
+
+
+def _before_a_call(text: str, small: str) -> Iterator[int]:
+    """Where a keyword stands so near before what may call something by a name that the two may be of one clause."""
+    if len(small) != len(text):
+        spans: Iterable[Span] = [(0, len(text))]
+    else:
+        spans = around((place for part in keywords.CALLED for place in every(small, part)), _CLAUSE, 1)
+    return (match.start() for match in within(keywords.KEYWORD, text, spans))
 
 
 def _at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:

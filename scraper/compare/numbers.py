@@ -72,14 +72,13 @@ def written(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
 
 def _beginnings(cut: Tokens, lexicon: Lexicon) -> list[int]:
     numbers, magnitudes, single = lexicon.numbers, lexicon.magnitudes, lexicon.articles | lexicon.halves
-    units = lexicon.years.keys() | MASSES
+    units, said = lexicon.years.keys() | MASSES, set(cut.words)
+    told = {word for word in said if word[0].isdecimal() or word in numbers or word in magnitudes}
+    single &= said - told
     return [
         index
         for index, word in enumerate(cut.words)
-        if word[0].isdecimal()
-        or word in numbers
-        or word in magnitudes
-        or (word in single and (cut.word(index + 1) in units or _one_more(cut, index, lexicon)))
+        if word in told or (word in single and (cut.word(index + 1) in units or _one_more(cut, index, lexicon)))
     ][:_MOST]
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from scraper.compare.menus import menus, teasers
+from scraper.compare.places import lines, within
 from scraper.model import Span
 from scraper.text.words import fold, words
 
@@ -38,7 +40,9 @@ _AGE_BEFORE = (
     r"|lat(?:ek|ka|kiem|ką|ka))"
     r",?(?: de edad,?| d'âge,?)? (?:[a-zà-ÿ][\w-]{0,30},? ){0,4}"
 )
-_WITH_AGE = re.compile(rf"(?P<name>{_OPEN}){_AGE_AFTER}")
+_WITH_AGE = re.compile(rf"(?P<name>{_OPEN}){_AGE_AFTER}")  # within a line
+_DIGIT = re.compile(r"\d(?<=[ (]\d)(?!\d\d)")  # of which every such age has one, behind one of these
+_AGE_AHEAD = (", ", "(", "age ", "aged ", "leeftijd ", "von ", "de ", "di ", "wiek ", "lat ", "wieku ", "på ")
 _AGED = re.compile(rf"{_AGE_BEFORE}(?P<name>{_NAME})")
 _ALONE = re.compile(rf"(?P<name>{_OPEN_TEXT})")
 
@@ -149,7 +153,8 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     text = body if body and _capitals_throughout(headline) else text
     ages: dict[str, int] = {}
     others = teasers(text)
-    for match in (*_WITH_AGE.finditer(text), *_AGED.finditer(text)):
+    aged = (match.start() for match in _DIGIT.finditer(text) if text.endswith(_AGE_AHEAD, 0, match.start()))
+    for match in (*within(_WITH_AGE, text, lines(text, aged)), *_AGED.finditer(text)):
         if _inside(match, others):
             continue
         stated = match.groupdict()
@@ -202,6 +207,7 @@ def _has_role(before: str) -> bool:
     return last.endswith(_ANY_ROLE) and _ROLE_BEFORE.search(before) is not None
 
 
+@lru_cache(maxsize=4096)  # a case's people and an office's own return
 def _person(written: str, *, aged: bool = False) -> str | None:
     """The folded first and last name, or None where the run of capitals is no person; `aged`: an age stands by it."""
     written = _NICKNAME.sub(" ", written)
