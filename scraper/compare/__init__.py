@@ -2,6 +2,7 @@
 
     version      what changed between two versions of one release
     traits       what a version says: figures, indicators, attribution, names, people; anchors and fingerprint find it
+                 (places: where in a text a costly search can find anything)
     copies       releases that carry one text (alignment: word by word; difference: what makes it a copy or an update)
     translations the same text in another language (survivors: what outlives it; parallel: sentence by sentence;
                  translator: the note that says so)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from scraper.compare.alignment import Alignment, Gap, aligned
 from scraper.compare.difference import Finding, relation_of
@@ -18,6 +18,7 @@ from scraper.compare.fingerprint import CAP, KEPT, Words, body, read, unsigned
 from scraper.compare.judging import JUDGE
 from scraper.compare.order import in_order, moment
 from scraper.compare.origins import origin
+from scraper.compare.sides import side
 from scraper.model import (
     Judgement,
     Link,
@@ -142,10 +143,14 @@ def _template(traits: Traits, neighbourhood: Neighbourhood) -> frozenset[int]:
     if len(neighbourhood.shared) < TEMPLATE:
         return frozenset()
     mine = frozenset(traits.sketch)
-    near = (subject for subject in neighbourhood.subjects if subject.version.release in neighbourhood.shared)
-    texts = {(host(subject.version.article.url), subject.traits.sketch) for subject in near}
-    held = Counter((site, one) for site, sketch in texts for one in mine.intersection(sketch))
-    return frozenset(unsigned(one) for (_, one), times in held.items() if times >= TEMPLATE)
+    texts: dict[str, set[tuple[int, ...]]] = {}
+    for subject in neighbourhood.subjects:
+        if subject.version.release in neighbourhood.shared:
+            texts.setdefault(side(subject.version, subject.traits).host, set()).add(subject.traits.sketch)
+    held = (
+        Counter(chain.from_iterable(map(mine.intersection, told))) for told in texts.values() if len(told) >= TEMPLATE
+    )
+    return frozenset(unsigned(one) for each in held for one, times in each.items() if times >= TEMPLATE)
 
 
 def _common(text: Words, frequent: frozenset[int]) -> frozenset[int]:
