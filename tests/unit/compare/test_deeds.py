@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from scraper.compare.deeds import days_told, looks_back
+from scraper.compare.deeds import days_told, looked_back_at, past
 from scraper.model import Judgement, Relation
 from tests.unit.compare.shelf import EUROPOL, ICE, POLITIE, Shelf, released
 
@@ -43,10 +43,11 @@ def test_a_day_without_a_year_is_the_last_one_and_none_lies_ahead() -> None:
 
 def test_what_happened_is_looked_back_at_only_after_some_days() -> None:
     deed, reported = date(2025, 2, 1), datetime(2025, 2, 2, tzinfo=UTC)
-    assert looks_back(frozenset({deed}), PUBLISHED, frozenset(), reported), "reported the day after"
-    assert looks_back(frozenset({deed}), PUBLISHED, frozenset({deed}), datetime(2025, 2, 9, tzinfo=UTC))
-    assert not looks_back(frozenset({deed}), datetime(2025, 2, 3, tzinfo=UTC), frozenset({deed}), reported)
-    assert not looks_back(frozenset({deed}), PUBLISHED, frozenset(), datetime(2025, 2, 8, tzinfo=UTC))
+    assert past(frozenset({deed}), datetime(2025, 2, 3, tzinfo=UTC)) == ()
+    assert past(frozenset({deed}), PUBLISHED) == (deed,)
+    assert looked_back_at([deed], frozenset(), reported), "reported the day after"
+    assert looked_back_at([deed], frozenset({deed}), datetime(2025, 2, 9, tzinfo=UTC))
+    assert not looked_back_at([deed], frozenset(), datetime(2025, 2, 8, tzinfo=UTC))
 
 
 def _score(day: str) -> float:
