@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from threading import Lock
 
 from sqlalchemy import Connection, select
@@ -29,6 +30,7 @@ from storage.statements import Prepared
 COPIES = 20
 RELATED = 60
 RAREST = 60
+HOLDERS = 2000  # of them together that are looked through: the work must not grow with the archive
 REMEMBERED = 4000  # subjects kept in memory: neighbours come back
 _EXACT = 1_000_000_000  # parts of a weight that are told apart
 _NAMED = ("op", "mention", "bare")  # anchors that name operations
@@ -111,7 +113,9 @@ def _related(release: str, anchors: Mapping[str, Holders], total: int, besides: 
     Weights are whole numbers: a sum of floats depends on their order.
     """
     usable = sorted((held.count, anchor) for anchor, held in anchors.items() if held.ids)
-    rarity = [(anchors[anchor], round(math.log((total + 1) / count) * _EXACT)) for count, anchor in usable[:RAREST]]
+    through = accumulate(count for count, _ in usable)
+    telling = [each for each, sum in zip(usable[:RAREST], through, strict=False) if sum <= HOLDERS]
+    rarity = [(anchors[anchor], round(math.log((total + 1) / count) * _EXACT)) for count, anchor in telling]
     others = postings.holding(release, rarity, RELATED + len(besides))
     return [other for other in others if other not in besides][:RELATED]
 
