@@ -59,7 +59,7 @@ class JudgedStore:
             with asked_once(writing.connection):
                 return _record(writing.connection, version, kept, verdict, (judge, at))
 
-        changed = self._lane.write(work)
+        changed = self._lane.write(work, undoes_alone=False)
         self._memory.add({version.id: (version, kept)})
         for id in changed:
             self._memory.forget(id)

@@ -95,7 +95,8 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         statistics=Statistics(
             snapshot=stands.snapshot,
             releases=stands.releases,
-            sketch={hash: min(hashes.get(hash, NOBODY).count, postings.COMMON_HASH + 1) for hash in keys.sketch},
+            sketch=dict.fromkeys(keys.sketch, 0)
+            | {hash: min(held.count, postings.COMMON_HASH + 1) for hash, held in hashes.items()},
             anchors={anchor: anchors[anchor[: postings.LONGEST]].count for anchor in keys.anchors},
         ),
     )

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, literal_column, select, text, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, literal_column, select, update
 from xxhash import xxh3_64_intdigest
 
 from scraper.model import Traits, Version
@@ -64,10 +64,21 @@ def post(connection: Connection, version: Version, told: Traits) -> bool:
         withdraw(connection, version.release, posted)
     keys = _keys(told.sketch, told.anchors)
     if keys:
-        _ENTER.run(connection, of=keys, by=f"{version.release} ", named=NAMED)
-        _ENTER_FURTHER.run(connection, of=keys, by=version.release, named=NAMED)
+        _enter(connection, keys, version.release)
     _POST.run(connection, of=version.release, posted_as=version.id)
     return posted is None
+
+
+def _enter(connection: Connection, keys: list[int], release: str) -> None:
+    """Name a release in the rows of these keys.
+
+    In SQLite row by row: of a statement that writes many rows it first copies each page, to be able to take it back.
+    """
+    if connection.dialect.name == "sqlite":
+        _ENTER_EACH.run_over(connection, "of", keys, by=f"{release} ", named=NAMED)
+    else:
+        _ENTER.run(connection, of=keys, by=f"{release} ", named=NAMED)
+    _ENTER_FURTHER.run(connection, of=keys, by=release, named=NAMED)
 
 
 def withdraw(connection: Connection, release: str, posted: str) -> None:
@@ -134,8 +145,15 @@ _HOLDERS = Prepared(select(postings.c.key, postings.c.count, _FEW.label("ids")).
 
 
 def _entering(dialect: str) -> Any:
-    rows = select(value(numbers("of")), literal_column("1"), _BY).where(text("true"))  # SQLite: else ON is a join's
-    insert = inserting(dialect, postings).from_select(["key", "count", "ids"], rows)
+    rows = select(value(numbers("of")), literal_column("1"), _BY)
+    return _adding(inserting(dialect, postings).from_select(["key", "count", "ids"], rows))
+
+
+def _entering_each(dialect: str) -> Any:
+    return _adding(inserting(dialect, postings).values(key=_OF, count=literal_column("1"), ids=_BY))
+
+
+def _adding(insert: Any) -> Any:
     named = case((postings.c.count < _NAMED, postings.c.ids + insert.excluded.ids), else_=postings.c.ids)
     return insert.on_conflict_do_update(index_elements=["key"], set_={"count": postings.c.count + 1, "ids": named})
 
@@ -150,7 +168,7 @@ def _without(ids: ColumnElement[str]) -> ColumnElement[str]:
     return func.substr(func.replace(space + ids, _BY, space), 2)
 
 
-_ENTER, _ENTER_FURTHER = Prepared(_entering), Prepared(_entering_further)
+_ENTER, _ENTER_EACH, _ENTER_FURTHER = Prepared(_entering), Prepared(_entering_each), Prepared(_entering_further)
 _FEWER = update(postings).where(_THESE).values(count=postings.c.count - 1, ids=_without(postings.c.ids))
 _LEAVE = Prepared(_FEWER)
 _LEAVE_FURTHER = Prepared(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Dialect, Executable
@@ -61,6 +62,11 @@ class Prepared:
         words = self._in_words(connection, rows[0])
         return int(_ran(connection, words.text, [words.given(told) for told in rows], many=True))
 
+    def run_over(self, connection: Connection, over: str, values: Sequence[Any], **told: Any) -> int:
+        """The same done once for each of these values of the parameter `over`; the others stay as told."""
+        words = self._in_words(connection, {over: None, **told})
+        return int(_ran(connection, words.text, words.given_over(over, values, told), many=True))
+
     def _in_words(self, connection: Connection, told: Mapping[str, Any]) -> _Words:
         dialect = connection.dialect
         key = (dialect.name, tuple(told))
@@ -97,6 +103,18 @@ class _Words:
         for name, turn in self._inward:
             held[name] = turn(held[name])
         return held if self._order is None else [held[name] for name in self._order]
+
+    def given_over(self, over: str, values: Sequence[Any], told: Mapping[str, Any]) -> Sequence[Any]:
+        """The same for many values of one parameter: a dict or list for each would cost as much as the statement."""
+        turn = dict(self._inward).get(over)
+        turned = [turn(value) for value in values] if turn else values
+        held = {**self._constants, **told}
+        for name, turn in self._inward:
+            if name != over:
+                held[name] = turn(held[name])
+        if self._order is None:
+            return [{**held, over: value} for value in turned]
+        return list(zip(*(turned if name == over else repeat(held[name]) for name in self._order), strict=False))
 
     def made(self, columns: Sequence[Any], found: list[Any]) -> list[Any]:
         """Rows out of what the driver gives; what it calls the columns' types is known with the first of them."""

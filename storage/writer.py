@@ -37,6 +37,7 @@ class Writing:
     evidence: Evidence
     staged: list[Staged] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)  # digests of evidence to delete once no row speaks of it
+    spoilt: bool = False  # a record that cannot be undone alone has failed: nothing of the transaction may stay
 
     def keep(self, body: bytes) -> str:
         """Keep these bytes with this transaction; their digest."""
@@ -61,6 +62,14 @@ class Writing:
             raise
         _END.run(self.connection)
         return answer
+
+    def record_for_good(self, work: Callable[[Writing], Answer]) -> Answer:
+        """Do one record's work with no way back to before it: if it fails, nothing of the transaction stays."""
+        try:
+            return work(self)
+        except BaseException:
+            self.spoilt = True
+            raise
 
 
 class _Waiting:
@@ -96,14 +105,15 @@ class Lane:
         self._queue: deque[_Waiting] = deque()
         self._own = threading.local()
 
-    def write(self, work: Callable[[Writing], Answer]) -> Answer:
+    def write(self, work: Callable[[Writing], Answer], *, undoes_alone: bool = True) -> Answer:
         """Do one record's work in a transaction, possibly with others'; returns when it is durable.
 
-        Raises StorageError where database or disk fail, and whatever the work raises.
+        Raises StorageError where database or disk fail, and whatever the work raises. Inside `batch` a record that
+        fails is undone alone, or ends the batch: SQLite copies each page that it writes in a record to be undone.
         """
         batch = self._batch()
         if batch is not None:
-            return batch.record(work)
+            return batch.record(work) if undoes_alone else batch.record_for_good(work)
         waiting = _Waiting(work)
         self._queue.append(waiting)
         with self._lane:
@@ -168,6 +178,8 @@ class Lane:
             writing = Writing(connection, self.evidence)
             try:
                 yield writing
+                if writing.spoilt:
+                    raise RuntimeError("a record failed that cannot be undone alone: nothing of its batch was kept")
                 self.evidence.settle(writing.staged)
             except BaseException:
                 self.evidence.discard(writing.staged)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from sqlalchemy import event, select
+from sqlalchemy import bindparam, event, insert, select, update
 
 from scraper import pipeline
 from scraper.compare import traits
@@ -17,9 +17,10 @@ from scraper.reading import Inline, Pool, Reader, Runner
 from storage import Storage, postings, statements
 from storage.judgements import cluster_members, likenesses, links, operation_members
 from storage.postings import NOBODY, Holders, hashed
-from storage.schema import further_postings
+from storage.schema import further_postings, sources, unsteady
 from storage.schema import postings as postings_table
-from tests.storage.made import after, judged, released
+from storage.statements import Prepared
+from tests.storage.made import START, after, judged, released
 
 CASES = ("Qaravel", "Tosmund", "Ilvering")
 
@@ -161,3 +162,14 @@ def test_few_holders_are_all_named_however_many_there_were_before(storage: Stora
                 here = found.get(hashed(name), NOBODY)
                 assert here.count == len(holding)
                 assert set(here) == (holding if len(holding) <= 2 else set())
+
+
+def test_one_statement_over_many_values_writes_each_as_its_column_asks(storage: Storage) -> None:
+    entering = Prepared(insert(unsteady).values(source=bindparam("of"), line=bindparam("line"), at=bindparam("at")))
+    renaming = Prepared(update(sources).where(sources.c.id == "s").values(name=bindparam("called")))
+    storage.store.ensure_source("s", "S", "https://s.example/")
+    with storage.engine.begin() as connection:
+        assert entering.run_over(connection, "line", ["one", "two"], of="s", at=START) == 2
+        assert renaming.run_over(connection, "called", ["once", "Łódź\x00"]) == 2
+        assert set(connection.execute(select(unsteady))) == {("s", "one", START), ("s", "two", START)}
+        assert connection.execute(select(sources.c.name)).scalar() == "Łódź\ufffd"

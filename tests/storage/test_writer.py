@@ -120,11 +120,12 @@ def test_a_batch_is_all_or_nothing_and_reads_its_own_rows(storage: Storage) -> N
     assert len(urls(storage)) == 2
 
 
-def test_a_record_that_fails_inside_a_batch_is_undone_alone(storage: Storage) -> None:
-    def breaks(writing: Writing) -> None:
-        writing.connection.execute(text("INSERT INTO counters VALUES ('broken', 1)"))
-        raise KeyError("a bug")
+def breaks(writing: Writing) -> None:
+    writing.connection.execute(text("INSERT INTO counters VALUES ('broken', 1)"))
+    raise KeyError("a bug")
 
+
+def test_a_record_that_fails_inside_a_batch_is_undone_alone(storage: Storage) -> None:
     with storage.store.batch():
         imported(storage, "https://elsewhere.example/1")
         with pytest.raises(KeyError):
@@ -133,6 +134,19 @@ def test_a_record_that_fails_inside_a_batch_is_undone_alone(storage: Storage) ->
     assert len(urls(storage)) == 2
     with storage.store._lane.reading() as connection:
         assert connection.execute(text("SELECT count(*) FROM counters")).scalar() == 0
+
+
+def test_a_verdict_that_fails_inside_a_batch_leaves_nothing_of_it(storage: Storage) -> None:
+    def goes_on() -> None:
+        with storage.store.batch():
+            imported(storage, "https://elsewhere.example/1")
+            with pytest.raises(KeyError):
+                storage.store._lane.write(breaks, undoes_alone=False)
+            imported(storage, "https://elsewhere.example/2")
+
+    with pytest.raises(RuntimeError, match="nothing of its batch"):
+        goes_on()
+    assert not urls(storage)
 
 
 def test_a_damaged_file_is_told_to_whoever_comes_upon_it(sqlite_storage: Storage) -> None:
