@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -119,26 +120,22 @@ def aligned_words(first: Words, second: Words, language: str | None = None) -> A
 
 def _anchors(first: Words, second: Words) -> list[tuple[int, int]]:
     """Places of the shingles that stand once in each text, in the first text's order."""
-    shared = first.distinct & second.distinct
-    places = _single(second.hashes, shared)
-    mine = _single(first.hashes, shared)
-    return [(at, places[one]) for one, at in mine.items() if one in places]
+    shared = (first.distinct & second.distinct).difference(_repeated(first), _repeated(second))
+    places = {one: at for at, one in enumerate(second.hashes) if one in shared}
+    return [(at, places[one]) for at, one in enumerate(first.hashes) if one in shared]
 
 
-def _single(hashes: Sequence[int], shared: frozenset[int]) -> dict[int, int]:
-    places: dict[int, int] = {}
-    again: set[int] = set()
-    for at, one in enumerate(hashes):
-        if one in shared:
-            if one in places:
-                again.add(one)
-            else:
-                places[one] = at
-    return {one: at for one, at in places.items() if one not in again} if again else places
+def _repeated(text: Words) -> set[int]:
+    if len(text.hashes) == len(text.distinct):  # most texts repeat no five words
+        return set()
+    return {one for one, times in Counter(text.hashes).items() if times > 1}
 
 
 def _chain(anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of anchors that rises in both texts (patience sorting)."""
+    order = [place for _, place in anchors]
+    if order == sorted(order):
+        return list(anchors)  # most copies: nothing was moved
     tails: list[int] = []
     holders: list[int] = []
     before: list[int] = []
@@ -162,18 +159,19 @@ def _chain(anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _blocks(chain: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """Anchors on one diagonal as blocks of words; of anchors that overlap on two diagonals the later is cut."""
     blocks: list[tuple[int, int, int]] = []
+    a = b = held = 0  # the block that still grows
     for first, second in chain:
-        length = WIDTH
-        if blocks:
-            a, b, held = blocks[-1]
-            if first - a == second - b and first <= a + held:
-                blocks[-1] = (a, b, first + WIDTH - a)
-                continue
-            cut = max(a + held - first, b + held - second, 0)
-            if cut >= WIDTH:
-                continue
-            first, second, length = first + cut, second + cut, WIDTH - cut
-        blocks.append((first, second, length))
+        if first - a == second - b and first <= a + held:
+            held = first + WIDTH - a
+            continue
+        cut = max(a + held - first, b + held - second, 0)
+        if cut >= WIDTH:
+            continue
+        if held:
+            blocks.append((a, b, held))
+        a, b, held = first + cut, second + cut, WIDTH - cut
+    if held:
+        blocks.append((a, b, held))
     return blocks
 
 
