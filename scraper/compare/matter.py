@@ -60,11 +60,11 @@ def told(article: Article, stated: str | None) -> bool:
     said = words(opening)
     if len(said) < BRIEF:
         return True
-    line = " ".join(said)
-    if _tells(line, _known(stated)):
+    line, supposed = " ".join(said), _known(stated)
+    if _tells(line, supposed):
         return True
     written = language_of(opening)  # the language that a page states is often its template's
-    return written is not None and _tells(line, _known(written))
+    return written is not None and _known(written) != supposed and _tells(line, _known(written))
 
 
 def _tells(line: str, language: str | None) -> bool:

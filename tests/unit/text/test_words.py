@@ -26,13 +26,15 @@ from scraper.text import words
         ("cafe\u0301 co\u00adcaine", ["cafe", "cocaine"]),
         ("ﬁne ２０２６", ["fine", "2026"]),
         ("snake_case —", ["snake", "case"]),
+        ("A1.5.6 x-2.5 2.5-x 1-2-a --b- P.C", ["a1", "5.6", "x-2", "5", "2.5-x", "1-2-a", "b", "p", "c"]),
+        ("“1,200” don’t \x1c$5.50…", ["1,200", "don", "t", "5.50"]),
     ],
 )
 def test_words_are_folded_and_numbers_whole(text: str, wanted: list[str]) -> None:
     assert words.words(text) == wanted
 
 
-@given(st.text())
+@given(st.text() | st.text("aZ17.,-'_ \n\x1cPCH“’€‑é"))
 def test_every_word_stands_where_its_span_says(text: str) -> None:
     spans = words.word_spans(text)
     assert [word for word, _ in spans] == words.words(text)
