@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from xxhash import xxh3_64_intdigest
 
@@ -66,13 +65,9 @@ def shingles(text: str) -> tuple[int, ...]:
 
 
 def _run_hashes(found: list[str]) -> tuple[int, ...]:
-    told = " ".join(found)
-    joined = told.encode()
-    lengths = map(len, found) if len(joined) == len(told) else (len(word.encode()) for word in found)
-    starts = [0, *accumulate([length + 1 for length in lengths])]
-    return tuple(
-        [xxh3_64_intdigest(joined[start : end - 1]) for start, end in zip(starts, starts[WIDTH:], strict=False)]
-    )
+    each = " ".join(found).encode().split(b" ")
+    runs = zip(*(each[at:] for at in range(WIDTH)), strict=False)
+    return tuple(map(xxh3_64_intdigest, map(b" ".join, runs)))
 
 
 def sketch(text: str) -> tuple[int, ...]:
@@ -83,8 +78,8 @@ def sketch(text: str) -> tuple[int, ...]:
     longer texts that never keep them, and make a contained text look foreign.
     """
     found = read(text).distinct
-    kept = sorted(one for one in found if one % KEPT == 0)[:CAP] or sorted(found)[:1]
-    return tuple(signed(one) for one in kept)
+    kept = sorted([one for one in found if one % KEPT == 0])[:CAP] or sorted(found)[:1]
+    return tuple(map(signed, kept))
 
 
 def signed(one: int) -> int:
