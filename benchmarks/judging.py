@@ -24,6 +24,7 @@ from scraper import pipeline
 from scraper.compare.fingerprint import KEPT, body, sketch
 from scraper.model import Keys, Neighbourhood, Traits, Version
 from scraper.settings import Settings
+from scraper.text.words import language_of
 from storage import Storage
 from storage.database import begin
 from storage.schema import counters, postings
@@ -96,6 +97,7 @@ def judged(held: int) -> tuple[float, float, float]:
         _take_in(at, found[ORIGINALS:], Path(folder))
         _fill(at.storage, held)
         store = _Timed(at.storage)
+        language_of(found[0][1])  # its model: half a CPU second, once in a process's life
         began = time.process_time()
         count = pipeline.relate(_Reading(), store)  # type: ignore[arg-type]
         rate = count / (time.process_time() - began)
