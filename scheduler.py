@@ -5,6 +5,7 @@ The schedule itself is a column in the database: the beat only asks what is due.
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -34,6 +35,10 @@ FETCH_THREADS = 16  # sources looked at in parallel; each waits for its hosts mo
 PATIENCE = timedelta(minutes=2)  # relating waits so long for a look under way, that versions are judged in their order
 STORAGE_REST = 30.0  # seconds without a new look after the disk or the database failed
 JUDGE_REST = 60.0  # seconds before relating is tried again after a bug in it
+# New objects after which Python looks for cycles, and how often it looks at older ones: hardly anything here is in one,
+# and each look walks all that is held. Among 30,000 releases copies went from 430 to 465 a CPU second, the slowest
+# look-up of a hundred from 1.7 to .6 ms; relating gains a twentieth.
+COLLECTED = (20_000, 20, 100)
 
 
 def utc_now() -> datetime:
@@ -55,6 +60,7 @@ class Installation:
         guard: Guard | None = None,
         processes: bool = True,
     ) -> None:
+        gc.set_threshold(*COLLECTED)
         self.settings = settings
         self.now = now
         self.stopping = threading.Event()
