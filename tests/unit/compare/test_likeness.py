@@ -22,6 +22,7 @@ SAID = (
     "Oskar Lind was heard again.",
     "Anna Berg, 51, was convicted by a jury.",
     "The seized domain lantern-gallery.top spread DoubleHeron.",
+    "It began in Portwick on 30 April 2024.",
     "The recording plays in any browser from the lantern gallery of our harbour site.",
 )
 HEADS = ("Lind charged", "OSKAR LIND SENTENCED", "Redkite", "Parrots found in Portwick", "Second round of Redkite")
@@ -67,12 +68,20 @@ def test_what_two_releases_share_is_worth_more_the_rarer_it_is() -> None:
 
 
 def test_what_most_neighbours_of_one_host_hold_is_its_furniture() -> None:
-    one = released("a", "Lind charged", f"{SAID[2]} {SAID[9]}", agency=ICE)
+    one = released("a", "Lind charged", f"{SAID[2]} {SAID[-1]}", agency=ICE)
     mine = Side(one, traits(one))
-    others = [released(f"n{n}", f"Visit {n} to Portwick", SAID[9], agency=ICE) for n in range(6)]
+    others = [released(f"n{n}", f"Visit {n} to Portwick", SAID[-1], agency=ICE) for n in range(6)]
     near = [Neighbour(mine, Subject(other, traits(other))) for other in others]
     template = furniture(mine, near, Statistics())
     assert "word:lantern" in template
     assert "word:cocaine" not in template
     assert furniture(mine, near[1:], Statistics()) == frozenset()
     assert pair(one, others[0], Statistics(), template).features["wording"] == 0
+
+
+def test_no_archive_is_so_large_that_few_holders_are_fewer() -> None:
+    held = {"word:heron": 20, "word:court": 60_000}
+    large, larger = (Statistics(releases=count, anchors=held) for count in (2_000, 200_000))
+    assert rarity("word:heron", large) == rarity("word:heron", larger)
+    assert rarity("word:heron", Statistics(releases=200, anchors=held)) < rarity("word:heron", large)
+    assert rarity("word:court", larger) == 0.0
