@@ -44,6 +44,34 @@ _PAY = split(
     "restituir restituer restituire devolver zurückzahlen återbetala tilbagebetale betalning betala utge "
     "betale zapłacić zapłaci zapłacą"
 )
+# Verbs that say what a sum is only where they stand right in front of it: "made £2.4m", "hat 3 Mio. ausgezahlt".
+_GIVEN = {
+    word: what
+    for what, words in {
+        "money_proceeds": "made sålts sålt sålde solgt solgte verkocht verkochten verkauft verkauften vendu vendus vendues "
+        "vendido vendidos vendidas vendieron vendida venduto venduti vendute venduta venderam sprzedano sprzedali",
+        "money_loss": "udbetalt udbetalte utbetalat uitbetaald uitgekeerd ausgezahlt versé versés desembolsó "
+        "wypłacono wypłaciły erogato erogati",
+    }.items()
+    for word in split(words)
+}
+_TOGETHER = {  # two words side by side
+    ("took", "in"): "money_proceeds",
+    ("taken", "in"): "money_proceeds",
+    ("paid", "out"): "money_loss",
+    ("vaek", "med"): "money_loss",
+    ("away", "with"): "money_loss",
+    ("off", "with"): "money_loss",
+    ("vandoor", "met"): "money_loss",
+    ("undan", "med"): "money_loss",
+    ("levaram", "consigo"): "money_loss",
+}
+_SOLD_FOR = 4  # words that may stand between such a verb and its sum
+_TAKEN = split("nam namen neemt nemen")  # Dutch "namen … mee": robbers or police
+_MAKE_GOOD = split(
+    "naprawić naprawienia naprawienie wiedergutmachen vergoeden réparer indemnizar risarcire risarcimento indenizar "
+    "indemniser erstatte ersätta pagamento"
+)
 _NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
 _NOT_WORTH = split("money_proceeds money_laundered")
 _ESTIMATED = split(
@@ -53,6 +81,7 @@ _GOODS = split(
     "goods merchandise marchandises waren ware mercancía mercancías merce mercadoria goederen varor varer towaru"
 )
 _OF_LOSS = split("in of aan an de d di em w i af av for")
+_BANKS = split("bankrekeningen bankrekening rekeningen rekening")
 _THE = split("la le l el al o a the de den der het")
 _MOST_TONS = 50
 _CROWNS = split("mkr tkr")
@@ -86,8 +115,10 @@ def _tons(context: Context) -> Reading | None:
     quantity, last = context.quantity, context.quantity.tail + 1
     if context.word(last) != "ton" or context.lexicon.code != "nl" or quantity.value > _MOST_TONS:
         return None
-    cash = any(word in context.lexicon.cash for _, word in context.after(last + 1, 2))
-    if not cash and (context.word(last + 1) not in _MASS_ENDS or substance(context.word(last + 2))):
+    behind = [word for _, word in context.after(last + 1, 2)]
+    cash = any(word in context.lexicon.cash for word in behind)
+    banked = not cash and not _BANKS.isdisjoint(behind)
+    if not cash and not banked and (context.word(last + 1) not in _MASS_ENDS or substance(context.word(last + 2))):
         return None
     role = (
         "cash"
@@ -95,7 +126,7 @@ def _tons(context: Context) -> Reading | None:
         else next((context.lexicon.money[w] for _, w in context.before(8) if w in context.lexicon.money), None)
     )
     return (
-        Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last) if role not in (None, "money_seized") else None
+        Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last) if role and (banked or role != "money_seized") else None
     )
 
 
@@ -163,10 +194,12 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
         return "money_value", last
     role = _role(context, last)
     worth = _worth(context, last)
+    if role == "money_loss" and any(word in _MAKE_GOOD for _, word in context.before(6)):
+        return "money_fine", last  # "musi naprawić szkodę w kwocie 6 000 zł"
     if role in (None, "money_seized"):
         if kind := _coin(context, last):
             return kind
-        if worth:
+        if worth or (role and _goods_for(context)):
             return "money_value", last
     if role in _NOT_WORTH and any(word in context.lexicon.worth - _ESTIMATED for _, word in context.before(3)):
         return "money_value", last
@@ -188,6 +221,16 @@ def _worth(context: Context, last: int) -> bool:
     told = [index for index, word in context.before(9) if word in context.lexicon.worth]
     # "Il valore dei beni è stimato in": the first of the words says whose worth it is.
     return bool(told) and not any(context.word(told[-1] - step) in context.lexicon.assets for step in (1, 2, 3, 4))
+
+
+def _goods_for(context: Context) -> bool:
+    """ "Varer for 65 millioner kroner beslaglagt", "guld för 1,2 miljoner": what the goods are worth."""
+    lexicon, at = context.lexicon, context.quantity.lead - 1
+    if lexicon.code not in ("da", "sv") or context.word(at) != "for" or not context.word(at - 1).isalpha():
+        return False
+    goods = context.word(at - 1)
+    apart = (lexicon.money, lexicon.cash, lexicon.assets, lexicon.stops, lexicon.auxiliaries, lexicon.roles, CRYPTO)
+    return not any(goods in table for table in apart)
 
 
 def _coin(context: Context, last: int) -> tuple[str, int] | None:
@@ -255,8 +298,32 @@ def _told_elsewhere(context: Context, last: int) -> str | None:
     """What a sum is that no word near it tells: ordered by a court, or of the one kind that the sentence speaks of."""
     if _to_pay(context, last):
         return "money_fine"
+    if (given := _given(context) or _taken_along(context)) is not None:
+        return given
     shared = _shared(context, last)
     return shared.pop() if len(shared) == 1 else _listed_last(context)
+
+
+def _given(context: Context) -> str | None:
+    """ "The group took in $4.6 million", "ål har sålts svart för 3,6 miljoner": verbs that are vague by themselves."""
+    words = [word for _, word in context.before(_SOLD_FOR)]
+    for step, word in enumerate(words):
+        if what := _TOGETHER.get((words[step + 1], word)) if step + 1 < len(words) else None:
+            return what
+        if word in _GIVEN:
+            return _GIVEN[word]
+    return None
+
+
+def _taken_along(context: Context) -> str | None:
+    """ "Agenten … namen drie bestelbussen, 22 duizend euro en een vuurwapen mee": seized by officers, else stolen."""
+    lexicon, lead = context.lexicon, context.quantity.lead
+    behind = context.cut.words[lead : min(context.end, lead + 20)]
+    earlier = context.cut.words[max(context.begin, lead - 20) : lead]
+    if lexicon.code != "nl" or "mee" not in behind or _TAKEN.isdisjoint(earlier):
+        return None
+    officers = any(lexicon.nouns.get(word) == "officers" or word == "politie" for word in earlier)
+    return "money_seized" if officers else "money_loss"
 
 
 def _to_pay(context: Context, last: int) -> bool:

@@ -222,13 +222,14 @@ def _has_company(context: Context, index: int, company: frozenset[str]) -> bool:
 
 def _people(context: Context, value: float, kind: str, noun: int) -> Reading | None:
     lead, noun = context.quantity.lead, _coordinated(context, noun)
-    role, last = _verb(context, kind, noun)
+    role, told = _verb(context, kind, noun)
+    last = told if told - noun <= _REACH else noun
     if kind == "premises":
         return Reading("searches", value, None, lead, last) if role == "searches" else None
     role = role or _apposed(context, kind)
     if role is None and _of_the(context, context.quantity.tail + 1):
         return _part_elsewhere(context, kind, noun)
-    if not _fits(kind, role, context.cut.words[noun:last]):
+    if not _fits(kind, role, context.cut.words[noun:told]):
         role = None
     if role is None and kind == "actors" and _among(context):
         role = governing(context)
@@ -247,7 +248,7 @@ def _verb(context: Context, kind: str, noun: int) -> tuple[str | None, int]:
     if role is not None:
         return role, noun
     if (verb := behind(context, noun)) is not None:
-        return verb[0], verb[1] if verb[1] - noun <= _REACH else noun
+        return verb
     return _shared_role(context, noun) or inside(context, noun), noun
 
 

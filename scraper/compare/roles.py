@@ -59,7 +59,8 @@ def of_pair(context: Context, *, places: bool = False) -> str | None:
     at -= 1
     while context.word(at) in lexicon.fillers:
         at -= 1
-    role = lexicon.roles.get(context.word(at))
+    verb = context.word(at)
+    role = _parted(context, verb) if verb in lexicon.parted else lexicon.roles.get(verb)
     if places:
         return role if role == "searches" else searched(context, at)
     return role if role in PEOPLE else None

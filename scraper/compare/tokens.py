@@ -49,6 +49,7 @@ _ABBREVIATIONS = split(
     "mkr tkr pct jan feb aug sept sep oct nov dec usd eur fla calif mass conn miss wash ariz colo tenn minn sr sra "
     "jr prof gen"
 )
+_COINS = split("mkr tkr kr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ def _closes(text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tu
         return True
     before, begin = words[index - 1] if index else "", starts[index + 1]
     unit = index > 1 and words[index - 2][0].isdecimal() and ends[index - 2] == starts[index - 1]  # "£2.4m."
+    if before in _COINS and text[begin].isupper():
+        return True  # "2,8 mkr. Värdet …", unlike "kr. 210.000"
     if begin == ends[index] or before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and not unit):
         return False
     return not text[begin].islower() and (text[begin].isalnum() or text[begin] not in ",;:)")

@@ -140,7 +140,7 @@ ENGLISH = Lexicon(
         "handcuffed busted detentions",
         detained="detained custody remanded jailed held detaining detains detain holding incarcerated",
         charged="charged charging indicting indicted accused arraigned indict prosecuted indictment summonsed",
-        convicted="convicted sentenced guilty jailed imprisoned convicting",
+        convicted="convicted sentenced guilty jailed imprisoned convicting terms",
         deaths="killed died dead deceased fatally killing murdered slain perished drowned",
         injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries "
         "maimed hurting stabbed burned burnt treated ICU intensive",
@@ -185,7 +185,7 @@ ENGLISH = Lexicon(
         "swindled victims cost defrauding swindling embezzled embezzling theft scam scams losing evaded "
         "evading evasion unpaid avoided dodged cheated duped conned siphoned misappropriated "
         "misappropriating skimmed looted robbery heist haul deprived shortfall fleeced pilfered burgled "
-        "extorted blackmailed cleanup billing billed billings taxes overbilled",
+        "extorted blackmailed cleanup billing billed billings taxes overbilled repairs",
         money_laundered="laundered laundering launder washed",
         money_fine="fine fined penalty restitution forfeiture forfeit fines compensation ordered fining "
         "surcharge payment",
@@ -193,7 +193,7 @@ ENGLISH = Lexicon(
         "ransoms grossed pocketed earning payouts income takings earn earns netting pocketing raked "
         "generated generating profited",
         money_reward="reward rewards bounty",
-        money="debt debts owed",
+        money="debt debts owed bail",
     ),
     worth=split("worth valued value valuation worthy priced retail"),
     assets=split("assets property properties funds cryptocurrency estate bonds shares accounts"),
