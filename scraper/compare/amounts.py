@@ -1,21 +1,17 @@
-"""Sums of money and weights of drugs; counts of people and things, and years of prison, are read elsewhere."""
+"""Sums of money, and what each is; weights, counts of people and things, and years of prison are read elsewhere."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
 from scraper.compare.context import Context, Reading
-from scraper.compare.numbers import and_half
+from scraper.compare.masses import ENDS, OF
 from scraper.compare.tokens import split
 from scraper.compare.units import (
     CRYPTO,
     CRYPTO_UNITS,
-    LITRES,
-    LOOSE_TONS,
-    MIXED,
     POUNDS,
     currency_after,
-    mass_at,
     substance,
 )
 
@@ -35,9 +31,6 @@ _NO_SUM = split(
     "mensili mensais mensal maandelijks monatlich mensuel mensuels cadauno ciascuno falsi falsos falska falske "
     "falszywych false falsas fałszywe faux månadsvis pro"
 )
-_MASS_ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})
-_NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
-_OF = split("of van von de di da du af av z do")
 _OF_WHICH = split("dont waarvan davon varav heraf including")
 _PAY = split(
     "pay repay betalen terugbetalen zahlen bezahlen payer verser pagar abonar pagare versare pagamento pago paiement "
@@ -48,7 +41,8 @@ _PAY = split(
 _GIVEN = {
     word: what
     for what, words in {
-        "money_proceeds": "made sålts sålt sålde solgt solgte verkocht verkochten verkauft verkauften vendu vendus vendues "
+        "money_proceeds": "made sålts sålt sålde solgt solgte verkocht verkochten verkauft verkauften vendu "
+        "vendus vendues "
         "vendido vendidos vendidas vendieron vendida venduto venduti vendute venduta venderam sprzedano sprzedali",
         "money_loss": "udbetalt udbetalte utbetalat uitbetaald uitgekeerd ausgezahlt versé versés desembolsó "
         "wypłacono wypłaciły erogato erogati",
@@ -59,7 +53,7 @@ _TOGETHER = {  # two words side by side
     ("took", "in"): "money_proceeds",
     ("taken", "in"): "money_proceeds",
     ("paid", "out"): "money_loss",
-    ("vaek", "med"): "money_loss",
+    ("væk", "med"): "money_loss",
     ("away", "with"): "money_loss",
     ("off", "with"): "money_loss",
     ("vandoor", "met"): "money_loss",
@@ -118,7 +112,7 @@ def _tons(context: Context) -> Reading | None:
     behind = [word for _, word in context.after(last + 1, 2)]
     cash = any(word in context.lexicon.cash for word in behind)
     banked = not cash and not _BANKS.isdisjoint(behind)
-    if not cash and not banked and (context.word(last + 1) not in _MASS_ENDS or substance(context.word(last + 2))):
+    if not cash and not banked and (context.word(last + 1) not in ENDS or substance(context.word(last + 2))):
         return None
     role = (
         "cash"
@@ -126,7 +120,9 @@ def _tons(context: Context) -> Reading | None:
         else next((context.lexicon.money[w] for _, w in context.before(8) if w in context.lexicon.money), None)
     )
     return (
-        Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last) if role and (banked or role != "money_seized") else None
+        Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last)
+        if role and (banked or role != "money_seized")
+        else None
     )
 
 
@@ -144,13 +140,13 @@ def _understood(context: Context) -> tuple[str, int] | None:
         return context.lexicon.coins["kr"], quantity.tail
     if not quantity.scaled or context.currency is None or context.word(quantity.tail + 1)[:1].isdecimal():
         return None
-    of = context.word(quantity.tail + 1) in _OF and context.word(quantity.tail + 2)
+    of = context.word(quantity.tail + 1) in OF and context.word(quantity.tail + 2)
     if of and of not in table and of not in CRYPTO:
         return None  # "8 mil millones de pesos"
     following = context.word(quantity.tail + 1)
     known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
     valued = any(word in table or word in context.lexicon.worth for _, word in context.before(2))
-    if following.isalpha() and not valued and following not in known | context.lexicon.links | _OF:
+    if following.isalpha() and not valued and following not in known | context.lexicon.links | OF:
         return None  # "3.9 million travellers"
     around = (*context.before(_TOLD_WITHIN), *context.after(quantity.tail + 1, 5))
     near = [word for _, word in around]
@@ -183,7 +179,7 @@ def _of_notes(context: Context, last: int) -> bool:
     if context.word(context.quantity.tail + 1) == "-" and context.word(last + 1) in cash:
         return True
     at = context.quantity.lead - 1
-    while context.word(at)[:1].isdecimal() or context.word(at) in _OF | context.lexicon.links | {","}:
+    while context.word(at)[:1].isdecimal() or context.word(at) in OF | context.lexicon.links | {","}:
         at -= 1
     return at < context.quantity.lead - 1 and context.word(at) in cash
 
@@ -349,94 +345,3 @@ def _shared(context: Context, last: int) -> set[str]:
     window = range(max(context.begin, last - 40), min(context.end, last + 40))
     words = (context.cut.words[index] for index in window)
     return {context.lexicon.money[word] for word in words if word in context.lexicon.money}
-
-
-# -- weights ------------------------------------------------------------------------------------------------------
-
-
-def weight(context: Context) -> Reading | None:
-    """A mass (kg) or volume (l) of a drug; None where it is a weight of anything else, or reads two ways."""
-    quantity = context.quantity
-    if quantity.doubtful:
-        return None
-    measured = context if _unit(context)[1] else _same_unit(context)
-    at, unit = _unit(measured)
-    if unit is None:
-        return None
-    named = _drug(measured, at + and_half(context.cut, at, context.lexicon)) or _drug_told(measured, at)
-    if named is None:
-        return None
-    what, last = named
-    factor = 1.0 if unit == "l" else (mass_at(context.cut, measured.quantity.tail) or (1.0, at))[0]
-    value = quantity.value + 0.5 * bool(and_half(context.cut, at, context.lexicon))
-    return Reading(what, round(value * factor, 6), unit, quantity.lead, max(at, last))
-
-
-def _same_unit(context: Context) -> Context:
-    """ "shipments of 200 and 300 kg of cannabis": the first number takes the unit of the one it is joined to."""
-    quantity, following = context.quantity, context.next
-    joined = following is not None and following.quantity.lead == quantity.tail + 2
-    return following if following and joined and context.word(quantity.tail + 1) in context.lexicon.links else context
-
-
-def _drug_told(context: Context, unit: int) -> tuple[str, int] | None:
-    """ "Cocaine on board: 6.5 tonnes." A mass of nothing is of the drug of its sentence, if that names only one."""
-    word, lexicon, lead = context.word(unit + 1), context.lexicon, context.quantity.lead
-    ends = word in _MASS_ENDS or word in lexicon.auxiliaries or word in lexicon.inside
-    if context.word(lead - 1) in _OF or not (ends or lexicon.money.get(word) == "money_seized"):
-        return None  # "a lorry of 40 tonnes"
-    for first in (context.begin, 0):
-        told = {
-            what
-            for index in range(max(first, lead - 60), min(context.end, unit + 20))
-            if (what := substance(context.cut.words[index]))
-        }
-        if kinds := told - {"drugs"} or told:
-            return (kinds.pop(), unit) if len(kinds) == 1 else None
-    return None
-
-
-def _unit(context: Context) -> tuple[int, str | None]:
-    found = mass_at(context.cut, context.quantity.tail)
-    if found is not None and found[1] < context.end:
-        return found[1], "kg"
-    at = context.quantity.tail + 1
-    return (at, "l") if context.word(at) in LITRES else (at, None)
-
-
-def loose(context: Context) -> bool:
-    """Whether the weight is in English tons, of which there are three."""
-    return context.lexicon.code == "en" and context.word(context.quantity.tail + 1) in LOOSE_TONS
-
-
-def _drug(context: Context, unit: int) -> tuple[str, int] | None:
-    after = list(context.after(unit + 1, 7))
-    for place, (index, word) in enumerate(after):
-        if not word[0].isalpha() or word in context.lexicon.links or word in _NOT_OF:
-            break
-        what = substance(word)
-        if what == "drugs" and (inner := _mixture(context, index)):
-            return inner
-        if what == "methamphetamine" and place + 1 < len(after) and substance(after[place + 1][1]) == what:
-            return what, after[place + 1][0]
-        if what == "drugs" and place + 1 < len(after) and substance(after[place + 1][1]) is None:
-            return what, index
-        if what:
-            return what, index
-    return _drug_in_front(context)
-
-
-def _mixture(context: Context, drugs: int) -> tuple[str, int] | None:
-    """ "drugs laced with fentanyl" are told under the admixture, not under all drugs."""
-    if not any(word in MIXED for _, word in context.after(drugs + 1, 3)):
-        return None
-    named = ((substance(word), index) for index, word in context.after(drugs + 1, 6))
-    return next(((what, index) for what, index in named if what), None)
-
-
-def _drug_in_front(context: Context) -> tuple[str, int] | None:
-    """ "cocaine (43 kg)", "Kokain: 43 Kilogramm"."""
-    before = list(context.before(2))
-    if len(before) == 2 and before[0][1] in ("(", ":") and (what := substance(before[1][1])):
-        return what, context.quantity.last
-    return None

@@ -22,7 +22,7 @@ _CAME = split(
     "kamen kam sitzen sitzt gingen ging befinden sich in im zitten zit gaan ging came went remain placés placées "
     "placé ingresado ingresaron ingresan en em ficaram ficou aguardam prisão prisión finiti finite finito sono trafiło "
     "trafiły trafili do w sitter hamnade sidder kom i fördes förts bragt till til ins into to taken "
-    "brought trasladados "
+    "brought state federal county trasladados "
     "trasladadas trasportati trasportate transportés transportées transportados transportadas gebracht przewieziono"
 )
 # "The victims number 47", "Gli indagati sono 58", "het aantal slachtoffers wordt geschat op 900".
@@ -42,11 +42,14 @@ _DIED = split(
 )
 _STATE = split(
     "med mit met con livsfarlige dans un une état en estado stato modo in di condizioni w stanie i ett "
-    "tillstånd a condition more of them"
+    "tillstånd a condition more of them permanecen siguen permanecem remain "
+    "liggen ligger restent restano ainda la al"
 )
 _COMES_AFTER = frozenset(
     {"", ".", ",", ";", ")", "in", "for", "after", "during", "over", "en", "na", "nach", "bei", "tras", "y", "and"}
 )
+_OTHER = split("otros otras outros outras altri altre another further autres weitere andere")
+FOR = split("for för wegen voor pour por per za")
 MEASURES = split(
     "counties provinces cities towns regions provincias provincie regioni regiones ciudades città steden "
     "Städten Städte "
@@ -68,6 +71,7 @@ SEVERE = split(
     "ernstig zwaar licht levensgevaarlijk ciężko allvarligt svårt lindrigt alvorligt lettere leves légèrement lievi "
     "ligeiros critical serious ciężkim ciężki ciężkie lekkie schwere leichte schweren leichten urgence "
     "livstruende livshotande "
+    "uci uti intensiva intensive intensivstation rianimazione réanimation "
     "livsfarligt lebensbedrohlich levensbedreigend lebensgefährlichen"
 )
 
@@ -83,7 +87,18 @@ def bare(context: Context, value: float) -> Reading | None:
     if index < context.right and (role := _told_of(context, index, walked=index > first)):
         plain = role not in ("searches", "rescued") and not _numbered_place(context)
         return Reading(role, value, None, quantity.lead, index) if plain else None
-    return _behind_participle(context, value) or _beside_arrests(context, value)
+    return _others(context, value) or _behind_participle(context, value) or _beside_arrests(context, value)
+
+
+def _others(context: Context, value: float) -> Reading | None:
+    """ "Detenido a ocho personas e investiga a otras cuatro", "charged another two": people, as those before them."""
+    lexicon, at = context.lexicon, context.quantity.lead - 1
+    following = context.word(context.quantity.tail + 1)
+    if context.word(at) not in _OTHER or not (following in _COMES_AFTER or following in FOR):
+        return None
+    at -= 1 + (context.word(at - 1) in ("a", "ad"))
+    role = lexicon.roles.get(context.word(at)) or lexicon.nouns.get(context.word(at))
+    return Reading(role, value, None, at, context.quantity.tail) if role in PEOPLE else None
 
 
 def _behind_participle(context: Context, value: float) -> Reading | None:

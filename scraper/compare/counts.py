@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scraper.compare.bare import MEASURES, SEVERE, bare, severe, somebody, stated
+from scraper.compare.bare import FOR, MEASURES, SEVERE, bare, severe, somebody, stated
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import country_at
 from scraper.compare.roles import PAUSES, PEOPLE, behind, in_front, inside, of_pair, searched
@@ -69,7 +69,12 @@ def count(context: Context) -> Reading | None:
     if _of_so_many(context):  # of "four of the five arrests" the five are told too, and no verb is theirs
         return Reading(noun[0], value, None, quantity.lead, noun[1]) if noun and noun[0] in PEOPLE else None
     if noun is None:
-        told = bare(context, value) or severe(context, value, context.quantity.tail + 1) or stated(context, value)
+        told = (
+            bare(context, value)
+            or _part_for(context, value)
+            or severe(context, value, context.quantity.tail + 1)
+            or stated(context, value)
+        )
         return told or somebody(context, value)
     kind, last = noun
     among = kind == "arrests" and _behind_partitive(context, context.quantity.tail + 1) > context.quantity.tail + 1
@@ -287,6 +292,14 @@ def _among(context: Context) -> bool:
     lead = context.quantity.lead
     second = context.word(lead - 1) in context.lexicon.links and context.word(lead - 2) in context.lexicon.actors
     return second and any(context.word(lead - step) in _AMONG for step in (4, 5))
+
+
+def _part_for(context: Context, value: float) -> Reading | None:
+    """ "Ni personer er sigtet, heraf to for grov svig": a part of those told before, and what for."""
+    if context.word(context.quantity.tail + 1) not in FOR or not any(word in _AMONG for _, word in context.before(2)):
+        return None
+    role = governing(context)
+    return Reading(role, value, None, context.quantity.lead, context.quantity.tail) if role in PEOPLE else None
 
 
 def _shared_role(context: Context, noun: int) -> str | None:

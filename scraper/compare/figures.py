@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from scraper.compare.amounts import loose, money, weight
+from scraper.compare.amounts import money
 from scraper.compare.context import Context, Reading, contexts
 from scraper.compare.counts import count
 from scraper.compare.lexicon import lexicon
+from scraper.compare.masses import loose, weight
 from scraper.compare.numbers import quantities
 from scraper.compare.parties import listed, party
 from scraper.compare.terms import term

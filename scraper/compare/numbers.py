@@ -72,13 +72,15 @@ def written(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
 
 def _beginnings(cut: Tokens, lexicon: Lexicon) -> list[int]:
     numbers, magnitudes, single = lexicon.numbers, lexicon.magnitudes, lexicon.articles | lexicon.halves
-    units, said = lexicon.years.keys() | MASSES, set(cut.words)
-    told = {word for word in said if word[0].isdecimal() or word in numbers or word in magnitudes}
-    single &= said - told
+    units = lexicon.years.keys() | MASSES
     return [
         index
         for index, word in enumerate(cut.words)
-        if word in told or (word in single and (cut.word(index + 1) in units or _one_more(cut, index, lexicon)))
+        if word[0].isdecimal()
+        or word in numbers
+        or word in magnitudes
+        or (word in lexicon.years and _from_a_year(cut, index, lexicon))
+        or (word in single and (cut.word(index + 1) in units or _one_more(cut, index, lexicon)))
     ][:_MOST]
 
 
@@ -88,6 +90,8 @@ def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
         return _digits(cut, index, lexicon)
     if word in lexicon.numbers and _spelled_out(cut, index, lexicon):
         return _and_hundreds(cut, _in_words(cut, index, lexicon), lexicon)
+    if _from_a_year(cut, index, lexicon):
+        return Quantity(1.0, 1.0, index, index, index, index)
     if word in lexicon.magnitudes and len(word) > 3:
         return _bare_magnitude(cut, index, lexicon)
     return _of_one_unit(cut, index, lexicon)
@@ -100,6 +104,11 @@ def _one_more(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
         return lexicon.code != "en"
     counted = before in lexicon.actors or before in lexicon.people or before in lexicon.nouns
     return kind == "actors" and counted and cut.word(index - 1) in lexicon.links
+
+
+def _from_a_year(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Polish "od roku do dziesięciu lat": the year alone is one."""
+    return not lexicon.articles and cut.word(index - 1) == "od" and cut.word(index + 1) in lexicon.to
 
 
 def _of_one_unit(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:

@@ -100,7 +100,7 @@ DANISH = Lexicon(
         searches="ransagning",
         firearms="pistol",
         persons="person",
-        actors="mand kvinde",
+        actors="mand kvinde dansker svensker litauer polak rumæner",
         deaths="død dræbt",
         injured="såret",
         countries="land",
@@ -147,7 +147,7 @@ DANISH = Lexicon(
         "tiltalen sigtelsen",
         convicted="dømt dømtes dømmes idømt idømte dømte idømmes domfældt skyldige skyldig dømme straffet",
         deaths="dræbt omkommet omkom døde død dræbte døet afgået druknede druknet dør livet omkommer",
-        injured="såret kvæstet skade skadet sårede kvæstede hospitalet sygehus sygehuset tilskadekommet "
+        injured="knoglebrud såret kvæstet skade skadet sårede kvæstede hospitalet sygehus sygehuset tilskadekommet "
         "skadestuen skadestue kvæstelser skader røgforgiftning brandsår knivstukket livsfare",
         searches="ransaget ransagede ransages ransager ransagning slog ransagninger ransagelser slået",
         rescued="reddet befriet befrier redder sikkerhed redde reddede",
@@ -188,7 +188,7 @@ DANISH = Lexicon(
         money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer "
         "overskud udbyttet tjene tjener kastet indtjent indtjening",
         money_reward="dusør findeløn dusøren",
-        money="gæld lån",
+        money="gæld lån kaution",
     ),
     worth=split(
         "værdi værd værdien gadeværdi gadeværdien markedsværdi vurderet salgsværdi salgsværdien "

@@ -172,7 +172,7 @@ GERMAN = Lexicon(
         "verurteilung schuldiggesprochen bestraft",
         deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen "
         "ertrunken erstochen verstarben verunglückt umgebracht",
-        injured="verletzt verletzten schwerverletzt leichtverletzt Krankenhaus Verletzungen "
+        injured="Knochenbrüche Brandwunden verletzt verletzten schwerverletzt leichtverletzt Krankenhaus Verletzungen "
         "Rauchgasvergiftung Rauchgasvergiftungen leichtverletzte schwerverletzte Lebensgefahr "
         "lebensgefährlich verwundet Rauchvergiftung Intensivstation",
         searches="durchsucht durchsuchten durchsuchte durchsuchen Durchsuchung",
@@ -239,7 +239,7 @@ GERMAN = Lexicon(
         "Lösegeld Lösegeldzahlungen erwirtschaftet Umsätzen eingenommenen Provisionen Gewinnen Erlösen "
         "abkassiert kassiert kassierte kassierten",
         money_reward="Belohnungen Belohnung ausgelobt",
-        money="Schulden Darlehen",
+        money="Schulden Darlehen Kaution",
     ),
     worth=split(
         "Wert Werte Verkaufswert Straßenverkaufswert Marktwert Schwarzmarktwert Straßenwert Warenwert "

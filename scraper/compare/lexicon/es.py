@@ -165,7 +165,7 @@ SPANISH = Lexicon(
         deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas "
         "fallecido fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida ahogados "
         "ahogadas asesinado fallecimiento",
-        injured="herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados "
+        injured="fracturas herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados "
         "lesionadas hospitalizadas hospitalizados hospital atropellados atropellado hospitalizado "
         "intoxicados intoxicadas intoxicado quemaduras apuñalado apuñalados UCI",
         searches="registró registraron allanados allanaron registran registrado registradas registrados "
@@ -224,7 +224,7 @@ SPANISH = Lexicon(
         "obtenían facturaron lucraban comisiones ganaba ganar ganó ganaron facturar recaudaba recaudaron "
         "recaudó obtener percibido percibieron cobrado ingresaba vendieron",
         money_reward="recompensas recompensa",
-        money="deuda deudas préstamo",
+        money="deuda deudas préstamo fianza",
     ),
     worth=split(
         "valor valorado valorada valorados valoradas valoradas tasado tasados tasadas tasada valuado "

@@ -109,7 +109,7 @@ FRENCH = Lexicon(
     },
     people=split("personnes individus personne particuliers"),
     actors=split(
-        "chauffeurs mules passeurs escrocs hackers dealers revendeurs ravisseurs cambrioleurs voleurs "
+        "auteurs chauffeurs mules passeurs escrocs hackers dealers revendeurs ravisseurs cambrioleurs voleurs "
         "braqueurs dirigeants chefs français belges roumains albanais étrangers migrants employés "
         "salariés piétons passagers automobilistes frères garçons filles adultes collégiens lycéens "
         "autres hommes femmes vendeurs acheteurs membres mineurs jeunes adolescents enfants complices "
@@ -151,7 +151,8 @@ FRENCH = Lexicon(
         "coupable condamnations reconnus",
         deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé vie "
         "périrent noyés noyées mourir meurent abattus",
-        injured="blessée blessé blessés blessées hospitalisé hospitalisés hospitalisées fauchés renversés "
+        injured="fractures brûlures blessée blessé blessés blessées hospitalisé hospitalisés hospitalisées "
+        "fauchés renversés "
         "fauché renversé intoxiqués intoxiquées intoxiqué brûlés brûlées blessent commotionnés "
         "polytraumatisés réanimation",
         searches="perquisitionnée fouillés perquisitionnent perquisitionnés perquisitionnées "
@@ -198,7 +199,7 @@ FRENCH = Lexicon(
         "bénéfices bénéfice profits rançons rançon recettes gains généré générés perçu engrangés récolté "
         "récoltés empochait commissions bénéficiaient recette gain empochés rapportait rapportaient",
         money_reward="récompenses récompense prime",
-        money="dette dettes prêt",
+        money="dette dettes prêt caution",
     ),
     worth=split("valeur estimé estimée estimés estimées évalué évaluée vaut valant valorisés valorisé valeurs"),
     assets=split("avoirs biens actifs cryptoactifs comptes immobiliers patrimoine fonds"),

@@ -124,7 +124,7 @@ ITALIAN = Lexicon(
     },
     people=split("persone individui soggetti"),
     actors=split(
-        "altri altre uomini donne ragazzi ragazze giovani minori minorenni membri affiliati esponenti "
+        "affiliati altri altre uomini donne ragazzi ragazze giovani minori minorenni membri affiliati esponenti "
         "corrieri trafficanti spacciatori venditori acquirenti cittadini stranieri italiani albanesi "
         "hacker criminali ladri rapinatori scafisti trentenni amministratori gestori responsabili "
         "complici bambini adolescenti imprenditori dipendenti portuali latitanti passeggeri automobilisti "
@@ -165,7 +165,7 @@ ITALIAN = Lexicon(
         "condannò condannarono",
         deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero "
         "muoiono muore morirono morì vita annegati annegate perito deceduta uccide",
-        injured="ferito feriti ferita ferite rimaste ospedale ricoverati ricoverate ricoverato ricoverata "
+        injured="fratture ferito feriti ferita ferite rimaste ospedale ricoverati ricoverate ricoverato ricoverata "
         "ferisce feriscono intossicati intossicate intossicato ustionati ustionato contusi accoltellato "
         "accoltellati rianimazione",
         searches="perquisite perquisiti perquisito perquisita perquisiscono perquisire ispezionati "
@@ -187,7 +187,8 @@ ITALIAN = Lexicon(
         "dove loro suo sua questo questa presso nell dell all sull d l ad"
     ),
     fillers=split(
-        "un totale di gli le i complessivamente in tutto anche altri altre altre ben più meno oltre a l stato libertà"
+        "un totale di gli le i complessivamente in tutto anche altri altre altre ben più meno oltre a l stato "
+        "libertà sul colpo"
     ),
     breaks=split("che cui mentre quando dopo ma dove perché poiché nonché"),
     months=calendar("it"),
@@ -227,7 +228,7 @@ ITALIAN = Lexicon(
         "affari guadagnare guadagnava incassava incassavano incassando fruttava fruttavano ricavato lucro "
         "illecito",
         money_reward="ricompensa taglia",
-        money="debito debiti prestito",
+        money="debito debiti prestito cauzione",
     ),
     worth=split(
         "valore valgono vale valere valutato valutati stimato stimata valgano valutate valutata stimati "

@@ -157,7 +157,8 @@ DUTCH = Lexicon(
         convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig celstraffen gestraft",
         deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed "
         "overleden leven doodgestoken verdronken levenloos overlijden",
-        injured="gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond lichtgewond "
+        injured="botbreuken brandwonden gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond "
+        "lichtgewond "
         "gewondgeraakte verwondingen rookvergiftiging letsel intensive",
         searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen "
         "invallen inval gezocht zochten",
@@ -223,7 +224,7 @@ DUTCH = Lexicon(
         money_proceeds="winsten omgezet opbrengsten omzette verdienen verdient inkomsten omzet winst "
         "verdiend opbrengst verdiensten verdienden verdiende losgeld omzetten",
         money_reward="beloning tipgeld looft loofde uitgeloofd beloningen",
-        money="schulden schuld lening",
+        money="schulden schuld lening borgsom borgtocht",
     ),
     worth=split(
         "waarde waard straatwaarde verkoopwaarde marktwaarde dagwaarde winkelwaarde nominale "

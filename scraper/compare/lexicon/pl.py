@@ -188,7 +188,7 @@ POLISH = Lexicon(
         convicted="skazano skazał skazani skazane skazała skazanych winnych winni winny skazujący skazany skazana",
         deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć "
         "zabitych zginąć zmarłych utonęło utonęły utonął zabił zabili zamordowano zamordował śmiertelnie",
-        injured="ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych szpitala "
+        injured="złamania złamaniami ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych szpitala "
         "potrącił potrącone zranił ranił ranili poparzenia poparzonych zatrucia zatruciem uraz urazem "
         "urazami obrażeniami szpitalu hospitalizowano potrąciła szpitali szpitale",
         searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania przeszukać "
@@ -247,7 +247,7 @@ POLISH = Lexicon(
         "dochody obrót obroty okup okupu okupy zarabiał zarabiała zarobiono przychodów dochodów korzyści "
         "korzyść obrotów obrotu zarobku",
         money_reward="nagroda nagrodę nagrody wyznaczono",
-        money="dług długu długi pożyczki",
+        money="dług długu długi pożyczki kaucja kaucji kaucję",
     ),
     worth=split(
         "wartości wartość wartą warte wart wartych warty szacowana wartością wyceniono wycenił wyceniana "

@@ -129,7 +129,7 @@ PORTUGUESE = Lexicon(
         "sites": split("internet web fechados piratas falsos phishing online"),
         "paginas": split("internet web falsas eletrónicas"),
         "carteiras": split("digitais criptomoedas bitcoin criptoativos"),
-        "elementos": split("gnr psp polícia"),
+        "elementos": split("gnr psp polícia participaram participam empenhados"),
         "portateis": split("computadores"),
         "ligeiros": split("veículos"),
         "revistas": split("buscas"),
@@ -176,7 +176,8 @@ PORTUGUESE = Lexicon(
         "culpadas sentenciados sentenciou condenando",
         deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados "
         "vida óbito afogados mortalmente morrem morre",
-        injured="ferido feridos feridas ferida feriram hospital hospitalizados hospitalizadas atropelados "
+        injured="fraturas assistidos assistidas ferido feridos feridas ferida feriram hospital hospitalizados "
+        "hospitalizadas atropelados "
         "intoxicados intoxicadas queimados esfaqueado esfaqueados ferimentos inalação UTI UCI",
         searches="revistadas buscados vasculhadas alvo inspecionados inspecionadas vistoriados",
         rescued="resgatadas resgatados libertadas libertados salvas resgatou liberta libertou resgata "
@@ -231,7 +232,7 @@ PORTUGUESE = Lexicon(
         "arrecadaram comissões lucrava ganhava ganhavam rendia renderam facturação arrecadava obtiveram "
         "obteve gerado gerados geraram gerou",
         money_reward="recompensa",
-        money="dívida dívidas empréstimo",
+        money="dívida dívidas empréstimo caução fiança",
     ),
     worth=split(
         "valor avaliado avaliados avaliada avaliadas valia estimado valer vale valiam valem avaliação "

@@ -157,7 +157,7 @@ SWEDISH = Lexicon(
         convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts skyldiga skyldig",
         deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats "
         "mördades ihjäl omkommer drunknade drunknat knivmördades",
-        injured="skadades skadats skadade skadad skadas skador sjukhus allvarligt knivskars brännskador "
+        injured="frakturer skadades skadats skadade skadad skadas skador sjukhus allvarligt knivskars brännskador "
         "rökskadade lindriga knivskadades",
         searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan slog söktes "
         "tillslag husrannsakningar",
@@ -204,7 +204,7 @@ SWEDISH = Lexicon(
         money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster "
         "lösensummor lösensumma inkomster vinning tjänar provision vinsten omsätter",
         money_reward="belöning hittelön belöningen belöningar",
-        money="skuld skulder lån",
+        money="skuld skulder lån borgen",
     ),
     worth=split(
         "värde värd värda värt värdet gatuvärde gatuvärdet marknadsvärde värderas värderade värderat "

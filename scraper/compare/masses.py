@@ -1,0 +1,100 @@
+"""Weights and volumes of drugs; it reads no sums of money and no weight of anything else."""
+
+from __future__ import annotations
+
+from scraper.compare.context import Context, Reading
+from scraper.compare.numbers import and_half
+from scraper.compare.tokens import split
+from scraper.compare.units import LITRES, LOOSE_TONS, MIXED, mass_at, substance
+
+ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})  # behind a mass of nothing
+_NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
+OF = split("of van von de di da du af av z do")
+
+
+def weight(context: Context) -> Reading | None:
+    """A mass (kg) or volume (l) of a drug; None where it is a weight of anything else, or reads two ways."""
+    quantity = context.quantity
+    if quantity.doubtful:
+        return None
+    measured = context if _unit(context)[1] else _same_unit(context)
+    at, unit = _unit(measured)
+    if unit is None:
+        return None
+    named = _drug(measured, at + and_half(context.cut, at, context.lexicon)) or _drug_told(measured, at)
+    if named is None:
+        return None
+    what, last = named
+    factor = 1.0 if unit == "l" else (mass_at(context.cut, measured.quantity.tail) or (1.0, at))[0]
+    value = quantity.value + 0.5 * bool(and_half(context.cut, at, context.lexicon))
+    return Reading(what, round(value * factor, 6), unit, quantity.lead, max(at, last))
+
+
+def _same_unit(context: Context) -> Context:
+    """ "shipments of 200 and 300 kg of cannabis": the first number takes the unit of the one it is joined to."""
+    quantity, following = context.quantity, context.next
+    joined = following is not None and following.quantity.lead == quantity.tail + 2
+    return following if following and joined and context.word(quantity.tail + 1) in context.lexicon.links else context
+
+
+def _drug_told(context: Context, unit: int) -> tuple[str, int] | None:
+    """ "Cocaine on board: 6.5 tonnes." A mass of nothing is of the drug of its sentence, if that names only one."""
+    word, lexicon, lead = context.word(unit + 1), context.lexicon, context.quantity.lead
+    ends = word in ENDS or word in lexicon.auxiliaries or word in lexicon.inside
+    if context.word(lead - 1) in OF or not (ends or lexicon.money.get(word) == "money_seized"):
+        return None  # "a lorry of 40 tonnes"
+    for first in (context.begin, 0):
+        told = {
+            what
+            for index in range(max(first, lead - 60), min(context.end, unit + 20))
+            if (what := substance(context.cut.words[index]))
+        }
+        if kinds := told - {"drugs"} or told:
+            return (kinds.pop(), unit) if len(kinds) == 1 else None
+    return None
+
+
+def _unit(context: Context) -> tuple[int, str | None]:
+    found = mass_at(context.cut, context.quantity.tail)
+    if found is not None and found[1] < context.end:
+        return found[1], "kg"
+    at = context.quantity.tail + 1
+    return (at, "l") if context.word(at) in LITRES else (at, None)
+
+
+def loose(context: Context) -> bool:
+    """Whether the weight is in English tons, of which there are three."""
+    return context.lexicon.code == "en" and context.word(context.quantity.tail + 1) in LOOSE_TONS
+
+
+def _drug(context: Context, unit: int) -> tuple[str, int] | None:
+    after = list(context.after(unit + 1, 7))
+    for place, (index, word) in enumerate(after):
+        if not word[0].isalpha() or word in context.lexicon.links or word in _NOT_OF:
+            break
+        what = substance(word)
+        if what == "drugs" and (inner := _mixture(context, index)):
+            return inner
+        if what == "methamphetamine" and place + 1 < len(after) and substance(after[place + 1][1]) == what:
+            return what, after[place + 1][0]
+        if what == "drugs" and place + 1 < len(after) and substance(after[place + 1][1]) is None:
+            return what, index
+        if what:
+            return what, index
+    return _drug_in_front(context)
+
+
+def _mixture(context: Context, drugs: int) -> tuple[str, int] | None:
+    """ "drugs laced with fentanyl" are told under the admixture, not under all drugs."""
+    if not any(word in MIXED for _, word in context.after(drugs + 1, 3)):
+        return None
+    named = ((substance(word), index) for index, word in context.after(drugs + 1, 6))
+    return next(((what, index) for what, index in named if what), None)
+
+
+def _drug_in_front(context: Context) -> tuple[str, int] | None:
+    """ "cocaine (43 kg)", "Kokain: 43 Kilogramm"."""
+    before = list(context.before(2))
+    if len(before) == 2 and before[0][1] in ("(", ":") and (what := substance(before[1][1])):
+        return what, context.quantity.last
+    return None
