@@ -73,6 +73,8 @@ def contexts(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> tupl
 
 def _told(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> list[str | None]:
     """For each quantity the currency of the last sum in front of it, else of the first: headlines leave it out."""
+    if not any(quantity.scaled for quantity in found):
+        return [None] * len(found)  # only millions are told without their currency
     told: list[str | None] = []
     first: str | None = None
     last: str | None = None

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from scraper.compare.excluded import aged, bare_year, excluded
-from scraper.compare.lexicon import Lexicon
+from scraper.compare.lexicon import LEXICONS, Lexicon
 from scraper.compare.quantity import Quantity
 from scraper.compare.tokens import Tokens, split
 from scraper.compare.units import MASSES, currency_after, currency_before
@@ -32,6 +32,14 @@ _CHANGES = split(
 _QUARTERS = split("quarter kwart viertel quart cuarto quarto ćwierć kvart kvarts")
 _OF_A = split("of a de di d")
 _DOZENS = split("dozen dozens dozijn dutzend dozzina dozzine duzia duzias docena docenas dussin tuzin tuziny")
+
+# Sieves: the words a number may begin with, those that open a phrase behind it, those that close one in front.
+_OPENERS = {
+    code: frozenset().union(words.numbers, words.magnitudes, words.articles, words.halves, words.years)
+    for code, words in LEXICONS.items()
+}
+_BEHIND = {code: frozenset(phrase[0] for phrase in words.behind) | {"-"} for code, words in LEXICONS.items()}
+_BOUNDING = {code: frozenset(phrase[-1] for phrase in words.bounds) for code, words in LEXICONS.items()}
 
 
 def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
@@ -71,17 +79,18 @@ def written(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
 
 
 def _beginnings(cut: Tokens, lexicon: Lexicon) -> list[int]:
-    numbers, magnitudes, single = lexicon.numbers, lexicon.magnitudes, lexicon.articles | lexicon.halves
-    units = lexicon.years.keys() | MASSES
-    return [
-        index
-        for index, word in enumerate(cut.words)
-        if word[0].isdecimal()
-        or word in numbers
-        or word in magnitudes
-        or (word in lexicon.years and _from_a_year(cut, index, lexicon))
-        or (word in single and (cut.word(index + 1) in units or _one_more(cut, index, lexicon)))
-    ][:_MOST]
+    words, openers = cut.words, _OPENERS[lexicon.code]
+    told = [index for index, word in enumerate(words) if word in openers or word[0].isdecimal()]
+    return [index for index in told if _begins(cut, index, lexicon)][:_MOST]
+
+
+def _begins(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
+    word, following = cut.words[index], cut.word(index + 1)
+    if word[0].isdecimal() or word in lexicon.numbers or word in lexicon.magnitudes:
+        return True
+    if word in lexicon.years:
+        return _from_a_year(cut, index, lexicon)
+    return following in lexicon.years or following in MASSES or _one_more(cut, index, lexicon)
 
 
 def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
@@ -311,7 +320,8 @@ def _bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     if start == lead and lead and cut.word(lead - 1) in lexicon.articles:
         start, bound = _phrase_before(cut, lead - 1, lexicon)
     tail = quantity.tail
-    for phrase, behind in lexicon.behind.items():
+    phrases = lexicon.behind.items() if cut.word(tail + 1) in _BEHIND[lexicon.code] else ()
+    for phrase, behind in phrases:
         if cut.words[tail + 1 : tail + 1 + len(phrase)] == phrase:
             tail, bound = tail + len(phrase), behind
             break
@@ -321,10 +331,14 @@ def _bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     rounded = cut.words[quantity.last] in _ROUND_WORDS
     if bound is Bound.EXACT and rounded:
         bound = Bound.ABOUT
+    if start == quantity.lead and tail == quantity.tail and bound is Bound.EXACT and currency is None:
+        return quantity
     return replace(quantity, round=rounded, lead=start, tail=tail, bound=bound, currency=currency)
 
 
 def _phrase_before(cut: Tokens, end: int, lexicon: Lexicon) -> tuple[int, Bound]:
+    if cut.word(end - 1) not in _BOUNDING[lexicon.code]:
+        return end, Bound.EXACT
     for length in (3, 2, 1):
         phrase = cut.words[max(0, end - length) : end]
         if len(phrase) == length and phrase in lexicon.bounds:

@@ -67,7 +67,10 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """The folded token there; "" outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        try:
+            return self.words[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def sentence(self, index: int) -> tuple[int, int]:
         """First token of the sentence that holds this token, and the first one behind it."""
