@@ -41,7 +41,7 @@ _PAY = split(
 _GIVEN = {
     word: what
     for what, words in {
-        "money_proceeds": "made sålts sålt sålde solgt solgte verkocht verkochten verkauft verkauften vendu "
+        "money_proceeds": "made sålts såldes sålt sålde solgt solgte verkocht verkochten verkauft verkauften vendu "
         "vendus vendues "
         "vendido vendidos vendidas vendieron vendida venduto venduti vendute venduta venderam sprzedano sprzedali",
         "money_loss": "udbetalt udbetalte utbetalat uitbetaald uitgekeerd ausgezahlt versé versés desembolsó "
@@ -107,23 +107,21 @@ def money(context: Context) -> Reading | None:
 def _tons(context: Context) -> Reading | None:
     """Dutch counts sums in tons of 100,000 euros: "de schade bedraagt drie ton"."""
     quantity, last = context.quantity, context.quantity.tail + 1
-    if context.word(last) != "ton" or context.lexicon.code != "nl" or quantity.value > _MOST_TONS:
+    if context.lexicon.code != "nl" or context.word(last) != "ton" or quantity.value > _MOST_TONS:
         return None
     behind = [word for _, word in context.after(last + 1, 2)]
     cash = any(word in context.lexicon.cash for word in behind)
     banked = not cash and not _BANKS.isdisjoint(behind)
     if not cash and not banked and (context.word(last + 1) not in ENDS or substance(context.word(last + 2))):
         return None
-    role = (
-        "cash"
-        if cash
-        else next((context.lexicon.money[w] for _, w in context.before(8) if w in context.lexicon.money), None)
-    )
-    return (
-        Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last)
-        if role and (banked or role != "money_seized")
-        else None
-    )
+    if cash:
+        role: str | None = "cash"
+    elif banked:
+        role = "money_seized" if "money_seized" in _shared(context, last) else None
+    else:
+        role = next((context.lexicon.money[w] for _, w in context.before(8) if w in context.lexicon.money), None)
+        role = role if role != "money_seized" else None  # a mass, then
+    return Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last) if role else None
 
 
 def _pounds(context: Context) -> tuple[str, int] | None:

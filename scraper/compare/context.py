@@ -61,9 +61,11 @@ def contexts(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> tupl
     for index in range(len(found) - 1, -1, -1):
         quantity = found[index]
         begin, end = cut.sentence(quantity.first)
-        earlier = [other.tail + 1 for other in found[max(0, index - 2) : index] if other.last < quantity.lead]
-        later = [other.lead for other in found[index + 1 : index + 3] if other.lead > quantity.last]
-        left, right = max([begin, *earlier]), min([end, *later])
+        left, right = begin, end
+        for other in found[max(0, index - 2) : index]:
+            left = other.tail + 1 if left <= other.tail and other.last < quantity.lead else left
+        for other in found[index + 1 : index + 3]:
+            right = other.lead if quantity.last < other.lead < right else right
         # Readings lean on the number behind, and that on the next: a chain without end would be no reading.
         chain = chain + 1 if made and made[-1].begin == begin and chain < _CHAIN else 0
         following = made[-1] if chain else None

@@ -224,6 +224,7 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 _BY_FIRST_WORD = _table()
+_LAST_WORDS = frozenset(words[-1] for names in _BY_FIRST_WORD.values() for words, _ in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,8 @@ def country_at(cut: Tokens, index: int) -> Place | None:
 
 def country_before(cut: Tokens, index: int) -> Place | None:
     """The country whose name ends just before this token."""
+    if cut.word(index - 1) not in _LAST_WORDS:
+        return None
     for first in range(max(0, index - 6), index):
         place = country_at(cut, first)
         if place and place.last == index - 1:

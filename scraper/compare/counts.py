@@ -29,6 +29,7 @@ _OF_FIRE = (
 _PART_OF = split("of van der des de degli delle dei dos das z ze av af los von")
 _FUSED = split("av af des degli delle dei dos das z ze der")  # "of the" in one word, or where there is no "the"
 _THOSE = split("those these the de den die les los las os as the der")
+_PART_OF_THOSE = _PART_OF | _THOSE
 _AMONG = split(
     "including among whom them darunter davon waaronder waarvan onder dont lesquels cui quali ellos ellas quais deles "
     "tym däribland varav heraf herunder deriblandt incluidos incluidas entre incluindo compresi comprese bland"
@@ -99,6 +100,8 @@ def _whole(context: Context) -> Context | None:
 def _of_so_many(context: Context) -> bool:
     """Whether a number is the five of "four of the five men"."""
     lead, lexicon = context.quantity.lead, context.lexicon
+    if context.word(lead - 1) not in _PART_OF_THOSE:
+        return False
     for back in (1, 2):
         before = context.word(lead - back - 1)
         if (before[:1].isdecimal() or before in lexicon.numbers) and _of_the(context, lead - back) == back:
@@ -171,11 +174,12 @@ def _hangs(context: Context, index: int) -> bool:
 
 def _behind_partitive(context: Context, start: int) -> int:
     """ "120 of the arrests", "fünf der Verdächtigen": skipped where the people follow at once."""
-    at = start + (context.word(start) in _PART_OF)
-    at += at > start and context.word(at) in _THOSE
+    if context.word(start) not in _PART_OF:
+        return start
+    at = start + 1 + (context.word(start + 1) in _THOSE)
     word, lexicon = context.word(at), context.lexicon
     people = lexicon.nouns.get(word) in PEOPLE or (_of_the(context, start) and word in lexicon.actors | lexicon.people)
-    return at if at > start and people else start
+    return at if people else start
 
 
 def _measures(context: Context, index: int, word: str) -> bool:

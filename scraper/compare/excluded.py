@@ -121,8 +121,10 @@ def _of_months(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
 
 def _ages_aside(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """ ", di 24 e 29 anni,": between commas, several of the ages of people, and years behind the last."""
-    at = quantity.first - 1 - (cut.word(quantity.first - 1) in _AGED_OF)
-    if cut.word(at) not in (",", "(") or not _YOUNGEST <= quantity.value <= _OLDEST:
+    if not _YOUNGEST <= quantity.value <= _OLDEST:
+        return False
+    before = cut.word(quantity.first - 1)
+    if (cut.word(quantity.first - 2) if before in _AGED_OF else before) not in (",", "("):
         return False
     index = quantity.last + 1
     while index < quantity.last + 8 and (cut.word(index).isdecimal() or cut.word(index) in lexicon.links | {","}):
@@ -135,7 +137,9 @@ def _ages_aside(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 def _range_of_ages(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """ "vijf mannen tussen de 19 en 44 jaar": between two ages, behind people, and no prison is spoken of."""
     first, at = quantity.first, quantity.last + 1
-    if cut.word(at) not in lexicon.links | lexicon.to | _DASHES or not _YOUNGEST <= quantity.value <= _OLDEST:
+    word = cut.word(at)
+    joint = word in lexicon.links or word in lexicon.to or word in _DASHES
+    if not joint or not _YOUNGEST <= quantity.value <= _OLDEST:
         return False
     at += 1 + (cut.word(at + 1) in _THE)  # "tra i 19 e i 46 anni"
     if not cut.word(at).isdecimal() or cut.word(at + 1) not in lexicon.years:

@@ -17,8 +17,9 @@ def weight(context: Context) -> Reading | None:
     quantity = context.quantity
     if quantity.doubtful:
         return None
-    measured = context if _unit(context)[1] else _same_unit(context)
-    at, unit = _unit(measured)
+    measured, (at, unit) = context, _unit(context)
+    if unit is None and (measured := _same_unit(context)) is not context:
+        at, unit = _unit(measured)
     if unit is None:
         return None
     named = _drug(measured, at + and_half(context.cut, at, context.lexicon)) or _drug_told(measured, at)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from scraper.compare.excluded import aged, bare_year, excluded
 from scraper.compare.lexicon import LEXICONS, Lexicon
 from scraper.compare.quantity import Quantity
+from scraper.compare.ranges import THE, ranges
 from scraper.compare.tokens import Tokens, split
 from scraper.compare.units import MASSES, currency_after, currency_before
 from scraper.model import Bound
@@ -21,22 +22,18 @@ _LONGEST = 16  # digits and signs of one number; longer ones are identifiers
 _MONEY_NEXT = split("€ $ £ euro euros eur dollar dollars pounds usd d")
 _LINKED_TENS = split("es fr pt")  # languages that join tens and units by a word: "treinta y dos"
 _LINKED_HUNDREDS = split("en pt")
-_THE = split("de i os gli los the las as le les")
 _HARM = split("deaths injured")
-_CHANGES = split(
-    "rose grew increased climbed jumped went up fell dropped gestiegen stieg wuchs erhöhte erhöhten sank gestegen "
-    "steeg daalde groeide passé passés passée passées augmenté pasó pasaron aumentó subió bajó passato passati salito "
-    "aumentato aumentati passou subiu aumentou wzrosła wzrosło wzrósł wzrosły spadła ökade ökat steg stigit minskade "
-    "steget faldt øget"
-)
 _QUARTERS = split("quarter kwart viertel quart cuarto quarto ćwierć kvart kvarts")
 _OF_A = split("of a de di d")
 _DOZENS = split("dozen dozens dozijn dutzend dozzina dozzine duzia duzias docena docenas dussin tuzin tuziny")
 
-# Sieves: the words a number may begin with, those that open a phrase behind it, those that close one in front.
+# Sieves: the words a number may begin with, scale it or open a phrase behind it, and those that close one in front.
 _OPENERS = {
     code: frozenset().union(words.numbers, words.magnitudes, words.articles, words.halves, words.years)
     for code, words in LEXICONS.items()
+}
+_SCALING = {
+    code: frozenset().union(words.magnitudes, words.links, words.articles, "½") for code, words in LEXICONS.items()
 }
 _BEHIND = {code: frozenset(phrase[0] for phrase in words.behind) | {"-"} for code, words in LEXICONS.items()}
 _BOUNDING = {code: frozenset(phrase[-1] for phrase in words.bounds) for code, words in LEXICONS.items()}
@@ -59,14 +56,17 @@ def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
             and not bare_year(cut, bounded := _bounded(cut, quantity, lexicon), lexicon)
         ):
             found.append(bounded)
-    return tuple(_ranges(cut, found, lexicon))
+    return tuple(ranges(cut, found, lexicon))
 
 
 def _next_age(cut: Tokens, age: int, first: int, lexicon: Lexicon) -> bool:
     """Whether a number is the second of two ages: "34, 36", "tra i 19 e i 46"."""
-    between = cut.words[age + 1 : first] if 2 <= first - age <= 3 else ()
-    joint = lexicon.links | lexicon.to | {",", "-", "–"}
-    return bool(between) and between[0] in joint and all(word in _THE for word in between[1:])
+    if not 2 <= first - age <= 3:
+        return False
+    joint, *others = cut.words[age + 1 : first]
+    return (joint in lexicon.links or joint in lexicon.to or joint in (",", "-", "–")) and all(
+        word in THE for word in others
+    )
 
 
 def written(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
@@ -80,7 +80,8 @@ def written(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
 
 def _beginnings(cut: Tokens, lexicon: Lexicon) -> list[int]:
     words, openers = cut.words, _OPENERS[lexicon.code]
-    told = [index for index, word in enumerate(words) if word in openers or word[0].isdecimal()]
+    opening = {word for word in set(words) if word in openers or word[0].isdecimal()}
+    told = [index for index, word in enumerate(words) if word in opening]
     return [index for index in told if _begins(cut, index, lexicon)][:_MOST]
 
 
@@ -190,15 +191,17 @@ def _digits(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
 
 def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
     word = cut.word(last + 1)
-    spaced = lexicon.spaced or word == "000" or (lexicon.code == "en" and cut.word(last - 1) not in lexicon.months)
-    if len(word) != 3 or not word.isdecimal() or not spaced:
+    if len(word) != 3 or not word.isdecimal():
         return False
-    return cut.text[cut.ends[last] : cut.starts[last + 1]] in (" ", "\u00a0")
+    spaced = lexicon.spaced or word == "000" or (lexicon.code == "en" and cut.word(last - 1) not in lexicon.months)
+    return spaced and cut.text[cut.ends[last] : cut.starts[last + 1]] in (" ", "\u00a0")
 
 
 def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Apply the magnitudes that follow: "50.8 million", "53,4 Mio.", "8 mil millones"."""
     factor, last = 1.0, quantity.last
+    if cut.word(last + 1) not in _SCALING[lexicon.code]:
+        return quantity
     half = and_half(cut, last, lexicon)
     last += half
     while (word := cut.word(last + 1)) in lexicon.magnitudes and _magnitude_stands(cut, quantity, last, lexicon):
@@ -310,7 +313,7 @@ def _quarter(cut: Tokens, index: int) -> int | None:
     return at if cut.word(at) in _QUARTERS else None
 
 
-# -- bounds and ranges --------------------------------------------------------------------------------------------
+# -- bounds ------------------------------------------------------------------------------------------------------
 
 
 def _bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
@@ -354,58 +357,3 @@ _ROUND_WORDS = split(
     "hundratal femtontal sextiotal sjuttiotal attiotal nittiotal dusin snes vijftiental veertigtal vijftigtal "
     "zestigtal zeventigtal tachtigtal negentigtal cuarentena settantina ottantina novantina"
 )
-
-
-def _ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
-    """ "30 to 40": at least the one, at most the other, both over all the words; "from 179 to 288" is only the 288."""
-    kept: list[Quantity] = []
-    for quantity in found:
-        before = kept[-1] if kept else None
-        if before is None or not _joined(cut, before, quantity, lexicon):
-            kept.append(quantity)
-            continue
-        kept.pop()
-        if _changed(cut, before, quantity, lexicon):
-            kept.append(quantity)
-        elif before.value < quantity.value or quantity.scaled:
-            kept.extend(_both(before, quantity))
-    return kept
-
-
-def _changed(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
-    """ "Arrests rose from 179 to 288" tells of a change; "von 3 bis 5 Jahren", "de 1 500 à 3 000 euros" of a range."""
-    if cut.word(low.lead - 1) not in lexicon.since or cut.word(high.tail + 1) in lexicon.years:
-        return False
-    money = currency_after(cut, high.tail, lexicon.coins) or low.currency or high.currency
-    return not money or any(cut.word(low.lead - step) in _CHANGES for step in range(2, 8))
-
-
-def _joined(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
-    sign = cut.word(low.tail + 1)
-    if low.tail + 1 == high.lead:
-        if cut.hyphened(high.first) and low.last + 1 == high.first:
-            return True  # "otte-ni millioner"
-        return sign in lexicon.to  # Polish "do" is both "to" and "up to"
-    if low.tail + 3 == high.lead and cut.word(low.tail + 2) in _THE:
-        opened = cut.word(low.lead - 1 - (cut.word(low.lead - 1) in _THE)) in lexicon.between
-        return opened and sign in lexicon.links  # "tra i 4.500 e i 6.000 euro"
-    if low.tail + 2 != high.lead:
-        return False
-    between = sign in lexicon.links and cut.word(low.lead - 1) in lexicon.between
-    if sign in ("-", "–", "—"):
-        return cut.touch(low.tail, low.tail + 1) and cut.touch(low.tail + 1, low.tail + 2)
-    return sign in lexicon.to or between
-
-
-def _both(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
-    factor = 1.0
-    if high.scaled and not low.scaled:
-        factor = 10 ** (3 * ((len(str(int(high.value))) - 1) // 3))
-    value = low.value * factor
-    whole = None if low.whole is None else low.whole * factor
-    low = replace(
-        low, value=value, whole=whole, bound=Bound.OVER, scaled=high.scaled, last=high.last, tail=high.tail, ranged=True
-    )
-    currency = high.currency or low.currency
-    high = replace(high, bound=Bound.UNDER, first=low.first, lead=low.lead, currency=currency, ranged=True)
-    return replace(low, currency=currency), high

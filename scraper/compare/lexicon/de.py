@@ -107,6 +107,7 @@ GERMAN = Lexicon(
         "Polizeibeamter Einsatzbeamten Ermittlerinnen Steuerfahnderinnen",
     ),
     single=table(
+        actors="Mann Frau",
         arrests="Festnahme Verhaftung",
         searches="Durchsuchung",
         deaths="Toter",

@@ -149,7 +149,7 @@ SPANISH = Lexicon(
     ),
     roles=verbs(
         "es",
-        suspects="investigadas investigados investigado investigada investigó",
+        suspects="investigadas investigados investigado investigada investigó investiga",
         victims="estafadas estafado perjudicadas engañadas explotadas explotados explotaban captadas "
         "engañados estafó explotación engañaron engañó timaron obligaban obligadas forzadas",
         arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos "

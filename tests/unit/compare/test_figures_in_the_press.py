@@ -87,6 +87,53 @@ def test_terms_and_sums(language: str, text: str, told: list[tuple[str, float]])
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The ring took in $4.6 million in two years.", [("money_proceeds", 4_600_000)]),
+        ("en", "Insurers paid out £3.1 million.", [("money_loss", 3_100_000)]),
+        ("sv", "Laxen såldes svart för 900 000 kronor.", [("money_proceeds", 900_000)]),
+        ("da", "Tyvene slap væk med 350.000 kroner.", [("money_loss", 350_000)]),
+        ("nl", "Agenten namen twee auto's en 18.000 euro mee.", [("vehicles", 2), ("money_seized", 18_000)]),
+        ("nl", "De dieven namen voor 18.000 euro aan horloges mee.", [("money_loss", 18_000)]),
+        ("nl", "Vier ton op bankrekeningen is in beslag genomen.", [("money_seized", 400_000)]),
+        ("da", "Varer for 2 millioner kroner blev beslaglagt.", [("money_value", 2_000_000)]),
+        ("sv", "Polisen tog kontanter för 2 miljoner kronor i beslag.", [("cash", 2_000_000)]),
+        ("pl", "Musi naprawić szkodę w kwocie 9000 zł.", [("money_fine", 9000)]),
+        ("de", "Sie sollte 20.000 Euro Kaution zahlen, sonst drohe Haft wegen Betrugs.", [("money", 20_000)]),
+        (
+            "sv",
+            "Beslagtogs två pistoler och 1,4 mkr. Värdet är osäkert.",
+            [("firearms", 2), ("money_seized", 1_400_000)],
+        ),
+    ],
+)
+def test_sums_told_by_a_verb_that_is_vague_alone(language: str, text: str, told: list[tuple[str, float]]) -> None:
+    assert read(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("es", "Se ha detenido a seis personas e investiga a otras tres.", [("arrests", 6), ("suspects", 3)]),
+        ("pt", "Foram detidos dois homens e constituídos arguidos outros três.", [("arrests", 2), ("suspects", 3)]),
+        ("da", "Otte personer er sigtet, heraf tre for hæleri.", [("charged", 8), ("charged", 3)]),
+        ("de", "Die Polizei nahm zwei Männer und eine Frau fest.", [("arrests", 2), ("arrests", 1)]),
+        ("pl", "Grozi im od roku do ośmiu lat więzienia.", [("sentence_max", 1), ("sentence_max", 8)]),
+        ("es", "Hubo doce heridos, de los cuales tres permanecen en la UCI.", [("injured", 12), ("injured", 3)]),
+        (
+            "de",
+            "MATRIX mit rund 7000 Nutzern abgeschaltet, Betreiber nach langer Suche am Montag verhaftet.",
+            [("users", 7000)],
+        ),
+        ("en", "Five men were handed prison terms.", [("convicted", 5)]),
+        ("en", "Nine were arrested; four were already in state custody.", [("arrests", 9), ("detained", 4)]),
+    ],
+)
+def test_people_told_by_others_before_them(language: str, text: str, told: list[tuple[str, float]]) -> None:
+    assert read(text, language) == told
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "four of the "),
