@@ -140,7 +140,7 @@ ENGLISH = Lexicon(
         "handcuffed busted detentions",
         detained="detained custody remanded jailed held detaining detains detain holding incarcerated",
         charged="charged charging indicting indicted accused arraigned indict prosecuted indictment summonsed",
-        convicted="convicted sentenced guilty jailed imprisoned convicting terms",
+        convicted="convicted sentenced guilty jailed imprisoned convicting",
         deaths="killed died dead deceased fatally killing murdered slain perished drowned",
         injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries "
         "maimed hurting stabbed burned burnt treated ICU intensive",
