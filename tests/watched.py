@@ -28,7 +28,9 @@ Judged = tuple[frozenset[Group], frozenset[Group], frozenset[tuple[str, str, str
 class Slow(Press):
     """One of its sites does not answer before it is let go."""
 
-    let_go = Event()
+    def __init__(self, now: datetime) -> None:
+        super().__init__(now)
+        self.let_go = Event()  # its own: another test's would be set already
 
     def answer(self, site: str, target: str) -> Answer:
         answered = super().answer(site, target)
