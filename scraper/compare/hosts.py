@@ -102,11 +102,9 @@ def _dotted(text: str) -> Iterator[re.Match[str]]:
         start = place
         while start > end and not text[start - 1].isspace():
             start -= 1
-        for match in _WORD.finditer(text, start):  # a word without end is cut into pieces
-            end = match.end()
+        while end <= place and (match := _WORD.match(text, start)):  # a word without end is cut into pieces
+            start = end = match.end()
             yield match
-            if end > place:
-                break
     yield from _WORD.finditer(text) if spelt else ()
 
 

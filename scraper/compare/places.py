@@ -10,7 +10,7 @@ from scraper.model import Span
 
 def around(places: Iterable[int], before: int, after: int) -> Iterator[Span]:
     """Spans about these places, in order, joined where they meet."""
-    start = end = -1
+    start, end = 0, -1
     for place in sorted(places):
         if place - before > end:
             if end >= 0:

@@ -8,6 +8,7 @@ import pytest
 
 from scraper.compare import keywords, namewords
 from scraper.compare.attribution import attributions
+from scraper.compare.hosts import _dotted
 from scraper.compare.indicators import indicators
 from scraper.compare.introduced import introduced
 from scraper.compare.people import people
@@ -94,6 +95,7 @@ def test_lines_and_surroundings_are_told_once_and_in_order() -> None:
     text = "one\ntwo three\n\nfour"
     assert [text[slice(*span)] for span in lines(text, [9, 4, 5, 0, 16])] == ["one", "two three", "four"]
     assert list(around([30, 12, 14], 10, 1)) == [(2, 15), (20, 31)]
+    assert list(around([3, 30], 10, 1)) == [(0, 4), (20, 31)]
     assert list(around([], 10, 1)) == list(lines("", [])) == []
     assert list(every("abcabc", "c")) == [2, 5]
 
@@ -104,3 +106,8 @@ def test_lines_and_surroundings_are_told_once_and_in_order() -> None:
 )
 def test_a_domain_is_found_by_the_dot_inside_it(word: str) -> None:
     assert [found.value for found in indicators(f"At 9 a.m. the domain {word} was seized.")] == ["evil-shop.com"]
+
+
+def test_short_numbers_with_a_point_are_not_searched_for_words_behind_them() -> None:
+    assert [match.group() for match in _dotted("1.5 2.5 plain words 0.75")] == ["0.75"]
+    assert [len(match.group()) for match in _dotted("a" * 310 + ".b and b.c plain")] == [300, 12]
