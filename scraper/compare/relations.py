@@ -146,7 +146,7 @@ def _same_name(key: str, mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     """One name: joined, unless rounds or years differ, or time and content speak against it."""
     name, other = mine.own[key], theirs.own[key]
     named, relation = same_name(name, other), _relation(mine.version, theirs.version)
-    if differ(name, other) or _before_its_year(name, theirs) or _before_its_year(other, mine):
+    if differ(name, other) or _before_its_year(mine, theirs, key) or _before_its_year(theirs, mine, key):
         rounds = f"They are rounds of one series: {name.name} and {other.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
     if doubt := done_again(mine, theirs, alike) or _doubt(name, other, mine.version, theirs.version, alike):
@@ -160,9 +160,16 @@ def differ(mine: OperationName, theirs: OperationName) -> bool:
     return rounds or (mine.year is not None and theirs.year is not None and mine.year != theirs.year)
 
 
-def _before_its_year(name: OperationName, other: Side) -> bool:
-    """Whether the other release, which states no year, was published before the year that belongs to the name."""
-    return name.year is not None and other.published is not None and other.published.year < name.year
+def _before_its_year(dated: Side, other: Side, key: str) -> bool:
+    """Whether the other release states no year, and was published before the year that belongs to the name.
+
+    What is announced ahead of its year parts nothing: then both were published before it.
+    """
+    year = dated.own[key].year
+    if year is None or other.own[key].year is not None or other.published is None:
+        return False
+    ahead = dated.published is not None and dated.published.year < year
+    return other.published.year < year and not ahead
 
 
 def _doubt(mine: OperationName, theirs: OperationName, version: Version, other: Version, alike: Likeness) -> str | None:

@@ -87,6 +87,16 @@ def test_a_name_with_a_year_is_not_what_was_published_before_it() -> None:
     assert [link.relation for link in made.links] == [Relation.PHASE]
 
 
+@pytest.mark.parametrize("later", ["Operation Winter Tide 2026", "Operation Winter Tide"])
+def test_what_is_announced_ahead_of_its_year_is_one_operation(later: str) -> None:
+    shelf = Shelf()
+    first = f"Operation Winter Tide 2026 begins: 158 patrols on the roads of Arlen, 43 were arrested. {LISTS}"
+    shelf.add(released("a", "Operation Winter Tide 2026", first, day="2025-12-18", agency=EUROPOL))
+    told = f"On 158 patrols around Arlen 43 people were arrested as {later} began. {FILLER}"
+    made = shelf.judged(released("b", later, told, day="2025-12-19", agency=ICE))
+    assert [(link.relation, link.judgement) for link in made.links] == [(Relation.COUNTERPART, Judgement.CONFIRMED)]
+
+
 def test_one_operation_bears_a_name_in_each_of_two_languages() -> None:
     shelf = Shelf()
     english = (
