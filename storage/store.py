@@ -5,8 +5,8 @@ Reading for people is queries/; this is scraper.ports.Store and what goes with i
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 
 from storage.accepting import AcceptingStore
@@ -33,9 +33,15 @@ class SqlStore(GatheredStore, FileStore, JudgedStore, DecidingStore, AcceptingSt
         self._memory = Memory()
         self._agencies = {}
 
-    def batch(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def batch(self) -> Iterator[None]:
         """One transaction around many records of this thread: all are durable when it ends, none if it fails."""
-        return self._lane.batch()
+        try:
+            with self._lane.batch():
+                yield
+        except BaseException:
+            self._memory.forget()  # what versions say was read as the batch had changed it
+            raise
 
     def snapshot(self) -> AbstractContextManager[None]:
         """One state of the database for all that this thread asks within."""

@@ -174,6 +174,27 @@ def test_what_only_a_programme_named_is_no_operation(storage: Storage) -> None:
     assert {only.role for made in (one, two) for only in storage.queries.traits(made.id).names} == {NameRole.PART}
 
 
+def test_what_a_batch_that_failed_had_changed_is_not_remembered(storage: Storage) -> None:
+    one, two, three = (released(storage, at, at=after(hours=hour)) for hour, at in enumerate("abc"))
+    told = replace(says(name("Operation Safe Meadows")), anchors=("op:safemeadows",))
+    judged(storage, one, traits=told, belonging=leads("Operation Safe Meadows"))
+
+    def roles() -> list[NameRole]:
+        near = storage.store.neighbourhood(three, Keys((), ("op:safemeadows",)))
+        return [only.role for subject in near.subjects for only in subject.traits.names]
+
+    def fails() -> None:
+        with storage.store.batch():
+            judged(storage, two, traits=told, programmes={"safemeadows": (one.release,)})
+            assert roles() == [NameRole.PART] * 2
+            raise KeyError("a bug")
+
+    before = roles()
+    with pytest.raises(KeyError):
+        fails()
+    assert roles() == before == [NameRole.OWN]
+
+
 def test_a_release_joins_the_operation_that_loses_its_name_by_it(storage: Storage) -> None:
     one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
     said = says(name("Operation Safe Meadows"))
