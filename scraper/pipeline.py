@@ -39,6 +39,7 @@ from scraper.model import (
     Request,
     Retention,
     Source,
+    Traits,
     Validators,
     Version,
     Visit,
@@ -311,12 +312,21 @@ def relate(
             if [version.id for version in store.unrelated(1)] != [batch[0].id]:
                 continue  # another program has judged these meanwhile, or an earlier one has come
             for version, traits in zip(batch, read.many_traits(batch), strict=True):
-                neighbourhood = store.neighbourhood(version, keys(traits))
-                store.record_verdict(version, traits, judge(version, traits, neighbourhood), JUDGE)
+                _place(version, traits, store)
                 count += 1
                 if told:
                     told(version)
     return count
+
+
+def _place(version: Version, traits: Traits, store: Store) -> None:
+    """Judge one version and keep the verdict; what goes wrong tells of which, for the batch is undone as one."""
+    try:
+        neighbourhood = store.neighbourhood(version, keys(traits))
+        store.record_verdict(version, traits, judge(version, traits, neighbourhood), JUDGE)
+    except Exception as error:
+        error.add_note(f"While judging version {version.number} of {version.article.url} ({version.release}).")
+        raise
 
 
 def _ready(store: Store, until: Callable[[], datetime | None]) -> Sequence[Version]:

@@ -128,3 +128,13 @@ def test_relating_ends_between_batches_when_told(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(pipeline, "BATCH", 1)
     shelf = Shelf(0, 1, 2)
     assert relate(shelf, stopping=lambda: len(shelf.judged) == 2) == ["v0", "v1"]
+
+
+def test_a_bug_tells_which_release_was_being_judged() -> None:
+    class Broken(Shelf):
+        def neighbourhood(self, *_: object) -> Neighbourhood:
+            raise KeyError("a bug")
+
+    with pytest.raises(KeyError) as raised:
+        relate(Broken(3))
+    assert raised.value.__notes__ == ["While judging version 1 of https://harbour.example/1 (r3)."]
