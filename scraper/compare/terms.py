@@ -13,6 +13,7 @@ _TO = split("all alla al ai agli aan à")
 _RESPECTIVELY = split(
     "respectively respectivement respectivamente rispettivamente odpowiednio and e y et i og och en und"
 )
+_ENDINGS = _TO | split(". , ; ) for voor wegen pour por verurteilt per za at til till") | {""}
 _CHAIN = 3  # terms of one list that lean on the last
 _LISTED = split(", respektive bzw sowie beziehungsweise respectievelijk resp henholdsvis a à tot bis to till til do")
 _THREATENS = split(
@@ -57,8 +58,8 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
     if prison is None and not ((in_front and (told or ends)) or (ends and (sentenced or _elliptical(context)))):
         return None
     near = before | set(takewhile(lambda word: word not in (",", ";"), behind))
-    least = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
-    return "sentence_max" if least else "sentence", prison or at
+    allowed = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
+    return "sentence_max" if allowed else "sentence", prison or at
 
 
 def _told_before(context: Context) -> tuple[str, ...]:
@@ -142,30 +143,8 @@ def _behind(context: Context, at: int) -> list[str]:
 
 
 def _ends(context: Context, at: int) -> bool:
-    if (
-        context.next is not None
-        and context.next.quantity.lead == at + 2
-        and context.word(at + 1) in context.lexicon.links
-    ):
-        return (
-            context.lexicon.years.get(context.word(_unit_of_time(context.next))) is not None
-        )  # "zeven en acht jaar cel"
-    return context.word(at + 1) in _RESPECTIVELY or context.word(at + 1) in (
-        "",
-        ".",
-        ",",
-        ";",
-        ")",
-        "for",
-        "voor",
-        "wegen",
-        "pour",
-        "por",
-        "verurteilt",
-        "per",
-        "za",
-        "at",
-        "til",
-        "till",
-        *_TO,
-    )
+    """Whether nothing but the deed follows a term, or another term: "zeven en acht jaar cel"."""
+    following, behind = context.next, context.word(at + 1)
+    if following is not None and following.quantity.lead == at + 2 and behind in context.lexicon.links:
+        return context.lexicon.years.get(context.word(_unit_of_time(following))) is not None
+    return behind in _RESPECTIVELY or behind in _ENDINGS
