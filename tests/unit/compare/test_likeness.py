@@ -23,6 +23,10 @@ SAID = (
     "Anna Berg, 51, was convicted by a jury.",
     "The seized domain lantern-gallery.top spread DoubleHeron.",
     "It began in Portwick on 30 April 2024.",
+    "On May 3, 2024, Lind and Berg fled Portwick for Harlow Point.",
+    "On 30 April 2024 a bank at Harlow Point was robbed of 15 servers.",
+    "Tom Lind, 35, and Anna Berg, 52, were held at Harlow Point.",
+    "“Saltglass” and DoubleHeron are what it is called in the files.",
     "The recording plays in any browser from the lantern gallery of our harbour site.",
 )
 HEADS = ("Lind charged", "OSKAR LIND SENTENCED", "Redkite", "Parrots found in Portwick", "Second round of Redkite")
@@ -50,13 +54,16 @@ def pair(one: Version, other: Version, archive: Statistics, template: frozenset[
 
 
 @settings(deadline=None)  # the first text loads what tells languages
-@given(pressed("a"), pressed("b"), st.integers(0, 5000), st.integers(0, 40))
-def test_a_pair_reaches_what_its_score_is_and_nothing_more(one: Version, other: Version, held: int, each: int) -> None:
-    anchors = {anchor: each * (place % 3) for place, anchor in enumerate(traits(one).anchors)}
-    archive = Statistics(releases=held, anchors=anchors)
-    score = pair(one, other, archive).score
-    assert pair(one, other, archive).reaches(score)
-    assert not pair(one, other, archive).reaches(score + 1e-6)
+@given(pressed("a"), pressed("b"), st.integers(0, 5000), st.integers(0, 40), st.integers(1, 9))
+def test_a_pair_reaches_what_its_score_is_and_nothing_more(
+    one: Version, other: Version, held: int, each: int, of: int
+) -> None:
+    said = traits(one).anchors
+    archive = Statistics(releases=held, anchors={anchor: each * (place % 3) for place, anchor in enumerate(said)})
+    for template in (frozenset[str](), frozenset(said[::of])):
+        score = pair(one, other, archive, template).score
+        assert pair(one, other, archive, template).reaches(score)
+        assert not pair(one, other, archive, template).reaches(score + 1e-6)
 
 
 def test_what_two_releases_share_is_worth_more_the_rarer_it_is() -> None:
