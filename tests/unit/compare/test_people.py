@@ -21,6 +21,8 @@ from scraper.compare.people import people
         ("A jury found Ramon Perez guilty.", "ramon perez"),
         ("A jury found Son Le guilty.", "son le"),
         ("En Ramon Perez werd opgepakt.", "ramon perez"),
+        ("Vor Gericht stand gestern Till Perez aus Arlen.", "till perez"),
+        ("Heard was Una Perez of Arlen.", "una perez"),
         ("Ramon\u00a0 Luis Perez, 34, Arlen", "ramon perez|34"),
     ],
 )
