@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from scraper.compare.deeds import REPORTED
 from scraper.compare.features import headlined, looked_back_at
 from scraper.compare.order import days_apart
 from scraper.compare.rarity import rarity
@@ -133,7 +134,8 @@ def _credit(traits: Traits, other: Subject) -> str | None:
 def _looking_back(version: Version, traits: Traits, other: Subject) -> str | None:
     past = looked_back_at(side(version, traits), side(other.version, other.traits))
     days = [f"{day:%Y-%m-%d}" for day in past[:_MOST]]
-    return f"The later looks back at {listed(days)}, of which the earlier tells." if days else None
+    told = f"of which the earlier tells, or which it followed within {REPORTED} days"
+    return f"The later looks back at {listed(days)}, {told}." if days else None
 
 
 def _dates(one: Version, other: Version) -> str | None:

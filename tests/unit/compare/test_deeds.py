@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from scraper.compare import traits
 from scraper.compare.deeds import days_told, looked_back_at, past
-from scraper.model import Judgement, Relation
+from scraper.compare.evidence import reasons
+from scraper.model import Judgement, Relation, Statistics, Subject
 from tests.unit.compare.shelf import EUROPOL, ICE, POLITIE, Shelf, released
 
 PUBLISHED = datetime(2025, 2, 11, tzinfo=UTC)
@@ -61,6 +63,15 @@ def _score(day: str) -> float:
 
 def test_a_past_day_and_a_rare_place_speak_for_one_case() -> None:
     assert _score("3 maart") > _score("9 januari")
+
+
+def test_why_a_past_day_speaks_for_one_case_is_told_as_it_was_read() -> None:
+    first = f"Bij een schietpartij in Waardrecht raakte zondag een man gewond. {FILLER}"
+    later = f"Twee mannen zijn opgepakt voor de schietpartij op 3 maart in Waardrecht. {FILLER}"
+    one = released("a", "Man gewond", first, day="2024-03-04", agency=POLITIE)
+    two = released("b", "Twee aanhoudingen", later, day="2024-03-21", agency=POLITIE)
+    told = reasons(two, traits(two), Subject(one, traits(one)), Statistics())
+    assert "The later looks back at 2024-03-03, of which the earlier tells, or which it followed within 3 days." in told
 
 
 def test_two_full_texts_that_share_the_name_alone_are_not_joined_months_later() -> None:
