@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import pickle
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import ParamSpec, TypeVar, cast
 
 import pytest
 
-from tests.journeys.conftest import Blotter
+import scheduler
+from scraper.reading import Pool
+from tests.journeys.conftest import Blotter, Write
 
 pytest.importorskip("warcio", reason="archives need the extra warc")
 
@@ -163,9 +167,7 @@ def test_a_database_of_a_newer_blotter_is_not_to_be_upgraded(blotter: Blotter, h
         assert "db upgrade" not in said.out + said.err
 
 
-def test_a_database_that_was_emptied_is_not_begun_anew_in_silence(
-    blotter: Blotter, home: Path, jsonl: Callable[..., Path]
-) -> None:
+def test_a_database_that_was_emptied_is_not_begun_anew_in_silence(blotter: Blotter, home: Path, jsonl: Write) -> None:
     blotter("import", jsonl({"url": "https://quay.example/1", "title": "A boat", "text": "A boat was found."}))
     for file in home.glob("blotter.db*"):
         file.unlink()
@@ -176,3 +178,43 @@ def test_a_database_that_was_emptied_is_not_begun_anew_in_silence(
     said = blotter("verify", "--tidy", ends=3)
     assert "The database names none of the 1 file of evidence" in said.out
     assert len(list(home.glob("evidence/??/*.zst"))) == 1
+
+
+# -- patterns -----------------------------------------------------------------------------------------------------
+
+P = ParamSpec("P")
+T = TypeVar("T")
+ENDLESS = "a" * 60  # for the pattern below
+
+
+class Hasty(Pool):
+    """Soon tired of the endless text alone: on a busy machine any other reading may take a second."""
+
+    def __init__(self, workers: int) -> None:
+        super().__init__(workers, seconds=60.0)
+        self._tired = Pool(1, seconds=1.0)
+
+    def expect(self, *functions: Callable[..., object]) -> None:
+        self._tired.expect(*functions)
+        super().expect(*functions)
+
+    def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        run = self._tired.run if ENDLESS.encode() in pickle.dumps(args) else super().run
+        return run(function, *args, **kwargs)
+
+    def close(self) -> None:
+        self._tired.close()
+        super().close()
+
+
+def test_a_pattern_that_never_ends_holds_up_no_import(
+    blotter: Blotter, home: Path, jsonl: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheduler, "Pool", Hasty)
+    (home / "sources.yaml").write_text("sources:\n" + GOOD + "    article: {case_numbers: '\\b(a|a)+x'}\n")
+    good = {"url": "https://good.example/good", "title": "Two arrests", "text": "Two men were arrested in Lund."}
+    endless = {**good, "url": "https://good.example/a", "text": f"Two men held. {ENDLESS}"}
+    blotter("import", jsonl(endless, good), ends=1)
+    assert [release["url"] for release in blotter("releases", "list", "--json").records] == [good["url"]]
+    issues = cast(list[dict[str, object]], blotter("status", "--json").records[0]["issues"])
+    assert [issue["code"] for issue in issues] == ["parse_killed"]

@@ -11,14 +11,11 @@ import json
 import os
 import subprocess
 import sys
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-import scheduler
 from blotter.cli import main
-from scraper.reading import Pool
 from storage import open_storage
 from tests.journeys.conftest import Blotter, Said, Write
 
@@ -200,20 +197,6 @@ def test_a_saved_page_is_read_in_its_own_encoding(blotter: Blotter, home: Path, 
     (found,) = blotter("export", "versions").records
     assert found["title"] == "Två män gripna"
     assert "Malmö" in str(found["text"])
-
-
-def test_a_pattern_that_never_ends_holds_up_no_import(
-    blotter: Blotter, jsonl: Write, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(scheduler, "Pool", partial(Pool, seconds=1.0))
-    (home / "sources.yaml").write_text(
-        "sources:\n  - id: police\n    name: Police\n    home: https://police.example/\n    languages: [en]\n"
-        '    timezone: UTC\n    channels: [{kind: feed, name: n, url: "https://police.example/f"}]\n'
-        "    article: {case_numbers: '\\b(a|a)+x'}\n"
-    )
-    blotter("import", jsonl({**LINE, "text": "Two men held. " + "a" * 60}, GOOD), ends=1)
-    assert urls(blotter) == {GOOD["url"]}
-    assert [issue["code"] for issue in issues(blotter)] == ["parse_killed"]
 
 
 # -- commands -----------------------------------------------------------------------------------------------------
