@@ -49,7 +49,7 @@ def build(installation: scheduler.Installation) -> App:
     @app.task(name="gather")
     async def gather(source: str) -> None:
         with _told(source):
-            _reread(installation)
+            _follow(installation)
             watched = {each.id: each for each in installation.catalogue.sources if each.enabled}.get(source)
             if watched is not None:
                 scheduler.tell(await asyncio.to_thread(pipeline.gather, watched, installation.parts, due_only=True))
@@ -72,7 +72,7 @@ def build(installation: scheduler.Installation) -> App:
     async def beat(timestamp: int) -> None:
         with _told("beat"):
             await free_the_dead(app)
-            _reread(installation)
+            _follow(installation)
             await ask_what_is_due(app, installation)
 
     return app
@@ -120,7 +120,7 @@ def work(installation: scheduler.Installation, *, concurrency: int = 8, wait: bo
     app = build(installation)
     try:
         # Our own tables come first: a database that holds the queue's is no longer an empty one.
-        installation.storage.store.sync_sources(installation.catalogue.sources)
+        installation.sync()
         prepare(app)
         asyncio.run(_work(app, installation, concurrency, wait))
     except ConnectorException as error:
@@ -188,16 +188,9 @@ def _told(job: str) -> Iterator[None]:
         log.error("%s: storage: %s", job, error)
 
 
-def _reread(installation: scheduler.Installation) -> None:
-    try:
-        catalogue = installation.reread()
-    except ConfigError as error:
-        log.error("%s; the sources read before stay in force", error)
-        return
-    if catalogue is not None:
-        for mistake in catalogue.mistakes:
-            log.error("%s", mistake)
-        installation.storage.store.sync_sources(catalogue.sources)
+def _follow(installation: scheduler.Installation) -> None:
+    installation.follow()
+    installation.sync()
 
 
 def _is_prepared(app: App) -> bool:

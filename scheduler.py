@@ -66,6 +66,7 @@ class Installation:
         self.stopping = threading.Event()
         self._fetch, self._guard, self._processes = fetch, guard, processes
         self._read_as: tuple[int, ...] = ()
+        self._synced: Catalogue | None = None
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -112,6 +113,27 @@ class Installation:
     def reread(self) -> Catalogue | None:
         """The same where the file has changed since it was read; None where it has not."""
         return None if self._stamp() == self._read_as else self.reload()
+
+    def follow(self) -> bool:
+        """The same for what runs on: say in the log what came of it, and go on with the old one; whether it changed."""
+        try:
+            catalogue = self.reread()
+        except ConfigError as error:
+            log.error("%s; the sources read before stay in force", error)
+            return False
+        if catalogue is None:
+            return False
+        for mistake in catalogue.mistakes:
+            log.error("%s", mistake)
+        log.info("sources.yaml read again: %d sources", len(catalogue.sources))
+        return True
+
+    def sync(self, *, again: bool = False) -> None:
+        """Tell the storage of these sources where it was not told of them yet, or again. Raises StorageError."""
+        catalogue = self.catalogue
+        if again or self._synced is not catalogue:
+            self.storage.store.sync_sources(catalogue.sources)
+            self._synced = catalogue
 
     def close(self) -> None:
         """Let go of what was made, in the reverse order."""
@@ -205,7 +227,6 @@ class Beat:
         self._rests: dict[str, float] = {}  # source -> monotonic moment before which a bug's source is left alone
         self._pause = 0.0  # monotonic moment before which nothing is begun, after the storage failed
         self._ticked = time.monotonic()
-        self._unsynced = True
         self._lock = threading.Lock()
         self._unrelated = threading.Event()
         self._lane = threading.Thread(target=self._relate_behind, name="relate", daemon=True)
@@ -213,7 +234,7 @@ class Beat:
 
     def start(self) -> None:
         """Begin. Raises StorageError."""
-        self._sync()
+        self.installation.sync()
         self._lane.start()
         # coalesce and no grace limit: a beat that comes late is still due, and once is enough.
         self._clock.add_job(
@@ -246,7 +267,9 @@ class Beat:
         if self.trouble is not None and self._ticked < self._pause:
             return
         try:
-            self._reread()
+            if self.installation.follow():
+                self._rests.clear()
+            self.installation.sync()
             due = self._due()
         except StorageError as error:
             self._in_trouble(error)
@@ -272,7 +295,7 @@ class Beat:
         if self.trouble is None:
             return due
         if not due:
-            self._sync()
+            self.installation.sync(again=True)
             self._out_of_trouble()
         return due[:1]
 
@@ -334,22 +357,3 @@ class Beat:
         if self.trouble is not None:
             log.info("storage: works again")
             self.trouble = None
-
-    def _reread(self) -> None:
-        try:
-            catalogue = self.installation.reread()
-        except ConfigError as error:
-            log.error("%s; the sources read before stay in force", error)
-            return
-        if catalogue is not None:
-            for mistake in catalogue.mistakes:
-                log.error("%s", mistake)
-            log.info("sources.yaml read again: %d sources", len(catalogue.sources))
-            self._unsynced = True
-            self._rests.clear()
-        if self._unsynced:
-            self._sync()
-
-    def _sync(self) -> None:
-        self.installation.storage.store.sync_sources(self.installation.catalogue.sources)
-        self._unsynced = False

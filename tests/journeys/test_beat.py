@@ -196,6 +196,27 @@ def test_an_edited_sources_yaml_is_read_again(
     assert enabled(installation) == SITES
 
 
+def test_sources_that_the_storage_could_not_take_are_told_it_the_next_time(
+    installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: object) -> None:
+        raise DiskFull
+
+    whole = installation.settings.sources.read_text()
+    write(installation, whole[: whole.index("  - id: courier")])
+    assert installation.follow()
+    installation.sync()
+    write(installation, whole)
+    assert installation.follow()
+    with monkeypatch.context() as patched:
+        patched.setattr(installation.storage.store, "sync_sources", failing)
+        with pytest.raises(DiskFull):
+            installation.sync()
+    assert not installation.follow()
+    installation.sync()
+    assert enabled(installation) == SITES
+
+
 def test_an_agency_that_was_added_is_credited_from_then_on(press: Press, tmp_path: Path) -> None:
     settings = home(tmp_path, press)
     whole = settings.sources.read_text()
