@@ -12,6 +12,7 @@ from scraper.model import Cluster, Member, Relation
 
 if TYPE_CHECKING:
     from blotter.beside import Row
+    from blotter.copied import Titles
     from storage import Queries
 
 app = typer.Typer(help="Releases that carry one text, and where it comes from.", no_args_is_help=True)
@@ -20,22 +21,34 @@ app = typer.Typer(help="Releases that carry one text, and where it comes from.",
 @app.command("list")
 def list_clusters(context: typer.Context, limit: Limit = 50, offset: Offset = 0, json: AsJson = False) -> None:
     """List texts that were published more than once."""
+    from blotter.copied import NAMED, titles
     from blotter.exports import cluster_record
 
     with door.reading(context) as queries:
         rows = queries.clusters(limit=limit, offset=offset)
+        columns = _columns({} if json else titles(queries, rows, NAMED))
         empty = "No copies known: `blotter relate` looks for them."
-        show_rows(rows, _columns(), as_json=json, record=cluster_record, empty=empty)
+        show_rows(rows, columns, as_json=json, record=cluster_record, empty=empty)
         tell_more(len(rows), limit)
 
 
-def _columns() -> list[Column[Cluster]]:
+def _columns(titles: Titles) -> list[Column[Cluster]]:
     return [
         Column("copies", lambda cluster: cluster.id),
         Column("releases", lambda cluster: len(cluster.members)),
-        Column("origin", _lead_url, wide=True),
-        Column("also at", lambda cluster: " ".join(member.url for member in _others(cluster)), wide=True),
+        Column("origin", _lead_url, piped=True),
+        Column("also at", lambda cluster: " ".join(member.url for member in _others(cluster)), piped=True),
+        Column("title", lambda cluster: titles[cluster.lead].title, wide=True),
+        Column("by", lambda cluster: titles[cluster.lead].agency),
+        Column("also by", lambda cluster: _also_by(cluster, titles), wide=True),
     ]
+
+
+def _also_by(cluster: Cluster, titles: Titles) -> str:
+    """Who carries the text, too, each once: those of the first members."""
+    named = [titles[member.release].agency for member in _others(cluster) if member.release in titles]
+    more = len(_others(cluster)) - len(named)
+    return ", ".join(dict.fromkeys(named)) + (f" and {more} more" if more else "")
 
 
 def _lead_url(cluster: Cluster) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from blotter import files, present
 from blotter.beside import Beside, beside
+from blotter.copied import NAMED, titles
 from blotter.dossier import dossier, rates_of
 from blotter.health import healths
 from blotter.ledger import ledger
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from storage.rows import AttachedFile, ReleaseRow
 
 SHOWN = 50  # rows on a page
-COPIES = 5  # copies of one text named in the list of all copies
 DIFFERED = 200_000  # characters of two versions together that are compared word by word: 0.2 s, 120 MB at worst
 
 Row = TypeVar("Row")
@@ -151,7 +151,7 @@ def release(installation: Installation, query: Query) -> Found | Moved:
             "text": passages.marked(new.article.text, _places(traits)),
             "links": queries.links(release=row.id, limit=SHOWN),
             "cluster": cluster,
-            "titles": _titles(queries, [cluster] if cluster else [], SHOWN),
+            "titles": titles(queries, [cluster] if cluster else [], SHOWN),
             "beside": _beside(queries, cluster, row.id, query.text("beside")),
             **_difference(old, new),
         },
@@ -198,15 +198,7 @@ def _places(traits: Traits) -> list[tuple[int, int]]:
 def copies(installation: Installation, query: Query) -> Found:
     queries = installation.storage.queries
     listing = _listed(query, lambda limit, offset: queries.clusters(limit=limit, offset=offset))
-    titles = _titles(queries, listing.rows, COPIES)
-    return Found("copies.html", {"listing": listing, "titles": titles, "named": COPIES})
-
-
-def _titles(queries: Queries, clusters: Sequence[Cluster], named: int) -> dict[str, ReleaseRow]:
-    """The lead and the first members of these clusters as releases, by id."""
-    wanted = {cluster.lead: None for cluster in clusters}
-    wanted |= {member.release: None for cluster in clusters for member in cluster.members[: named + 1]}
-    return {id: queries.release(id) for id in wanted}
+    return Found("copies.html", {"listing": listing, "titles": titles(queries, listing.rows, NAMED), "named": NAMED})
 
 
 def links(installation: Installation, query: Query) -> Found:

@@ -11,7 +11,7 @@ from typing import cast
 
 import pytest
 
-from blotter.cli import main
+from blotter.cli import main, output
 from blotter.importing import Importer
 from tests.journeys.conftest import Blotter, Write
 from tests.journeys.lantern import OTHER, PAPER, POLICE
@@ -123,9 +123,18 @@ def test_an_operation_is_shown_with_figures_credits_and_what_came_before(held: B
 
 
 def test_copies_are_listed_with_their_origin(held: Blotter) -> None:
-    ((cluster, count, origin, also),) = held("copies", "list").rows
+    ((cluster, count, origin, also, title, by, others),) = held("copies", "list").rows
     assert (count, origin, also) == ("2", POLICE["url"], PAPER["url"])
+    assert (title, by, others) == (POLICE["title"], "police.example", "courier.example")
     assert PAPER["url"] in held("copies", "show", cluster).out
+
+
+def test_people_see_copies_by_their_headlines(held: Blotter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "on_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "140")
+    said = held("copies", "list").out
+    assert str(POLICE["title"]) in said
+    assert "https://" not in said
 
 
 DUTCH = {
