@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
+from blotter.present import one_line
 from scraper.discover import finding, indexed, inside, proposing
 from scraper.discover.proposing import Proposal
 from scraper.errors import FetchError, NothingFound, RateLimited, ReadError, UsageError
@@ -120,13 +121,11 @@ class Search:
             article = self._read.article(source, newest, capture)
         except (FetchError, ReadError) as error:
             return First(newest.url, warnings=(f"The first release cannot be read: {str(error).rstrip('.')}.",))
-        text = " ".join(" ".join((article.lead or "", *article.paragraphs)).split())
+        text = one_line(" ".join((article.lead or "", *article.paragraphs)), OPENING)
         warnings = (
             () if article.published else ("It has no date, nor has the list: give `article.published` a selector.",)
         )
-        return First(
-            article.url, article.title, article.published, len(article.paragraphs), text[:OPENING], warnings=warnings
-        )
+        return First(article.url, article.title, article.published, len(article.paragraphs), text, warnings=warnings)
 
     def newest(self, room: Room) -> list[Entry]:
         """What was found, the newest first: as it is listed, but for a sitemap, which has no order."""

@@ -45,6 +45,8 @@ class Replayed:
     broken: list[str] = field(default_factory=list)  # what of the archives could not be read
     reasons: list[str] = field(default_factory=list)  # of the first faults
     strangers: set[str] = field(default_factory=set)  # sources of which the archive tells and sources.yaml does not
+    hosts: set[str] = field(default_factory=set)  # of records of which the archive tells nothing by itself
+    elsewhere: bool = False  # nothing was read: none of these is a host of a source
 
     def __str__(self) -> str:
         return (
@@ -101,8 +103,14 @@ def replay(
             if not proved and not files:
                 _step(installation, importer, sources, url, replayed)
             told(clock.at)
+        by_itself = any(archive.proved(at, url) or archive.attached(at, url) for at, url in moments)
+        replayed.elsewhere = bool(replayed.hosts) and not by_itself and replayed.hosts.isdisjoint(_hosts(sources))
         scheduler.relate(installation)
         return replayed
+
+
+def _hosts(sources: Sequence[Source]) -> set[str]:
+    return {host(url) for each in sources for url in (each.home, *(channel.url for channel in each.channels))}
 
 
 def _take_files(importer: Importer, files: Proved, replayed: Replayed) -> None:
@@ -135,6 +143,7 @@ def _step(
         where, address = host(url), canonical(url, keep_query=True)
     except ValueError:  # a name lookup, a metadata record: no page
         return
+    replayed.hosts.add(where)
     for source in sources:
         if not _take_file(importer, source, address, replayed):
             replayed.add(_look(installation, source, url, of_its_site=where == host(source.home), replayed=replayed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from scraper.errors import BlotterError, UsageError
 if TYPE_CHECKING:
     from blotter.importing import Imported
 
-TOLD = 10  # refused decisions that are told one by one
+TOLD = 10  # refused decisions, or hosts of an archive, that are told one by one
 
 schema = typer.Typer(help="The shape of every export.", no_args_is_help=True)
 
@@ -103,10 +103,19 @@ def replay(
     line(str(summary))
     for fault in (*summary.broken, *summary.reasons):
         note(one_line(fault, 300))
+    if summary.elsewhere:
+        whose = f"source {source}" if source else f"any source in {chosen.sources}"
+        note(_told_elsewhere(sorted(summary.hosts), whose))
     if summary.strangers:
         names = ", ".join(sorted(summary.strangers))
         note(f"Not in {chosen.sources}, so read without rules, or not at all: {names}.")
     raise typer.Exit(1 if summary.broken else 0)
+
+
+def _told_elsewhere(hosts: Sequence[str], whose: str) -> str:
+    more = f" and {len(hosts) - TOLD:,} more" if len(hosts) > TOLD else ""
+    named = one_line(", ".join(hosts[:TOLD]), 500)
+    return f"No host of this archive is one of {whose}, so nothing was read: {named}{more}."
 
 
 # -- out ----------------------------------------------------------------------------------------------------------

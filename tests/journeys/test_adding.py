@@ -78,6 +78,8 @@ def test_a_press_room_is_found_shown_written_and_then_read(
     assert (first["title"], first["paragraphs"]) == (TITLES[0], 3)  # type: ignore[index]
     assert first["published"]["at"].startswith(f"2026-10-{DAYS[0]}T07:30")  # type: ignore[index]
     assert first["opening"].startswith("The police arrested several people")  # type: ignore[index]
+    assert first["opening"].endswith("…")  # type: ignore[index]
+    assert len(first["opening"]) <= 200  # type: ignore[index]
 
     text = (home / "sources.yaml").read_text()
     assert text.startswith(HEAD.removesuffix(END))

@@ -112,6 +112,18 @@ def test_what_is_no_archive_is_told_and_stops_no_archive(blotter: Blotter, archi
     assert str(other) in said.err
 
 
+def test_an_archive_of_no_source_is_said_to_be_one(blotter: Blotter, archive: Path) -> None:
+    archive.write_bytes(record("https://b.example/x", PAGE.format(1)) + record("https://a.example/y", PAGE.format(2)))
+    said = blotter("replay", archive)
+    assert "2 records replayed, 0 of them polls: 0 new releases" in said.out
+    assert "sources.yaml, so nothing was read: a.example, b.example." in said.err
+    alone = blotter("replay", archive, "--source", "good")
+    assert "No host of this archive is one of source good, so nothing was read: a.example, b.example." in alone.err
+    archive.write_bytes(WHOLE + record("https://a.example/y", PAGE.format(2)))
+    assert not blotter("replay", archive).err
+    assert not blotter("replay", archive).err, "once more nothing is new, and that is no fault of the sources"
+
+
 # -- sources.yaml ---------------------------------------------------------------------------------------------------
 
 
