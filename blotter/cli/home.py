@@ -82,6 +82,7 @@ def _places(chosen: Settings) -> list[tuple[str, object]]:
 SHOWN = 20  # open issues that people are shown; one wrong file may have thousands
 
 COUNTED = {  # what counts are called where their own name says too little
+    "enabled": "sources looked at",
     "pending": "pages to be fetched",
     "unjudged": "versions to be related",
     "suggested": "links to review",

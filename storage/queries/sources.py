@@ -69,6 +69,7 @@ class SourceQueries:
         suggested = STANDS & (links.c.judgement == Judgement.SUGGESTED.value)
         asked = {
             "sources": select(func.count()).select_from(sources).where(sources.c.watched),
+            "enabled": select(func.count()).select_from(sources).where(sources.c.watched, sources.c.enabled),
             "entries": select(func.count()).select_from(entries),
             "pending": select(func.count()).select_from(entries).where(entries.c.state == "pending"),
             "releases": select(func.count()).select_from(releases),

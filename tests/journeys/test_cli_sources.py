@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
-from tests.journeys.conftest import Blotter
+import scheduler
+from blotter.web.app import build
+from scraper.settings import read_settings
+from tests.journeys.conftest import Blotter, Write
 from tests.journeys.site import Site, served
 
 ITEM = (
@@ -69,6 +74,20 @@ def write(home: Path, site: str, **paths: str) -> None:
     port = site.rpartition(":")[2]
     blocks = (BLOCK.format(id=name, site=site, port=port, path=path) for name, path in paths.items())
     (home / "sources.yaml").write_text(HEAD + "".join(blocks))
+
+
+def test_sources_that_are_not_looked_at_are_told_from_those_that_are(
+    blotter: Blotter, home: Path, jsonl: Write
+) -> None:
+    write(home, "http://127.0.0.1:9", lund="news.xml", ystad="news.xml", visby="news.xml")
+    blotter("sources", "disable", "ystad")
+    blotter("import", jsonl({"url": "https://paper.example/1", "title": "A boat", "text": "A boat was found."}))
+    told = blotter("status").out
+    assert re.search(r"^sources +3$", told, re.M)
+    assert re.search(r"^sources looked at +2$", told, re.M)
+    with scheduler.Installation(read_settings(), processes=False) as installation:
+        client = TestClient(build(installation), base_url="http://127.0.0.1:8300")
+        assert "<b>3</b> sources</a>, 2 looked at</li>" in client.get("/").text
 
 
 def test_sources_say_on_what_their_rules_rest(blotter: Blotter, home: Path) -> None:
