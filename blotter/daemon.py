@@ -108,8 +108,12 @@ def _alone_with(installation: scheduler.Installation) -> Iterator[None]:
     That of a `blotter.db` is the lock of its home. Of a server many may ask, each for its own database.
     """
     file = sqlite_file(installation.storage.engine)
-    lock = file.resolve().with_suffix(".lock") if file is not None else None
-    if lock is None or lock == installation.settings.home.resolve() / LOCK:
+    if file is None:
+        yield
+        return
+    whole = file.resolve()
+    lock = whole.with_name(whole.name.removesuffix(".db") + ".lock")
+    if lock == installation.settings.home.resolve() / LOCK:
         yield
         return
     with _locked(lock, f"Another Blotter daemon, of another home, is running on {file}; stop it first."):

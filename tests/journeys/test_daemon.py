@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import scheduler
+from blotter import daemon
 from blotter.pressroom import truth
 from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE, DAY_TWO, hours
@@ -103,6 +104,15 @@ def test_one_of_another_home_on_the_same_database_is_refused(tmp_path: Path) -> 
         assert told == f"blotter: Another Blotter daemon, of another home, is running on {database}; stop it first."
     with Daemon(homes[1], BLOTTER_DATABASE=f"sqlite:///{database}") as third:
         third.says("watching 2 sources")
+
+
+def test_databases_in_one_folder_have_each_a_lock(tmp_path: Path, press: Press) -> None:
+    first, second = (home(tmp_path / "home", press, f"sqlite:///{tmp_path}/lund.{year}") for year in (2025, 2026))
+    with opened(first, press) as one, opened(second, press) as other, daemon._alone_with(one):
+        with daemon._alone_with(other):
+            assert {file.name for file in tmp_path.glob("*.lock")} == {"lund.2025.lock", "lund.2026.lock"}
+        with opened(first, press) as again, pytest.raises(daemon.AlreadyRunning), daemon._alone_with(again):
+            pytest.fail("it was let in")
 
 
 def test_sources_out_of_reach_are_told_and_the_daemon_goes_on(tmp_path: Path, storage: Storage) -> None:
