@@ -53,15 +53,17 @@ def verify(
     found.damages += (Damage("database", None, fault) for fault in upkeep.faults(storage.engine, quick=quick))
     kept = set(storage.evidence.digests())  # before the rows are asked: what comes meanwhile is no orphan
     named = storage.queries.named_evidence()
-    found.files, found.versions = len(kept), storage.queries.counts()["versions"]
-    if kept and not named:
+    counts = storage.queries.counts()
+    found.files, found.versions = len(kept), counts["versions"]
+    strange = bool(kept) and not named and not counts["releases"]  # what is forgotten leaves a release without evidence
+    if strange:
         found.damages.append(Damage("database", None, _STRANGE.format(files=plural(len(kept), "file"))))
     found.damages += _unproved(storage)
     faults = dict(_missing(storage, named - kept))
     faults |= {} if quick else dict(_changed(storage, sorted(kept), told))
     found.damages += _of_evidence(storage, faults)
     found.orphans, found.unsettled = tuple(sorted(kept - named)), len(storage.evidence.leftovers())
-    if tidy and (named or not kept):
+    if tidy and not strange:
         _tidy(storage, found)
     return found
 

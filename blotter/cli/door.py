@@ -47,10 +47,12 @@ def _url(database: str | None) -> str | None:
 
 @contextmanager
 def opened(context: typer.Context) -> Iterator[Installation]:
-    """Everything of this home, made when first touched and closed at the end."""
+    """Everything of this home, made when first touched and closed at the end. StorageError if it was emptied."""
     import scheduler
 
-    with scheduler.assemble(settings(context)) as installation:
+    chosen = settings(context)
+    must_not_be_emptied(chosen)
+    with scheduler.assemble(chosen) as installation:
         yield installation
 
 
@@ -70,9 +72,25 @@ def must_exist(chosen: Settings) -> None:
             f"There is no database at {file}: `blotter import`, `blotter poll` or `blotter init` makes one"
         )
     if file is not None and not file.stat().st_size:
-        raise StorageError(
-            f"{file} is an empty file: restore the database from a backup, or begin a new one with `blotter init`."
-        )
+        raise _emptied(file)
+
+
+def must_not_be_emptied(chosen: Settings) -> None:
+    """Raise StorageError for an empty file beside evidence: begun anew it would hide what was lost.
+
+    Without evidence it may be one that another command is making just now.
+    """
+    file = database_file(chosen)
+    if file is None or not file.is_file() or file.stat().st_size:
+        return
+    if chosen.evidence.is_dir() and any(chosen.evidence.glob("??/*")):
+        raise _emptied(file)
+
+
+def _emptied(file: Path) -> StorageError:
+    return StorageError(
+        f"{file} is an empty file: restore the database from a backup, or begin a new one with `blotter init`."
+    )
 
 
 def without_password(database: str) -> str:

@@ -180,11 +180,12 @@ def test_a_database_of_a_newer_blotter_is_not_to_be_upgraded(blotter: Blotter, h
 
 
 def test_a_database_that_was_emptied_is_not_begun_anew_in_silence(blotter: Blotter, home: Path, jsonl: Write) -> None:
-    blotter("import", jsonl({"url": "https://quay.example/1", "title": "A boat", "text": "A boat was found."}))
+    boat = jsonl({"url": "https://quay.example/1", "title": "A boat", "text": "A boat was found."})
+    blotter("import", boat)
     for file in home.glob("blotter.db*"):
         file.unlink()
     (home / "blotter.db").touch()
-    for command in (("releases", "list"), ("status",), ("verify",)):
+    for command in (("releases", "list"), ("status",), ("verify",), ("import", boat), ("poll", "--all"), ("run",)):
         assert "is an empty file: restore the database from a backup" in blotter(*command, ends=3).err
     blotter("init")
     said = blotter("verify", "--tidy", ends=3)

@@ -83,6 +83,16 @@ def test_what_is_forgotten_leaves_a_tombstone_and_no_words(held: Blotter, home: 
     assert held("verify").out == ""
 
 
+def test_what_is_left_of_all_that_was_forgotten_is_tidied(blotter: Blotter, home: Path, jsonl: Write) -> None:
+    blotter("import", jsonl(POLICE))
+    blotter("releases", "forget", blotter("releases", "list").rows[0][0], *WHY)
+    evidence = Evidence(home / "evidence")
+    left = evidence.put(b"left half-way")
+    os.utime(evidence.place(left), (1, 1))
+    assert "1 file that nothing rested on deleted" in blotter("verify", "--tidy").err
+    assert left not in evidence.digests()
+
+
 def test_forgetting_asks_for_a_reason_and_for_certainty(held: Blotter) -> None:
     assert "--why" in held("releases", "forget", POLICE["url"], ends=2).err
     assert "--yes" in held("releases", "forget", POLICE["url"], "--why", "asked", ends=2).err
