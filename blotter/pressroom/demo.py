@@ -122,7 +122,7 @@ def _tell_what_was_found(queries: Queries, told: Told) -> None:
     for row in queries.operations(known=True):
         told(f"  operation {row.label} ({row.year or 'year unknown'}): known by mention only")
     waiting = len(queries.links(judgement=Judgement.SUGGESTED, limit=1000))
-    told(f"  {plural(waiting, 'suggested link')} join nothing until a person decides")
+    told(f"  {plural(waiting, 'suggested link')} {'joins' if waiting == 1 else 'join'} nothing until a person decides")
     told("")
     told("What they claim about SpecTor")
     for line in _claims(ledger(dossier(queries, queries.operation("SpecTor")))):

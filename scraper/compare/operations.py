@@ -66,7 +66,7 @@ def belonging(
     pairs = _paired(compared, others, neighbourhood, copies)
     taken = _taken(asked.side, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))
     joined = _standing(version, _joined(asked.side, taken, others, neighbourhood), taken)
-    told = _told(_consistent(pairs, taken, neighbourhood), copies)
+    told = _told(_consistent(pairs, taken, neighbourhood), copies, _members(taken))
     links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in told)
     alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.tells}
     return links, _as_lead(version, joined, neighbourhood), compared, alike
@@ -164,7 +164,7 @@ def _consistent(pairs: Sequence[Pair], taken: Sequence[Group], neighbourhood: Ne
 
     On the digests the second raised the share of confirmed links that are right from .974 to .986.
     """
-    inside = {release for group in taken for release in group.releases}
+    inside = _members(taken)
     best = {id(group.best): group for group in taken if group.best}
     found = []
     for pair in pairs:
@@ -201,11 +201,18 @@ def _unsure(pair: Pair) -> Pair:
     return replace(pair, link=replace(pair.link, judgement=Judgement.SUGGESTED), doubt=doubt)
 
 
-def _told(pairs: Sequence[Pair], copies: dict[str, Link]) -> list[Pair]:
-    """The pairs worth a link: the confirmed ones, the best suggestions, the first of those that look back."""
+def _members(groups: Sequence[Group]) -> set[str]:
+    return {release for group in groups for release in group.releases}
+
+
+def _told(pairs: Sequence[Pair], copies: dict[str, Link], inside: set[str]) -> list[Pair]:
+    """The pairs worth a link: the confirmed ones, the best suggestions, the first of those that look back.
+
+    Of those `inside` the operation that the release joins by others nobody has to be asked.
+    """
     confirmed = [pair for pair in pairs if pair.link and pair.link.judgement is Judgement.CONFIRMED]
     unsure = [pair for pair in pairs if pair.link and pair.link.judgement is Judgement.SUGGESTED]
-    unsure = [pair for pair in unsure if _score(pair) >= SUGGEST]
+    unsure = [pair for pair in unsure if _score(pair) >= SUGGEST and pair.subject.version.release not in inside]
     unsure.sort(key=lambda pair: (-_score(pair), pair.subject.version.release))
     kept = [pair for pair in confirmed if pair.subject.version.release not in copies]
     seen: set[tuple[Relation, str | None]] = set()

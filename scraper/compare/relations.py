@@ -176,7 +176,8 @@ def _doubt(mine: OperationName, theirs: OperationName, version: Version, other: 
     """Why one name may still be two operations; None where nothing speaks against it."""
     apart = days_apart(version, other) or 0.0  # when we came upon an undated page says nothing of its age
     if apart > ANNOUNCED and _nothing_else(alike):
-        return f"But {apart:.0f} days lie between them, and two full texts share nothing but the name."
+        found = "their totals differ" if alike.anything else "two full texts share nothing but the name"
+        return f"But {apart:.0f} days lie between them, and {found}."
     if alike.anything and not (apart > ANOTHER_ROUND and mine.round != theirs.round):
         return None
     return _of_another_round(mine, theirs, apart, alike) or _of_a_programme(mine, theirs, (version, other), alike)
@@ -206,7 +207,7 @@ def _of_a_programme(
 
 
 def _nothing_else(alike: Likeness) -> bool:
-    """Whether two full texts of two offices share nothing but the name: a digest may leave out all that they share."""
+    """Whether two full texts of two offices share little but the name: a digest may leave out what they share."""
     if alike.features["same office"] or alike.features["brief"] > DIGEST:
         return False
     return not alike.anything or (alike.features["other totals"] > 0 and alike.score < FAINT / 2)

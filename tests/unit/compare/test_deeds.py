@@ -125,3 +125,14 @@ def test_one_operation_bears_a_name_in_each_of_two_languages() -> None:
     made = shelf.judged(released("b", "Operatie Zwarte Lantaarn: jachten", dutch, day="2025-02-13", agency=POLITIE))
     assert made.belonging is not None
     assert any("two languages" in why for link in made.links for why in link.evidence)
+
+
+def test_nobody_is_asked_about_another_release_of_the_operation_that_is_joined() -> None:
+    shelf = Shelf()
+    heron = f"Operation Grey Heron seized 750 kilos of eels in suitcases. {LISTS}"
+    shelf.add(released("a", "Operation Grey Heron: eels seized", heron, day="2025-02-12", agency=EUROPOL))
+    zaak = f"Operatie Grey Heron: 312 koffers met paling op Kade Zilverdijk in Waardrecht. {FILLER}"
+    shelf.add(released("b", "Operatie Grey Heron: koffers vol paling", zaak, day="2025-02-12", agency=POLITIE))
+    later = f"Celstraf na operatie Grey Heron: 312 koffers met paling op Kade Zilverdijk in Waardrecht. {FILLER}"
+    made = shelf.judged(released("c", "Celstraf na operatie Grey Heron", later, day="2025-06-05", agency=ICE))
+    assert {(link.earlier, link.judgement) for link in made.links} == {("b", Judgement.CONFIRMED)}
