@@ -91,9 +91,11 @@ def _paired(
     told = copies.keys() | neighbourhood.decided.keys()
     found: dict[str, Pair] = {}
     for other in others:
-        if compared.may_tell(other) or other.side.own or other.release in told:
-            pair = paired(compared, other, neighbourhood)
-            found[other.release] = _with_copy(pair, copies.get(other.release))
+        copy = copies.get(other.release)
+        if copy and not (compared.one.side.own or other.release in neighbourhood.decided):
+            found[other.release] = Pair(other.subject, compared.to(other), copy)  # whatever the likeness: not asked for
+        elif compared.may_tell(other) or other.side.own or other.release in told:
+            found[other.release] = _with_copy(paired(compared, other, neighbourhood), copy)
     spoken = {place(pair.subject) for pair in found.values() if pair.link or pair.subject.version.release in told}
     return [
         found.get(other.release) or Pair(other.subject, compared.to(other), None)
