@@ -115,7 +115,7 @@ def _related(release: str, anchors: Mapping[str, Holders], total: int, besides: 
     """
     usable = sorted((held.count, anchor) for anchor, held in anchors.items() if held.ids)
     through = accumulate(count for count, _ in usable)
-    telling = [each for each, sum in zip(usable[:RAREST], through, strict=False) if sum <= HOLDERS]
+    telling = [each for each, held in zip(usable[:RAREST], through, strict=False) if held <= HOLDERS]
     rarity = [(anchors[anchor], round(math.log((total + 1) / count) * _EXACT)) for count, anchor in telling]
     others = postings.holding(release, rarity, RELATED + len(besides))
     return [other for other in others if other not in besides][:RELATED]

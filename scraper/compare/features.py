@@ -16,7 +16,7 @@ from scraper.compare.weights import OF_TWO_OFFICES
 # One number beside nothing that is written like a name is chance: 350 targets here, 350 objects there.
 _COUNTED = ("numbers", "counts, brief", "figures, brief")
 ONE_MAN = 5.0  # ln: how rare a full name is, from which it is one man's
-ANNOUNCED = 14  # days within which offices report one announcement
+ANNOUNCED = 14  # days within which agencies and papers report one announcement
 _NOT_COMPARED = dict.fromkeys(OF_TWO_OFFICES, 0.0)
 _NOBODY = dict.fromkeys(("person", "surname", "person of the same age", "named with an age", "other people"), 0.0)
 _OTHERS = {**_NOBODY, "other people": 1.0}

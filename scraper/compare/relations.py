@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from scraper.compare import dockets
 from scraper.compare.again import done_again
 from scraper.compare.evidence import same_name
+from scraper.compare.features import ANNOUNCED
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import FAINT, Compared, Likeness
 from scraper.compare.listed import met_in_passing
@@ -27,7 +28,6 @@ DIGEST = 0.45  # fewer than 27 of the words that an opening may hold: a text may
 BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 SURE, IN_FIGURES = 0.9, 0.4  # from which two names in two languages are one operation's
 SAME_NAME = 0.95  # two releases that name one operation, nothing against it
-ANNOUNCED = 14  # days within which agencies and papers report one announcement
 LONG = 548  # days (18 months) after which a name alone may have been given again
 ANOTHER_ROUND = 60  # days after which other totals under one name are another round's
 
