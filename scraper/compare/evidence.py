@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.compare.deeds import REPORTED
@@ -10,6 +11,7 @@ from scraper.compare.order import days_apart
 from scraper.compare.rarity import rarity
 from scraper.compare.sides import side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
+from scraper.text.words import fold
 
 _MOST = 4  # things of one kind that a sentence lists
 
@@ -53,11 +55,11 @@ def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[s
     mine, theirs = side(version, traits), side(other.version, other.traits)
     if passing := sorted((mine.own.keys() & theirs.passing) | (theirs.own.keys() & mine.passing)):
         yield f"One names the operation {listed(_spelt(passing, traits, other))}, the other writes that name."
-    if odd := _written(shared, traits, other):
-        yield f"Both write {listed(odd[:_MOST])}."
-    people = _people(traits.people, other.traits.people)
-    if people:
-        yield f"Both name {listed(people[:_MOST])}."
+    aged, ageless = _people(traits.people, other.traits.people, version.article.text)
+    if aged:
+        yield f"Both name {listed(aged[:_MOST])}."
+    if written := [*_written(shared, traits, other), *ageless]:
+        yield f"Both write {listed(written[:_MOST])}."
     if headed := [name.title() for name in headlined(mine, theirs)]:
         yield f"One names {listed(headed[:_MOST])} with an age, the other in its headline."
     if found := _indicators(traits.indicators, other.traits.indicators):
@@ -81,10 +83,25 @@ def _spelt(keys: Sequence[str], traits: Traits, other: Subject) -> list[str]:
     return [spellings.get(key, key) for key in keys]
 
 
-def _people(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
-    ages = dict(person.partition("|")[::2] for person in mine)
-    names = {person.partition("|")[0] for person in theirs}
-    return [f"{name.title()} ({age})" if age else name.title() for name, age in ages.items() if name in names]
+def _people(mine: Sequence[str], theirs: Sequence[str], text: str) -> tuple[list[str], list[str]]:
+    """Who is named in both: with an age, and without one, which may be a place, a firm or a book as well."""
+    ages = dict(sorted(person.partition("|")[::2] for person in (*mine, *theirs)))  # the greater where they differ
+    both = sorted(_names(mine) & _names(theirs))
+    spelt = {name: _in_full(name, text) for name in both}
+    aged = [f"{spelt[name]} ({ages[name]})" for name in both if ages[name]]
+    return aged, [spelt[name] for name in both if not ages[name]]
+
+
+def _names(people: Sequence[str]) -> set[str]:
+    return {person.partition("|")[0] for person in people}
+
+
+def _in_full(name: str, text: str) -> str:
+    """A folded first and last name as a text writes it, with what stands between."""
+    folded = fold(text)
+    first, last = map(re.escape, name.split(" "))
+    found = re.search(rf"\b{first}(?:[ \u00a0]+[\w.’'\"“”-]{{1,30}}){{0,4}}?[ \u00a0]+{last}\b", folded)
+    return " ".join(text[slice(*found.span())].split()) if found and len(folded) == len(text) else name.title()
 
 
 def _indicators(mine: Sequence[Indicator], theirs: Sequence[Indicator]) -> list[str]:

@@ -1,0 +1,31 @@
+"""The reasons for a link are true to the letter: whoever is named in them stands so in the text."""
+
+from __future__ import annotations
+
+from scraper.compare import traits
+from scraper.compare.evidence import reasons
+from scraper.model import Statistics, Subject, Version
+from tests.unit.compare.shelf import released
+
+
+def shared(one: Version, other: Version) -> tuple[str, ...]:
+    return reasons(one, traits(one), Subject(other, traits(other)), Statistics(releases=2, anchors={}))
+
+
+def test_only_somebody_with_an_age_is_said_to_be_named() -> None:
+    text = "Ramón Ibáñez Quillfeather, 34, met Office of Harbour Control and José Felipe Ravel there."
+    found = shared(
+        released("a", "Held", f"He was held. {text}"), released("b", "Charged", "In court: " + text.replace(", 34", ""))
+    )
+    assert "Both name Ramón Ibáñez Quillfeather (34)." in found
+    written = next(reason for reason in found if reason.startswith("Both write "))
+    assert "Harbour Control" in written
+    assert "José Felipe Ravel" in written
+
+
+def test_of_two_ages_the_later_is_told() -> None:
+    found = shared(
+        released("b", "Sentenced", "Ramon Perez, 36, was sentenced."),
+        released("a", "Charged", "Ramon Perez, 34, was charged."),
+    )
+    assert "Both name Ramon Perez (36)." in found
