@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from scraper.compare.menus import running
 from scraper.compare.namekeys import name_key
@@ -35,6 +35,7 @@ _ODD = re.compile(
     rf"\b\w{{0,40}}[a-zß-ÿ][{_UP}]\w{{0,40}}\b|\b[{_UP}]{{5,40}}\b|\b[{_UP}]{{2,12}}[a-z]{{2,30}}\b"
 )  # bounded: a word may be a page long
 _STARTS = re.compile(r"(?:^|[.!?:…\"“”„»«\n])\s*$")  # before a word that would be capitalised anyway
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”„«»()\[\]]{8,500}")
 _PAGE = re.compile(r"^https?://[^/]+/.*[\w-]{8}")  # a page, not a home page or section
 
 
@@ -145,9 +146,13 @@ def _case_key(number: str) -> str:
 
 
 def _cited(article: Article) -> Iterator[str]:
-    """Canonical links to pages on other hosts or deeper than a section: what a release may have been made from."""
+    """Canonical links to pages on other hosts or deeper than a section: what a release may have been made from.
+
+    An address that is written out is one, too: a PDF and a text without markup have no other.
+    """
     own = _canonical(article.url)
-    for link in article.links[:40]:
+    written = (match.group().rstrip(".,;:!?") for match in _ADDRESS.finditer(article.text))
+    for link in (*article.links[:40], *islice(written, 40)):
         url = _canonical(link)
         if url and url != own and _PAGE.match(url):
             yield url

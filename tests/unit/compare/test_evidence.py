@@ -29,3 +29,11 @@ def test_of_two_ages_the_later_is_told() -> None:
         released("a", "Charged", "Ramon Perez, 34, was charged."),
     )
     assert "Both name Ramon Perez (36)." in found
+
+
+def test_an_address_that_is_written_out_is_a_link() -> None:
+    earlier = released("network", "Network rolled up", "Eleven were held in Arlen.")
+    later = released(
+        "b", "Man held", "He is 27. Read more:\n\nhttps://network.example/news/network-story. Published in Arlen."
+    )
+    assert "It links to https://network.example/news/network-story." in shared(later, earlier)
