@@ -14,6 +14,8 @@ from scraper.model import Figure, Indicator, OperationName, Statistics, Subject,
 from scraper.text.words import fold
 
 _MOST = 4  # things of one kind that a sentence lists
+_WORDS = 6
+RARE = 3.0  # ln: a word of which this much rarity counts as one that tells
 
 
 def listed(items: Sequence[str]) -> str:
@@ -34,19 +36,18 @@ def _short(text: str) -> str:
 def reasons(version: Version, traits: Traits, other: Subject, statistics: Statistics) -> tuple[str, ...]:
     """What the two share besides a stated name, the most telling first."""
     shared = set(traits.anchors) & set(other.traits.anchors)
-    return tuple(
-        sentence
-        for sentence in (
-            *_shared_keys(version, traits, other, shared),
-            shared_figures(traits.figures, other.traits.figures),
-            _numbers(shared, traits, other),
-            _words(shared, statistics),
-            _credit(traits, other),
-            _looking_back(version, traits, other),
-            _dates(version, other.version),
-        )
-        if sentence
-    )
+    agreed = _agreed(traits.figures, other.traits.figures)
+    told = [
+        *_shared_keys(version, traits, other, shared),
+        _figures(agreed),
+        _numbers(shared, {f"{figure.value:.12g}" for figure in agreed}),
+        _words(shared, statistics),
+        _credit(traits, other),
+        _looking_back(version, traits, other),
+    ]
+    if not any(told):
+        told.append(_common(shared, statistics))
+    return tuple(sentence for sentence in (*told, _dates(version, other.version)) if sentence)
 
 
 def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[str]) -> Iterator[str]:
@@ -109,18 +110,19 @@ def _indicators(mine: Sequence[Indicator], theirs: Sequence[Indicator]) -> list[
     return list(dict.fromkeys(f"the {item.kind.value} {item.text}" for item in mine if (item.kind, item.value) in held))
 
 
-def shared_figures(mine: Sequence[Figure], theirs: Sequence[Figure]) -> str | None:
-    """Both claim 288 arrests and 117 firearms: the figures that agree in what, value and unit."""
+def _agreed(mine: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
+    """The figures from two on that agree in what, value and unit, each once, the telling ones first."""
     held = {(figure.what, figure.value, figure.unit) for figure in theirs}
     agreed = {
         (figure.what, figure.value, figure.unit): figure
         for figure in mine
         if (figure.what, figure.value, figure.unit) in held and figure.value >= 2
     }
-    if not agreed:
-        return None
-    best = sorted(agreed.values(), key=lambda figure: (figure.value < 10, figure.span))[:_MOST]
-    return f"Both claim {listed([_claim(figure) for figure in best])}."
+    return sorted(agreed.values(), key=lambda figure: (figure.value < 10, figure.span))
+
+
+def _figures(agreed: Sequence[Figure]) -> str | None:
+    return f"Both claim {listed([_claim(figure) for figure in agreed[:_MOST]])}." if agreed else None
 
 
 def _claim(figure: Figure) -> str:
@@ -129,17 +131,27 @@ def _claim(figure: Figure) -> str:
     return f"{number} {figure.unit} ({what})" if figure.unit else f"{number} {what}"
 
 
-def _numbers(shared: set[str], traits: Traits, other: Subject) -> str | None:
-    told = {f"{figure.value:.12g}" for figure in traits.figures} & {f"{f.value:.12g}" for f in other.traits.figures}
+def _numbers(shared: set[str], claimed: set[str]) -> str | None:
+    """The plain numbers of both, but for those that both claim of one thing."""
     stated = {*_values("num", shared), *_values("count", shared)}
-    plain = sorted(stated - told, key=lambda value: (float(value) < 100, float(value)))
+    plain = sorted(stated - claimed, key=lambda value: (float(value) < 100, float(value)))
     return f"Both state the numbers {listed(plain[:_MOST])}." if plain else None
 
 
 def _words(shared: set[str], statistics: Statistics) -> str | None:
-    rare = [anchor for anchor in shared if anchor.startswith("word:") and rarity(anchor, statistics) > 3]
-    rare.sort(key=lambda anchor: (-rarity(anchor, statistics), anchor))
-    return f"Rare words in both: {', '.join(anchor.removeprefix('word:') for anchor in rare[:6])}." if rare else None
+    rare = [word for word, rareness in _by_rarity(shared, statistics) if rareness > RARE]
+    return f"Rare words in both: {', '.join(rare[:_WORDS])}." if rare else None
+
+
+def _common(shared: set[str], statistics: Statistics) -> str | None:
+    """What is left where nothing rarer is shared: the openings are alike."""
+    words = [word for word, _ in _by_rarity(shared, statistics)]
+    return f"Both openings have the words {', '.join(words[:_WORDS])}." if words else None
+
+
+def _by_rarity(shared: set[str], statistics: Statistics) -> list[tuple[str, float]]:
+    words = ((word, rarity(f"word:{word}", statistics)) for word in _values("word", shared))
+    return sorted(words, key=lambda told: (-told[1], told[0]))
 
 
 def _credit(traits: Traits, other: Subject) -> str | None:

@@ -19,6 +19,7 @@ _MARGIN = 1e-9  # by which two sums of the same numbers may differ
 _SAME_OFFICE = BIAS + WEIGHTS["same office"]
 _WORDING, _BRIEF = WEIGHTS["wording"], WEIGHTS["brief"]
 _TELLING = math.log(FAINT / 2 / (1 - FAINT / 2)) - _MARGIN
+_TELLS = frozenset(name for name, weight in WEIGHTS.items() if weight > 0) - {"wording", "capitals", "brief"}
 _ANYTHING = ("numbers", "person", "indicator", "cited", "case number", "person of the same age")
 
 
@@ -45,6 +46,15 @@ class Likeness:
     def anything(self) -> bool:
         """Whether the two share anything besides the name of an operation and the trade's common words."""
         return self.features["rare words"] > 0.6 or any(self.features[name] > 0 for name in _ANYTHING)
+
+    @property
+    def tells(self) -> bool:
+        """Whether the two share anything besides common words, and when and by whom they were published.
+
+        Asked of what is in no operation yet: with the counts of 100,000 other releases .489 -> .521 of the pairs of
+        whole pages found, .868 -> .891 of the joined ones right; in small archives nothing changes.
+        """
+        return any(value for name, value in self.features.items() if name in _TELLS)
 
 
 class Compared:

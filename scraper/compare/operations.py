@@ -155,6 +155,8 @@ def _likely(group: Group, own: dict[str, OperationName], sure: frozenset[str], r
         return True
     if group.best is None or group.best.weight < FAIR or not refused.isdisjoint(group.releases):
         return False
+    if group.size == 1 and not (group.best.joins or group.best.likeness.tells):
+        return False  # of one release no more is known than that it has the same words
     return not contradicted(own, group.operation, translated=group.best.joins)
 
 

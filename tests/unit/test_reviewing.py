@@ -62,6 +62,7 @@ def version(text: str = TEXT) -> Version:
         ("Both state the wallet bc1qxyz.", ["bc1qxyz"]),
         ("Rare words in both: quay, zwartsluis.", ["Zwartsluis"]),
         ("It credits Harbour Police: “Source: Harbour Police”.", ["Source: Harbour Police"]),
+        ("Both openings have the words found, near.", ["found", "near"]),
         ("Published 3 days apart.", []),
         ("Rare words in both: zwart, arts.", []),
     ],

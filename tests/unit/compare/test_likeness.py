@@ -92,3 +92,10 @@ def test_no_archive_is_so_large_that_few_holders_are_fewer() -> None:
     assert rarity("word:heron", large) == rarity("word:heron", larger)
     assert rarity("word:heron", Statistics(releases=200, anchors=held)) < rarity("word:heron", large)
     assert rarity("word:court", larger) == 0.0
+
+
+def test_common_words_alone_tell_nothing() -> None:
+    one, other = (released(name, "A raid", SAID[-1], day="2024-05-01") for name in "ab")
+    common = dict.fromkeys(traits(one).anchors, 200)
+    assert not pair(one, other, Statistics(releases=1000, anchors=common)).tells
+    assert pair(one, other, Statistics(releases=1000, anchors=common | {"word:lantern": 2})).tells
