@@ -66,6 +66,16 @@ _MAKE_GOOD = split(
     "naprawić naprawienia naprawienie wiedergutmachen vergoeden réparer indemnizar risarcire risarcimento indenizar "
     "indemniser erstatte ersätta pagamento"
 )
+_INFORMATION = split(
+    "information informations tip tips tipoffs informatie inlichtingen hinweise hinweis tipps renseignement "
+    "renseignements información informaciones pista pistas informazioni informações informação informacje informacji "
+    "wskazanie ujęcie upplysningar uppgifter oplysninger ergreifung arrest capture aanhouding captura arrestation"
+)
+_OFFERED = split(
+    "offers offered offering offer promises promised biedt bieden bood beschikbaar looft setzt ausgesetzt ausgelobt "
+    "bietet offre offrent promet promettent ofrece ofrecen ofreció offrono promette promettono oferece oferecem "
+    "ofereceu oferuje oferują wyznaczył wyznaczyła wyznaczono erbjuder utlovar utfäst utfäster udlover tilbyder udlovet"
+)
 _NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
 _NOT_WORTH = split("money_proceeds money_laundered")
 _ESTIMATED = split(
@@ -78,8 +88,13 @@ _OF_LOSS = split("in of aan an de d di em w i af av for")
 _BANKS = split("bankrekeningen bankrekening rekeningen rekening")
 _THE = split("la le l el al o a the de den der het")
 _MOST_TONS = 50
+_PIECES = split(
+    "pieces units sticks cigarettes stuks eenheden sigaretten stück einheiten zigaretten pièces unités piezas unidades "
+    "cigarrillos cajetillas pezzi unità sigarette peças cigarros sztuk sztuki papierosów st stycken cigaretter stk "
+    "stykker"
+)
 _CROWNS = split("mkr tkr")
-_TOLD_WITHIN = 5  # words in front of "60 million", one of which is of money, where its currency is left out
+_TOLD_WITHIN = 7  # words in front of "60 million", one of which is of money, where its currency is left out
 _OWN_SUM = 4  # words from a kind of money to the sum that is of it alone
 _REACH = 14  # tokens on either side in which a word may say what a sum is
 
@@ -142,6 +157,8 @@ def _understood(context: Context) -> tuple[str, int] | None:
     if of and of not in table and of not in CRYPTO:
         return None  # "8 mil millones de pesos"
     following = context.word(quantity.tail + 1)
+    if following in _PIECES:
+        return None
     known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
     valued = any(word in table or word in context.lexicon.worth for _, word in context.before(2))
     if following.isalpha() and not valued and following not in known | context.lexicon.links | OF:
@@ -271,10 +288,8 @@ def _has_own_sum(context: Context, kind: int) -> bool:
 def _role(context: Context, last: int) -> str | None:
     """The nearest word that says what the sum is; "50 million euros, 850 kg and 117 guns were seized" share one."""
     table, best, distance = context.lexicon.money, None, _REACH + 1
-    if context.word(last + 1) in _OF_LOSS and (what := table.get(context.word(last + 2))):
-        return what  # "€250,000 in damages"
-    if context.word(context.quantity.lead - 1) == "um" and context.word(last + 1) == "gebracht":
-        return "money_loss"
+    if (beside := _beside(context, last)) is not None:
+        return beside
     for index, word in context.before(_REACH):
         if word in table:
             best, distance = table[word], context.quantity.lead - index
@@ -286,6 +301,26 @@ def _role(context: Context, last: int) -> str | None:
             seized = what == "money_proceeds" and "money_seized" in _shared(context, last)
             return "money_seized" if seized else what
     return best or _told_elsewhere(context, last)
+
+
+def _beside(context: Context, last: int) -> str | None:
+    """What phrases next to a sum say of it, whatever words stand further off."""
+    if context.word(last + 1) in _OF_LOSS and (what := context.lexicon.money.get(context.word(last + 2))):
+        return what  # "€250,000 in damages"
+    if _for_information(context, last):
+        return "money_reward"
+    before, nearer = context.word(context.quantity.lead - 2), context.word(context.quantity.lead - 1)
+    if "um" in (before, nearer) and context.word(last + 1) == "gebracht":
+        return "money_loss"
+    return _TOGETHER.get((before, nearer))
+
+
+def _for_information(context: Context, last: int) -> bool:
+    """ "Offers £20,000 for information", "stelt 30.000 euro beschikbaar voor de gouden tip"."""
+    behind = [word for _, word in context.after(last + 1, 10)]
+    if _INFORMATION.isdisjoint(behind):
+        return False
+    return not _OFFERED.isdisjoint((*behind[:3], *(word for _, word in context.before(10))))
 
 
 def _told_elsewhere(context: Context, last: int) -> str | None:

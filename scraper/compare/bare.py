@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import country_before
-from scraper.compare.roles import NOT, PAUSES, PEOPLE
+from scraper.compare.roles import NOT, PAUSES, PEOPLE, active
 from scraper.compare.tokens import split
 from scraper.compare.units import MASSES, substance
 
@@ -85,9 +85,16 @@ def bare(context: Context, value: float) -> Reading | None:
     if index > first and value > 1 and context.word(first) in ("was", "is", "has"):
         return None  # "Criminal Alien 9 was convicted"
     if index < context.right and (role := _told_of(context, index, walked=index > first)):
-        plain = role not in ("searches", "rescued") and not _numbered_place(context)
-        return Reading(role, value, None, quantity.lead, index) if plain else None
+        plain = role != "searches" and (role != "rescued" or _people_told(context)) and not _numbered_place(context)
+        what = "victims" if role == "rescued" else role
+        return Reading(what, value, None, quantity.lead, index) if plain else None
     return _others(context, value) or _behind_participle(context, value) or _beside_arrests(context, value)
+
+
+def _people_told(context: Context) -> bool:
+    """ "84 people drowned, and 310 were rescued": dogs and boats are rescued, too, unless people are spoken of."""
+    earlier = context.cut.words[context.begin : context.quantity.lead]
+    return any(word in context.lexicon.people or word in context.lexicon.actors for word in earlier)
 
 
 def _others(context: Context, value: float) -> Reading | None:
@@ -109,6 +116,8 @@ def _behind_participle(context: Context, value: float) -> Reading | None:
     at -= context.word(at) == "a"
     role = lexicon.roles.get(context.word(at))
     before = context.word(at - 1)
+    if role in PEOPLE and lexicon.head_first and before in (",", ";"):
+        return Reading(role, value, None, at, quantity.tail)  # "segnalate 410 persone, arrestate 28"
     apart = (
         before in lexicon.articles or before in lexicon.numbers or before[:1].isdecimal() or _numbered_place(context)
     )
@@ -180,15 +189,15 @@ def somebody(context: Context, value: float) -> Reading | None:
     if value < 2 or noun == quantity.tail or (lexicon.code == "de" and not context.cut.capital(noun)):
         return None
     at = noun + 1
-    while at < noun + 4 and _passes(context, at):
+    while at < noun + 4 and (_passes(context, at) or context.word(at) in SEVERE):
         at += 1
     if lexicon.code == "en" and not {context.word(at - 1), context.word(noun + 1)}.isdisjoint(("was", "has")):
         return None  # "a gang that stripped churches in seven dioceses was sentenced"
     role = lexicon.roles.get(context.word(at)) if at < context.right else None
-    if role in _OF_PEOPLE or (role and context.word(at) in _DIED):
+    if (role in _OF_PEOPLE or (role and context.word(at) in _DIED)) and not active(context, at):
         return Reading(role, value, None, quantity.lead, at)
     role = _verb_in_front(context)
-    if role in ("arrests", "detained"):
+    if role in ("arrests", "detained", "injured"):
         return Reading(role, value, None, quantity.lead, noun)
     return _subject(context, value, noun)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from scraper.compare.bare import FOR, MEASURES, SEVERE, bare, severe, somebody, stated
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import country_at
-from scraper.compare.roles import PAUSES, PEOPLE, behind, in_front, inside, of_pair, searched
+from scraper.compare.roles import ALLEGED, PAUSES, PEOPLE, behind, in_front, inside, of_pair, searched
 from scraper.compare.tokens import split
 from scraper.compare.units import BRANDS, substance
 
@@ -239,9 +239,9 @@ def _people(context: Context, value: float, kind: str, noun: int) -> Reading | N
     if role is None and _of_the(context, context.quantity.tail + 1):
         return _part_elsewhere(context, kind, noun)
     if not _fits(kind, role, context.cut.words[noun:told]):
-        role = None
-    if role is None and kind == "actors" and _among(context):
-        role = governing(context)
+        role = "victims" if in_front(context) == "victims" else None  # "piégé 236 clients"
+    if role is None and kind == "actors":
+        role = _unsaid(context, noun)
     if role is not None:
         return Reading("victims" if role == "rescued" else role, value, None, lead, last)
     plain = kind in _TELLING or (kind == "persons" and value > 1)
@@ -266,6 +266,19 @@ def _fits(kind: str, role: str | None, between: tuple[str, ...]) -> bool:
     if kind == "users":
         return "," not in between and role in ("arrests", "detained", "charged", "convicted")
     return role != "searches" and (kind not in _HARMED or role in ("injured", "deaths", "rescued", "victims"))
+
+
+def _unsaid(context: Context, noun: int) -> str | None:
+    """What is said of people by no verb: they are of those told before, or alleged to have done something."""
+    before = governing(context) if _among(context) else None
+    if before in PEOPLE or before == "rescued":
+        return before
+    return "suspects" if _alleged(context, noun) else None
+
+
+def _alleged(context: Context, noun: int) -> bool:
+    """ "Gegen drei mutmaßliche Schleuser", "quatre pirates présumés": not yet found guilty, so suspects."""
+    return not ALLEGED.isdisjoint(context.cut.words[context.quantity.tail + 1 : min(noun + 2, context.right)])
 
 
 def _part_elsewhere(context: Context, kind: str, noun: int) -> Reading | None:

@@ -7,12 +7,14 @@ tell is left out. Whether two figures agree is decided in `claims`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from scraper.compare.amounts import money
 from scraper.compare.context import Context, Reading, contexts
 from scraper.compare.counts import count
 from scraper.compare.lexicon import lexicon
+from scraper.compare.lexicon.idioms import plain
 from scraper.compare.masses import loose, weight
 from scraper.compare.numbers import quantities
 from scraper.compare.parties import listed, party
@@ -83,7 +85,10 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
     `party` is an ISO country code where the figure is for one country. A range gives two figures over the same words,
     one OVER its low end and one UNDER its high end. English words are tried for a language without a table.
     """
-    cut, words = tokens(text[:_LONGEST]), lexicon(language)
+    words = lexicon(language)
+    cut = tokens(text[:_LONGEST])
+    if (told := plain(cut.words, words.code, words.years)) is not cut.words:
+        cut = replace(cut, words=told)
     return tuple(
         figure for context in contexts(cut, words, quantities(cut, words)) if (figure := _figure(context)) is not None
     )

@@ -25,6 +25,10 @@ _LINKED_HUNDREDS = split("en pt")
 _HARM = split("deaths injured")
 _QUARTERS = split("quarter kwart viertel quart cuarto quarto ćwierć kvart kvarts")
 _OF_A = split("of a de di d")
+# "In round 3 250 people": what stands in front numbers the round.
+_ROUNDS = split(
+    "round rounds phase wave tranche omgång våg bølge omgang runda rundy fala etap ondata rodada oleada vague"
+)
 _DOZENS = split("dozen dozens dozijn dutzend dozzina dozzine duzia duzias docena docenas dussin tuzin tuziny")
 
 # Sieves: the words a number may begin with, scale it or open a phrase behind it, and those that close one in front.
@@ -91,7 +95,12 @@ def _begins(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
         return True
     if word in lexicon.years:
         return _from_a_year(cut, index, lexicon)
-    return following in lexicon.years or following in MASSES or _one_more(cut, index, lexicon)
+    return (
+        following in lexicon.years
+        or following in MASSES
+        or _from_one(cut, index, lexicon)
+        or (_one_more(cut, index, lexicon))
+    )
 
 
 def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
@@ -100,7 +109,7 @@ def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
         return _digits(cut, index, lexicon)
     if word in lexicon.numbers and _spelled_out(cut, index, lexicon):
         return _and_hundreds(cut, _in_words(cut, index, lexicon), lexicon)
-    if _from_a_year(cut, index, lexicon):
+    if _from_a_year(cut, index, lexicon) or _from_one(cut, index, lexicon):
         return Quantity(1.0, 1.0, index, index, index, index)
     if word in lexicon.magnitudes and len(word) > 3:
         return _bare_magnitude(cut, index, lexicon)
@@ -119,6 +128,14 @@ def _one_more(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
 def _from_a_year(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Polish "od roku do dziesięciu lat": the year alone is one."""
     return not lexicon.articles and cut.word(index - 1) == "od" and cut.word(index + 1) in lexicon.to
+
+
+def _from_one(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """ "Un à sept ans", "van een tot drie jaar": an article that is the low end of a range of years."""
+    if cut.word(index + 1) not in lexicon.to or cut.words[index] not in lexicon.articles:
+        return False
+    high = cut.word(index + 2)
+    return (high[:1].isdecimal() or high in lexicon.numbers) and cut.word(index + 3) in lexicon.years
 
 
 def _of_one_unit(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
@@ -192,6 +209,8 @@ def _digits(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
 def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
     word = cut.word(last + 1)
     if len(word) != 3 or not word.isdecimal():
+        return False
+    if cut.word(last - 1) in _ROUNDS:
         return False
     spaced = lexicon.spaced or word == "000" or (lexicon.code == "en" and cut.word(last - 1) not in lexicon.months)
     return spaced and cut.text[cut.ends[last] : cut.starts[last + 1]] in (" ", "\u00a0")
@@ -270,7 +289,7 @@ def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[
     at = last + 1
     linked = cut.word(at) in lexicon.links
     more = lexicon.numbers.get(cut.word(at + linked))
-    if linked and more is None and lexicon.code in _LINKED_TENS and cut.word(at + 1) in lexicon.articles:
+    if linked and more is None and lexicon.code in _LINKED_TENS and cut.word(at + 1) in {*lexicon.articles, "uno"}:
         more = 1.0  # "vingt et un"
     if more is None or not more.is_integer():
         return None
@@ -342,7 +361,7 @@ def _bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
 def _phrase_before(cut: Tokens, end: int, lexicon: Lexicon) -> tuple[int, Bound]:
     if cut.word(end - 1) not in _BOUNDING[lexicon.code]:
         return end, Bound.EXACT
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         phrase = cut.words[max(0, end - length) : end]
         if len(phrase) == length and phrase in lexicon.bounds:
             return end - length, lexicon.bounds[phrase]

@@ -12,6 +12,11 @@ _OR = split("or of oder ou o lub albo eller")
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
 _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
 _DONE = split("victims deaths injured rescued")
+ALLEGED = split(
+    "alleged suspected presumed vermoedelijke vermeende mutmaßliche mutmaßlichen mutmaßlicher présumés présumées "
+    "présumé presuntos presuntas presunto presunti presunte presumíveis alegados alegadas domniemani domniemanych "
+    "rzekomych misstänkta misstänkt förmodade formodede mistænkte påståede"
+)
 _COMMAS = split("de pl")  # languages that put a comma in front of every clause
 PAUSES = frozenset(";:–—•\n")
 
@@ -92,27 +97,32 @@ def _sentence(context: Context) -> tuple[str, ...]:
 
 def _parted(context: Context, word: str) -> str | None:
     second, role = context.lexicon.parted[word]
-    tail = context.quantity.tail
-    return role if any(other == second for _, other in context.after(tail + 1, _CLAUSE_VERB_LAST)) else None
+    at, last = context.quantity.tail + 1, context
+    while last.next is not None and last.next.word(last.next.quantity.lead - 1) in context.lexicon.links:
+        last = last.next  # "nahmen elf Männer und eine Frau fest"
+    return role if second in context.cut.words[at : min(last.right, at + _CLAUSE_VERB_LAST)] else None
 
 
 def behind(context: Context, noun: int) -> tuple[str, int] | None:
     """ "10 people have been arrested", "tien mensen zijn … aangehouden": the first such verb of the clause."""
     lexicon = context.lexicon
     limit = _CLAUSE_VERB_LAST if lexicon.verb_last else _CLAUSE
-    aside = False
+    aside, suspected = False, None  # who is suspected may be arrested behind: "suspected of arson, were held"
     for index, word in context.after(noun + 1, limit):
         aside = word == "(" or (aside and word != ")")
         if aside or word == ")":
             continue
         if _pauses(context, index) or (index > noun + 1 and breaks(context, index)):
-            return None
-        if word in lexicon.roles:
-            if _untold(context, index):
-                return None
-            if lexicon.verb_last or _has_auxiliary(context, noun, index):
-                return None if _of_one(context, index) or _active(context, index) else (lexicon.roles[word], index)
-    return _behind_places(context)
+            return suspected
+        if (role := lexicon.roles.get(word)) is None:
+            continue
+        if _untold(context, index):
+            return suspected
+        if lexicon.verb_last or _has_auxiliary(context, noun, index):
+            if role != "suspects" and (suspected is None or index > suspected[1] + 2):  # "registro degli indagati"
+                return suspected if _of_one(context, index) or active(context, index) else (role, index)
+            suspected = suspected or (role, index)
+    return suspected or _behind_places(context)
 
 
 def _pauses(context: Context, index: int) -> bool:
@@ -142,7 +152,7 @@ def _of_one(context: Context, index: int) -> bool:
     return context.lexicon.code == "en" and context.quantity.value > 1 and context.word(index - 1) in ("was", "has")
 
 
-def _active(context: Context, index: int) -> bool:
+def active(context: Context, index: int) -> bool:
     """ "Six men defrauded 1,200 buyers": a verb with a number behind it and no auxiliary in front is what they did."""
     following, before = context.next, context.word(index - 1)
     if (

@@ -48,9 +48,11 @@ DANISH = Lexicon(
         "billioner": 1e12,
     },
     bounds=phrases(
-        over="mere end, flere end, over, mindst, i hvert fald, godt, ikke mindre end, mere end en, mere end et, >",
-        under="mindre end, færre end, op til, højst, under, maksimalt, op mod, ikke over, <",
-        about="cirka, ca, ca ., omkring, omtrent, rundt regnet, næsten, knap, tæt på, anslået, henved, en, et, ~",
+        over="mere end, flere end, over, mindst, i hvert fald, godt, ikke mindre end, mere end en, "
+        "mere end et, >, overstiger, minimum",
+        under="mindre end, færre end, op til, højst, under, maksimalt, op mod, ikke over, <, ikke mere end, højest",
+        about="cirka, ca, ca ., omkring, omtrent, rundt regnet, næsten, knap, tæt på, anslået, henved, en, "
+        "et, ~, lidt over, lidt under, lidt mere end, godt og vel",
     ),
     behind=phrases(over="eller mere, eller flere, +", about="stykker"),
     between=split("mellem"),
@@ -65,23 +67,26 @@ DANISH = Lexicon(
         suspects="mistænkte mistænkt",
         victims="ofre forurettede ofrene forurettet svindelofre",
         searches="ransagninger razziaer ransagningerne ransagning razzia aktioner",
-        countries="lande stater medlemslande medlemsstater",
+        countries="lande stater medlemslande medlemsstater nationer",
         deaths="døde dødsfald omkomne dræbte dødsofre dødsofrene lig",
         injured="sårede tilskadekomne kvæstede",
         convicted="dømte domfældte",
         charged="sigtede tiltalte sigtelser sigtelserne",
         detained="fængslede varetægtsfængslede",
-        firearms="skydevåben pistoler rifler geværer revolvere haglgeværer maskinpistoler jagtgeværer "
-        "jagtrifler automatrifler maskingeværer signalpistoler haglgevær gevær riffel automatvåben",
-        weapons="våben knive sværd macheter knojern dolke stikvåben",
+        firearms="skydevåben pistoler rifler geværer revolvere haglgeværer maskinpistoler jagtgeværer jagtrifler "
+        "automatrifler maskingeværer signalpistoler haglgevær gevær riffel automatvåben karabiner "
+        "salonrifler",
+        weapons="våben knive sværd macheter knojern dolke stikvåben bajonetter økser armbrøster ",
         ammunition="patroner skud ammunition",
-        vehicles="køretøjer biler personbiler lastbiler motorcykler varevogne luksusbiler knallerter "
-        "kassevogne scootere busser traktorer autocampere campingvogne tankvogne taxaer lastvogne "
-        "udlejningsbiler patruljevogne patruljebiler firhjulstrækkere motorcykel varebiler politibiler "
-        "kassebiler minibusser",
+        vehicles="køretøjer biler personbiler lastbiler motorcykler varevogne luksusbiler knallerter kassevogne "
+        "scootere busser traktorer autocampere campingvogne tankvogne taxaer lastvogne udlejningsbiler "
+        "patruljevogne patruljebiler firhjulstrækkere motorcykel varebiler politibiler kassebiler "
+        "minibusser limousiner cabrioleter jeeps sportsvogne lejebiler firehjulstrækkere gravemaskiner "
+        "quads",
         servers="servere",
         domains="domæner domænenavne",
-        websites="hjemmesider websites platforme netsider webshops netbutikker fora hjemmeside netbutik webbutikker",
+        websites="hjemmesider websites platforme netsider webshops netbutikker fora hjemmeside netbutik "
+        "webbutikker websider portaler",
         accounts="konti bankkonti kontoer profiler bankkonto",
         devices="mobiltelefoner telefoner computere mobiler enheder smartphones tablets bærbare harddiske "
         "routere modemmer droner spillekonsoller simbokse telefon mobiltelefon laptops harddisk jammere "
@@ -90,8 +95,8 @@ DANISH = Lexicon(
         pills="piller tabletter kapsler ecstasypiller ecstasytabletter",
         plants="cannabisplanter hampplanter planter hashplanter skunkplanter",
         users="brugere kunder abonnenter brugerne medlemmer",
-        officers="betjente politifolk efterforskere politibetjente betjentene toldere toldmedarbejdere "
-        "soldater politiassistenter kontrollører inspektører",
+        officers="betjente politifolk efterforskere politibetjente betjentene toldere toldmedarbejdere soldater "
+        "politiassistenter kontrollører inspektører politimænd kriminalfolk kystvagter",
     ),
     single=table(
         arrests="anholdelse",
@@ -116,43 +121,33 @@ DANISH = Lexicon(
     },
     people=split("personer mennesker folk individer personerne"),
     actors=split(
-        "andre mænd kvinder unge drenge piger teenagere børn medlemmer mindreårige bagmænd ledere sælgere "
-        "købere smuglere hackere kurerer danskere borgere statsborgere gerningsmænd røvere tyve svindlere "
-        "bilister chauffører passagerer administratorer kriminelle udlændinge rumænere svenskere voksne "
-        "ansatte rockere beboere årige brødre pensionister håndlangere stråmænd medtiltalte kunder "
-        "nordmænd polakker brandfolk redningsfolk opsparere investorer migranter flygtninge asylansøgere "
-        "rejsende turister elever studerende spædbørn søfolk fiskere krybskytter jægere landmænd læger "
-        "sygeplejersker apotekere advokater revisorer virksomhedsejere direktører politikere lærere "
-        "sportsfolk spillere fans fodboldfans hooligans demonstranter brandstiftere falsknere hælere "
-        "lommetyve indbrudstyve afpressere alfonser prostituerede fætre søstre søskende sønner døtre "
-        "forældre par familier husstande naboer kolleger organisatorer finansmænd mellemmænd leverandører "
-        "grossister importører vognmænd lastbilchauffører litauere letter ukrainere russere georgiere "
+        "andre medlemmer danskere borgere statsborgere udlændinge rumænere svenskere årige håndlangere "
+        "stråmænd medtiltalte nordmænd polakker sportsfolk hælere par familier husstande finansmænd "
+        "mellemmænd importører vognmænd lastbilchauffører litauere letter ukrainere russere georgiere "
         "moldovere bulgarere tyskere briter spaniere tyrkere syrere afghanere vietnamesere kinesere "
-        "albanere serbere bygningsarbejdere rengøringsassistenter sæsonarbejdere lejere cyklister "
-        "fodgængere knallertkørere motorcyklister gæster personale formænd deltagere bandemedlemmer "
-        "ægtepar håndværkere arbejdere landsmænd kvindelige mandlige mændene kvinderne drengene brødrene"
+        "albanere serbere rengøringsassistenter sæsonarbejdere knallertkørere personale formænd deltagere "
+        "landsmænd kvindelige mandlige mændene kvinderne drengene brødrene"
     ),
-    premises=split(
-        "boliger ejendomme adresser steder lejligheder huse bygninger lokaler virksomheder villaer "
-        "garager lagerhaller værksteder butikker barer restauranter hoteller klubber apoteker kontorer "
-        "fabrikker gårde kældre værelser sommerhuse lader haller kiosker grillbarer lagre"
-    ),
+    premises=split("sommerhuse grillbarer"),
     roles=verbs(
         "da",
         arrests="arresteret arresterede arresteres anholdt anholdes anholdte anholder anholdelsen anholde "
         "anholdelse pågrebet pågreb pågribes anholdtes pågribe fanget",
-        detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt varetægtsfængsling "
-        "varetægt varetægtsfængslede",
+        detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt varetægtsfængsling varetægt "
+        "varetægtsfængslede tilbageholdte tilbageholdes frihedsberøvet",
         charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter tiltale tiltalerejst sigtelse "
         "tiltalen sigtelsen",
         convicted="dømt dømtes dømmes idømt idømte dømte idømmes domfældt skyldige skyldig dømme straffet",
-        deaths="dræbt omkommet omkom døde død dræbte døet afgået druknede druknet dør livet omkommer",
-        injured="knoglebrud såret kvæstet skade skadet sårede kvæstede hospitalet sygehus sygehuset tilskadekommet "
-        "skadestuen skadestue kvæstelser skader røgforgiftning brandsår knivstukket livsfare",
-        searches="ransaget ransagede ransages ransager ransagning slog ransagninger ransagelser slået",
-        rescued="reddet befriet befrier redder sikkerhed redde reddede",
-        victims="snydt svindlet ofre franarret narret udnyttet udnyttede snydte lokket snød tvang tvunget",
-        suspects="mistænker",
+        deaths="dræbt omkommet omkom døde død dræbte døet afgået druknede druknet dør livet omkommer kvalt "
+        "myrdet skuddræbt knivdræbt trafikdræbt",
+        injured="knoglebrud såret kvæstet skade skadet sårede kvæstede hospitalet sygehus sygehuset "
+        "tilskadekommet skadestuen skadestue kvæstelser skader røgforgiftning brandsår knivstukket "
+        "livsfare indlagt behandlet behandling skudsår forbrændinger påkørt skadestuer hospitaler",
+        searches="ransaget ransagede ransages ransager ransagning slog ransagninger ransagelser slået gennemsøgt "
+        "gennemsøgte",
+        rescued="reddet befriet befrier redder sikkerhed redde reddede undsat",
+        victims="snydt svindlet ofre franarret narret udnyttet udnyttede snydte lokket snød tvang tvunget bedraget",
+        suspects="mistænker mistænkt mistænkte mistænkes",
     ),
     parted={},
     auxiliaries=split("er var blev blevet bliver har havde være kunne kommet til i"),
@@ -171,22 +166,23 @@ DANISH = Lexicon(
     prison=split("fængselsstraffe fængsel fængselsstraf ubetinget fængselsstraffen tremmer"),
     sentenced=split("dømt idømt dom dømmes fik straf straffen idømte får fængselsstraffe fængselsstraf idømme afsone"),
     not_sentence=split("krævede kræver krævet påstand betinget siden seneste tidligere prøvetid mindst ældre varetægt"),
-    maximum=split("strafferammen strafferamme maksimalt risikerer højst op maksimumstraf"),
+    maximum=split("strafferammen strafferamme maksimalt risikerer højst op maksimumstraf straframme straframmen"),
     money=verbs(
         "da",
         money_seized="beslaglagt beslaglagde beslaglægger beslaglægges beslaglæggelse beslag konfiskeret "
         "konfiskerede konfiskeres indefrosset indefryst indefrøs sikret beslaglagte sikrede spærret "
         "indefrosne konfiskere konfiskerer indefryse inddraget beslaglægge",
-        money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader "
-        "snydt svindel svindlet bedrageri bedraget stjålet tyveri bytte franarret afluret udbytte stjal "
-        "røvede underslæb unddragelse unddraget afgiftsunddragelsen bedragerier svindlede momssvindel "
-        "narrede narret overførte overført momskarrusel karrusel momssvig skattesvig moms afgifter afgift "
+        money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader snydt svindel "
+        "svindlet bedrageri bedraget stjålet tyveri bytte franarret afluret udbytte stjal røvede "
+        "underslæb unddragelse unddraget afgiftsunddragelsen bedragerier svindlede momssvindel narrede "
+        "narret overførte overført momskarrusel karrusel momssvig skattesvig moms afgifter afgift "
         "oprydning kostet kostede koste omkostninger stjålne stjæle røveri tyverier svindelnummer "
-        "franarrede skattesnyd tømt strømtyveri skat opkrævet",
+        "franarrede skattesnyd tømt strømtyveri skat opkrævet forsvundet forsvandt underslået afpresset",
         money_laundered="hvidvasket hvidvaskede hvidvask hvidvaskning hvidvaske",
-        money_fine="bøde bøder bøden bøderne erstatning tillægsbøde erstatningen tillægsbøder godtgørelse bødestraf",
-        money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer "
-        "overskud udbyttet tjene tjener kastet indtjent indtjening",
+        money_fine="bøde bøder bøden bøderne erstatning tillægsbøde erstatningen tillægsbøder godtgørelse bødestraf "
+        "bødeforlæg dagbøder tort",
+        money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer overskud udbyttet "
+        "tjene tjener kastet indtjent indtjening gevinst",
         money_reward="dusør findeløn dusøren",
         money="gæld lån kaution",
     ),

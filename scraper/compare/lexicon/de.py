@@ -44,10 +44,11 @@ GERMAN = Lexicon(
         "billionen": 1e12,
     },
     bounds=phrases(
-        over="mehr als, über, mindestens, wenigstens, gut, mehr als ein, >",
-        under="weniger als, bis zu, höchstens, maximal, unter, <",
+        over="mehr als, über, mindestens, wenigstens, gut, mehr als ein, >, nicht weniger als, "
+        "mehr als eine, übersteigt, überschreitet",
+        under="weniger als, bis zu, höchstens, maximal, unter, <, nicht mehr als",
         about="rund, etwa, ungefähr, circa, ca, ca ., zirka, knapp, fast, nahezu, beinahe, annähernd, "
-        "schätzungsweise, ~",
+        "schätzungsweise, ~, etwas mehr als, etwas weniger als, etwas über, um die",
     ),
     behind=phrases(over="oder mehr, plus, +"),
     between=split("zwischen"),
@@ -78,13 +79,14 @@ GERMAN = Lexicon(
         firearms="Handfeuerwaffen Maschinenpistolen Langwaffen Kurzwaffen Sturmgewehre Faustfeuerwaffen "
         "Feuerwaffen Maschinengewehre Schrotflinten Schusswaffen Schußwaffen Pistolen Gewehre Revolver "
         "Jagdgewehre Schreckschusswaffen Schreckschusspistolen Büchsen Flinten Karabiner Kalaschnikows",
-        weapons="Messer Stichwaffen Waffen Schwerter Schlagringe Macheten Hiebwaffen Dolche Armbrüste",
+        weapons="Messer Stichwaffen Waffen Schwerter Schlagringe Macheten Hiebwaffen Dolche Armbrüste Bajonette "
+        "Äxte Springmesser",
         ammunition="Munition Schuß Projektile Patronen Schuss",
-        vehicles="Wagen Autos Kraftfahrzeuge Lastwagen Luxusautos Luxusfahrzeuge Sportwagen Limousinen "
-        "Kraftwagen Personenwagen Kfz Personenkraftwagen Roller Fahrzeuge Fahrzeugen Autos Pkw Pkws Lkw "
-        "Motorräder Transporter Lieferwagen Wohnmobile Motorrädern Lkws Lastwagens Kleintransporter "
-        "Sattelzüge Busse Reisebusse Wohnwagen Tanklaster Traktoren Quads Mopeds Kleinbusse Motorroller "
-        "Streifenwagen Lastzüge",
+        vehicles="Wagen Autos Kraftfahrzeuge Lastwagen Luxusautos Luxusfahrzeuge Sportwagen Limousinen Kraftwagen "
+        "Personenwagen Kfz Personenkraftwagen Roller Fahrzeuge Fahrzeugen Autos Pkw Pkws Lkw Motorräder "
+        "Transporter Lieferwagen Wohnmobile Motorrädern Lkws Lastwagens Kleintransporter Sattelzüge Busse "
+        "Reisebusse Wohnwagen Tanklaster Traktoren Quads Mopeds Kleinbusse Motorroller Streifenwagen "
+        "Lastzüge Cabrios Geländewagen Kombis Mietwagen Sattelschlepper Tankwagen Bagger Kipper",
         servers="Server Servern",
         domains="Domains Domänen",
         websites="Seiten Internetplattformen Onlineshops Marktplätze Portale Plattformen Webseiten "
@@ -94,17 +96,17 @@ GERMAN = Lexicon(
         devices="Mobilfunkgeräte Tablets Rechner Endgeräte Kryptohandys Mobiltelefonen Smartphone Handys "
         "Smartphones Mobiltelefone Computer Laptops Geräte Telefone Datenträger Mobilgeräte Festplatten "
         "Notebooks Router Speichermedien Laptop iPads Drohnen Spielekonsolen Handy Mobilfunktelefone "
-        "Störsender Drucker 3D-Drucker",
+        "Störsender Drucker 3D-Drucker PCs Modems",
         wallets="Wallets",
         pills="Pillen Ecstasytabletten Ecstasypillen Tabletten Pillen Kapseln",
         plants="Pflanzen Cannabisstauden Hanfstauden Cannabispflanzen Hanfpflanzen Marihuanapflanzen "
         "Cannabispflanze Setzlinge Stecklinge Hanfpflanze",
         users="Anwender Abonnenten Kundinnen Nutzende User Usern Kunden Nutzer Nutzern Nutzerinnen mitglieder",
-        officers="Polizistinnen Beamtinnen Fahnder Polizeibeamten Zollbeamte Zöllner Einsatzbeamte "
-        "Spezialkräfte Polizeikräften Ermittlern Polizisten Einsatzkräfte Einsatzkräften Ermittler Beamte "
-        "Beamten Polizeibeamte Polizeikräfte Polizeibeamtinnen Zollbeamten Zollbeamtinnen Steuerfahnder "
-        "Kräfte Zöllnerinnen Zollfahnder Kriminalbeamte Spezialeinsatzkräfte Bundespolizisten "
-        "Polizeibeamter Einsatzbeamten Ermittlerinnen Steuerfahnderinnen",
+        officers="Polizistinnen Beamtinnen Fahnder Polizeibeamten Zollbeamte Zöllner Einsatzbeamte Spezialkräfte "
+        "Polizeikräften Ermittlern Polizisten Einsatzkräfte Einsatzkräften Ermittler Beamte Beamten "
+        "Polizeibeamte Polizeikräfte Polizeibeamtinnen Zollbeamten Zollbeamtinnen Steuerfahnder Kräfte "
+        "Zöllnerinnen Zollfahnder Kriminalbeamte Spezialeinsatzkräfte Bundespolizisten Polizeibeamter "
+        "Einsatzbeamten Ermittlerinnen Steuerfahnderinnen Kommissare Feldjäger Bereitschaftspolizisten",
     ),
     single=table(
         actors="Mann Frau",
@@ -127,57 +129,45 @@ GERMAN = Lexicon(
     },
     people=split("Personen Menschen Leute"),
     actors=split(
-        "Kuriere Schmuggler Dealer Rädelsführer Drahtzieher Geldabholer Einbrecher Räuber Betrüger Diebe "
-        "Personenkreis Erwachsene Rumänen Albaner Österreicher Schweizer Ausländer Staatsangehörige "
-        "Staatsangehörigen Frau Jugendlicher Kindern Passanten Beifahrer Bandenmitglieder Clanmitglieder "
-        "Ehepaar Brüder weitere andere Männer Frauen Verkäufer Käufer Händler Mitglieder Jugendliche "
-        "Kinder Täter Täterinnen Hacker Niederländer Bewohner Betreiber Administratoren Männern Frauen "
-        "Mitgliedern Tätern Jugendlichen Insassen Fahrer Schleuser Deutsche Deutschen Heranwachsende "
-        "Haupttäter Minderjährige Senioren Seniorinnen Rentner Rentnerinnen Anleger Geldwäscher Komplizen "
-        "Mittäter Hintermänner Fahrzeugführer Arbeiter Beschäftigte Bewohnerinnen Radfahrer Fußgänger "
-        "Motorradfahrer Polen Türken Syrer Georgier Serben Franzosen Italiener Störer Fans Demonstranten "
-        "Festgenommene Fußballfans Einwohner Feuerwehrleute Feuerwehrkräfte Rettungskräfte Patienten "
-        "Patientinnen Anlegern Sparer Kleinanleger Kundinnen Staatsbürger Mitarbeiter Mitarbeiterinnen "
-        "Angestellte Angestellten Arbeitnehmer Arbeitnehmerinnen Saisonarbeiter Bauarbeiter Erntehelfer "
-        "Unternehmer Geschäftsführer Geschäftsleute Ärzte Apotheker Anwälte Notare Steuerberater Beamter "
-        "Politiker Lehrer Schüler Schülerinnen Studenten Touristen Reisende Reisenden Fahrgäste Migranten "
-        "Flüchtlinge Flüchtlingen Geflüchtete Asylbewerber Schlepper Wilderer Jäger Landwirte Fischer "
-        "Seeleute Matrosen Kapitäne Besatzungsmitglieder Sportler Spieler Hooligans Ultras Randalierer "
-        "Gewalttäter Demonstrierende Brandstifter Fälscher Hehler Taschendiebe Ladendiebe Entführer "
-        "Erpresser Zuhälter Prostituierte Glücksspieler Süchtige Cousins Schwestern Geschwister Söhne "
-        "Töchter Eltern Ehepaare Familien Haushalte Nachbarn Kollegen Köpfe Anführer Rädelsführern "
-        "Organisatoren Finanziers Mittelsmänner Lieferanten Großhändler Importeure Spediteure Babys "
-        "Kleinkinder Mädchen Jungen Tschechen Ukrainer Russen Bulgaren Litauer Letten Moldauer "
-        "Niederländern Belgier Briten Spanier Griechen Kroaten Bosnier Afghanen Iraker Iraner Vietnamesen "
-        "Chinesen Marokkaner Tunesier Algerier Abholer Geldboten Logistiker Tatbeteiligte Tatbeteiligten "
-        "Gehilfen Helfer Bandenmitgliedern Gruppenmitglieder Unbeteiligte Autofahrer Autofahrerin "
-        "Fußgängerinnen Kontrahenten Anwohner Anwohnerinnen Gäste Besucher Zeugen"
+        "Geldabholer Personenkreis Rumänen Albaner Österreicher Schweizer Staatsangehörige "
+        "Staatsangehörigen Frau Jugendlicher Kindern Beifahrer Clanmitglieder Ehepaar weitere andere "
+        "Mitglieder Täter Täterinnen Niederländer Männern Mitgliedern Tätern Jugendlichen Deutsche "
+        "Deutschen Mittäter Fahrzeugführer Bewohnerinnen Polen Türken Syrer Georgier Serben Franzosen "
+        "Italiener Festgenommene Fußballfans Einwohner Feuerwehrkräfte Anlegern Kleinanleger Kundinnen "
+        "Staatsbürger Mitarbeiterinnen Angestellten Arbeitnehmerinnen Saisonarbeiter Beamter Reisenden "
+        "Flüchtlingen Schlepper Gewalttäter Demonstrierende Hehler Glücksspieler Familien Haushalte "
+        "Rädelsführern Finanziers Mittelsmänner Importeure Spediteure Tschechen Ukrainer Russen Bulgaren "
+        "Litauer Letten Moldauer Niederländern Belgier Briten Spanier Griechen Kroaten Bosnier Afghanen "
+        "Iraker Iraner Vietnamesen Chinesen Marokkaner Tunesier Algerier Geldboten Logistiker "
+        "Tatbeteiligte Tatbeteiligten Gehilfen Bandenmitgliedern Gruppenmitglieder Autofahrerin "
+        "Fußgängerinnen Kontrahenten Anwohnerinnen"
     ),
     premises=split(
-        "Wohnung Häusern Geschäftsräume Wohnhäuser Gebäuden Lokale Büros Hallen Standorten Wohnobjekte "
-        "Firmensitze Geschäfte Wohnungen Objekte Objekten Häuser Gebäude Räumlichkeiten Adressen Orten "
-        "Orte Anwesen Firmen Standorte Werkstätten Garagen Bauernhöfe Clubs Bars Gaststätten Hotels "
-        "Bordelle Apotheken Praxen Kanzleien Fabriken Büroräume Lagerräume Spielhallen Wettbüros "
-        "Geschäftsräumen Wohnräume Wohnsitze Lagerhallen Privatwohnungen Betriebe Firmenräume Räume "
-        "Kellerräume"
+        "Wohnung Häusern Gebäuden Standorten Wohnobjekte Objekten Orten Geschäftsräumen Wohnräume "
+        "Wohnsitze Privatwohnungen Firmenräume Räume Kellerräume"
     ),
     roles=table(
-        victims="betrogen geprellt geschädigt ausgebeutet geschleust geschädigte getäuscht prellten "
-        "täuschten betrog zwang zwangen gezwungen missbraucht missbrauchte missbrauchten",
+        victims="betrogen geprellt geschädigt ausgebeutet geschleust geschädigte getäuscht prellten täuschten "
+        "betrog zwang zwangen gezwungen missbraucht missbrauchte missbrauchten hereingelegt abgezockt "
+        "hintergangen",
         arrests="festgesetzt verhaftet festzunehmen Festnahme Verhaftung verhaftete inhaftierten gefaßt "
         "festnahmen festgenommen verhaftet verhaftete verhafteten verhaften inhaftiert festnehmen gefasst "
-        "überwältigt ertappt dingfest festgenommene festgenommenen aufgegriffen",
-        detained="eingeliefert Gewahrsam festgehalten Untersuchungshaft Gewahrsam Haft Justizvollzugsanstalt einsitzen",
+        "überwältigt ertappt dingfest festgenommene festgenommenen aufgegriffen geschnappt ergriffen",
+        detained="eingeliefert Gewahrsam festgehalten Untersuchungshaft Gewahrsam Haft Justizvollzugsanstalt "
+        "einsitzen eingesperrt",
         charged="beschuldigt angeklagt Anklage angeschuldigt",
         convicted="verurteilte verurteilten verurteilen schuldig verurteilt verhängte verhängten "
         "verurteilung schuldiggesprochen bestraft",
-        deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen "
-        "ertrunken erstochen verstarben verunglückt umgebracht",
-        injured="Knochenbrüche Brandwunden verletzt verletzten schwerverletzt leichtverletzt Krankenhaus Verletzungen "
-        "Rauchgasvergiftung Rauchgasvergiftungen leichtverletzte schwerverletzte Lebensgefahr "
-        "lebensgefährlich verwundet Rauchvergiftung Intensivstation",
-        searches="durchsucht durchsuchten durchsuchte durchsuchen Durchsuchung",
+        deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen ertrunken "
+        "erstochen verstarben verunglückt umgebracht erstickt erschlagen erlagen",
+        injured="Knochenbrüche Brandwunden verletzt verletzten schwerverletzt leichtverletzt Krankenhaus "
+        "Verletzungen Rauchgasvergiftung Rauchgasvergiftungen leichtverletzte schwerverletzte "
+        "Lebensgefahr lebensgefährlich verwundet Rauchvergiftung Intensivstation angeschossen "
+        "niedergestochen Klinik Kliniken Krankenhäuser Krankenhäusern Klinikum Platzwunden Prellungen "
+        "Schnittwunden verletzte",
+        searches="durchsucht durchsuchten durchsuchte durchsuchen Durchsuchung gestürmt",
         rescued="gerettet befreiten retteten gerettet befreit befreite rettet befreien",
+        suspects="tatverdächtig verdächtigt verdächtig Beschuldigte Tatverdächtige",
     ),
     parted={
         "nahm": ("fest", "arrests"),
@@ -214,27 +204,33 @@ GERMAN = Lexicon(
         "Bewährung gefordert forderte fordert beantragt mindestens Mindeststrafe vergangenen letzten vor "
         "alt Berufserfahrung kommenden nicht"
     ),
-    maximum=split("maximal Höchststrafe drohen droht Höchstmaß höchstens bedroht rechnen"),
+    maximum=split(
+        "maximal Höchststrafe drohen droht Höchstmaß höchstens bedroht rechnen Strafrahmen vorsieht "
+        "geahndet Höchststrafen"
+    ),
     money=table(
         money_seized="konfisziert konfiszierte konfiszierten arrestiert abgeschöpft Einziehung gesichert "
         "sichergestellte gesperrt eingefrorene einzogen beschlagnahmter gepfändet beschlagnahmt "
         "beschlagnahmte beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme Sicherstellung "
         "eingezogen eingefroren eingefrorenen Beschlagnahmung sicher sichergestellten Vermögensarrest "
-        "pfändeten pfändete Pfändung arrestierte Vermögensabschöpfung gepfändete sichergestelltes",
-        money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden "
-        "überwiesen überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut prellte "
-        "abgezockt übergab übergeben überwiesene Schaden Schäden Schadens Schadenssumme Beute erbeutet "
-        "erbeuteten erbeuteten gestohlen betrogen Gesamtschaden Sachschaden Verlust Verluste entwendet "
-        "ergaunert Schadenshöhe erbeutete entwendeten Schadensvolumen Steuerausfall Betrugsschaden "
-        "Beutewert Steuerausfälle erpresst Steuerhinterziehungen verkürzt verkürzten hinterzog "
+        "pfändeten pfändete Pfändung arrestierte Vermögensabschöpfung gepfändete sichergestelltes "
+        "arrestierten eingezogene",
+        money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden überwiesen "
+        "überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut prellte abgezockt "
+        "übergab übergeben überwiesene Schaden Schäden Schadens Schadenssumme Beute erbeutet erbeuteten "
+        "erbeuteten gestohlen betrogen Gesamtschaden Sachschaden Verlust Verluste entwendet ergaunert "
+        "Schadenshöhe erbeutete entwendeten Schadensvolumen Steuerausfall Betrugsschaden Beutewert "
+        "Steuerausfälle erpresst Steuerhinterziehungen verkürzt verkürzten hinterzog "
         "Umsatzsteuerkarussell Karussell Steuerverkürzung geraubt ergaunerten ergaunerte erschlichen "
         "Entsorgungskosten Kosten Gebäudeschaden geprellt entzogen vorenthalten vorenthielt "
         "Sozialversicherungsbeiträge Subventionsbetrug Steuern veruntreute veruntreuten abgehoben "
-        "erbeuteter Lösegeldschaden Einbußen Ausfall abgerechnet",
+        "erbeuteter Lösegeldschaden Einbußen Ausfall abgerechnet unterschlagen verschwunden verschwanden "
+        "abgezweigt abgebucht",
         money_laundered="gewaschene wuschen wusch gewaschen Geldwäsche",
-        money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Wertersatz "
-        "Geldstrafe Bußgeld Geldbuße Bußgelder Geldauflage Geldbußen Strafzahlung Sicherheitsleistung "
-        "Verwarnungsgeld Strafzettel Geldauflagen Bußgeldern",
+        money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Wertersatz Geldstrafe "
+        "Bußgeld Geldbuße Bußgelder Geldauflage Geldbußen Strafzahlung Sicherheitsleistung "
+        "Verwarnungsgeld Strafzettel Geldauflagen Bußgeldern Verwarngeld Verwarngelder Strafmandate "
+        "Strafgeld Ordnungsgeld",
         money_proceeds="Umsatzes eingenommen Erträge Profit erzielt erzielten verdiente verdienten "
         "erlangt Tatertrag Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne "
         "Lösegeld Lösegeldzahlungen erwirtschaftet Umsätzen eingenommenen Provisionen Gewinnen Erlösen "

@@ -31,10 +31,11 @@ ENGLISH = Lexicon(
         over="more than, over, at least, upwards of, in excess of, exceeding, exceeds, well over, no fewer "
         "than, no less than, "
         "not less than, above, >, surpassing",
-        under="less than, fewer than, up to, at most, under, below, as many as, as much as, no more than, <",
+        under="less than, fewer than, up to, at most, under, below, as many as, as much as, no more than, <, "
+        "a maximum of, maximum",
         about="about, around, approximately, approx, approx ., roughly, some, nearly, almost, an estimated, "
-        "estimated, "
-        "close to, just over, just under, circa, ca, ca ., ~",
+        "estimated, close to, just over, just under, circa, ca, ca ., ~, in the region of, just shy of, "
+        "more or less, a little over, a little under",
     ),
     behind=phrases(over="or more, plus, +", about="or so"),
     between=split("between"),
@@ -52,26 +53,27 @@ ENGLISH = Lexicon(
         countries="countries nations",
         deaths="deaths fatalities dead killings",
         charged="indictments defendants accused",
-        firearms="firearms guns handguns pistols rifles shotguns revolvers firearm machineguns carbines "
-        "submachine Kalashnikovs longguns glocks",
-        weapons="weapons knives machetes swords crossbows batons knuckledusters tasers daggers",
+        firearms="firearms guns handguns pistols rifles shotguns revolvers firearm machineguns carbines submachine "
+        "Kalashnikovs longguns glocks muskets uzis submachineguns",
+        weapons="weapons knives machetes swords crossbows batons knuckledusters tasers daggers blades bayonets "
+        "axes hatchets cleavers switchblades",
         ammunition="rounds bullets cartridges shells",
-        vehicles="vehicles cars trucks motorcycles vans lorries motorbikes automobiles scooters suvs "
-        "motorhomes minivans pickups tractors buses mopeds limousines quads lorry tankers caravans "
-        "campervans",
+        vehicles="vehicles cars trucks motorcycles vans lorries motorbikes automobiles scooters suvs motorhomes "
+        "minivans pickups tractors buses mopeds limousines quads lorry tankers caravans campervans "
+        "convertibles coupés sedans hatchbacks jeeps minibuses excavators diggers tippers forklifts",
         servers="servers",
         domains="domains domain subdomains",
         websites="websites sites platforms webpages marketplaces portals webshops storefronts forums URLs",
         accounts="accounts profiles",
-        devices="devices phones computers laptops smartphones cellphones cellphone telephones mobiles "
-        "handsets tablets machines drives USBs routers modems consoles ipads iphones PCs workstations "
-        "terminals jammers drones skimmers gpus printers",
+        devices="devices phones computers laptops smartphones cellphones cellphone telephones mobiles handsets "
+        "tablets machines drives USBs routers modems consoles ipads iphones PCs workstations terminals "
+        "jammers drones skimmers gpus printers notebooks smartwatches desktops MacBooks",
         wallets="wallets",
         pills="pills tablets capsules",
         plants="plants",
         users="users customers subscribers clients members",
-        officers="officers policemen agents troopers detectives investigators deputies inspectors "
-        "personnel constables gendarmes policewomen rangers marshals analysts",
+        officers="officers policemen agents troopers detectives investigators deputies inspectors personnel "
+        "constables gendarmes policewomen rangers marshals analysts sergeants coastguards",
         injured="casualties",
         convicted="convictions",
     ),
@@ -107,33 +109,14 @@ ENGLISH = Lexicon(
     },
     people=split("people persons individuals"),
     actors=split(
-        "admins masterminds bosses recruiters brokers distributors others teens kingpins couriers mules "
-        "brothers detainees inmates relatives locals patients pedestrians motorists men women vendors "
-        "sellers buyers members fugitives aliens criminals offenders dealers traffickers smugglers "
-        "hackers teenagers minors children boys girls youths residents employees workers nationals "
-        "citizens immigrants migrants defendants administrators operators associates foreigners "
-        "passengers males females noncitizens bystanders civilians drivers gunmen robbers leaders "
-        "ringleaders adults students youngsters pensioners investors seniors traders fraudsters scammers "
-        "thieves burglars accomplices co-conspirators conspirators affiliates facilitators handlers "
-        "impostors firefighters responders savers homeowners consumers holders tourists schoolchildren "
-        "babies infants toddlers refugees commuters cyclists motorcyclists swimmers crew crewmen sailors "
-        "captains skippers fishermen poachers hunters farmers labourers laborers workmen builders "
-        "landlords tenants doctors nurses pharmacists lawyers accountants businessmen businesswomen "
-        "executives directors managers officials politicians councillors teachers clergymen priests "
-        "soldiers servicemen veterans athletes players fans supporters hooligans protesters rioters "
-        "looters vandals arsonists counterfeiters forgers launderers hawkers touts pickpockets "
-        "shoplifters carjackers kidnappers extortionists blackmailers pimps madams prostitutes gamblers "
-        "bookmakers croupiers smokers addicts overdosers cousins sisters siblings sons daughters parents "
-        "couples families households neighbours neighbors colleagues figures lieutenants enforcers "
-        "footsoldiers organisers organizers promoters financiers intermediaries middlemen suppliers "
-        "wholesalers importers exporters hauliers truckers truckdrivers paedophiles pedophiles predators"
+        "admins recruiters others teens kingpins locals members fugitives aliens offenders minors "
+        "nationals citizens immigrants defendants associates foreigners noncitizens civilians youngsters "
+        "accomplices co-conspirators conspirators facilitators handlers responders holders crew laborers "
+        "workmen businesswomen clergymen servicemen hawkers touts madams gamblers bookmakers croupiers "
+        "smokers overdosers families households neighbors figures enforcers footsoldiers promoters "
+        "intermediaries middlemen importers exporters hauliers truckdrivers pedophiles predators"
     ),
-    premises=split(
-        "businesses offices flats warehouses dwellings homes houses premises locations properties "
-        "addresses buildings residences places apartments sites shops farms garages lockups clubs bars "
-        "restaurants hotels brothels pharmacies clinics factories workshops yards units storehouses "
-        "bungalows villas mansions stores venues compounds"
-    ),
+    premises=split("sites shops storehouses mansions venues compounds"),
     roles=verbs(
         "en",
         arrests="arrested apprehended arrest arrests arresting nabbed captured caught collared rounded "
@@ -141,13 +124,14 @@ ENGLISH = Lexicon(
         detained="detained custody remanded jailed held detaining detains detain holding incarcerated",
         charged="charged charging indicting indicted accused arraigned indict prosecuted indictment summonsed",
         convicted="convicted sentenced guilty jailed imprisoned convicting",
-        deaths="killed died dead deceased fatally killing murdered slain perished drowned",
-        injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries "
-        "maimed hurting stabbed burned burnt treated ICU intensive",
-        searches="searched raided searching raiding",
+        deaths="killed died dead deceased fatally killing murdered slain perished drowned suffocated asphyxiated "
+        "electrocuted",
+        injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries maimed "
+        "hurting stabbed burned burnt treated ICU intensive scalded concussed bruised",
+        searches="searched raided searching raiding stormed",
         rescued="rescued freed safeguarded rescuing rescue rescues frees saved liberated",
-        victims="exploited defrauded scammed swindled conned duped trafficked enslaved cheated tricked "
-        "deceived fleeced robbed lured preyed",
+        victims="exploited defrauded scammed swindled conned duped trafficked enslaved cheated tricked deceived "
+        "fleeced robbed lured preyed victimised",
         suspects="suspected",
     ),
     parted={},
@@ -174,24 +158,25 @@ ENGLISH = Lexicon(
         "probation supervised parole suspended minimum mandatory seek seeks requested ago past earlier "
         "last next experience later old served after totalling totaling"
     ),
-    maximum=split("could punishable carries carry maximum face faces facing statutory max potential punished"),
+    maximum=split("could punishable carries carry maximum face faces facing statutory max potential punished liable"),
     money=verbs(
         "en",
         money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen "
         "froze netted intercepted freezing confiscating confiscation restrained confiscates forfeits "
         "freezes blocked impounded restraining seizable secured restraint recovering recover recovers "
         "clawed",
-        money_loss="loss losses lost damage damages defrauded robbed stole stolen stealing fraud scammed "
-        "swindled victims cost defrauding swindling embezzled embezzling theft scam scams losing evaded "
-        "evading evasion unpaid avoided dodged cheated duped conned siphoned misappropriated "
-        "misappropriating skimmed looted robbery heist haul deprived shortfall fleeced pilfered burgled "
-        "extorted blackmailed cleanup billing billed billings taxes overbilled repairs",
+        money_loss="loss losses lost damage damages defrauded robbed stole stolen stealing fraud scammed swindled "
+        "victims cost defrauding swindling embezzled embezzling theft scam scams losing evaded evading "
+        "evasion unpaid avoided dodged cheated duped conned siphoned misappropriated misappropriating "
+        "skimmed looted robbery heist haul deprived shortfall fleeced pilfered burgled extorted "
+        "blackmailed cleanup billing billed billings taxes overbilled repairs drained vanished "
+        "disappeared",
         money_laundered="laundered laundering launder washed",
-        money_fine="fine fined penalty restitution forfeiture forfeit fines compensation ordered fining "
-        "surcharge payment",
-        money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom "
-        "ransoms grossed pocketed earning payouts income takings earn earns netting pocketing raked "
-        "generated generating profited",
+        money_fine="fine fined penalty restitution forfeiture forfeit fines compensation ordered fining surcharge "
+        "payment penalties repay",
+        money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom ransoms grossed "
+        "pocketed earning payouts income takings earn earns netting pocketing raked generated generating "
+        "profited commissions",
         money_reward="reward rewards bounty",
         money="debt debts owed bail",
     ),

@@ -52,9 +52,12 @@ SPANISH = Lexicon(
     magnitudes={"mil": 1e3, "millón": 1e6, "millon": 1e6, "millones": 1e6, "m": 1e6, "billón": 1e12, "billones": 1e12},
     bounds=phrases(
         over="más de, más, supera los, superan los, supera, superó los, al menos, por lo menos, superior a, "
-        "superiores a, más de un, más de una, >",
-        under="menos de, hasta, como máximo, un máximo de, <",
-        about="unos, unas, cerca de, alrededor de, aproximadamente, casi, en torno a, un, una, ~",
+        "superiores a, más de un, más de una, >, un mínimo de, mínimo, no menos de, por encima de, "
+        "supera las, superan las, rebasa los, rebasan los, superaría los, superarían los",
+        under="menos de, hasta, como máximo, un máximo de, <, no más de, por debajo de, inferior a",
+        about="unos, unas, cerca de, alrededor de, aproximadamente, casi, en torno a, un, una, ~, ronda los, "
+        "rondan los, rondaría los, rondarían los, roza los, rozan los, algo más de, poco más de, "
+        "más o menos",
     ),
     behind=phrases(over="o más, +", about="aproximadamente"),
     between=split("entre"),
@@ -76,26 +79,28 @@ SPANISH = Lexicon(
         injured="heridos heridas lesionados",
         convicted="condenadas condenas condenados sentenciados",
         charged="acusadas procesados encausados imputadas imputados acusados",
-        firearms="rifles ametralladoras subfusiles carabinas revólver cortas largas pistolas fusiles "
-        "revólveres escopetas pistola fusil escopeta ametralladora carabina",
-        weapons="cuchillos navajas machetes armas espadas katanas catanas puñales arma machete",
+        firearms="rifles ametralladoras subfusiles carabinas revólver cortas largas pistolas fusiles revólveres "
+        "escopetas pistola fusil escopeta ametralladora carabina metralletas trabucos",
+        weapons="cuchillos navajas machetes armas espadas katanas catanas puñales arma machete sables bayonetas "
+        "hachas ballestas ",
         ammunition="municiones cartuchos balas",
-        vehicles="turismo furgonetas motos autos camionetas automóvil carros ciclomotores tractores "
-        "vehículos coches camiones motocicletas turismos automóviles motocicleta quads autobuses "
-        "caravanas autocaravanas patinetes monovolúmenes todoterrenos furgones cisternas vehículo",
+        vehicles="turismo furgonetas motos autos camionetas automóvil carros ciclomotores tractores vehículos "
+        "coches camiones motocicletas turismos automóviles motocicleta quads autobuses caravanas "
+        "autocaravanas patinetes monovolúmenes todoterrenos furgones cisternas vehículo limusinas "
+        "descapotables autocares microbuses excavadoras",
         servers="servidores",
         domains="dominios",
         websites="páginas sitios portales webs plataformas foros tiendas",
         accounts="perfiles cuentas",
-        devices="celulares smartphones tabletas portátiles tablets terminales teléfonos móviles "
-        "ordenadores dispositivos computadoras discos USB routers módems drones consolas inhibidores "
-        "pendrives simbox impresoras",
+        devices="celulares smartphones tabletas portátiles tablets terminales teléfonos móviles ordenadores "
+        "dispositivos computadoras discos USB routers módems drones consolas inhibidores pendrives simbox "
+        "impresoras datáfonos",
         wallets="monederos billeteras",
         pills="cápsulas pastillas comprimidos píldoras",
         plants="plantas",
         users="suscriptores abonados internautas usuarios clientes suscripciones miembros",
         officers="efectivos guardias inspectores investigadores funcionarios uniformados agentes policías "
-        "militares soldados guardia",
+        "militares soldados guardia aduaneros guardacostas",
     ),
     single=table(actors="hombre mujer", arrests="detenido detenida", deaths="muerto fallecido", injured="herido"),
     needs={
@@ -121,53 +126,37 @@ SPANISH = Lexicon(
     },
     people=split("personas individuos"),
     actors=split(
-        "chicos chicas hermanos delincuentes estafadores narcotraficantes ladrones atracadores líderes "
-        "lideres migrantes empleados empresarios pasajeros peatones españoles marroquíes colombianos "
-        "rumanos albaneses británicos franceses italianos mulas correos colaboradores acompañantes "
-        "adultos hackers ciberdelincuentes civiles vecinos otros otras hombres mujeres vendedores "
-        "compradores miembros integrantes menores jóvenes ciudadanos traficantes varones tripulantes "
-        "cabecillas implicados responsables niños adolescentes extranjeros conductores jubilados ancianos "
-        "trabajadores peregrinos usuarios socios blanqueadores testaferros captadores proxenetas "
-        "carteristas butroneros bomberos jugadores deportistas aficionados hinchas ultras manifestantes "
-        "pirómanos falsificadores receptadores prostitutas primos hermanas hijos hijas padres parejas "
-        "familias hogares compañeros lugartenientes organizadores financieros intermediarios proveedores "
-        "mayoristas importadores transportistas camioneros ucranianos georgianos moldavos búlgaros "
-        "portugueses alemanes holandeses neerlandeses belgas turcos sirios afganos vietnamitas chinos "
-        "senegaleses argelinos brasileños peruanos ecuatorianos venezolanos dominicanos mexicanos "
-        "lituanos cazadores furtivos furtivistas pescadores marineros patrones agricultores temporeros "
-        "jornaleros médicos enfermeros farmacéuticos abogados notarios contables políticos concejales "
-        "alcaldes docentes profesores alumnos estudiantes turistas refugiados inmigrantes ocupantes bebés "
-        "ciclistas motoristas comerciantes vendedoras anticuarios asaltantes sicarios pateros cómplices "
-        "ladronas timadores ahorradores inversores operarios empleadas religiosos sacerdotes monitores "
-        "entrenadores árbitros amaños septuagenarios octogenarios"
+        "españoles marroquíes colombianos rumanos albaneses británicos franceses italianos mulas "
+        "colaboradores acompañantes civiles otros otras miembros integrantes ciudadanos implicados "
+        "extranjeros peregrinos usuarios testaferros captadores butroneros receptadores familias hogares "
+        "lugartenientes intermediarios mayoristas importadores transportistas ucranianos georgianos "
+        "moldavos búlgaros portugueses alemanes holandeses neerlandeses belgas turcos sirios afganos "
+        "vietnamitas chinos senegaleses argelinos brasileños peruanos ecuatorianos venezolanos "
+        "dominicanos mexicanos lituanos furtivistas docentes vendedoras pateros ladronas religiosos "
+        "monitores árbitros amaños septuagenarios octogenarios"
     ),
-    premises=split(
-        "pisos casas sedes empresas oficinas almacenes edificios fincas establecimientos viviendas "
-        "domicilios inmuebles locales naves lugares trasteros garajes bares restaurantes hoteles clubes "
-        "clínicas farmacias despachos fábricas talleres cortijos chalés chalets apartamentos puntos "
-        "tiendas bodegas gimnasios"
-    ),
+    premises=split("establecimientos tiendas bodegas"),
     roles=verbs(
         "es",
         suspects="investigadas investigados investigado investigada investigó investiga",
-        victims="estafadas estafado perjudicadas engañadas explotadas explotados explotaban captadas "
-        "engañados estafó explotación engañaron engañó timaron obligaban obligadas forzadas",
-        arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos "
-        "aprehendió detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado "
-        "arrestados arrestadas arresta arrestan arrestó arrestaron capturados capturadas detención "
-        "detener apresados apresado apresaron atrapados aprehendieron aprehendidas detenga arrestando "
-        "deteniendo",
-        detained="encarcelado encarceladas preventiva prisión encarcelados encarceló",
+        victims="estafadas estafado perjudicadas engañadas explotadas explotados explotaban captadas engañados "
+        "estafó explotación engañaron engañó timaron obligaban obligadas forzadas timados damnificados",
+        arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos aprehendió "
+        "detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado arrestados "
+        "arrestadas arresta arrestan arrestó arrestaron capturados capturadas detención detener apresados "
+        "apresado apresaron atrapados aprehendieron aprehendidas detenga arrestando deteniendo esposados",
+        detained="encarcelado encarceladas preventiva prisión encarcelados encarceló retenidos",
         charged="acusado acusada imputada procesado procesadas encausados imputado imputados imputadas "
         "acusados acusadas procesados acusación acusan acusó procesa banquillo",
         convicted="condena condenan condenó condenada condenaron condenado condenados condenadas "
         "culpables culpable sentenció sentenciado sentenciados impone",
-        deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas "
-        "fallecido fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida ahogados "
-        "ahogadas asesinado fallecimiento",
+        deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas fallecido "
+        "fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida ahogados ahogadas "
+        "asesinado fallecimiento asfixiados abatidos perecieron",
         injured="fracturas herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados "
         "lesionadas hospitalizadas hospitalizados hospital atropellados atropellado hospitalizado "
-        "intoxicados intoxicadas intoxicado quemaduras apuñalado apuñalados UCI",
+        "intoxicados intoxicadas intoxicado quemaduras apuñalado apuñalados UCI quemados contusiones "
+        "hospitales arrollados",
         searches="registró registraron allanados allanaron registran registrado registradas registrados "
         "allanadas inspeccionados inspeccionó inspeccionaron allanado allanó registrar",
         rescued="rescatada liberado rescataron liberaron rescatadas rescatados liberadas liberados "
@@ -196,8 +185,9 @@ SPANISH = Lexicon(
     ),
     not_sentence=split("pide piden solicita solicitan edad últimos hace libertad mínimo antigüedad"),
     maximum=split(
-        "máxima enfrenta enfrentan máximo hasta podría máximas castigados castigado penados penado expone "
-        "exponen previstas prevista"
+        "máxima enfrenta enfrentan máximo hasta podría máximas castigados castigado penados penado "
+        "expone exponen previstas prevista prevé prevén castiga castigan contempla contemplan penada "
+        "penadas castigada castigadas acarrea acarrean afronta afrontan arriesga arriesgan"
     ),
     money=verbs(
         "es",
@@ -209,20 +199,20 @@ SPANISH = Lexicon(
         "incautadas intervino incauta intervinieron intervenidos aprehensión congelaron inmovilizó "
         "incautada decomisada bloqueadas inmovilizadas inmovilizada incautarse confiscó interviene "
         "decomisa embargadas aprehendieron",
-        money_loss="estafar estafadas desfalco robo hurto pérdida sustraídos sustraer defraudó estafó "
-        "perdió perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado "
-        "estafa estafados botín robado robados defraudado defraudados sustraído fraude estafaron "
-        "defraudaron robaron apropiado defraudación ocasionado atracado eludido eludidos eludieron "
-        "evadido evadidos evasión defraudada sustrajo sustrajeron apropiación macroestafa coste costes "
-        "menoscabo quebranto perjudicados hurtado hurtados saqueado timado timo impuestos",
+        money_loss="estafar estafadas desfalco robo hurto pérdida sustraídos sustraer defraudó estafó perdió "
+        "perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado estafa "
+        "estafados botín robado robados defraudado defraudados sustraído fraude estafaron defraudaron "
+        "robaron apropiado defraudación ocasionado atracado eludido eludidos eludieron evadido evadidos "
+        "evasión defraudada sustrajo sustrajeron apropiación macroestafa coste costes menoscabo quebranto "
+        "perjudicados hurtado hurtados saqueado timado timo impuestos desaparecidos desaparecieron",
         money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado "
         "blanqueaban blanqueaba",
         money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización "
         "sancionado sancionados indemnice resarcir",
-        money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado "
-        "beneficios ganancias facturación facturado facturaba ingresos rescate rescates beneficio ganaban "
-        "obtenían facturaron lucraban comisiones ganaba ganar ganó ganaron facturar recaudaba recaudaron "
-        "recaudó obtener percibido percibieron cobrado ingresaba vendieron",
+        money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado beneficios "
+        "ganancias facturación facturado facturaba ingresos rescate rescates beneficio ganaban obtenían "
+        "facturaron lucraban comisiones ganaba ganar ganó ganaron facturar recaudaba recaudaron recaudó "
+        "obtener percibido percibieron cobrado ingresaba vendieron embolsó embolsado embolsaron",
         money_reward="recompensas recompensa",
         money="deuda deudas préstamo fianza",
     ),

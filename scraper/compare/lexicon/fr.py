@@ -47,9 +47,13 @@ FRENCH = Lexicon(
         "mds": 1e9,
     },
     bounds=phrases(
-        over="plus de, plus d, au moins, supérieur à, pas moins de, >",
-        under="moins de, jusqu à, au plus, maximum, au maximum, <",
-        about="environ, près de, quelque, autour de, presque, à peu près, env, env ., une, ~",
+        over="plus de, plus d, au moins, supérieur à, pas moins de, >, au minimum, supérieure à, "
+        "supérieurs à, supérieures à, dépasse, dépassent, dépasse les, dépassent les, plus d un, "
+        "plus d une",
+        under="moins de, jusqu à, au plus, maximum, au maximum, <, pas plus de, tout au plus, moins d, inférieur à",
+        about="environ, près de, quelque, autour de, presque, à peu près, env, env ., une, ~, avoisine, "
+        "avoisine les, avoisinent les, frôle les, frôlent les, l ordre de, alentours de, "
+        "approximativement, un peu plus de, un peu moins de, pas loin de",
     ),
     behind=phrases(over="ou plus, +", about="environ"),
     between=split("entre"),
@@ -71,17 +75,18 @@ FRENCH = Lexicon(
         charged="prévenus accusés inculpés inculpations",
         firearms="carabines kalachnikovs mitraillettes fusil pistolets fusils revolvers mitrailleuses "
         "longues courtes kalachnikov carabine pistolet revolver",
-        weapons="couteaux machettes armes poignards sabres matraques",
+        weapons="couteaux machettes armes poignards sabres matraques épées baïonnettes haches arbalètes lames",
         ammunition="balles munitions cartouches",
-        vehicles="berlines utilitaires scooters automobiles voiture fourgons camionnettes véhicule "
-        "véhicules voitures camions motos motocyclettes bus cars caravanes tracteurs quads cyclomoteurs "
-        "poids limousines fourgonnettes VTC taxis citernes",
+        vehicles="berlines utilitaires scooters automobiles voiture fourgons camionnettes véhicule véhicules "
+        "voitures camions motos motocyclettes bus cars caravanes tracteurs quads cyclomoteurs poids "
+        "limousines fourgonnettes VTC taxis citernes cabriolets jeeps autobus autocars minibus "
+        "pelleteuses",
         servers="serveurs",
         domains="noms domaines",
         websites="pages portails sites plateformes forums boutiques",
         accounts="comptes profils",
-        devices="mobiles tablettes machines terminaux téléphone téléphones ordinateurs appareils "
-        "smartphones portables routeurs modems drones consoles brouilleurs ordinateur imprimantes",
+        devices="mobiles tablettes machines terminaux téléphone téléphones ordinateurs appareils smartphones "
+        "portables routeurs modems drones consoles brouilleurs ordinateur imprimantes PC",
         wallets="portefeuilles",
         pills="comprimés pilules cachets pastilles gélules comprimé",
         plants="pieds plants",
@@ -109,56 +114,41 @@ FRENCH = Lexicon(
     },
     people=split("personnes individus personne particuliers"),
     actors=split(
-        "auteurs chauffeurs mules passeurs escrocs hackers dealers revendeurs ravisseurs cambrioleurs voleurs "
-        "braqueurs dirigeants chefs français belges roumains albanais étrangers migrants employés "
-        "salariés piétons passagers automobilistes frères garçons filles adultes collégiens lycéens "
-        "autres hommes femmes vendeurs acheteurs membres mineurs jeunes adolescents enfants complices "
-        "trafiquants pirates administrateurs ressortissants prévenus passeurs malfaiteurs habitants "
-        "conducteurs mis mises retraités seniors clients épargnants séniors personnels ouvriers individus "
-        "logisticiens consommateurs vendeuses voyageurs prévenues tunisiens marocains algériens roumaines "
-        "pompiers sapeurs marins pêcheurs braconniers chasseurs agriculteurs médecins infirmiers "
-        "pharmaciens avocats notaires comptables entrepreneurs commerçants élus maires fonctionnaires "
-        "enseignants élèves étudiants touristes réfugiés passagères sportifs joueurs supporters "
-        "supporteurs hooligans manifestants casseurs émeutiers incendiaires faussaires receleurs "
-        "pickpockets proxénètes prostituées consommatrices cousins sœurs fratries fils parents couples "
-        "familles foyers ménages voisins collègues lieutenants responsables organisateurs commanditaires "
-        "financiers intermédiaires fournisseurs grossistes importateurs transporteurs routiers ukrainiens "
-        "géorgiens moldaves bulgares espagnols italiens allemands britanniques néerlandais portugais "
-        "turcs syriens afghans vietnamiens chinois albanaises guetteurs convoyeurs exécutants saisonniers "
-        "travailleurs travailleuses équipiers agresseurs trentenaires quadragénaires quinquagénaires "
-        "sexagénaires octogénaires septuagénaires bébés nourrissons écoliers résidents riverains "
-        "locataires rameurs kayakistes skieurs plaisanciers cyclistes motards occupants spectateurs"
+        "auteurs français belges roumains albanais étrangers collégiens lycéens autres membres "
+        "ressortissants prévenus mis mises personnels individus logisticiens vendeuses prévenues "
+        "tunisiens marocains algériens roumaines passagères supporteurs receleurs consommatrices fratries "
+        "familles foyers ménages voisins responsables financiers intermédiaires importateurs "
+        "transporteurs ukrainiens géorgiens moldaves bulgares espagnols italiens allemands britanniques "
+        "néerlandais portugais turcs syriens afghans vietnamiens chinois albanaises guetteurs convoyeurs "
+        "exécutants saisonniers travailleurs travailleuses équipiers trentenaires quadragénaires "
+        "quinquagénaires sexagénaires septuagénaires résidents rameurs kayakistes plaisanciers"
     ),
-    premises=split(
-        "habitations bureaux entreprises immeubles entrepôts domiciles lieux logements appartements "
-        "adresses sites maisons locaux villas garages boxes bars restaurants hôtels pharmacies cabinets "
-        "usines ateliers fermes hangars commerces boutiques cellules caves box propriétés pavillons "
-        "établissements"
-    ),
+    premises=split("habitations domiciles sites boxes boutiques établissements"),
     roles=verbs(
         "fr",
-        victims="lésé lésés escroquées escroqué dupées flouées exploitées exploités trompés trompées "
-        "abusés victimes escroquer exploitaient exploité abusées escroquait dupé contraint contraintes "
-        "forcées forcé flouer trompé",
-        arrests="arrêtée interpellée appréhendé appréhendées arrêter interpeller interpellation capturés "
-        "arrêté arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés "
-        "interpelle interpellent arrestation interpellant interpellait arrêtant interceptés intercepté "
-        "appréhendée coffrés",
+        victims="lésé lésés escroquées escroqué dupées flouées exploitées exploités trompés trompées abusés "
+        "victimes escroquer exploitaient exploité abusées escroquait dupé contraint contraintes forcées "
+        "forcé flouer trompé dupés piégés piégé arnaqués arnaqué",
+        arrests="arrêtée interpellée appréhendé appréhendées arrêter interpeller interpellation capturés arrêté "
+        "arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés interpelle "
+        "interpellent arrestation interpellant interpellait arrêtant interceptés intercepté appréhendée "
+        "coffrés menottés menotté cueillis épinglés",
         detained="écrouées écroué écrouée incarcéré provisoire emprisonnés garde détention écroués "
         "écrouées incarcérés incarcérées détenus incarcérée incarcération écrou gardés",
         charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis poursuivi inculpée déféré",
         convicted="condamnée condamner condamnent condamné condamnés condamnées condamne coupables "
         "coupable condamnations reconnus",
         deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé vie "
-        "périrent noyés noyées mourir meurent abattus",
+        "périrent noyés noyées mourir meurent abattus asphyxiés succombé périssent",
         injured="fractures brûlures blessée blessé blessés blessées hospitalisé hospitalisés hospitalisées "
-        "fauchés renversés "
-        "fauché renversé intoxiqués intoxiquées intoxiqué brûlés brûlées blessent commotionnés "
-        "polytraumatisés réanimation",
+        "fauchés renversés fauché renversé intoxiqués intoxiquées intoxiqué brûlés brûlées blessent "
+        "commotionnés polytraumatisés réanimation poignardés incommodés incommodées contusionnés hôpital "
+        "hôpitaux urgences contusions",
         searches="perquisitionnée fouillés perquisitionnent perquisitionnés perquisitionnées "
         "perquisitionné perquisitionner fouillées visités perquisition perquisitions",
         rescued="libérées libérés sauvées sauvés secourues secourus libéré secouru secourt libèrent "
         "secourir sauvé libérer",
+        suspects="soupçonnés soupçonnées suspectés suspectées",
     ),
     parted={},
     auxiliaries=split(
@@ -178,7 +168,8 @@ FRENCH = Lexicon(
     sentenced=split("condamné condamnée condamnés condamnées peine peines écope écopent infligé infligée écopant"),
     not_sentence=split("sursis requis requiert réclame âgé âgée âgés âgées depuis derniers dernières minimum"),
     maximum=split(
-        "encourt encourent maximale risque risquent maximum punis puni punie passible passibles encourait prévoit"
+        "encourt encourent maximale risque risquent maximum punis puni punie passible passibles "
+        "encourait prévoit prévoient prévue prévues punit maximales maximums"
     ),
     money=verbs(
         "fr",
@@ -186,15 +177,16 @@ FRENCH = Lexicon(
         "saisi saisis saisie saisies confisqués confisqué confisquées gelés gelé gelées saisissent saisit "
         "gelée immobilisés recouvrés appréhendés confisquer bloquer bloquées gelant retrouvés découverte "
         "retrouvé recouvré",
-        money_loss="perdu escroquées fraude fraudé vol vols soustraits extorqués extorqué dépouillés lésé "
-        "dérobé dommage détournement préjudice dommages dommage pertes perte butin volés volé volée "
-        "dérobés escroqué escroquerie escroqués détourné détournés dégâts préjudices soutiré soutirés "
+        money_loss="perdu escroquées fraude fraudé vol vols soustraits extorqués extorqué dépouillés lésé dérobé "
+        "dommage détournement préjudice dommages dommage pertes perte butin volés volé volée dérobés "
+        "escroqué escroquerie escroqués détourné détournés dégâts préjudices soutiré soutirés "
         "détournements extorquées fraudée trompés braqué voler dérober dérobée dérobées fraudés perdus "
         "coûté coût coûts éludée éludé éludés éludées escroquer escroqua carrousel évasion évadés lésée "
-        "spolié spoliés détournées braquage rapines détournait emporté emportés emportant dérobent impôts",
+        "spolié spoliés détournées braquage rapines détournait emporté emportés emportant dérobent impôts "
+        "disparu disparus siphonné siphonnés subtilisés",
         money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment blanchissait blanchit",
-        money_fine="indemnisation contravention amende amendes dédommagement indemnisations redressement "
-        "indemniser astreinte verbalisé verbalisés verbalisation",
+        money_fine="indemnisation contravention amende amendes dédommagement indemnisations redressement indemniser "
+        "astreinte verbalisé verbalisés verbalisation contraventions verbalisations redressements",
         money_proceeds="gagné rapporté encaissé engrangé produit revenus bénéficié empoché chiffre "
         "bénéfices bénéfice profits rançons rançon recettes gains généré générés perçu engrangés récolté "
         "récoltés empochait commissions bénéficiaient recette gain empochés rapportait rapportaient",

@@ -52,11 +52,14 @@ ITALIAN = Lexicon(
         "mrd": 1e9,
     },
     bounds=phrases(
-        over="oltre, più di, più d, almeno, oltre i, oltre le, superiore a, superiori a, superiore ai, superiori ai, "
-        "non meno di, ben oltre, supera i, superano i, supera, ben più di, sopra i, minimo, >",
-        under="meno di, fino a, al massimo, un massimo di, sotto i, inferiore a, inferiore ai, massimo, <",
-        about="circa, quasi, intorno a, intorno ai, attorno a, attorno ai, approssimativamente, all incirca, una, "
-        "poco più di, poco meno di, pressoché, oltre una, ~",
+        over="oltre, più di, più d, almeno, oltre i, oltre le, superiore a, superiori a, superiore ai, "
+        "superiori ai, non meno di, ben oltre, supera i, superano i, supera, ben più di, sopra i, "
+        "minimo, >, supera le, superano le, superava i, più di un",
+        under="meno di, fino a, al massimo, un massimo di, sotto i, inferiore a, inferiore ai, massimo, <, "
+        "non più di, non oltre",
+        about="circa, quasi, intorno a, intorno ai, attorno a, attorno ai, approssimativamente, all incirca, "
+        "una, poco più di, poco meno di, pressoché, oltre una, ~, sfiora i, sfiorano i, sfiora, "
+        "sfiora le, sui, intorno alle, attorno alle, si aggira sui",
     ),
     behind=phrases(over="o più, e oltre, +", about="circa"),
     between=split("tra fra"),
@@ -77,26 +80,27 @@ ITALIAN = Lexicon(
         convicted="condannati condannate condanne condanna",
         charged="imputati imputate denunciati denunciate denunce incriminati",
         detained="detenuti",
-        firearms="pistole fucili rivoltelle mitragliatrici carabine mitragliette revolver kalashnikov "
-        "lupare lunghe corte mitra pistola fucile",
-        weapons="armi coltelli pugnali katane machete coltello tirapugni",
-        ammunition="munizioni proiettili cartucce colpi",
-        vehicles="veicoli automobili auto autovetture vetture camion motociclette moto furgoni autocarri "
-        "automezzi autoveicoli scooter suv autocarro autoarticolati camper motocicli motorini ciclomotori "
-        "autobus pullman trattori autobotti autocisterne monopattini quad tir bilici motoveicoli "
-        "autoarticolato roulotte",
+        firearms="pistole fucili rivoltelle mitragliatrici carabine mitragliette revolver kalashnikov lupare "
+        "lunghe corte mitra pistola fucile doppiette",
+        weapons="armi coltelli pugnali katane machete coltello tirapugni spade baionette asce balestre sciabole",
+        ammunition="munizioni proiettili cartucce colpi pallottole",
+        vehicles="veicoli automobili auto autovetture vetture camion motociclette moto furgoni autocarri automezzi "
+        "autoveicoli scooter suv autocarro autoarticolati camper motocicli motorini ciclomotori autobus "
+        "pullman trattori autobotti autocisterne monopattini quad tir bilici motoveicoli autoarticolato "
+        "roulotte limousine fuoristrada mezzi pulmini berline minibus escavatori autotreni",
         servers="server",
         domains="domini",
         websites="siti piattaforme portali forum",
         accounts="conti account profili",
-        devices="telefoni cellulari telefonini smartphone computer portatili dispositivi pc tablet "
-        "criptofonini router modem droni console jammer simbox chiavette supporti apparati terminali "
-        "disturbatori stampanti",
+        devices="telefoni cellulari telefonini smartphone computer portatili dispositivi pc tablet criptofonini "
+        "router modem droni console jammer simbox chiavette supporti apparati terminali disturbatori "
+        "stampanti notebook",
         wallets="portafogli wallet",
         pills="pasticche pastiglie pillole compresse capsule",
         plants="piante",
         users="utenti clienti iscritti abbonati utilizzatori follower membri",
-        officers="agenti poliziotti carabinieri militari finanzieri investigatori ispettori finanziere",
+        officers="agenti poliziotti carabinieri militari finanzieri investigatori ispettori finanziere doganieri "
+        "forestali",
     ),
     single=table(
         actors="uomo donna",
@@ -124,50 +128,37 @@ ITALIAN = Lexicon(
     },
     people=split("persone individui soggetti"),
     actors=split(
-        "affiliati altri altre uomini donne ragazzi ragazze giovani minori minorenni membri affiliati esponenti "
-        "corrieri trafficanti spacciatori venditori acquirenti cittadini stranieri italiani albanesi "
-        "hacker criminali ladri rapinatori scafisti trentenni amministratori gestori responsabili "
-        "complici bambini adolescenti imprenditori dipendenti portuali latitanti passeggeri automobilisti "
-        "conducenti adulti pusher migranti passanti civili residenti maggiorenni anziani pensionati "
-        "risparmiatori braccianti lavoratori clienti truffatori estorsori prestanome operai giovanissimi "
-        "camorristi pompieri ultras tifosi lavoratrici muratori camionisti autotrasportatori pescatori "
-        "marinai bracconieri cacciatori agricoltori medici infermieri farmacisti avvocati notai "
-        "commercialisti politici sindaci assessori insegnanti studenti alunni turisti rifugiati profughi "
-        "naufraghi superstiti sportivi calciatori giocatori manifestanti piromani falsari ricettatori "
-        "borseggiatori sfruttatori prostitute cugini sorelle fratelli figli genitori coppie famiglie "
-        "vicini colleghi luogotenenti promotori organizzatori finanziatori intermediari fornitori "
-        "grossisti importatori trasportatori ucraini georgiani moldavi bulgari rumeni romeni spagnoli "
-        "francesi tedeschi britannici olandesi turchi siriani afghani vietnamiti cinesi nigeriani "
-        "senegalesi tunisini egiziani marocchini algerini bengalesi pakistani indiani brasiliani sodali "
-        "associati fiancheggiatori boss capi reggenti picciotti killer professionisti funzionari "
-        "dirigenti antiquari mercanti tombaroli quarantenni cinquantenni ventenni diciottenni "
-        "venticinquenni neonati ciclisti motociclisti pedoni occupanti coniugi investitori correntisti "
-        "consumatori contribuenti"
+        "altri altre membri esponenti cittadini stranieri italiani albanesi trentenni responsabili "
+        "latitanti civili maggiorenni prestanome giovanissimi autotrasportatori sportivi ricettatori "
+        "famiglie luogotenenti grossisti importatori trasportatori ucraini georgiani moldavi bulgari "
+        "rumeni romeni spagnoli francesi tedeschi britannici olandesi turchi siriani afghani vietnamiti "
+        "cinesi nigeriani senegalesi tunisini egiziani marocchini algerini bengalesi pakistani indiani "
+        "brasiliani sodali associati fiancheggiatori picciotti professionisti mercanti tombaroli "
+        "quarantenni cinquantenni ventenni diciottenni venticinquenni"
     ),
-    premises=split(
-        "abitazioni case immobili luoghi indirizzi locali edifici appartamenti obiettivi sedi aziende "
-        "capannoni garage magazzini depositi negozi bar ristoranti alberghi studi fabbriche officine "
-        "ville box esercizi uffici imprese"
-    ),
+    premises=split("obiettivi"),
     roles=verbs(
         "it",
         victims="truffate truffati raggirate raggirati ingannate sfruttati sfruttate sfruttavano truffato "
-        "truffando raggirando ingannati ingannato ingannando costretto costretti costrette costringevano",
+        "truffando raggirando ingannati ingannato ingannando costretto costretti costrette costringevano "
+        "imbrogliati frodati",
         arrests="fermano fermarono fermò presi bloccano bloccato catturano arrestando arrestato arrestati "
         "arrestata arrestate arresta arrestano arrestò arrestarono arrestare fermato fermati fermata "
         "fermate catturato catturati catturata manette arresto bloccati ammanettati catturando bloccate "
-        "ammanettato arrestarli arresti",
-        detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare incarcerate",
+        "ammanettato arrestarli arresti acciuffati",
+        detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare "
+        "incarcerate ristretti",
         charged="indagato indagate denunciato denunciati denunciata denunciate denuncia denunciano "
         "imputate imputato incriminato incriminati accusati rinviate rinviati deferite deferiti deferito "
         "rinvio imputazione giudizio",
         convicted="condannato condannati condannata condannate condanna condannano colpevoli colpevole "
         "condannò condannarono",
-        deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero "
-        "muoiono muore morirono morì vita annegati annegate perito deceduta uccide",
-        injured="fratture ferito feriti ferita ferite rimaste ospedale ricoverati ricoverate ricoverato ricoverata "
-        "ferisce feriscono intossicati intossicate intossicato ustionati ustionato contusi accoltellato "
-        "accoltellati rianimazione",
+        deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero muoiono "
+        "muore morirono morì vita annegati annegate perito deceduta uccide soffocati asfissiati "
+        "assassinati ammazzati",
+        injured="fratture ferito feriti ferita ferite rimaste ospedale ricoverati ricoverate ricoverato "
+        "ricoverata ferisce feriscono intossicati intossicate intossicato ustionati ustionato contusi "
+        "accoltellato accoltellati rianimazione medicati contusioni ospedali ustioni",
         searches="perquisite perquisiti perquisito perquisita perquisiscono perquisire ispezionati "
         "setacciati perquisizione perquisizioni",
         rescued="salvate salvati soccorse liberate liberati soccorsi libera liberano liberato liberata "
@@ -204,30 +195,31 @@ ITALIAN = Lexicon(
         "prova servizio esperienza"
     ),
     maximum=split(
-        "massima massimo rischia rischiano rischiava fino rischiavano edittale puniti punito rischiare prevista"
+        "massima massimo rischia rischiano rischiava fino rischiavano edittale puniti punito rischiare "
+        "prevista prevede prevedono punita punite punisce rischierebbe"
     ),
     money=verbs(
         "it",
-        money_seized="sequestrato sequestrati sequestrata sequestrate sequestro sequestri sequestra "
-        "sequestrano sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato "
-        "congelate bloccati bloccato recuperati recuperato recuperata recupero sigilli bloccate "
-        "sequestrare sequestrando cautelare confiscare recuperando",
-        money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati "
-        "rubata refurtiva bottino sottratti sottratto furto furti perso persi evasione evaso raggiro "
-        "ammanco bancarotta distratti sottratte evasa evasi evase frodati sottratta indebita indebite "
+        money_seized="sequestrato sequestrati sequestrata sequestrate sequestro sequestri sequestra sequestrano "
+        "sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato congelate "
+        "bloccati bloccato recuperati recuperato recuperata recupero sigilli bloccate sequestrare "
+        "sequestrando cautelare confiscare recuperando pignorati",
+        money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati rubata "
+        "refurtiva bottino sottratti sottratto furto furti perso persi evasione evaso raggiro ammanco "
+        "bancarotta distratti sottratte evasa evasi evase frodati sottratta indebita indebite "
         "indebitamente frodata raggiri appropriati appropriata rapinato rapinata rapinati rapinate "
         "evadere evadendo accisa accise imposta imposte mancato versamento omesso omessi truffando "
         "razziato razziati colpo derubato derubati saccheggiato distrazione distratto distolti costato "
-        "costo costi bonifica svuotato carosello frodato",
+        "costo costi bonifica svuotato carosello frodato spariti scomparsi",
         money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti riciclare "
         "riciclavano reimpiego reinvestiti reinvestito",
-        money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale sanzionato "
-        "sanzionati ammende comminate sanzionata sanzionate elevate risarcire verbali",
+        money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale sanzionato sanzionati ammende "
+        "comminate sanzionata sanzionate elevate risarcire verbali contravvenzioni",
         money_proceeds="profitto profitti guadagno guadagni guadagnato incassato incassi ricavi ricavo "
         "fatturato riscatto riscatti proventi provento utili introiti fruttato lucrato guadagnavano "
         "affari guadagnare guadagnava incassava incassavano incassando fruttava fruttavano ricavato lucro "
         "illecito",
-        money_reward="ricompensa taglia",
+        money_reward="ricompensa taglia ricompense",
         money="debito debiti prestito cauzione",
     ),
     worth=split(

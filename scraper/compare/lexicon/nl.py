@@ -41,12 +41,12 @@ DUTCH = Lexicon(
         "biljoen": 1e12,
     },
     bounds=phrases(
-        over="meer dan, ruim, minstens, minimaal, zeker, ten minste, tenminste, boven de, ruim een, meer dan een, "
-        "dik, >",
-        under="minder dan, tot wel, maximaal, hooguit, hoogstens, <",
-        about="ongeveer, circa, ca, ca ., zo n, rond de, omstreeks, bijna, een kleine, krap, plusminus, naar "
-        "schatting, "
-        "om en nabij de, rond, ~",
+        over="meer dan, ruim, minstens, minimaal, zeker, ten minste, tenminste, boven de, ruim een, "
+        "meer dan een, dik, >, niet minder dan, overschrijdt de, overstijgt de",
+        under="minder dan, tot wel, maximaal, hooguit, hoogstens, <, niet meer dan, nog geen",
+        about="ongeveer, circa, ca, ca ., zo n, rond de, omstreeks, bijna, een kleine, krap, plusminus, "
+        "naar schatting, om en nabij de, rond, ~, bij benadering, nagenoeg, grofweg, iets meer dan, "
+        "iets minder dan, tegen de",
     ),
     behind=phrases(over="of meer, plus, +", about="tal"),
     between=split("tussen"),
@@ -62,32 +62,39 @@ DUTCH = Lexicon(
         victims="benadeelden slachtoffertjes aangevers slachtoffers gedupeerden opgelichten gedupeerde",
         searches="invallen razzia's huiszoekingsbevelen doorzoekingen huiszoekingen zoekingen invallen "
         "instappen zoekacties invalacties huiszoeking",
-        countries="landen lidstaten",
+        countries="landen lidstaten naties",
         deaths="dodelijke sterfgevallen omgekomenen doden lichamen",
         injured="gewonden lichtgewonden zwaargewonden",
         convicted="veroordeelden veroordelingen",
-        firearms="handvuurwapens jachtgeweren machinegeweren automatische kalasjnikovs vuistvuurwapens "
-        "vuurwapens pistolen geweren revolvers karabijnen mitrailleurs kalasjnikov handwapens "
-        "hagelgeweren alarmpistolen gasdrukwapens",
-        weapons="messen steekwapens wapens zwaarden machetes boksbeugels dolken kruisbogen",
+        firearms="handvuurwapens jachtgeweren machinegeweren automatische kalasjnikovs vuistvuurwapens vuurwapens "
+        "pistolen geweren revolvers karabijnen mitrailleurs kalasjnikov handwapens hagelgeweren "
+        "alarmpistolen gasdrukwapens machinepistolen",
+        weapons="messen steekwapens wapens zwaarden machetes boksbeugels dolken kruisbogen bajonetten bijlen "
+        "zakmessen hakmessen",
         ammunition="munitie patronen kogels",
-        vehicles="wagens trucks personenwagens motorfietsen fatbikes busjes voertuigen auto's "
-        "vrachtwagens motoren scooters bestelbussen personenauto's bestelauto's taxi's motorvoertuigen "
-        "politieauto's dienstwagens bussen tankwagens bakwagens campers caravans bestelwagens bromfietsen "
-        "tractoren quads trekkers personenvoertuigen",
+        vehicles="wagens trucks personenwagens motorfietsen fatbikes busjes voertuigen auto's vrachtwagens motoren "
+        "scooters bestelbussen personenauto's bestelauto's taxi's motorvoertuigen politieauto's "
+        "dienstwagens bussen tankwagens bakwagens campers caravans bestelwagens bromfietsen tractoren "
+        "quads trekkers personenvoertuigen bestelbusjes bedrijfswagens bedrijfsauto's vrachtauto's "
+        "cabrio's terreinwagens sportwagens limousines stationwagens huurauto's touringcars minibussen "
+        "graafmachines kiepwagens shovels",
         servers="servers",
         domains="domeinen domeinnamen",
-        websites="sites webshops webpagina's marktplaatsen websites platforms webwinkels pagina's nepwebshops fora",
-        accounts="profielen bankrekeningnummers accounts bankrekeningen rekeningen rekeningnummers betaalrekeningen",
-        devices="mobieltjes gsm's tablets cryptotelefoons mobiele pc's toestellen telefoons computers "
-        "laptops apparaten smartphones gegevensdragers gsm-toestellen simkaarten harddisks iPads harde "
-        "schijven routers modems simboxen drones spelcomputers telefoontoestellen jammers printers",
+        websites="sites webshops webpagina's marktplaatsen websites platforms webwinkels pagina's nepwebshops fora "
+        "portalen",
+        accounts="profielen bankrekeningnummers accounts bankrekeningen rekeningen rekeningnummers "
+        "betaalrekeningen spaarrekeningen",
+        devices="mobieltjes gsm's tablets cryptotelefoons mobiele pc's toestellen telefoons computers laptops "
+        "apparaten smartphones gegevensdragers gsm-toestellen simkaarten harddisks iPads harde schijven "
+        "routers modems simboxen drones spelcomputers telefoontoestellen jammers printers notebooks "
+        "werkstations stoorzenders",
         wallets="wallets cryptowallets",
         pills="xtc-pillen pillen tabletten pilletjes capsules",
         plants="hennepplanten wietplanten cannabisplanten",
         users="abonnees bezoekers gebruikers klanten leden",
-        officers="opsporingsambtenaren speurders inspecteurs politieambtenaren agenten politieagenten "
-        "rechercheurs politiemensen douaniers marechaussees boa's handhavers militairen controleurs",
+        officers="opsporingsambtenaren speurders inspecteurs politieambtenaren agenten politieagenten rechercheurs "
+        "politiemensen douaniers marechaussees boa's handhavers militairen controleurs politiemannen "
+        "wijkagenten boswachters kustwachters",
     ),
     single=table(
         arrests="arrestatie aanhouding",
@@ -117,52 +124,38 @@ DUTCH = Lexicon(
     },
     people=split("mensen personen"),
     actors=split(
-        "personeelsleden smokkelaars drugssmokkelaars koeriers studenten vreemdelingen kinderen daders "
-        "katvangers witwassers inbrekers overvallers uithalers volwassenen vijftigers twintigers "
-        "bestuurders passagiers britten duitsers fransen spanjaarden polen roemenen bulgaren albanezen "
-        "anderen mannen vrouwen verkopers kopers leden jongens meisjes jongeren tieners minderjarigen "
-        "inwoners beheerders nederlanders belgen medewerkers handelaren dealers hackers kopstukken "
-        "bestuurders kinderen criminelen voortvluchtigen mannelijke vrouwelijke automobilisten "
-        "jongemannen broers ouderen senioren gedetineerden werknemers arbeiders oplichters dieven helers "
-        "chauffeurs geldezels uitvoerders familieleden bewoners voetgangers fietsers supporters agressors "
-        "omstanders patiënten brandweerlieden spaarders beleggers migranten asielzoekers vluchtelingen "
-        "reizigers toeristen leerlingen scholieren baby's peuters zeilers vissers schippers stropers "
-        "jagers boeren artsen verpleegkundigen apothekers advocaten notarissen accountants ondernemers "
-        "zakenmannen directeuren ambtenaren politici wethouders leraren militairen sporters spelers "
-        "voetbalsupporters voetbalfans hooligans relschoppers demonstranten betogers vandalen "
-        "brandstichters vervalsers zakkenrollers winkeldieven kidnappers afpersers pooiers gokkers "
-        "verslaafden neven zussen zonen dochters ouders echtparen gezinnen huishoudens buren collega's "
-        "leiders hoofdrolspelers organisatoren financiers tussenpersonen leveranciers groothandelaren "
-        "importeurs exporteurs transporteurs truckers vrachtwagenchauffeurs koppelbazen seizoenarbeiders "
-        "arbeidsmigranten bouwvakkers slachtofferhelpers klanten zestigers zeventigers dertigers "
-        "veertigers tachtigers turken marokkanen syriërs oekraïners russen italianen moldaviërs georgiërs "
-        "litouwers spookjongeren pinners phishers fraudeurs bemanningsleden opvarenden drugskoeriers "
-        "drugsdealers handlangers"
+        "drugssmokkelaars daders katvangers vijftigers twintigers britten duitsers fransen spanjaarden "
+        "polen roemenen bulgaren albanezen anderen leden inwoners nederlanders belgen voortvluchtigen "
+        "mannelijke vrouwelijke jongemannen arbeiders helers geldezels uitvoerders agressors zeilers "
+        "zakenmannen voetbalfans kidnappers gokkers gezinnen huishoudens buren groothandelaren importeurs "
+        "exporteurs transporteurs truckers vrachtwagenchauffeurs koppelbazen seizoenarbeiders "
+        "arbeidsmigranten slachtofferhelpers zestigers zeventigers dertigers veertigers tachtigers turken "
+        "marokkanen syriërs oekraïners russen italianen moldaviërs georgiërs litouwers spookjongeren "
+        "pinners phishers drugskoeriers"
     ),
-    premises=split(
-        "kantoren bedrijfspanden adres winkels panden woningen huizen adressen locaties plaatsen plekken "
-        "gebouwen bedrijven loodsen garageboxen garages schuren boerderijen opslagruimtes bedrijfsruimtes "
-        "bunkers clubs cafés horecazaken hotels massagesalons apotheken fabrieken werkplaatsen kassen "
-        "appartementen flats villa's vakantiehuisjes speelhallen gokhallen"
-    ),
+    premises=split("adres opslagruimtes bedrijfsruimtes bunkers horecazaken vakantiehuisjes speelhallen gokhallen"),
     roles=table(
-        victims="opgelicht gedupeerd benadeeld uitgebuit uitgebuite opgelichte dwong dwongen lichtte "
-        "lichtten misbruikt misbruikte",
-        arrests="opgepakte gearresteerde aangehoudenen opgepakten gevat gevatte arrestatie aanhouding "
-        "pakte aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt aangehoudene "
-        "arresteerde arresteerden betrapt aanhouden aanhield gearresteerden",
-        detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden "
-        "hechtenis vast vastgezeten ingesloten",
+        victims="opgelicht gedupeerd benadeeld uitgebuit uitgebuite opgelichte dwong dwongen lichtte lichtten "
+        "misbruikt misbruikte misleid bedrogen",
+        arrests="opgepakte gearresteerde aangehoudenen opgepakten gevat gevatte arrestatie aanhouding pakte "
+        "aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt aangehoudene "
+        "arresteerde arresteerden betrapt aanhouden aanhield gearresteerden gegrepen gesnapt geboeid "
+        "klemgereden",
+        detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden hechtenis vast "
+        "vastgezeten ingesloten gedetineerd",
         charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard",
         convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig celstraffen gestraft",
         deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed "
-        "overleden leven doodgestoken verdronken levenloos overlijden",
+        "overleden leven doodgestoken verdronken levenloos overlijden gestikt doodgereden bezweken "
+        "verongelukt gesneuveld",
         injured="botbreuken brandwonden gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond "
-        "lichtgewond "
-        "gewondgeraakte verwondingen rookvergiftiging letsel intensive",
-        searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen "
-        "invallen inval gezocht zochten",
+        "lichtgewond gewondgeraakte verwondingen rookvergiftiging letsel intensive gekwetst neergestoken "
+        "neergeschoten gehospitaliseerd onderkoeld onderkoelingsverschijnselen ziekenhuizen kneuzingen "
+        "snijwonden schotwonden",
+        searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen invallen inval "
+        "gezocht zochten doorzoeking",
         rescued="bevrijd gered gered gered ontzet bevrijdt bevrijdde bevrijden redden redde weggehaald",
+        suspects="verdacht",
     ),
     parted={
         "hield": ("aan", "arrests"),
@@ -205,7 +198,8 @@ DUTCH = Lexicon(
         "komende tbs rijontzegging"
     ),
     maximum=split(
-        "maximaal maximum maximale riskeert riskeren hooguit hoogstens oplopen oplopend maximumstraf maximumstraffen"
+        "maximaal maximum maximale riskeert riskeren hooguit hoogstens oplopen oplopend maximumstraf "
+        "maximumstraffen strafmaximum strafbaar"
     ),
     money=table(
         money_seized="geconfisqueerd geconfisceerd geblokkeerd inbeslaggenomen bevriezen veiliggesteld "
@@ -216,13 +210,15 @@ DUTCH = Lexicon(
         "schadebedrag gedupeerden verlies verloren afhandig ontvreemd benadeeld oplichting schadepost "
         "buit benadelingsbedrag fraudebedrag belastingschade afgeperst misgelopen overgemaakt ontdoken "
         "ontduiking belastingontduiking belastingfraude carrousel geroofd saneringskosten opruimkosten "
-        "opruimen schades kosten kostte accijnsderving derving verduisterde belasting belastingen",
+        "opruimen schades kosten kostte accijnsderving derving verduisterde belasting belastingen "
+        "verdwenen verdween weggesluisd leeggeplunderd",
         money_laundered="witwaste witwasten wit witgewassen witgewassen witwassen",
-        money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes "
-        "schadevergoeding ontnemingsvordering dwangsom ontneming ontneemt ontnemen ontnomen "
-        "betalingsverplichting naheffing sanctie proceskosten bestuurlijke",
-        money_proceeds="winsten omgezet opbrengsten omzette verdienen verdient inkomsten omzet winst "
-        "verdiend opbrengst verdiensten verdienden verdiende losgeld omzetten",
+        money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes schadevergoeding "
+        "ontnemingsvordering dwangsom ontneming ontneemt ontnemen ontnomen betalingsverplichting "
+        "naheffing sanctie proceskosten bestuurlijke bekeuring bekeuringen smartengeld dwangsommen "
+        "schikking",
+        money_proceeds="winsten omgezet opbrengsten omzette verdienen verdient inkomsten omzet winst verdiend "
+        "opbrengst verdiensten verdienden verdiende losgeld omzetten commissie",
         money_reward="beloning tipgeld looft loofde uitgeloofd beloningen",
         money="schulden schuld lening borgsom borgtocht",
     ),

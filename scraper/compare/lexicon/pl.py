@@ -60,8 +60,8 @@ POLISH = Lexicon(
         over="ponad, więcej niż, co najmniej, przynajmniej, przeszło, powyżej, minimum, nie mniej niż, grubo ponad, "
         "przekracza, przekraczają, przekroczyła, >",
         under="mniej niż, do, maksymalnie, najwyżej, poniżej, nawet do, nie więcej niż, nawet, <",
-        about="około, ok, ok ., blisko, prawie, niemal, niespełna, mniej więcej, w przybliżeniu, szacunkowo, bez mała, "
-        "rzędu, ~",
+        about="około, ok, ok ., blisko, prawie, niemal, niespełna, mniej więcej, w przybliżeniu, szacunkowo, "
+        "bez mała, rzędu, ~, nieco ponad, nieco mniej niż, w granicach",
     ),
     behind=phrases(over="lub więcej, +"),
     between=split("między pomiędzy"),
@@ -86,13 +86,15 @@ POLISH = Lexicon(
         charged="oskarżonych oskarżeni oskarżone oskarżonym",
         firearms="pistoletów pistolety karabinów karabiny rewolwerów rewolwery strzelb palnej karabinki "
         "kałasznikowów karabinków strzelby pistoletami dubeltówek sztucerów",
-        weapons="broni noży maczet noże nożami maczety szabli pałek kastetów mieczy kusz",
+        weapons="broni noży maczet noże nożami maczety szabli pałek kastetów mieczy kusz sztyletów bagnetów "
+        "siekier tasaków ",
         ammunition="amunicji naboi nabojów pocisków",
-        vehicles="pojazdów pojazdy samochodów samochody aut auta ciężarówek motocykli motocykle "
-        "samochodach ciężarówki busów busy ciągników osobówek pojazdami pojazdach pojazdom samochodami "
-        "samochodom autami autach ciężarówkami motocyklami autobusów autobusy cystern cysterny ciągniki "
-        "ciągnik skuterów motorowerów dostawczaków furgonów furgonetek furgonetki lawet radiowozów "
-        "radiowozy radiowóz quadów koparek osobówki tirów tiry kamperów limuzyn samochodu pojazdu",
+        vehicles="pojazdów pojazdy samochodów samochody aut auta ciężarówek motocykli motocykle samochodach "
+        "ciężarówki busów busy ciągników osobówek pojazdami pojazdach pojazdom samochodami samochodom "
+        "autami autach ciężarówkami motocyklami autobusów autobusy cystern cysterny ciągniki ciągnik "
+        "skuterów motorowerów dostawczaków furgonów furgonetek furgonetki lawet radiowozów radiowozy "
+        "radiowóz quadów koparek osobówki tirów tiry kamperów limuzyn samochodu pojazdu kabrioletów "
+        "terenówek autokarów wywrotek",
         servers="serwerów serwery serwerami serwerach",
         domains="domen domeny domenami domenach",
         websites="stron strony witryn platform witryny serwisów serwisy portali portale forów witrynami "
@@ -101,16 +103,16 @@ POLISH = Lexicon(
         devices="telefonów telefony komputerów komputery laptopów laptopy urządzeń urządzenia smartfonów "
         "smartfony nośników tabletów pendrive'ów telefonami komputerami laptopami urządzeniami dysków "
         "dyski nośniki tablety routerów modemów dronów konsol zagłuszarek simboxów smartfonami terminali "
-        "drukarek drukarki",
+        "drukarek drukarki notebooków",
         wallets="portfeli portfele",
         pills="tabletek tabletki pigułek tabletkami pigułki kapsułek kapsułki",
         plants="krzaków krzaki roślin sadzonek krzewów roślinami sadzonki krzewy",
         users="użytkowników klientów użytkownicy abonentów abonenci subskrybentów użytkownikami klientami "
         "klienci członków",
-        officers="policjantów funkcjonariuszy policjanci funkcjonariusze śledczych agentów żołnierzy "
-        "mundurowych celników strażników kryminalnych policjantami funkcjonariuszami śledczy agenci "
-        "żołnierze strażnicy celnicy pograniczników kontrolerów inspektorów inspektorzy kryminalni "
-        "policjantom terytorialsów",
+        officers="policjantów funkcjonariuszy policjanci funkcjonariusze śledczych agentów żołnierzy mundurowych "
+        "celników strażników kryminalnych policjantami funkcjonariuszami śledczy agenci żołnierze "
+        "strażnicy celnicy pograniczników kontrolerów inspektorów inspektorzy kryminalni policjantom "
+        "terytorialsów antyterrorystów",
         detained="aresztantów",
     ),
     single=table(
@@ -140,46 +142,31 @@ POLISH = Lexicon(
     },
     people=split("osób osoby osobom osobami ludzi"),
     actors=split(
-        "mężczyznami Polaków Białorusinów Rosjan Niemców członkami innych inni mężczyzn mężczyźni "
-        "mężczyznom kobiet kobiety członków członkowie obywateli obywatele cudzoziemców cudzoziemcy "
-        "obcokrajowców nastolatków nastolatkowie nieletnich nieletni dzieci sprawców sprawcy przestępców "
-        "dilerów handlarzy hakerów oszustów kierowców przemytników mieszkańców mieszkańcy polaków "
-        "ukraińców gruzinów pasażerów sprzedawców kupujących administratorów liderów organizatorów "
-        "pseudokibiców kurierów braci młodych chłopców złodziei poszukiwanych seniorów seniorzy emerytów "
-        "pracowników obcokrajowcy wspólników paserów kurierzy przemytnicy cudzoziemki kibiców gruzini "
-        "ukraińcy rosjanie białorusini bracia strażacy strażaków migrantów migranci uchodźców "
-        "nielegalnych pacjentów pacjenci inwestorów inwestorzy konsumentów uczniów uczniowie studentów "
-        "studenci turystów turyści rolników kłusowników kłusownicy myśliwych rybaków marynarzy lekarzy "
-        "lekarze pielęgniarek farmaceutów aptekarzy adwokatów notariuszy księgowych przedsiębiorców "
-        "przedsiębiorcy biznesmenów urzędników urzędnicy polityków radnych nauczycieli sportowców "
-        "piłkarzy kibice pseudokibice chuliganów demonstrantów podpalaczy fałszerzy fałszerze włamywaczy "
-        "włamywacze kieszonkowców sutenerów prostytutek kuzynów sióstr synów córek rodziców małżeństw "
-        "rodzin sąsiadów kolegów liderzy hersztów organizatorzy finansistów pośredników pośrednicy "
-        "dostawców hurtowników importerów przewoźników tirowców litwinów łotyszy rumunów bułgarów "
-        "mołdawian czechów słowaków wietnamczyków turków syryjczyków afgańczyków hiszpanów francuzów "
-        "niemcy polacy polki ukrainek ukrainki gruzinek cudzoziemek robotników robotnicy budowlańców "
-        "niemowląt rowerzystów motocyklistów pieszych pasażerowie kierowcy kobietami nastolatki "
-        "nastolatkami sprawcami kurierami paserzy złodzieje oszuści bandytów gangsterów gangsterzy "
-        "przestępcy wspólnicy hakerzy administratorzy handlarze dilerzy osadzonych więźniów pijanych "
-        "nietrzeźwych"
+        "mężczyznami Polaków Białorusinów Rosjan Niemców członkami innych inni mężczyźni mężczyznom "
+        "kobiety członkowie obywateli obywatele cudzoziemcy obcokrajowców nastolatkowie nieletni sprawców "
+        "sprawcy polaków ukraińców gruzinów młodych poszukiwanych seniorzy obcokrajowcy paserów kurierzy "
+        "cudzoziemki gruzini ukraińcy rosjanie białorusini nielegalnych studenci turyści kłusownicy "
+        "aptekarzy przedsiębiorcy urzędnicy sportowców pseudokibice fałszerze rodzin sąsiadów "
+        "organizatorzy finansistów pośrednicy importerów przewoźników tirowców litwinów łotyszy rumunów "
+        "bułgarów mołdawian czechów słowaków wietnamczyków turków syryjczyków afgańczyków hiszpanów "
+        "francuzów niemcy polacy polki ukrainek ukrainki gruzinek cudzoziemek robotnicy pasażerowie "
+        "kobietami nastolatkami sprawcami kurierami paserzy złodzieje gangsterzy wspólnicy "
+        "administratorzy handlarze dilerzy nietrzeźwych"
     ),
     premises=split(
-        "mieszkań mieszkania domów posesji miejsc lokali nieruchomości adresów pomieszczeń budynków "
-        "obiektów firm miejsca adresy obiekty lokale pomieszczenia budynki firmy posesje nieruchomość "
-        "magazynów magazyny garaży garaże warsztatów warsztaty sklepów sklepy barów restauracji hoteli "
-        "klubów aptek biur biura fabryk hal hale gospodarstw mieszkaniach domach lokalach miejscach "
-        "adresach obiektach firmach pomieszczeniach posesjach nieruchomościach domy salonów salony "
-        "punktów"
+        "pomieszczeń adresy obiekty lokale pomieszczenia budynki firmy posesje nieruchomość magazyny "
+        "garaże warsztaty hale mieszkaniach domach lokalach miejscach adresach obiektach firmach "
+        "pomieszczeniach posesjach nieruchomościach salony"
     ),
     roles=verbs(
         "pl",
         victims="oszukano oszukane wykorzystywanych oszukał oszukali oszukała oszukiwali wyzyskiwali "
         "wykorzystywali wykorzystywano oszukać oszukanych wyłudzili wyłudził wyłudziła zmuszał zmuszali "
-        "zmuszano",
+        "zmuszano pokrzywdzono naciągnięto",
         arrests="zatrzymano zatrzymali zatrzymał zatrzymała zatrzymani zatrzymane zatrzymanych zatrzymany "
         "zatrzymana zatrzymać zatrzymują zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani "
         "aresztowane ujęto ujęli wpadło wpadli wpadły schwytano zatrzymaniem ujęła ujął schwytali złapano "
-        "złapali obezwładnili wpadł wpadła ujęły",
+        "złapali obezwładnili wpadł wpadła ujęły zakuto",
         detained="aresztował aresztowała aresztowali tymczasowym aresztu areszcie tymczasowo areszt "
         "aresztowanych aresztować aresztowanie osadzono osadzeni izolacji",
         charged="usłyszało usłyszeli usłyszały usłyszał zarzuty oskarżono oskarżeni oskarżył oskarżyła "
@@ -187,14 +174,17 @@ POLISH = Lexicon(
         "zarzutów",
         convicted="skazano skazał skazani skazane skazała skazanych winnych winni winny skazujący skazany skazana",
         deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć "
-        "zabitych zginąć zmarłych utonęło utonęły utonął zabił zabili zamordowano zamordował śmiertelnie",
-        injured="złamania złamaniami ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych szpitala "
-        "potrącił potrącone zranił ranił ranili poparzenia poparzonych zatrucia zatruciem uraz urazem "
-        "urazami obrażeniami szpitalu hospitalizowano potrąciła szpitali szpitale",
+        "zabitych zginąć zmarłych utonęło utonęły utonął zabił zabili zamordowano zamordował śmiertelnie "
+        "zabito uduszono zastrzelono",
+        injured="złamania złamaniami ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych "
+        "szpitala potrącił potrącone zranił ranił ranili poparzenia poparzonych zatrucia zatruciem uraz "
+        "urazem urazami obrażeniami szpitalu hospitalizowano potrąciła szpitali szpitale poparzono "
+        "poparzeni poparzone poturbowanych postrzelono postrzelonych dźgnięto szpitalach",
         searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania przeszukać "
         "przeszukań przeszukując przeszukaniu weszli wkroczyli",
         rescued="uratowano uwolniono uratowali uwolnili uwolnieni uwolnione uratował ocalono wyzwolono "
         "oswobodzono uwolniła",
+        suspects="podejrzewanych podejrzewani",
     ),
     parted={},
     auxiliaries=split(
@@ -220,7 +210,8 @@ POLISH = Lexicon(
         "warunkowo aresztu"
     ),
     maximum=split(
-        "grozi grożą do maksymalnie maksymalna nawet grozić zagrożone zagrożony zagrożona zagrożenie zagrożeni"
+        "grozi grożą do maksymalnie maksymalna nawet grozić zagrożone zagrożony zagrożona zagrożenie "
+        "zagrożeni przewiduje podlega"
     ),
     money=verbs(
         "pl",
@@ -229,24 +220,25 @@ POLISH = Lexicon(
         "odzyskano odzyskali zablokowane zarekwirowano konfiskata konfiskaty zabezpieczone przejął "
         "zabezpieczyła zajęła przepadek przepadku przejęte zajęte przejmując zabezpieczyło skonfiskowała "
         "skonfiskował zamrozili zamroziła odzyskał odzyskała zablokowała zablokował przejęła zajął",
-        money_loss="straty strat stratę straciło straciła stracił stracili szkoda szkody szkód skradziono "
-        "ukradli ukradł wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała wyłudzenie "
-        "wyłudzenia oszustwo oszustwa łup uszczuplenia uszczuplenie przywłaszczył kradzież kradzieży "
-        "przekazała przelała wyłudzonych wyłudzone stracono uszczuplił uszczuplone przywłaszczenie "
-        "uszczupleń narazili naraził naraziła wyłudziło wyłudzając wyłudzać oszukali oszukano oszukanych "
-        "oszukując oszukiwali skradzione skradziony ukradziono okradli okradł zrabowano zrabowali "
-        "uszczuplono uszczupliła naraziło stratach karuzela karuzeli utylizacji utylizacja koszt koszty "
-        "kosztów niezapłaconego niezapłaconych akcyzy należności przelał przelali wpłacił wpłaciła "
-        "wpłacili szkodę podatków podatku stracić tracić",
+        money_loss="straty strat stratę straciło straciła stracił stracili szkoda szkody szkód skradziono ukradli "
+        "ukradł wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała wyłudzenie wyłudzenia "
+        "oszustwo oszustwa łup uszczuplenia uszczuplenie przywłaszczył kradzież kradzieży przekazała "
+        "przelała wyłudzonych wyłudzone stracono uszczuplił uszczuplone przywłaszczenie uszczupleń "
+        "narazili naraził naraziła wyłudziło wyłudzając wyłudzać oszukali oszukano oszukanych oszukując "
+        "oszukiwali skradzione skradziony ukradziono okradli okradł zrabowano zrabowali uszczuplono "
+        "uszczupliła naraziło stratach karuzela karuzeli utylizacji utylizacja koszt koszty kosztów "
+        "niezapłaconego niezapłaconych akcyzy należności przelał przelali wpłacił wpłaciła wpłacili "
+        "szkodę podatków podatku stracić tracić zniknęło zniknęły zdefraudowano sprzeniewierzono "
+        "straciłby straciłaby wyprowadzono wyprowadzili",
         money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać wypranie wyprania piorąc "
         "prał prali praniu wybielili",
-        money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty "
-        "mandatów karę odszkodowanie nawiązkę naprawienia grzywien ukarany ukarano karą karami sankcji "
-        "mandatem zwrócić zwrotu kary",
-        money_proceeds="zysk zyski zysków zarobili zarobiła zarobił zarabiali przychody przychód dochód "
-        "dochody obrót obroty okup okupu okupy zarabiał zarabiała zarobiono przychodów dochodów korzyści "
-        "korzyść obrotów obrotu zarobku",
-        money_reward="nagroda nagrodę nagrody wyznaczono",
+        money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty mandatów karę "
+        "odszkodowanie nawiązkę naprawienia grzywien ukarany ukarano karą karami sankcji mandatem zwrócić "
+        "zwrotu kary nawiązka",
+        money_proceeds="zysk zyski zysków zarobili zarobiła zarobił zarabiali przychody przychód dochód dochody obrót "
+        "obroty okup okupu okupy zarabiał zarabiała zarobiono przychodów dochodów korzyści korzyść "
+        "obrotów obrotu zarobku zarobek",
+        money_reward="nagroda nagrodę nagrody wyznaczono nagród",
         money="dług długu długi pożyczki kaucja kaucji kaucję",
     ),
     worth=split(

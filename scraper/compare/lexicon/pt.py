@@ -60,12 +60,13 @@ PORTUGUESE = Lexicon(
         "trilhoes": 1e12,
     },
     bounds=phrases(
-        over="mais de, mais do que, pelo menos, ao menos, no mínimo, acima de, superior a, superiores a, ultrapassa "
-        "os, "
-        "ultrapassam os, ultrapassa, supera, superam, mais de uma, mais de um, >",
-        under="menos de, até, no máximo, um máximo de, abaixo de, inferior a, <",
-        about="cerca de, aproximadamente, quase, perto de, em torno de, por volta de, à volta de, uns, umas, uma, um, "
-        "próximo de, na ordem dos, ~",
+        over="mais de, mais do que, pelo menos, ao menos, no mínimo, acima de, superior a, superiores a, "
+        "ultrapassa os, ultrapassam os, ultrapassa, supera, superam, mais de uma, mais de um, >, "
+        "não menos de, um mínimo de, supera os, superam os, superou os, ultrapassou os, acima dos",
+        under="menos de, até, no máximo, um máximo de, abaixo de, inferior a, <, não mais de",
+        about="cerca de, aproximadamente, quase, perto de, em torno de, por volta de, à volta de, uns, umas, "
+        "uma, um, próximo de, na ordem dos, ~, ronda os, rondam os, rondará os, rondam, pouco mais de, "
+        "à roda de",
     ),
     behind=phrases(over="ou mais, +", about="aproximadamente"),
     between=split("entre"),
@@ -85,26 +86,27 @@ PORTUGUESE = Lexicon(
         injured="feridos feridas",
         convicted="condenados condenadas condenações condenação",
         charged="acusados acusadas indiciados indiciadas denunciados réus pronunciados",
-        firearms="pistolas espingardas revólveres revólver caçadeiras fuzis carabinas metralhadoras "
-        "longas curtas pistola espingarda caçadeira fuzil metralhadora submetralhadoras",
-        weapons="armas facas catanas punhais espadas machados faca",
-        ammunition="munições cartuchos balas",
-        vehicles="veículos carros viaturas automóveis camiões caminhões motos motociclos motocicletas "
-        "carrinhas motociclos ligeiros motorizadas ligeiras pesados autocarros ônibus tratores trotinetes "
-        "automóvel veículo viatura carretas caminhonetes camionetas carro",
+        firearms="pistolas espingardas revólveres revólver caçadeiras fuzis carabinas metralhadoras longas curtas "
+        "pistola espingarda caçadeira fuzil metralhadora submetralhadoras rifles",
+        weapons="armas facas catanas punhais espadas machados faca machetes baionetas navalhas soqueiras",
+        ammunition="munições cartuchos balas projéteis",
+        vehicles="veículos carros viaturas automóveis camiões caminhões motos motociclos motocicletas carrinhas "
+        "motociclos ligeiros motorizadas ligeiras pesados autocarros ônibus tratores trotinetes automóvel "
+        "veículo viatura carretas caminhonetes camionetas carro furgões jipes limusinas furgonetas "
+        "autocaravanas minibus escavadoras quadriciclos",
         servers="servidores",
         domains="domínios",
         websites="sites páginas plataformas websites sítios fóruns lojas portais",
         accounts="contas perfis",
-        devices="telemóveis celulares telefones computadores dispositivos portáteis smartphones aparelhos "
-        "tablets pens routers modems drones consolas inibidores simbox computador telemóvel portátil "
-        "impressoras",
+        devices="telemóveis celulares telefones computadores dispositivos portáteis smartphones aparelhos tablets "
+        "pens routers modems drones consolas inibidores simbox computador telemóvel portátil impressoras "
+        "notebooks",
         wallets="carteiras wallets",
         pills="comprimidos pastilhas cápsulas",
         plants="plantas pés",
         users="utilizadores usuários clientes subscritores assinantes utentes apostadores membros",
-        officers="agentes policiais polícias militares inspetores investigadores elementos guardas "
-        "militar inspetoras auditores fiscais",
+        officers="agentes policiais polícias militares inspetores investigadores elementos guardas militar "
+        "inspetoras auditores fiscais alfandegários",
     ),
     single=table(
         actors="homem mulher",
@@ -137,48 +139,34 @@ PORTUGUESE = Lexicon(
     },
     people=split("pessoas indivíduos cidadãos"),
     actors=split(
-        "outros outras homens mulheres jovens menores adolescentes crianças membros integrantes elementos "
-        "traficantes vendedores compradores estrangeiros portugueses brasileiros espanhóis criminosos "
-        "hackers líderes responsáveis tripulantes empresários funcionários condutores passageiros adultos "
-        "rapazes raparigas nacionais assaltantes cúmplices foragidos alvos policiais peões civis "
-        "moradores idosos reformados trabalhadores clientes burlões motoristas passadores angolanos cabo- "
-        "verdianos ucranianos romenos empregados bombeiros jogadores atletas desportistas adeptos "
-        "manifestantes incendiários falsificadores recetadores receptadores carteiristas proxenetas "
-        "prostitutas primos irmãos irmãs filhos filhas pais casais famílias agregados vizinhos colegas "
-        "cabecilhas organizadores financiadores intermediários fornecedores grossistas importadores "
-        "transportadores camionistas caminhoneiros georgianos moldavos búlgaros franceses alemães "
+        "outros outras membros integrantes elementos estrangeiros portugueses brasileiros espanhóis "
+        "responsáveis nacionais foragidos alvos policiais civis angolanos cabo- verdianos ucranianos "
+        "romenos desportistas recetadores receptadores famílias agregados intermediários grossistas "
+        "importadores transportadores caminhoneiros georgianos moldavos búlgaros franceses alemães "
         "holandeses belgas turcos sírios afegãos vietnamitas chineses senegaleses marroquinos argelinos "
-        "peruanos colombianos venezuelanos nepaleses indianos paquistaneses caçadores furtivos pescadores "
-        "mariscadores marinheiros mestres agricultores médicos enfermeiros farmacêuticos advogados "
-        "notários contabilistas políticos autarcas vereadores professores alunos estudantes turistas "
-        "refugiados imigrantes migrantes naufragados bebés ciclistas motociclistas comerciantes "
-        "antiquários sicários ladrões investidores aforradores aposentados operários pedreiros "
-        "trabalhadoras garimpeiros fazendeiros mulas correios gestores gerentes bancários doleiros "
-        "laranjas milicianos faccionados companheiros condóminos inquilinos ocupantes passageiras "
-        "septuagenários octogenários servidores"
+        "peruanos colombianos venezuelanos nepaleses indianos paquistaneses furtivos mariscadores mestres "
+        "naufragados sicários trabalhadoras garimpeiros fazendeiros mulas bancários doleiros laranjas "
+        "milicianos faccionados companheiros condóminos ocupantes passageiras septuagenários octogenários "
+        "servidores"
     ),
-    premises=split(
-        "residências casas habitações imóveis moradas locais endereços edifícios apartamentos armazéns "
-        "garagens bares restaurantes hotéis lojas clínicas farmácias escritórios fábricas oficinas "
-        "quintas fazendas empresas estabelecimentos armazém gabinetes arrecadações apartamento"
-    ),
+    premises=split("lojas armazém apartamento"),
     roles=verbs(
         "pt",
-        victims="burladas lesadas lesados lesado lesaram enganadas explorados exploradas exploravam "
-        "enganados burlado enganaram enganou obrigavam obrigadas forçadas",
-        arrests="detido detidos detida detidas deteve detiveram deter detém preso presos presa presas "
-        "prendeu prenderam prende prendem detenção capturado capturados capturou capturaram apanhados "
-        "detenha detendo prender capturadas aprisionados encarcerados",
-        detained="preventiva custódia reclusos cadeia encarcerado domiciliária",
+        victims="burladas lesadas lesados lesado lesaram enganadas explorados exploradas exploravam enganados "
+        "burlado enganaram enganou obrigavam obrigadas forçadas ludibriados",
+        arrests="detido detidos detida detidas deteve detiveram deter detém preso presos presa presas prendeu "
+        "prenderam prende prendem detenção capturado capturados capturou capturaram apanhados detenha "
+        "detendo prender capturadas aprisionados encarcerados algemados",
+        detained="preventiva custódia reclusos cadeia encarcerado domiciliária retidos",
         charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou "
         "acusação pronunciado pronunciados denunciou denuncia indiciou julgamento",
         convicted="condenado condenados condenada condenadas condenou condena condenaram culpados "
         "culpadas sentenciados sentenciou condenando",
-        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados "
-        "vida óbito afogados mortalmente morrem morre",
+        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados vida óbito "
+        "afogados mortalmente morrem morre asfixiados pereceram",
         injured="fraturas assistidos assistidas ferido feridos feridas ferida feriram hospital hospitalizados "
-        "hospitalizadas atropelados "
-        "intoxicados intoxicadas queimados esfaqueado esfaqueados ferimentos inalação UTI UCI",
+        "hospitalizadas atropelados intoxicados intoxicadas queimados esfaqueado esfaqueados ferimentos "
+        "inalação UTI UCI baleados hospitais escoriações queimaduras",
         searches="revistadas buscados vasculhadas alvo inspecionados inspecionadas vistoriados",
         rescued="resgatadas resgatados libertadas libertados salvas resgatou liberta libertou resgata "
         "resgataram libertaram salvos salvou socorridos socorridas resgatando libertação",
@@ -207,7 +195,7 @@ PORTUGUESE = Lexicon(
     ),
     maximum=split(
         "máxima máximo até pegar arrisca arriscam incorre incorrem podem pode chegar puníveis punível "
-        "punidos punido moldura arriscar"
+        "punidos punido moldura arriscar prevê preveem prevista punida punidas enfrenta enfrentam"
     ),
     money=verbs(
         "pt",
@@ -217,21 +205,21 @@ PORTUGUESE = Lexicon(
         "sequestro sequestrados perda apreende perdidos perdimento indisponibilidade arrestou arresta "
         "bloqueia recuperadas congelou confiscou sequestrou sequestradas intercetadas intercetados "
         "intercetada interceptados interceptadas",
-        money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude "
-        "fraudes furtado furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio "
-        "evasão golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando lesaram "
+        money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude fraudes "
+        "furtado furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio evasão "
+        "golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando lesaram "
         "assaltado roubaram furto furtaram sonegou sonegaram burlado defraudou defraudaram defraudado "
         "lesava carrossel evadidos custo custos custou enganou rombo desviou desviaram subtraídos "
-        "subtraiu extorquiu extorquidos impostos",
+        "subtraiu extorquiu extorquidos impostos desaparecidos desapareceram sumiram levados",
         money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou "
         "lavaram lavava branqueava branquear lavar",
-        money_fine="multa multas coima coimas indemnização indenização indemnizações indenizações "
-        "indemnizar sanção sanções indenizar ressarcir compensação morais multado multados",
-        money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate "
-        "resgates proveitos rendimento faturado lucrado lucrou lucraram ganharam faturava arrecadou "
-        "arrecadaram comissões lucrava ganhava ganhavam rendia renderam facturação arrecadava obtiveram "
-        "obteve gerado gerados geraram gerou",
-        money_reward="recompensa",
+        money_fine="multa multas coima coimas indemnização indenização indemnizações indenizações indemnizar sanção "
+        "sanções indenizar ressarcir compensação morais multado multados contraordenações",
+        money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate resgates proveitos "
+        "rendimento faturado lucrado lucrou lucraram ganharam faturava arrecadou arrecadaram comissões "
+        "lucrava ganhava ganhavam rendia renderam facturação arrecadava obtiveram obteve gerado gerados "
+        "geraram gerou rendimentos rende rendeu",
+        money_reward="recompensa recompensas",
         money="dívida dívidas empréstimo caução fiança",
     ),
     worth=split(

@@ -52,10 +52,11 @@ SWEDISH = Lexicon(
         "biljoner": 1e12,
     },
     bounds=phrases(
-        over="mer än, fler än, över, minst, åtminstone, drygt, uppemot, inte mindre än, mer än ett, mer än en, >",
-        under="mindre än, färre än, upp till, högst, under, maximalt, max, upp emot, som mest, <",
-        about="cirka, ca, ca ., omkring, ungefär, runt, nästan, närmare, knappt, uppskattningsvis, kring, ett, en, "
-        "i runda tal, ~",
+        over="mer än, fler än, över, minst, åtminstone, drygt, uppemot, inte mindre än, mer än ett, "
+        "mer än en, >, överstiger",
+        under="mindre än, färre än, upp till, högst, under, maximalt, max, upp emot, som mest, <, inte mer än",
+        about="cirka, ca, ca ., omkring, ungefär, runt, nästan, närmare, knappt, uppskattningsvis, kring, "
+        "ett, en, i runda tal, ~, strax över, strax under, lite mer än, lite över",
     ),
     behind=phrases(over="eller mer, eller fler, +", about="tal"),
     between=split("mellan"),
@@ -71,23 +72,24 @@ SWEDISH = Lexicon(
         suspects="misstänkta misstänkte",
         victims="brottsoffer offer målsägande målsäganden drabbade målsägare målsägandena offren bedrägerioffer",
         searches="husrannsakningar husrannsakan razzior tillslag rannsakningar husrannsakningarna tillslagen",
-        countries="länder stater medlemsländer medlemsstater",
+        countries="länder stater medlemsländer medlemsstater nationer",
         deaths="döda dödsfall dödsoffer omkomna dödsoffren kroppar",
         injured="skadade lättskadade svårskadade",
         convicted="dömda fällda domar",
         charged="åtalade åtalspunkter åtal",
         detained="häktade häktningar",
-        firearms="skjutvapen pistoler gevär hagelgevär automatvapen revolvrar automatkarbiner "
-        "vapenattrapper geväret pistol automatgevär kulsprutor kpistar hagelbössor startpistoler",
-        weapons="vapen knivar svärd machetes knogjärn dolkar armborst",
+        firearms="skjutvapen pistoler gevär hagelgevär automatvapen revolvrar automatkarbiner vapenattrapper "
+        "geväret pistol automatgevär kulsprutor kpistar hagelbössor startpistoler karbiner studsare",
+        weapons="vapen knivar svärd machetes knogjärn dolkar armborst bajonetter yxor stickvapen",
         ammunition="patroner skott kulor ammunition",
-        vehicles="fordon bilar personbilar lastbilar motorcyklar lyxbilar mopeder skåpbilar bussar "
-        "långtradare taxibilar traktorer husbilar husvagnar skotrar tankbilar minibussar lastbilsekipage "
-        "skoter polisbilar personbil bilarna fyrhjulingar epatraktorer",
+        vehicles="fordon bilar personbilar lastbilar motorcyklar lyxbilar mopeder skåpbilar bussar långtradare "
+        "taxibilar traktorer husbilar husvagnar skotrar tankbilar minibussar lastbilsekipage skoter "
+        "polisbilar personbil bilarna fyrhjulingar epatraktorer limousiner cabrioleter jeepar hyrbilar "
+        "sportbilar vans grävmaskiner",
         servers="servrar server",
         domains="domäner domännamn",
-        websites="webbplatser webbsidor hemsidor sajter plattformar nätbutiker bluffsajter webbshoppar "
-        "forum webbutiker",
+        websites="webbplatser webbsidor hemsidor sajter plattformar nätbutiker bluffsajter webbshoppar forum "
+        "webbutiker portaler",
         accounts="konton bankkonton profiler kontona",
         devices="mobiltelefoner telefoner datorer mobiler enheter surfplattor smartphones hårddiskar usb- "
         "minnen mobil routrar modem drönare spelkonsoler simboxar läsplattor minneskort datorn laptops "
@@ -97,7 +99,7 @@ SWEDISH = Lexicon(
         plants="cannabisplantor plantor",
         users="användare kunder abonnenter användarna medlemmar",
         officers="poliser polismän utredare tjänstemän polisanställda tulltjänstemän tullare kustbevakare "
-        "inspektörer militärer",
+        "inspektörer militärer kriminalare spanare soldater piketpoliser",
     ),
     single=table(
         arrests="gripande",
@@ -124,47 +126,37 @@ SWEDISH = Lexicon(
     },
     people=split("personer människor individer personerna"),
     actors=split(
-        "andra män kvinnor ungdomar pojkar flickor tonåringar barn medlemmar minderåriga ledare huvudmän "
-        "säljare köpare smugglare hackare kurirer svenskar invånare medborgare gärningsmän rånare tjuvar "
-        "bedragare langare förare bilister passagerare administratörer kriminella utländska vuxna "
-        "anställda åringar bröder boende pensionärer kunder medåtalade anhöriga chaufförer elever "
-        "arbetare danskar finländare polacker rumäner brandmän pensionären sparare investerare migranter "
-        "flyktingar asylsökande resenärer turister studenter spädbarn sjömän fiskare tjuvjägare jägare "
-        "bönder läkare sjuksköterskor apotekare advokater revisorer företagare företrädare politiker "
-        "lärare idrottare spelare supportrar fotbollssupportrar huliganer demonstranter upploppsmän "
-        "mordbrännare förfalskare hälare ficktjuvar inbrottstjuvar utpressare hallickar prostituerade "
-        "kusiner systrar syskon söner döttrar föräldrar familjer hushåll grannar kollegor organisatörer "
-        "finansiärer mellanhänder leverantörer grossister importörer åkare litauer letter ester ukrainare "
-        "ryssar georgier moldaver bulgarer norrmän tyskar britter spanjorer turkar syrier afghaner "
-        "vietnameser kineser albaner serber byggarbetare städare bärplockare säsongsarbetare hyresgäster "
-        "cyklister fotgängare mopedister motorcyklister passagerarna gäster personal hantlangare "
-        "målvakter utförare beställare gängmedlemmar kvinnliga manliga aktörer deltagare ungdomarna "
-        "männen kvinnorna pojkarna flickorna bröderna"
+        "andra medlemmar svenskar medborgare gärningsmän utländska åringar medåtalade danskar finländare "
+        "polacker rumäner pensionären företrädare fotbollssupportrar hälare familjer hushåll finansiärer "
+        "mellanhänder importörer åkare litauer letter ester ukrainare ryssar georgier moldaver bulgarer "
+        "norrmän tyskar britter spanjorer turkar syrier afghaner vietnameser kineser albaner serber "
+        "bärplockare säsongsarbetare mopedister passagerarna personal hantlangare målvakter utförare "
+        "beställare kvinnliga manliga aktörer deltagare ungdomarna männen kvinnorna pojkarna flickorna "
+        "bröderna"
     ),
-    premises=split(
-        "bostäder hem lägenheter adresser platser lokaler hus byggnader fastigheter villor objekt garage "
-        "lagerlokaler verkstäder butiker barer restauranger hotell klubbar apotek kontor fabriker gårdar "
-        "källare företag bostad källarförråd förråd sommarstugor massagesalonger"
-    ),
+    premises=split("hem bostad källarförråd sommarstugor massagesalonger"),
     roles=verbs(
         "sv",
-        arrests="arresterade arresterats arresterades arresteras arresterad arresterat greps gripits "
-        "gripit grips gripen gripna grep gripas griper gripa gripande gripandet frihetsberövats "
-        "frihetsberövades frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna "
-        "anhållen anhålls anhållit grepps tillfångatagits",
-        detained="häktats häktades häktas häktade häktad häkte häktningsförhandlas omhändertogs",
+        arrests="arresterade arresterats arresterades arresteras arresterad arresterat greps gripits gripit grips "
+        "gripen gripna grep gripas griper gripa gripande gripandet frihetsberövats frihetsberövades "
+        "frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna anhållen anhålls "
+        "anhållit grepps tillfångatagits fångats",
+        detained="häktats häktades häktas häktade häktad häkte häktningsförhandlas omhändertogs omhändertagna "
+        "omhändertogos omhändertog kvarhållna",
         charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat åtal åtalet",
-        convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts skyldiga skyldig",
-        deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats "
-        "mördades ihjäl omkommer drunknade drunknat knivmördades",
+        convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts skyldiga skyldig lagförda "
+        "lagförts lagfördes",
+        deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats mördades ihjäl "
+        "omkommer drunknade drunknat knivmördades kvävdes",
         injured="frakturer skadades skadats skadade skadad skadas skador sjukhus allvarligt knivskars brännskador "
-        "rökskadade lindriga knivskadades",
+        "rökskadade lindriga knivskadades sårades brännskadades vårdas vårdades behandlas behandlades "
+        "sjukhuset sjukhusvård akuten skottskadades skottskadats rökskador påkörda",
         searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan slog söktes "
         "tillslag husrannsakningar",
-        rescued="räddades räddats räddat befriats befriades befriar räddar räddade räddas undsattes",
+        rescued="räddades räddats räddat befriats befriades befriar räddar räddade räddas undsattes fritogs",
         victims="lurats lurades drabbats drabbades lurade utsatts utnyttjades utnyttjats utnyttjade lurat "
         "bedragits bedrogs exploaterats tvingade tvingades",
-        suspects="misstänker misstänkas",
+        suspects="misstänker misstänkas misstänkta",
     ),
     parted={},
     auxiliaries=split("har hade är var blev blivit blir blivits kunde kunnat är under ha"),
@@ -185,24 +177,25 @@ SWEDISH = Lexicon(
     not_sentence=split(
         "yrkat yrkar yrkade yrkande krävt kräver villkorlig sedan senaste tidigare prövotid minst äldre"
     ),
-    maximum=split("maxstraffet maximalt maxstraff riskerar högst upp straffskalan"),
+    maximum=split("maxstraffet maximalt maxstraff riskerar högst upp straffskalan straffmaximum hotas"),
     money=verbs(
         "sv",
         money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen "
         "beslaget förvar kvarstad frysta frysts frystes fryst säkrats förverkade förverkats förverkas "
         "återfunnits omhändertagits omhändertogs förverka förverkar spärrats spärrade spärrades frös",
-        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten "
-        "förlusterna lurats lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits "
-        "rånade förlorat förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande "
-        "av bluffats bedrogs överförde överfört rånats undanhållit undanhållna moms skatteskuld sanera "
-        "sanering saneringen kosta kostnad kostnaden kostnaderna kostade stal stjäla rånbyte momskarusell "
-        "karusell momsbedrägeri bluffat svindlade bedrägeriet skattebrott skattefusk stölder utpressats "
-        "tömt tömde tömts rånet rån skatt",
+        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna lurats "
+        "lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits rånade förlorat "
+        "förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande av bluffats "
+        "bedrogs överförde överfört rånats undanhållit undanhållna moms skatteskuld sanera sanering "
+        "saneringen kosta kostnad kostnaden kostnaderna kostade stal stjäla rånbyte momskarusell karusell "
+        "momsbedrägeri bluffat svindlade bedrägeriet skattebrott skattefusk stölder utpressats tömt tömde "
+        "tömts rånet rån skatt försvann försvunnit förskingrat förskingrade bortförts",
         money_laundered="tvättat tvättade tvättats tvättades penningtvätt tvätta tvättar",
-        money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes "
-        "böterna skadeståndet straffavgift sanktionsavgifter avgift böteslades vite viten ordningsbot",
-        money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster "
-        "lösensummor lösensumma inkomster vinning tjänar provision vinsten omsätter",
+        money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes böterna "
+        "skadeståndet straffavgift sanktionsavgifter avgift böteslades vite viten ordningsbot bötfällts "
+        "böta bötesbelopp",
+        money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster lösensummor "
+        "lösensumma inkomster vinning tjänar provision vinsten omsätter förtjänst",
         money_reward="belöning hittelön belöningen belöningar",
         money="skuld skulder lån borgen",
     ),
