@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from scraper.compare.context import Context, Reading
 from scraper.compare.masses import ENDS, OF
+from scraper.compare.sayings import OF_LOSS, PAY, beside, given, taken_along, to_pay
 from scraper.compare.tokens import split
 from scraper.compare.units import (
     CRYPTO,
@@ -32,49 +33,9 @@ _NO_SUM = split(
     "falszywych false falsas fałszywe faux månadsvis pro"
 )
 _OF_WHICH = split("dont waarvan davon varav heraf including")
-_PAY = split(
-    "pay repay betalen terugbetalen zahlen bezahlen payer verser pagar abonar pagare versare pagamento pago paiement "
-    "restituir restituer restituire devolver zurückzahlen återbetala tilbagebetale betalning betala utge "
-    "betale zapłacić zapłaci zapłacą"
-)
-# Verbs that say what a sum is only where they stand right in front of it: "made £2.4m", "hat 3 Mio. ausgezahlt".
-_GIVEN = {
-    word: what
-    for what, words in {
-        "money_proceeds": "made sålts såldes sålt sålde solgt solgte verkocht verkochten verkauft verkauften vendu "
-        "vendus vendues "
-        "vendido vendidos vendidas vendieron vendida venduto venduti vendute venduta venderam sprzedano sprzedali",
-        "money_loss": "udbetalt udbetalte utbetalat uitbetaald uitgekeerd ausgezahlt versé versés desembolsó "
-        "wypłacono wypłaciły erogato erogati",
-    }.items()
-    for word in split(words)
-}
-_TOGETHER = {  # two words side by side
-    ("took", "in"): "money_proceeds",
-    ("taken", "in"): "money_proceeds",
-    ("paid", "out"): "money_loss",
-    ("væk", "med"): "money_loss",
-    ("away", "with"): "money_loss",
-    ("off", "with"): "money_loss",
-    ("vandoor", "met"): "money_loss",
-    ("undan", "med"): "money_loss",
-    ("levaram", "consigo"): "money_loss",
-}
-_SOLD_FOR = 4  # words that may stand between such a verb and its sum
-_TAKEN = split("nam namen neemt nemen")  # Dutch "namen … mee": robbers or police
 _MAKE_GOOD = split(
     "naprawić naprawienia naprawienie wiedergutmachen vergoeden réparer indemnizar risarcire risarcimento indenizar "
     "indemniser erstatte ersätta pagamento"
-)
-_INFORMATION = split(
-    "information informations tip tips tipoffs informatie inlichtingen hinweise hinweis tipps renseignement "
-    "renseignements información informaciones pista pistas informazioni informações informação informacje informacji "
-    "wskazanie ujęcie upplysningar uppgifter oplysninger ergreifung arrest capture aanhouding captura arrestation"
-)
-_OFFERED = split(
-    "offers offered offering offer promises promised biedt bieden bood beschikbaar looft setzt ausgesetzt ausgelobt "
-    "bietet offre offrent promet promettent ofrece ofrecen ofreció offrono promette promettono oferece oferecem "
-    "ofereceu oferuje oferują wyznaczył wyznaczyła wyznaczono erbjuder utlovar utfäst utfäster udlover tilbyder udlovet"
 )
 _NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
 _NOT_WORTH = split("money_proceeds money_laundered")
@@ -84,7 +45,6 @@ _ESTIMATED = split(
 _GOODS = split(
     "goods merchandise marchandises waren ware mercancía mercancías merce mercadoria goederen varor varer towaru"
 )
-_OF_LOSS = split("in of aan an de d di em w i af av for")
 _BANKS = split("bankrekeningen bankrekening rekeningen rekening")
 _THE = split("la le l el al o a the de den der het")
 _MOST_TONS = 50
@@ -166,7 +126,7 @@ def _understood(context: Context) -> tuple[str, int] | None:
     around = (*context.before(_TOLD_WITHIN), *context.after(quantity.tail + 1, 5))
     near = [word for _, word in around]
     beside = context.word(quantity.lead - 1) in _OF_WHICH or any(
-        word in table or word in CRYPTO | context.lexicon.cash | context.lexicon.worth | _PAY for word in near
+        word in table or word in CRYPTO | context.lexicon.cash | context.lexicon.worth | PAY for word in near
     )
     return (context.currency, quantity.tail) if beside and not _things(context) else None
 
@@ -227,7 +187,7 @@ def _conditional(context: Context, last: int) -> bool:
 def _worth(context: Context, last: int) -> bool:
     """ "drugs worth €5 million", "im Wert von", "$2 million worth of"; seized assets worth a sum are the sum."""
     behind = (context.word(last + 1), context.word(last + 2))
-    if any(word in context.lexicon.worth for word in behind) or (behind[0] in _OF_LOSS and behind[1] in _GOODS):
+    if any(word in context.lexicon.worth for word in behind) or (behind[0] in OF_LOSS and behind[1] in _GOODS):
         return True
     told = [index for index, word in context.before(9) if word in context.lexicon.worth]
     # "Il valore dei beni è stimato in": the first of the words says whose worth it is.
@@ -288,8 +248,8 @@ def _has_own_sum(context: Context, kind: int) -> bool:
 def _role(context: Context, last: int) -> str | None:
     """The nearest word that says what the sum is; "50 million euros, 850 kg and 117 guns were seized" share one."""
     table, best, distance = context.lexicon.money, None, _REACH + 1
-    if (beside := _beside(context, last)) is not None:
-        return beside
+    if (said := beside(context, last)) is not None:
+        return said
     for index, word in context.before(_REACH):
         if word in table:
             best, distance = table[word], context.quantity.lead - index
@@ -303,66 +263,14 @@ def _role(context: Context, last: int) -> str | None:
     return best or _told_elsewhere(context, last)
 
 
-def _beside(context: Context, last: int) -> str | None:
-    """What phrases next to a sum say of it, whatever words stand further off."""
-    if context.word(last + 1) in _OF_LOSS and (what := context.lexicon.money.get(context.word(last + 2))):
-        return what  # "€250,000 in damages"
-    if _for_information(context, last):
-        return "money_reward"
-    before, nearer = context.word(context.quantity.lead - 2), context.word(context.quantity.lead - 1)
-    if "um" in (before, nearer) and context.word(last + 1) == "gebracht":
-        return "money_loss"
-    return _TOGETHER.get((before, nearer))
-
-
-def _for_information(context: Context, last: int) -> bool:
-    """ "Offers £20,000 for information", "stelt 30.000 euro beschikbaar voor de gouden tip"."""
-    behind = [word for _, word in context.after(last + 1, 10)]
-    if _INFORMATION.isdisjoint(behind):
-        return False
-    return not _OFFERED.isdisjoint((*behind[:3], *(word for _, word in context.before(10))))
-
-
 def _told_elsewhere(context: Context, last: int) -> str | None:
     """What a sum is that no word near it tells: ordered by a court, or of the one kind that the sentence speaks of."""
-    if _to_pay(context, last):
+    if to_pay(context, last):
         return "money_fine"
-    if (given := _given(context) or _taken_along(context)) is not None:
-        return given
+    if (said := given(context) or taken_along(context)) is not None:
+        return said
     shared = _shared(context, last)
     return shared.pop() if len(shared) == 1 else _listed_last(context)
-
-
-def _given(context: Context) -> str | None:
-    """ "The group took in $4.6 million", "ål har sålts svart för 3,6 miljoner": verbs that are vague by themselves."""
-    words = [word for _, word in context.before(_SOLD_FOR)]
-    for step, word in enumerate(words):
-        if what := _TOGETHER.get((words[step + 1], word)) if step + 1 < len(words) else None:
-            return what
-        if word in _GIVEN:
-            return _GIVEN[word]
-    return None
-
-
-def _taken_along(context: Context) -> str | None:
-    """ "Agenten … namen drie bestelbussen, 22 duizend euro en een vuurwapen mee": seized by officers, else stolen."""
-    lexicon, lead = context.lexicon, context.quantity.lead
-    behind = context.cut.words[lead : min(context.end, lead + 20)]
-    earlier = context.cut.words[max(context.begin, lead - 20) : lead]
-    if lexicon.code != "nl" or "mee" not in behind or _TAKEN.isdisjoint(earlier):
-        return None
-    officers = any(lexicon.nouns.get(word) == "officers" or word == "politie" for word in earlier)
-    return "money_seized" if officers else "money_loss"
-
-
-def _to_pay(context: Context, last: int) -> bool:
-    """ "The court … must pay the family €120,000": the sum of a judgment, where one is told before."""
-    near = [word for _, word in context.before(5)] + [word for _, word in context.after(last + 1, 4)]
-    if not any(word in _PAY for word in near):
-        return False
-    lexicon, lead = context.lexicon, context.quantity.lead
-    earlier = context.cut.words[max(0, lead - 60) : lead]
-    return any(word in lexicon.sentenced or lexicon.roles.get(word) == "convicted" for word in earlier)
 
 
 def _listed_last(context: Context) -> str | None:

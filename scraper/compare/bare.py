@@ -29,8 +29,12 @@ _CAME = split(
 _AMOUNTS = split(
     "geschat geschätzt op ligt bij bedraagt bedroeg is are stands at estimated to number rises totals liegt bei auf "
     "beläuft sich beziffert uppgår till är ammonta ammontano a sono salgono asciende ascienden son eleva élève s à est "
-    "de ascende ascendem wynosi wyniosła sięga er på oploopt wird wordt"
+    "de ascende ascendem rose risen climbed climbs reached stijgt steeg gestegen opgelopen loopt tot "
+    "steigt stieg gestiegen erhöhte passe passé monte monté subió sube aumenta aumentó llega hasta sale salito salgono "
+    "sobe subiu para chegou wzrosła wzrosło sięgnęła do stiger stigit till steg nått steget nået "
+    "wynosi wyniosła sięga er på oploopt wird wordt"
 )
+_TOLLS = dict.fromkeys(split("toll dodental opferzahl todesopfer dödstalet dødstallet"), "deaths")
 _ADVERBS = split(
     "vorläufig bereits inzwischen noch zudem voorlopig inmiddels reeds al provisoirement déjà depuis già inoltre poi "
     "aussi también ya asimismo depois já ainda też już også nu senere later also since already subsequently been"
@@ -66,6 +70,7 @@ MEASURES = split(
     "chiots cachorros "
     "timmar dagar veckor minuter timer dage uger minutter"
 )
+MORTAL = split("mortales mortais mortali mortelles śmiertelne śmiertelnych śmiertelna śmiertelną")
 SEVERE = split(
     "grave graves gravement grièvement gravi gravemente seriously severely critically schwer leicht lebensgefährlich "
     "ernstig zwaar licht levensgevaarlijk ciężko allvarligt svårt lindrigt alvorligt lettere leves légèrement lievi "
@@ -156,7 +161,7 @@ def _beside_arrests(context: Context, value: float) -> Reading | None:
 def severe(context: Context, value: float, start: int) -> Reading | None:
     """ "cinq blessés, dont deux dans un état grave": some of the injured told before in the sentence."""
     lexicon, index = context.lexicon, start
-    while context.word(index) in lexicon.auxiliaries or context.word(index) in _STATE:
+    while context.word(index) not in SEVERE and context.word(index) in lexicon.auxiliaries | _STATE:
         index += 1
     if value < 2 or index > start + 4 or index >= context.right or context.word(index) not in SEVERE:
         return None
@@ -175,10 +180,15 @@ def stated(context: Context, value: float) -> Reading | None:
     while at > quantity.lead - 6 and (context.word(at) in _AMOUNTS or context.word(at) in lexicon.auxiliaries):
         at -= 1
     passed = at < quantity.lead - 1 and following not in lexicon.links
-    at -= (
-        passed and lexicon.nouns.get(context.word(at)) is None and context.word(at).isalpha()
-    )  # "Le vittime accertate sono 64"
-    what = lexicon.nouns.get(context.word(at)) if at < quantity.lead - 1 and at >= context.left else None
+    last = context.word(at)
+    at -= passed and last.isalpha() and last not in lexicon.nouns and last not in _TOLLS  # "le vittime accertate sono"
+    told = context.word(at)
+    mortal = context.word(at + 1) in MORTAL
+    what = (
+        ("deaths" if mortal else lexicon.nouns.get(told) or _TOLLS.get(told))
+        if at < quantity.lead - 1 and at >= context.left
+        else None
+    )
     return Reading(what, value, None, at, quantity.tail) if what in PEOPLE else None
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scraper.compare.bare import FOR, MEASURES, SEVERE, bare, severe, somebody, stated
+from scraper.compare.bare import FOR, MEASURES, MORTAL, SEVERE, bare, severe, somebody, stated
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import country_at
-from scraper.compare.roles import ALLEGED, PAUSES, PEOPLE, behind, in_front, inside, of_pair, searched
+from scraper.compare.governed import AMONG, governing
+from scraper.compare.roles import ALLEGED, PEOPLE, behind, in_front, inside, of_pair, searched
 from scraper.compare.tokens import split
-from scraper.compare.units import BRANDS, substance
+from scraper.compare.units import BRANDS
 
 _REACH = 5  # words of a noun phrase behind its number
-_LIST = 80  # words that a list by country may be long
 _OF_FIRE = (
     ("de", "chasse"),
     ("de", "caza"),
@@ -30,10 +30,6 @@ _PART_OF = split("of van der des de degli delle dei dos das z ze av af los von")
 _FUSED = split("av af des degli delle dei dos das z ze der")  # "of the" in one word, or where there is no "the"
 _THOSE = split("those these the de den die les los las os as the der")
 _PART_OF_THOSE = _PART_OF | _THOSE
-_AMONG = split(
-    "including among whom them darunter davon waaronder waarvan onder dont lesquels cui quali ellos ellas quais deles "
-    "tym däribland varav heraf herunder deriblandt incluidos incluidas entre incluindo compresi comprese bland"
-)
 _DONE_TO = frozenset({"persons", "actors", "premises", "suspects", "victims", "charged", "officers", "users"})
 _TELLING = frozenset({"arrests", "suspects", "victims", "charged", "officers", "users"})
 _HARMED = frozenset({"officers", "victims"})
@@ -48,9 +44,9 @@ _OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {}  # by their first word
 for _phrase in _THEM.split(","):
     _first, *_ = _words = tuple(_phrase.split())
     _OF_THEM[_first] = (*_OF_THEM.get(_first, ()), _words)
-_MORTAL = split("mortales mortais mortali mortelles śmiertelne śmiertelnych śmiertelna śmiertelną")
 _AT_HOME = split("domiciliari domiciliarios domiciliaires domiciliários")
 _BELONGING = split("di do da")
+_AT = split("at op an auf in dans en em w på i bei")
 _HARM = split("danni perjuicio prejuízo préjudice nachteil nadele szkodę")
 _EXECUTED = split("search executed carried drugs drug")
 _IL = split("i gli le")
@@ -150,7 +146,7 @@ def _with_next_word(context: Context, what: str, at: int) -> tuple[str, int]:
         return "firearms", at + 2
     if what == "arrests" and following in _AT_HOME:
         return "detained", at + 1
-    return ("deaths", at + 1) if what == "victims" and following in _MORTAL else (what, at)
+    return ("deaths", at + 1) if what == "victims" and following in MORTAL else (what, at)
 
 
 def _of_them(context: Context, start: int) -> int | None:
@@ -234,7 +230,8 @@ def _people(context: Context, value: float, kind: str, noun: int) -> Reading | N
     role, told = _verb(context, kind, noun)
     last = told if told - noun <= _REACH else noun
     if kind == "premises":
-        return Reading("searches", value, None, lead, last) if role == "searches" else None
+        sought = role == "searches" or _searches_behind(context, noun)
+        return Reading("searches", value, None, lead, last) if sought else None
     role = role or _apposed(context, kind)
     if role is None and _of_the(context, context.quantity.tail + 1):
         return _part_elsewhere(context, kind, noun)
@@ -259,6 +256,12 @@ def _verb(context: Context, kind: str, noun: int) -> tuple[str | None, int]:
     if (verb := behind(context, noun)) is not None:
         return verb
     return _shared_role(context, noun) or inside(context, noun), noun
+
+
+def _searches_behind(context: Context, noun: int) -> bool:
+    """ "Op zeven adressen zijn huiszoekingen verricht": searches behind the places that have no number of their own."""
+    inside = context.word(context.quantity.lead - 1) in context.lexicon.inside | _AT
+    return inside and any(context.lexicon.nouns.get(word) == "searches" for _, word in context.after(noun + 1, 8))
 
 
 def _fits(kind: str, role: str | None, between: tuple[str, ...]) -> bool:
@@ -304,16 +307,16 @@ def _apposed(context: Context, kind: str) -> str | None:
 
 def _among(context: Context) -> bool:
     """ "42 victims, among them seven minors and two women": a part of the people told before it in the sentence."""
-    if any(word in _AMONG for _, word in context.before(2)):
+    if any(word in AMONG for _, word in context.before(2)):
         return True
     lead = context.quantity.lead
     second = context.word(lead - 1) in context.lexicon.links and context.word(lead - 2) in context.lexicon.actors
-    return second and any(context.word(lead - step) in _AMONG for step in (4, 5))
+    return second and any(context.word(lead - step) in AMONG for step in (4, 5))
 
 
 def _part_for(context: Context, value: float) -> Reading | None:
     """ "Ni personer er sigtet, heraf to for grov svig": a part of those told before, and what for."""
-    if context.word(context.quantity.tail + 1) not in FOR or not any(word in _AMONG for _, word in context.before(2)):
+    if context.word(context.quantity.tail + 1) not in FOR or not any(word in AMONG for _, word in context.before(2)):
         return None
     role = governing(context)
     return Reading(role, value, None, context.quantity.lead, context.quantity.tail) if role in PEOPLE else None
@@ -328,7 +331,7 @@ def _shared_role(context: Context, noun: int) -> str | None:
     apart = (
         len(between) > 1 and between[-1] == "," and all(word in lexicon.auxiliaries | SEVERE for word in between[:-1])
     )
-    aside = len(between) > 1 and between[0] in (",", "(") and all(word in _AMONG for word in between[1:])
+    aside = len(between) > 1 and between[0] in (",", "(") and all(word in AMONG for word in between[1:])
     first = following.quantity.tail + 1
     named = {following.word(first), following.word(first + 1)}
     if aside and named.isdisjoint(lexicon.actors | lexicon.people):
@@ -344,50 +347,3 @@ def _coordinated(context: Context, noun: int) -> int:
     lexicon, second = context.lexicon, context.word(noun + 2)
     both = context.word(noun + 1) in lexicon.links and (second in lexicon.actors or second in lexicon.people)
     return noun + 2 if both and noun + 2 < context.right else noun
-
-
-def governing(context: Context, *, far: bool = False) -> str | None:
-    """What a list by country counts: the nearest arrests, searches or the like told before it in the sentence.
-
-    `far` looks past sums, drugs and the sentence's beginning as well.
-    """
-    lexicon, lead = context.lexicon, context.quantity.lead
-    of_them = any(word in _AMONG for _, word in context.before(2))  # "87 Server, davon 29 in Polen"
-    for index in range(lead - 1, max(0 if far else context.begin, lead - _LIST) - 1, -1):
-        word = context.cut.words[index]
-        what = (
-            lexicon.nouns.get(word)
-            or lexicon.roles.get(word)
-            or ("persons" if far and word in lexicon.people else None)
-        )
-        if (
-            what in PEOPLE
-            or what in ("searches", "persons")
-            or (of_them and what and word not in lexicon.needs and what not in ("countries", "officers"))
-        ):
-            return _held(context, index) if what == "suspects" else what
-        if what and _only_places(context, index + 1):
-            return what  # "six servers in Germany, three in Finland"
-        if not of_them and not far and (substance(word) or word in lexicon.money):
-            return None
-    return None
-
-
-def _only_places(context: Context, first: int) -> bool:
-    """Whether nothing but countries and their prepositions stand between a noun and the next number of its list."""
-    between = range(first, context.quantity.lead)
-    small = context.lexicon.inside | context.lexicon.links | _THOSE | {","}
-    return 2 <= len(between) <= _REACH and all(
-        context.word(index) in small or country_at(context.cut, index) for index in between
-    )
-
-
-def _held(context: Context, suspects: int) -> str:
-    """What the verb in front says of suspects: "zatrzymano 48 podejrzanych, w Rumunii 33"."""
-    for index in range(suspects - 1, max(context.begin, suspects - 6) - 1, -1):
-        word = context.cut.words[index]
-        if word in PAUSES or word == ",":
-            break
-        if context.lexicon.roles.get(word) in PEOPLE:
-            return context.lexicon.roles[word]
-    return "suspects"

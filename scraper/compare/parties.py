@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import Place, country_at, country_before
-from scraper.compare.counts import governing
+from scraper.compare.governed import governing
 from scraper.compare.tokens import split
 
 _THE = split("the de den der die het la las los le les l i gli il lo os as o a")

@@ -8,7 +8,18 @@ from scraper.compare.tokens import split
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
 NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao não nem inte ej aldrig ikke aldri")
-_OR = split("or of oder ou o lub albo eller")
+_OR = {
+    "en": "or",
+    "nl": "of",
+    "de": "oder",
+    "fr": "ou",
+    "es": "o",
+    "it": "o",
+    "pt": "ou",
+    "pl": "lub",
+    "sv": "eller",
+    "da": "eller",
+}
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
 _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
 _DONE = split("victims deaths injured rescued")
@@ -76,7 +87,8 @@ def searched(context: Context, at: int) -> str | None:
     lexicon, unknown = context.lexicon, 0
     for index in range(at, max(context.begin, at - 6) - 1, -1):
         word = context.word(index)
-        if "searches" in (lexicon.nouns.get(word), lexicon.single.get(word), lexicon.roles.get(word)):
+        warrants = word == "warrants" and context.word(index - 1) == "search"
+        if warrants or "searches" in (lexicon.nouns.get(word), lexicon.single.get(word), lexicon.roles.get(word)):
             before = context.word(index - 1)
             return None if before[:1].isdecimal() or before in lexicon.numbers else "searches"
         unknown += not (word in lexicon.fillers or word in lexicon.stops or word == "," or context.cut.capital(index))
@@ -144,7 +156,7 @@ def _untold(context: Context, index: int) -> bool:
     """Whether a verb is denied, or one of two: of how many each, "charged or convicted" does not tell."""
     lives = context.word(index) in ("zyje", "zyja")  # Polish says of the dead that they do not live
     denied = not lives and any(context.word(index - step) in NOT for step in (1, 2, 3))
-    return denied or context.word(index + 1) in _OR
+    return denied or context.word(index + 1) == _OR[context.lexicon.code]
 
 
 def _of_one(context: Context, index: int) -> bool:

@@ -132,7 +132,7 @@ DANISH = Lexicon(
     roles=verbs(
         "da",
         arrests="arresteret arresterede arresteres anholdt anholdes anholdte anholder anholdelsen anholde "
-        "anholdelse pågrebet pågreb pågribes anholdtes pågribe fanget",
+        "anholdelse pågrebet pågreb pågribes anholdtes pågribe fanget grebet snuppet",
         detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt varetægtsfængsling varetægt "
         "varetægtsfængslede tilbageholdte tilbageholdes frihedsberøvet",
         charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter tiltale tiltalerejst sigtelse "
@@ -177,12 +177,13 @@ DANISH = Lexicon(
         "underslæb unddragelse unddraget afgiftsunddragelsen bedragerier svindlede momssvindel narrede "
         "narret overførte overført momskarrusel karrusel momssvig skattesvig moms afgifter afgift "
         "oprydning kostet kostede koste omkostninger stjålne stjæle røveri tyverier svindelnummer "
-        "franarrede skattesnyd tømt strømtyveri skat opkrævet forsvundet forsvandt underslået afpresset",
+        "franarrede skattesnyd tømt strømtyveri skat opkrævet forsvundet forsvandt underslået afpresset "
+        "bedragere bedragerne svindlere svindlerne",
         money_laundered="hvidvasket hvidvaskede hvidvask hvidvaskning hvidvaske",
         money_fine="bøde bøder bøden bøderne erstatning tillægsbøde erstatningen tillægsbøder godtgørelse bødestraf "
         "bødeforlæg dagbøder tort",
         money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer overskud udbyttet "
-        "tjene tjener kastet indtjent indtjening gevinst",
+        "tjene tjener kastet indtjent indtjening gevinst indbragte indbragt indbringer",
         money_reward="dusør findeløn dusøren",
         money="gæld lån kaution",
     ),

@@ -155,7 +155,7 @@ GERMAN = Lexicon(
         "überwältigt ertappt dingfest festgenommene festgenommenen aufgegriffen geschnappt ergriffen",
         detained="eingeliefert Gewahrsam festgehalten Untersuchungshaft Gewahrsam Haft Justizvollzugsanstalt "
         "einsitzen eingesperrt",
-        charged="beschuldigt angeklagt Anklage angeschuldigt",
+        charged="beschuldigt angeklagt Anklage angeschuldigt verantworten",
         convicted="verurteilte verurteilten verurteilen schuldig verurteilt verhängte verhängten "
         "verurteilung schuldiggesprochen bestraft",
         deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen ertrunken "
@@ -214,23 +214,23 @@ GERMAN = Lexicon(
         "beschlagnahmte beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme Sicherstellung "
         "eingezogen eingefroren eingefrorenen Beschlagnahmung sicher sichergestellten Vermögensarrest "
         "pfändeten pfändete Pfändung arrestierte Vermögensabschöpfung gepfändete sichergestelltes "
-        "arrestierten eingezogene",
-        money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden überwiesen "
-        "überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut prellte abgezockt "
-        "übergab übergeben überwiesene Schaden Schäden Schadens Schadenssumme Beute erbeutet erbeuteten "
-        "erbeuteten gestohlen betrogen Gesamtschaden Sachschaden Verlust Verluste entwendet ergaunert "
-        "Schadenshöhe erbeutete entwendeten Schadensvolumen Steuerausfall Betrugsschaden Beutewert "
-        "Steuerausfälle erpresst Steuerhinterziehungen verkürzt verkürzten hinterzog "
+        "arrestierten eingezogene fror froren",
+        money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden "
+        "überwiesen überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut prellte "
+        "abgezockt übergab übergeben überwiesene Schaden Schäden Schadens Schadenssumme Beute erbeutet "
+        "erbeuteten erbeuteten gestohlen betrogen Gesamtschaden Sachschaden Verlust Verluste entwendet "
+        "ergaunert Schadenshöhe erbeutete entwendeten Schadensvolumen Steuerausfall Betrugsschaden "
+        "Beutewert Steuerausfälle erpresst Steuerhinterziehungen verkürzt verkürzten hinterzog "
         "Umsatzsteuerkarussell Karussell Steuerverkürzung geraubt ergaunerten ergaunerte erschlichen "
         "Entsorgungskosten Kosten Gebäudeschaden geprellt entzogen vorenthalten vorenthielt "
         "Sozialversicherungsbeiträge Subventionsbetrug Steuern veruntreute veruntreuten abgehoben "
-        "erbeuteter Lösegeldschaden Einbußen Ausfall abgerechnet unterschlagen verschwunden verschwanden "
-        "abgezweigt abgebucht",
+        "erbeuteter Lösegeldschaden Einbußen Ausfall abgerechnet unterschlagen verschwunden "
+        "verschwanden abgezweigt abgebucht Betrüger Betrügern Betrügerin",
         money_laundered="gewaschene wuschen wusch gewaschen Geldwäsche",
         money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Wertersatz Geldstrafe "
         "Bußgeld Geldbuße Bußgelder Geldauflage Geldbußen Strafzahlung Sicherheitsleistung "
         "Verwarnungsgeld Strafzettel Geldauflagen Bußgeldern Verwarngeld Verwarngelder Strafmandate "
-        "Strafgeld Ordnungsgeld",
+        "Strafgeld Ordnungsgeld Strafe",
         money_proceeds="Umsatzes eingenommen Erträge Profit erzielt erzielten verdiente verdienten "
         "erlangt Tatertrag Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne "
         "Lösegeld Lösegeldzahlungen erwirtschaftet Umsätzen eingenommenen Provisionen Gewinnen Erlösen "

@@ -51,7 +51,7 @@ ENGLISH = Lexicon(
         victims="victims complainants sufferers",
         searches="searches raids",
         countries="countries nations",
-        deaths="deaths fatalities dead killings",
+        deaths="deaths fatalities dead killings bodies corpses",
         charged="indictments defendants accused",
         firearms="firearms guns handguns pistols rifles shotguns revolvers firearm machineguns carbines submachine "
         "Kalashnikovs longguns glocks muskets uzis submachineguns",
@@ -92,6 +92,9 @@ ENGLISH = Lexicon(
         countries="country",
     ),
     needs={
+        "bodies": split(
+            "found recovered discovered pulled dead remains water identified retrieved washed unidentified"
+        ),
         "members": split("forum site platform website marketplace registered online darknet"),
         "rounds": split("pistols pistol guns weapons firearms rifles recovered live ammunition ammo calibre caliber"),
         "plants": split("cannabis marijuana marihuana"),
@@ -156,7 +159,8 @@ ENGLISH = Lexicon(
     ),
     not_sentence=split(
         "probation supervised parole suspended minimum mandatory seek seeks requested ago past earlier "
-        "last next experience later old served after totalling totaling"
+        "last next experience later old served after totalling totaling demanded demands demand sought "
+        "recommended"
     ),
     maximum=split("could punishable carries carry maximum face faces facing statutory max potential punished liable"),
     money=verbs(
@@ -170,7 +174,7 @@ ENGLISH = Lexicon(
         "evasion unpaid avoided dodged cheated duped conned siphoned misappropriated misappropriating "
         "skimmed looted robbery heist haul deprived shortfall fleeced pilfered burgled extorted "
         "blackmailed cleanup billing billed billings taxes overbilled repairs drained vanished "
-        "disappeared",
+        "disappeared fraudsters scammers swindlers conmen transferred wired",
         money_laundered="laundered laundering launder washed",
         money_fine="fine fined penalty restitution forfeiture forfeit fines compensation ordered fining surcharge "
         "payment penalties repay",

@@ -106,7 +106,10 @@ SPANISH = Lexicon(
     needs={
         "miembros": split("foro web plataforma registrados línea"),
         "entradas": split("registros"),
-        "servidores": split("informáticos dedicados alojados dominios ordenadores web"),
+        "servidores": split(
+            "informáticos dedicados alojados dominios ordenadores web incautaron incautados incautó "
+            "intervenidos intervenido intervenidas desactivados apagados"
+        ),
         "cortas": split("armas"),
         "largas": split("armas"),
         "paginas": split("web internet"),
@@ -141,10 +144,11 @@ SPANISH = Lexicon(
         suspects="investigadas investigados investigado investigada investigó investiga",
         victims="estafadas estafado perjudicadas engañadas explotadas explotados explotaban captadas engañados "
         "estafó explotación engañaron engañó timaron obligaban obligadas forzadas timados damnificados",
-        arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos aprehendió "
-        "detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado arrestados "
-        "arrestadas arresta arrestan arrestó arrestaron capturados capturadas detención detener apresados "
-        "apresado apresaron atrapados aprehendieron aprehendidas detenga arrestando deteniendo esposados",
+        arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos "
+        "aprehendió detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado "
+        "arrestados arrestadas arresta arrestan arrestó arrestaron capturados capturadas detención "
+        "detener apresados apresado apresaron atrapados aprehendieron aprehendidas detenga arrestando "
+        "deteniendo esposados pillados sorprendidos",
         detained="encarcelado encarceladas preventiva prisión encarcelados encarceló retenidos",
         charged="acusado acusada imputada procesado procesadas encausados imputado imputados imputadas "
         "acusados acusadas procesados acusación acusan acusó procesa banquillo",
@@ -156,7 +160,7 @@ SPANISH = Lexicon(
         injured="fracturas herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados "
         "lesionadas hospitalizadas hospitalizados hospital atropellados atropellado hospitalizado "
         "intoxicados intoxicadas intoxicado quemaduras apuñalado apuñalados UCI quemados contusiones "
-        "hospitales arrollados",
+        "hospitales arrollados inhalación",
         searches="registró registraron allanados allanaron registran registrado registradas registrados "
         "allanadas inspeccionados inspeccionó inspeccionaron allanado allanó registrar",
         rescued="rescatada liberado rescataron liberaron rescatadas rescatados liberadas liberados "
@@ -203,16 +207,18 @@ SPANISH = Lexicon(
         "perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado estafa "
         "estafados botín robado robados defraudado defraudados sustraído fraude estafaron defraudaron "
         "robaron apropiado defraudación ocasionado atracado eludido eludidos eludieron evadido evadidos "
-        "evasión defraudada sustrajo sustrajeron apropiación macroestafa coste costes menoscabo quebranto "
-        "perjudicados hurtado hurtados saqueado timado timo impuestos desaparecidos desaparecieron",
+        "evasión defraudada sustrajo sustrajeron apropiación macroestafa coste costes menoscabo "
+        "quebranto perjudicados hurtado hurtados saqueado timado timo impuestos desaparecidos "
+        "desaparecieron llevaron llevó llevarse estafadores timadores",
         money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado "
         "blanqueaban blanqueaba",
-        money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización "
-        "sancionado sancionados indemnice resarcir",
+        money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización sancionado "
+        "sancionados indemnice resarcir indemnizará indemnizarán",
         money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado beneficios "
         "ganancias facturación facturado facturaba ingresos rescate rescates beneficio ganaban obtenían "
         "facturaron lucraban comisiones ganaba ganar ganó ganaron facturar recaudaba recaudaron recaudó "
-        "obtener percibido percibieron cobrado ingresaba vendieron embolsó embolsado embolsaron",
+        "obtener percibido percibieron cobrado ingresaba vendieron embolsó embolsado embolsaron generó "
+        "generado generados generaron generaba",
         money_reward="recompensas recompensa",
         money="deuda deudas préstamo fianza",
     ),

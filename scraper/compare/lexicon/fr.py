@@ -135,7 +135,8 @@ FRENCH = Lexicon(
         "coffrés menottés menotté cueillis épinglés",
         detained="écrouées écroué écrouée incarcéré provisoire emprisonnés garde détention écroués "
         "écrouées incarcérés incarcérées détenus incarcérée incarcération écrou gardés",
-        charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis poursuivi inculpée déféré",
+        charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis poursuivi inculpée déféré "
+        "comparaissent comparaissaient comparu comparaîtront comparaître jugés jugées",
         convicted="condamnée condamner condamnent condamné condamnés condamnées condamne coupables "
         "coupable condamnations reconnus",
         deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé vie "
@@ -182,8 +183,8 @@ FRENCH = Lexicon(
         "escroqué escroquerie escroqués détourné détournés dégâts préjudices soutiré soutirés "
         "détournements extorquées fraudée trompés braqué voler dérober dérobée dérobées fraudés perdus "
         "coûté coût coûts éludée éludé éludés éludées escroquer escroqua carrousel évasion évadés lésée "
-        "spolié spoliés détournées braquage rapines détournait emporté emportés emportant dérobent impôts "
-        "disparu disparus siphonné siphonnés subtilisés",
+        "spolié spoliés détournées braquage rapines détournait emporté emportés emportant dérobent "
+        "impôts disparu disparus siphonné siphonnés subtilisés escrocs arnaqueurs",
         money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment blanchissait blanchit",
         money_fine="indemnisation contravention amende amendes dédommagement indemnisations redressement indemniser "
         "astreinte verbalisé verbalisés verbalisation contraventions verbalisations redressements",

@@ -75,7 +75,7 @@ ITALIAN = Lexicon(
         victims="vittime truffati truffate raggirati raggirate danneggiati raggirato",
         searches="perquisizioni blitz irruzioni decreti ispezioni perquisizione ispezione",
         countries="paesi nazioni stati",
-        deaths="morti decessi deceduti uccisi cadaveri salme deceduto",
+        deaths="morti decessi deceduti uccisi cadaveri salme deceduto corpi",
         injured="feriti ferite",
         convicted="condannati condannate condanne condanna",
         charged="imputati imputate denunciati denunciate denunce incriminati",
@@ -113,6 +113,7 @@ ITALIAN = Lexicon(
         persons="persona",
     ),
     needs={
+        "corpi": split("recuperati trovati rinvenuti esanimi senza cadaveri ripescati affiorati"),
         "membri": split("forum sito piattaforma registrati iscritti"),
         "lunghe": split("armi"),
         "corte": split("armi"),
@@ -123,7 +124,7 @@ ITALIAN = Lexicon(
         "colpi": split("pistola arma proiettili munizioni fucile"),
         "portatili": split("computer pc"),
         "profili": split("social online falsi"),
-        "moto": split("auto sequestrate rubate"),
+        "moto": split("auto sequestrate sequestrati rubate recuperate scooter furgoni autovetture veicoli"),
         "blitz": split("carabinieri polizia antidroga"),
     },
     people=split("persone individui soggetti"),
@@ -145,7 +146,7 @@ ITALIAN = Lexicon(
         arrests="fermano fermarono fermò presi bloccano bloccato catturano arrestando arrestato arrestati "
         "arrestata arrestate arresta arrestano arrestò arrestarono arrestare fermato fermati fermata "
         "fermate catturato catturati catturata manette arresto bloccati ammanettati catturando bloccate "
-        "ammanettato arrestarli arresti acciuffati",
+        "ammanettato arrestarli arresti acciuffati sorpresi",
         detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare "
         "incarcerate ristretti",
         charged="indagato indagate denunciato denunciati denunciata denunciate denuncia denunciano "
@@ -163,7 +164,7 @@ ITALIAN = Lexicon(
         "setacciati perquisizione perquisizioni",
         rescued="salvate salvati soccorse liberate liberati soccorsi libera liberano liberato liberata "
         "salvo salvano salvarono soccorrono salvataggio",
-        suspects="registro",
+        suspects="registro sospettati sospettate",
     ),
     parted={},
     auxiliaries=split(
@@ -210,15 +211,16 @@ ITALIAN = Lexicon(
         "indebitamente frodata raggiri appropriati appropriata rapinato rapinata rapinati rapinate "
         "evadere evadendo accisa accise imposta imposte mancato versamento omesso omessi truffando "
         "razziato razziati colpo derubato derubati saccheggiato distrazione distratto distolti costato "
-        "costo costi bonifica svuotato carosello frodato spariti scomparsi",
+        "costo costi bonifica svuotato carosello frodato spariti scomparsi fuggiti truffatori "
+        "truffatore",
         money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti riciclare "
         "riciclavano reimpiego reinvestiti reinvestito",
         money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale sanzionato sanzionati ammende "
         "comminate sanzionata sanzionate elevate risarcire verbali contravvenzioni",
-        money_proceeds="profitto profitti guadagno guadagni guadagnato incassato incassi ricavi ricavo "
-        "fatturato riscatto riscatti proventi provento utili introiti fruttato lucrato guadagnavano "
-        "affari guadagnare guadagnava incassava incassavano incassando fruttava fruttavano ricavato lucro "
-        "illecito",
+        money_proceeds="profitto profitti guadagno guadagni guadagnato incassato incassi ricavi ricavo fatturato "
+        "riscatto riscatti proventi provento utili introiti fruttato lucrato guadagnavano affari "
+        "guadagnare guadagnava incassava incassavano incassando fruttava fruttavano ricavato lucro "
+        "illecito intascato intascati intascando intascavano",
         money_reward="ricompensa taglia ricompense",
         money="debito debiti prestito cauzione",
     ),

@@ -143,15 +143,15 @@ DUTCH = Lexicon(
         "klemgereden",
         detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden hechtenis vast "
         "vastgezeten ingesloten gedetineerd",
-        charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard",
+        charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard terechtstaan berechting",
         convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig celstraffen gestraft",
         deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed "
         "overleden leven doodgestoken verdronken levenloos overlijden gestikt doodgereden bezweken "
         "verongelukt gesneuveld",
         injured="botbreuken brandwonden gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond "
-        "lichtgewond gewondgeraakte verwondingen rookvergiftiging letsel intensive gekwetst neergestoken "
-        "neergeschoten gehospitaliseerd onderkoeld onderkoelingsverschijnselen ziekenhuizen kneuzingen "
-        "snijwonden schotwonden",
+        "lichtgewond gewondgeraakte verwondingen rookvergiftiging letsel intensive gekwetst "
+        "neergestoken neergeschoten gehospitaliseerd onderkoeld onderkoelingsverschijnselen "
+        "ziekenhuizen kneuzingen snijwonden schotwonden rookinhalatie",
         searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen invallen inval "
         "gezocht zochten doorzoeking",
         rescued="bevrijd gered gered gered ontzet bevrijdt bevrijdde bevrijden redden redde weggehaald",
@@ -211,7 +211,7 @@ DUTCH = Lexicon(
         "buit benadelingsbedrag fraudebedrag belastingschade afgeperst misgelopen overgemaakt ontdoken "
         "ontduiking belastingontduiking belastingfraude carrousel geroofd saneringskosten opruimkosten "
         "opruimen schades kosten kostte accijnsderving derving verduisterde belasting belastingen "
-        "verdwenen verdween weggesluisd leeggeplunderd",
+        "verdwenen verdween weggesluisd leeggeplunderd vandoor oplichters",
         money_laundered="witwaste witwasten wit witgewassen witgewassen witwassen",
         money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes schadevergoeding "
         "ontnemingsvordering dwangsom ontneming ontneemt ontnemen ontnomen betalingsverplichting "

@@ -80,7 +80,7 @@ POLISH = Lexicon(
         "pokrzywdzonym poszkodowani poszkodowane ofiarami",
         searches="przeszukań przeszukania rewizji przeszukaniach nalotów przeszukaniami rewizje",
         countries="krajów kraje krajach państw państwa państwach krajami państwami krajom państwom",
-        deaths="zabitych zgonów zmarłych zabici zwłok",
+        deaths="zabitych zgonów zmarłych zabici zwłok ciała ciał",
         injured="rannych ranni ranne rannymi",
         convicted="skazanych skazani wyroków skazańców",
         charged="oskarżonych oskarżeni oskarżone oskarżonym",
@@ -165,8 +165,9 @@ POLISH = Lexicon(
         "zmuszano pokrzywdzono naciągnięto",
         arrests="zatrzymano zatrzymali zatrzymał zatrzymała zatrzymani zatrzymane zatrzymanych zatrzymany "
         "zatrzymana zatrzymać zatrzymują zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani "
-        "aresztowane ujęto ujęli wpadło wpadli wpadły schwytano zatrzymaniem ujęła ujął schwytali złapano "
-        "złapali obezwładnili wpadł wpadła ujęły zakuto",
+        "aresztowane ujęto ujęli wpadło wpadli wpadły schwytano zatrzymaniem ujęła ujął schwytali "
+        "złapano złapali obezwładnili wpadł wpadła ujęły zakuto przyłapano przyłapali przyłapani "
+        "przyłapał",
         detained="aresztował aresztowała aresztowali tymczasowym aresztu areszcie tymczasowo areszt "
         "aresztowanych aresztować aresztowanie osadzono osadzeni izolacji",
         charged="usłyszało usłyszeli usłyszały usłyszał zarzuty oskarżono oskarżeni oskarżył oskarżyła "
@@ -179,12 +180,13 @@ POLISH = Lexicon(
         injured="złamania złamaniami ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych "
         "szpitala potrącił potrącone zranił ranił ranili poparzenia poparzonych zatrucia zatruciem uraz "
         "urazem urazami obrażeniami szpitalu hospitalizowano potrąciła szpitali szpitale poparzono "
-        "poparzeni poparzone poturbowanych postrzelono postrzelonych dźgnięto szpitalach",
+        "poparzeni poparzone poturbowanych postrzelono postrzelonych dźgnięto szpitalach podtruło "
+        "podtruły zatruło zatruli podtrutych",
         searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania przeszukać "
         "przeszukań przeszukując przeszukaniu weszli wkroczyli",
         rescued="uratowano uwolniono uratowali uwolnili uwolnieni uwolnione uratował ocalono wyzwolono "
         "oswobodzono uwolniła",
-        suspects="podejrzewanych podejrzewani",
+        suspects="podejrzewanych podejrzewani podejrzane podejrzani podejrzany",
     ),
     parted={},
     auxiliaries=split(
@@ -229,15 +231,15 @@ POLISH = Lexicon(
         "uszczupliła naraziło stratach karuzela karuzeli utylizacji utylizacja koszt koszty kosztów "
         "niezapłaconego niezapłaconych akcyzy należności przelał przelali wpłacił wpłaciła wpłacili "
         "szkodę podatków podatku stracić tracić zniknęło zniknęły zdefraudowano sprzeniewierzono "
-        "straciłby straciłaby wyprowadzono wyprowadzili",
+        "straciłby straciłaby wyprowadzono wyprowadzili oszustom oszusta oszustów oszuści oszust",
         money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać wypranie wyprania piorąc "
         "prał prali praniu wybielili",
         money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty mandatów karę "
-        "odszkodowanie nawiązkę naprawienia grzywien ukarany ukarano karą karami sankcji mandatem zwrócić "
-        "zwrotu kary nawiązka",
+        "odszkodowanie nawiązkę naprawienia grzywien ukarany ukarano karą karami sankcji mandatem "
+        "zwrócić zwrotu kary nawiązka zadośćuczynienia",
         money_proceeds="zysk zyski zysków zarobili zarobiła zarobił zarabiali przychody przychód dochód dochody obrót "
         "obroty okup okupu okupy zarabiał zarabiała zarobiono przychodów dochodów korzyści korzyść "
-        "obrotów obrotu zarobku zarobek",
+        "obrotów obrotu zarobku zarobek zysku zyskiem przyniósł przyniosło przyniosła przyniosły",
         money_reward="nagroda nagrodę nagrody wyznaczono nagród",
         money="dług długu długi pożyczki kaucja kaucji kaucję",
     ),

@@ -120,7 +120,7 @@ PORTUGUESE = Lexicon(
         "membros": split("fórum site plataforma registados registrados"),
         "servidores": split(
             "informáticos dedicados alojados domínios computadores web desativaram "
-            "desativados desativou desligados páginas"
+            "desativados desativou desligados páginas apreendidos apreendeu apreenderam apreendidas"
         ),
         "longas": split("armas"),
         "curtas": split("armas"),
@@ -158,8 +158,8 @@ PORTUGUESE = Lexicon(
         "prenderam prende prendem detenção capturado capturados capturou capturaram apanhados detenha "
         "detendo prender capturadas aprisionados encarcerados algemados",
         detained="preventiva custódia reclusos cadeia encarcerado domiciliária retidos",
-        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou "
-        "acusação pronunciado pronunciados denunciou denuncia indiciou julgamento",
+        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou acusação "
+        "pronunciado pronunciados denunciou denuncia indiciou julgamento julgados julgadas",
         convicted="condenado condenados condenada condenadas condenou condena condenaram culpados "
         "culpadas sentenciados sentenciou condenando",
         deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados vida óbito "
@@ -170,10 +170,13 @@ PORTUGUESE = Lexicon(
         searches="revistadas buscados vasculhadas alvo inspecionados inspecionadas vistoriados",
         rescued="resgatadas resgatados libertadas libertados salvas resgatou liberta libertou resgata "
         "resgataram libertaram salvos salvou socorridos socorridas resgatando libertação",
-        suspects="arguidas arguido constituídas constituídos",
+        suspects="arguidas arguido constituídas constituídos suspeitas suspeitos",
     ),
     parted={},
-    auxiliaries=split("foram foi são é estão está tinham sido ficaram ficou a em e se têm tem havia eram acabaram"),
+    auxiliaries=split(
+        "foram foi são é estão está tinham sido ficaram ficou a em e se têm tem havia eram acabaram "
+        "levados levadas levado transportados transportadas conduzidos"
+    ),
     verb_last=False,
     stops=split(
         "de do da dos das em no na nos nas e ou o a os as um uma ao aos à às para por pelo pela com sobre após que "
@@ -210,7 +213,8 @@ PORTUGUESE = Lexicon(
         "golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando lesaram "
         "assaltado roubaram furto furtaram sonegou sonegaram burlado defraudou defraudaram defraudado "
         "lesava carrossel evadidos custo custos custou enganou rombo desviou desviaram subtraídos "
-        "subtraiu extorquiu extorquidos impostos desaparecidos desapareceram sumiram levados",
+        "subtraiu extorquiu extorquidos impostos desaparecidos desapareceram sumiram levados levaram "
+        "levou levando burlões golpistas",
         money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou "
         "lavaram lavava branqueava branquear lavar",
         money_fine="multa multas coima coimas indemnização indenização indemnizações indenizações indemnizar sanção "
@@ -218,7 +222,7 @@ PORTUGUESE = Lexicon(
         money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate resgates proveitos "
         "rendimento faturado lucrado lucrou lucraram ganharam faturava arrecadou arrecadaram comissões "
         "lucrava ganhava ganhavam rendia renderam facturação arrecadava obtiveram obteve gerado gerados "
-        "geraram gerou rendimentos rende rendeu",
+        "geraram gerou rendimentos rende rendeu embolsou embolsado embolsaram embolsados",
         money_reward="recompensa recompensas",
         money="dívida dívidas empréstimo caução fiança",
     ),

@@ -137,10 +137,10 @@ SWEDISH = Lexicon(
     premises=split("hem bostad källarförråd sommarstugor massagesalonger"),
     roles=verbs(
         "sv",
-        arrests="arresterade arresterats arresterades arresteras arresterad arresterat greps gripits gripit grips "
-        "gripen gripna grep gripas griper gripa gripande gripandet frihetsberövats frihetsberövades "
-        "frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna anhållen anhålls "
-        "anhållit grepps tillfångatagits fångats",
+        arrests="arresterade arresterats arresterades arresteras arresterad arresterat greps gripits gripit "
+        "grips gripen gripna grep gripas griper gripa gripande gripandet frihetsberövats "
+        "frihetsberövades frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna "
+        "anhållen anhålls anhållit grepps tillfångatagits fångats ertappades ertappats tagits",
         detained="häktats häktades häktas häktade häktad häkte häktningsförhandlas omhändertogs omhändertagna "
         "omhändertogos omhändertog kvarhållna",
         charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat åtal åtalet",
@@ -156,7 +156,7 @@ SWEDISH = Lexicon(
         rescued="räddades räddats räddat befriats befriades befriar räddar räddade räddas undsattes fritogs",
         victims="lurats lurades drabbats drabbades lurade utsatts utnyttjades utnyttjats utnyttjade lurat "
         "bedragits bedrogs exploaterats tvingade tvingades",
-        suspects="misstänker misstänkas misstänkta",
+        suspects="misstänker misstänkas misstänkta misstänks",
     ),
     parted={},
     auxiliaries=split("har hade är var blev blivit blir blivits kunde kunnat är under ha"),
@@ -183,19 +183,21 @@ SWEDISH = Lexicon(
         money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen "
         "beslaget förvar kvarstad frysta frysts frystes fryst säkrats förverkade förverkats förverkas "
         "återfunnits omhändertagits omhändertogs förverka förverkar spärrats spärrade spärrades frös",
-        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna lurats "
-        "lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits rånade förlorat "
-        "förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande av bluffats "
-        "bedrogs överförde överfört rånats undanhållit undanhållna moms skatteskuld sanera sanering "
-        "saneringen kosta kostnad kostnaden kostnaderna kostade stal stjäla rånbyte momskarusell karusell "
-        "momsbedrägeri bluffat svindlade bedrägeriet skattebrott skattefusk stölder utpressats tömt tömde "
-        "tömts rånet rån skatt försvann försvunnit förskingrat förskingrade bortförts",
+        money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna "
+        "lurats lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits rånade "
+        "förlorat förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande "
+        "bluffats bedrogs överförde överfört rånats undanhållit undanhållna moms skatteskuld sanera "
+        "sanering saneringen kosta kostnad kostnaden kostnaderna kostade stal stjäla rånbyte "
+        "momskarusell karusell momsbedrägeri bluffat svindlade bedrägeriet skattebrott skattefusk "
+        "stölder utpressats tömt tömde tömts rånet rån skatt försvann försvunnit förskingrat "
+        "förskingrade bortförts bedragare bedragaren bedragarna bedragarnas",
         money_laundered="tvättat tvättade tvättats tvättades penningtvätt tvätta tvättar",
         money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes böterna "
         "skadeståndet straffavgift sanktionsavgifter avgift böteslades vite viten ordningsbot bötfällts "
         "böta bötesbelopp",
         money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster lösensummor "
-        "lösensumma inkomster vinning tjänar provision vinsten omsätter förtjänst",
+        "lösensumma inkomster vinning tjänar provision vinsten omsätter förtjänst inbringade inbringat "
+        "inbringar",
         money_reward="belöning hittelön belöningen belöningar",
         money="skuld skulder lån borgen",
     ),

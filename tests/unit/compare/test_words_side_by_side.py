@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from scraper.compare.figures import figures
 from scraper.compare.lexicon import LEXICONS
 from scraper.compare.lexicon.fields import COLUMNS, columns
 from scraper.compare.lexicon.idioms import IDIOMS, plain
@@ -44,3 +48,38 @@ def test_an_idiom_behind_years_stays_a_term() -> None:
     words = ("five", "years", "behind", "bars")
     assert plain(words, "en", LEXICONS["en"].years) == words
     assert plain(("nine", "are", "behind", "bars"), "en", LEXICONS["en"].years) == ("nine", "are", "been", "detained")
+
+
+def _statements() -> Iterator[tuple[str, str, str, float]]:
+    """(language, sentence, what, value) of the sentences that say one thing in ten languages; "none" counts nothing."""
+    what, value = "none", 0.0
+    for line in (Path(__file__).parent / "statements.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            _, what, *told = line.split()
+            value = float(told[0]) if told else 0.0
+        elif line:
+            yield line[:2], line[3:], what, value
+
+
+@pytest.mark.parametrize("code", COLUMNS)
+def test_one_statement_is_read_alike_in_every_language(code: str) -> None:
+    sentences = [(said, what, value) for language, said, what, value in _statements() if language == code]
+    assert len(sentences) > 75
+    for said, what, value in sentences:
+        read = [(figure.what, figure.value) for figure in figures(said, code)]
+        assert (what, value) in read if what != "none" else not read, (said, what, read)
+
+
+def test_an_english_round_is_no_part_of_the_number_behind_it() -> None:
+    assert [figure.value for figure in figures("In round 3 250 people were arrested.", "en")] == [250.0]
+    assert [figure.value for figure in figures("Some 3 250 people were arrested.", "en")] == [3250.0]
+
+
+def test_a_gang_that_sells_to_members_makes_no_victims_of_them() -> None:
+    assert [figure.what for figure in figures("Une équipe a piégé 236 clients de la banque.", "fr")] == ["victims"]
+    assert [figure.what for figure in figures("Le site comptait 236 clients.", "fr")] == ["users"]
+
+
+def test_who_is_suspected_may_be_arrested_behind() -> None:
+    assert [f.what for f in figures("Four people suspected of arson were arrested.", "en")] == ["arrests"]
+    assert [f.what for f in figures("Four people are suspected of arson.", "en")] == ["suspects"]
