@@ -161,7 +161,7 @@ def _beside_arrests(context: Context, value: float) -> Reading | None:
 def severe(context: Context, value: float, start: int) -> Reading | None:
     """ "cinq blessés, dont deux dans un état grave": some of the injured told before in the sentence."""
     lexicon, index = context.lexicon, start
-    while context.word(index) not in SEVERE and context.word(index) in lexicon.auxiliaries | _STATE:
+    while (word := context.word(index)) not in SEVERE and (word in lexicon.auxiliaries or word in _STATE):
         index += 1
     if value < 2 or index > start + 4 or index >= context.right or context.word(index) not in SEVERE:
         return None

@@ -95,12 +95,9 @@ def _begins(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
         return True
     if word in lexicon.years:
         return _from_a_year(cut, index, lexicon)
-    return (
-        following in lexicon.years
-        or following in MASSES
-        or _from_one(cut, index, lexicon)
-        or (_one_more(cut, index, lexicon))
-    )
+    if following in lexicon.years or following in MASSES:
+        return True
+    return _from_one(cut, index, lexicon) if following in lexicon.to else _one_more(cut, index, lexicon)
 
 
 def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
@@ -289,7 +286,12 @@ def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[
     at = last + 1
     linked = cut.word(at) in lexicon.links
     more = lexicon.numbers.get(cut.word(at + linked))
-    if linked and more is None and lexicon.code in _LINKED_TENS and cut.word(at + 1) in {*lexicon.articles, "uno"}:
+    if (
+        linked
+        and more is None
+        and lexicon.code in _LINKED_TENS
+        and (cut.word(at + 1) in lexicon.articles or cut.word(at + 1) == "uno")
+    ):
         more = 1.0  # "vingt et un"
     if more is None or not more.is_integer():
         return None

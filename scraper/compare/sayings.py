@@ -85,9 +85,8 @@ def beside(context: Context, last: int) -> str | None:
 
 def _for_information(context: Context, last: int) -> bool:
     """ "Offers £20,000 for information", "stelt 30.000 euro beschikbaar voor de gouden tip"."""
-    behind = [word for _, word in context.after(last + 1, 10)]
-    before = [word for _, word in context.before(10)]
-    return not _OFFERED.isdisjoint((*behind[:3], *before)) and not _INFORMATION.isdisjoint((*before, *behind))
+    around = context.cut.words[max(context.begin, context.quantity.lead - 10) : min(context.end, last + 11)]
+    return not _INFORMATION.isdisjoint(around) and not _OFFERED.isdisjoint(around)
 
 
 def given(context: Context) -> str | None:
@@ -114,9 +113,13 @@ def taken_along(context: Context) -> str | None:
 
 def _parted(context: Context, last: int) -> str | None:
     """ "De handel leverde 600.000 euro op", "Das Gericht fror 500.000 Euro ein": a verb around its sum."""
-    kinds = [_PARTED[word] for _, word in context.before(6) if word in _PARTED]
-    behind = [word for _, word in context.after(last + 1, 6)]
-    return next((what for second, what in kinds if second in behind), None)
+    before = context.cut.words[max(context.left, context.quantity.lead - 6) : context.quantity.lead]
+    if _PARTED.keys().isdisjoint(before):
+        return None
+    behind = context.cut.words[last + 1 : min(context.right, last + 7)]
+    return next(
+        (what for word in before if word in _PARTED for second, what in (_PARTED[word],) if second in behind), None
+    )
 
 
 def to_pay(context: Context, last: int) -> bool:

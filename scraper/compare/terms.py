@@ -27,6 +27,8 @@ def term(context: Context, depth: int = 0) -> Reading | None:
     lexicon, quantity = context.lexicon, context.quantity
     at = _unit_of_time(context)
     unit = lexicon.years.get(context.word(at))
+    if unit is None and context.next is None:
+        return None  # most numbers: no unit of their own, and none to lean on
     if quantity.doubtful or _months_of_years(context):
         return None
     if unit is None:

@@ -71,7 +71,7 @@ DANISH = Lexicon(
         deaths="døde dødsfald omkomne dræbte dødsofre dødsofrene lig",
         injured="sårede tilskadekomne kvæstede",
         convicted="dømte domfældte",
-        charged="sigtede tiltalte sigtelser sigtelserne",
+        charged="sigtede tiltalte sigtelser sigtelserne medtiltalte",
         detained="fængslede varetægtsfængslede",
         firearms="skydevåben pistoler rifler geværer revolvere haglgeværer maskinpistoler jagtgeværer jagtrifler "
         "automatrifler maskingeværer signalpistoler haglgevær gevær riffel automatvåben karabiner "
@@ -102,7 +102,7 @@ DANISH = Lexicon(
         arrests="anholdelse",
         suspects="mistænkt",
         victims="offer",
-        searches="ransagning",
+        searches="ransagning razzia",
         firearms="pistol",
         persons="person",
         actors="mand kvinde dansker svensker litauer polak rumæner",
@@ -132,21 +132,22 @@ DANISH = Lexicon(
     roles=verbs(
         "da",
         arrests="arresteret arresterede arresteres anholdt anholdes anholdte anholder anholdelsen anholde "
-        "anholdelse pågrebet pågreb pågribes anholdtes pågribe fanget grebet snuppet",
+        "anholdelse pågrebet pågreb pågribes anholdtes pågribe fanget grebet snuppet pågriber",
         detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt varetægtsfængsling varetægt "
         "varetægtsfængslede tilbageholdte tilbageholdes frihedsberøvet",
         charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter tiltale tiltalerejst sigtelse "
         "tiltalen sigtelsen",
         convicted="dømt dømtes dømmes idømt idømte dømte idømmes domfældt skyldige skyldig dømme straffet",
         deaths="dræbt omkommet omkom døde død dræbte døet afgået druknede druknet dør livet omkommer kvalt "
-        "myrdet skuddræbt knivdræbt trafikdræbt",
+        "myrdet skuddræbt knivdræbt trafikdræbt dræber",
         injured="knoglebrud såret kvæstet skade skadet sårede kvæstede hospitalet sygehus sygehuset "
         "tilskadekommet skadestuen skadestue kvæstelser skader røgforgiftning brandsår knivstukket "
-        "livsfare indlagt behandlet behandling skudsår forbrændinger påkørt skadestuer hospitaler",
+        "livsfare indlagt behandlet behandling skudsår forbrændinger påkørt skadestuer hospitaler sårer",
         searches="ransaget ransagede ransages ransager ransagning slog ransagninger ransagelser slået gennemsøgt "
         "gennemsøgte",
         rescued="reddet befriet befrier redder sikkerhed redde reddede undsat",
-        victims="snydt svindlet ofre franarret narret udnyttet udnyttede snydte lokket snød tvang tvunget bedraget",
+        victims="snydt svindlet ofre franarret narret udnyttet udnyttede snydte lokket snød tvang tvunget "
+        "bedraget snyder narrer franarrer bedrager",
         suspects="mistænker mistænkt mistænkte mistænkes",
     ),
     parted={},
@@ -171,14 +172,14 @@ DANISH = Lexicon(
         "da",
         money_seized="beslaglagt beslaglagde beslaglægger beslaglægges beslaglæggelse beslag konfiskeret "
         "konfiskerede konfiskeres indefrosset indefryst indefrøs sikret beslaglagte sikrede spærret "
-        "indefrosne konfiskere konfiskerer indefryse inddraget beslaglægge",
+        "indefrosne konfiskere konfiskerer indefryse inddraget beslaglægge indefryser",
         money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader snydt svindel "
         "svindlet bedrageri bedraget stjålet tyveri bytte franarret afluret udbytte stjal røvede "
         "underslæb unddragelse unddraget afgiftsunddragelsen bedragerier svindlede momssvindel narrede "
         "narret overførte overført momskarrusel karrusel momssvig skattesvig moms afgifter afgift "
         "oprydning kostet kostede koste omkostninger stjålne stjæle røveri tyverier svindelnummer "
         "franarrede skattesnyd tømt strømtyveri skat opkrævet forsvundet forsvandt underslået afpresset "
-        "bedragere bedragerne svindlere svindlerne",
+        "bedragere bedragerne svindlere svindlerne stjæler taber",
         money_laundered="hvidvasket hvidvaskede hvidvask hvidvaskning hvidvaske",
         money_fine="bøde bøder bøden bøderne erstatning tillægsbøde erstatningen tillægsbøder godtgørelse bødestraf "
         "bødeforlæg dagbøder tort",

@@ -71,11 +71,12 @@ GERMAN = Lexicon(
         "Objektdurchsuchung",
         countries="Länder Ländern Staaten Mitgliedstaaten Nationen Drittstaaten",
         deaths="Todesfälle Verstorbene Getöteten Tote Toten Todesopfer Getötete Leichen Verkehrstote "
-        "Verkehrstoten Todesopfern",
+        "Verkehrstoten Todesopfern Drogentote",
         injured="Leichtverletzte Verletzter Schwerverletzten Verletzte Verletzten Schwerverletzte "
-        "Schwerstverletzte Leichtverletzten",
+        "Schwerstverletzte Leichtverletzten Verwundete",
         convicted="Verurteilten Verurteilungen Verurteilte Schuldsprüche",
-        charged="Angeklagte Angeklagten Anklagen Mitangeklagte Mitangeklagten Anklageschriften Angeschuldigte",
+        charged="Angeklagte Angeklagten Anklagen Mitangeklagte Mitangeklagten Anklageschriften Angeschuldigte "
+        "Angeschuldigten",
         firearms="Handfeuerwaffen Maschinenpistolen Langwaffen Kurzwaffen Sturmgewehre Faustfeuerwaffen "
         "Feuerwaffen Maschinengewehre Schrotflinten Schusswaffen Schußwaffen Pistolen Gewehre Revolver "
         "Jagdgewehre Schreckschusswaffen Schreckschusspistolen Büchsen Flinten Karabiner Kalaschnikows",
@@ -111,7 +112,7 @@ GERMAN = Lexicon(
     single=table(
         actors="Mann Frau",
         arrests="Festnahme Verhaftung",
-        searches="Durchsuchung",
+        searches="Durchsuchung Razzia Großrazzia",
         deaths="Toter",
         firearms="Schusswaffe",
     ),
@@ -149,24 +150,26 @@ GERMAN = Lexicon(
     roles=table(
         victims="betrogen geprellt geschädigt ausgebeutet geschleust geschädigte getäuscht prellten täuschten "
         "betrog zwang zwangen gezwungen missbraucht missbrauchte missbrauchten hereingelegt abgezockt "
-        "hintergangen",
+        "hintergangen prellt prellen betrügt betrügen täuscht täuschen",
         arrests="festgesetzt verhaftet festzunehmen Festnahme Verhaftung verhaftete inhaftierten gefaßt "
-        "festnahmen festgenommen verhaftet verhaftete verhafteten verhaften inhaftiert festnehmen gefasst "
-        "überwältigt ertappt dingfest festgenommene festgenommenen aufgegriffen geschnappt ergriffen",
+        "festnahmen festgenommen verhaftet verhaftete verhafteten verhaften inhaftiert festnehmen "
+        "gefasst überwältigt ertappt dingfest festgenommene festgenommenen aufgegriffen geschnappt "
+        "ergriffen fasst fassen schnappt schnappen",
         detained="eingeliefert Gewahrsam festgehalten Untersuchungshaft Gewahrsam Haft Justizvollzugsanstalt "
         "einsitzen eingesperrt",
         charged="beschuldigt angeklagt Anklage angeschuldigt verantworten",
         convicted="verurteilte verurteilten verurteilen schuldig verurteilt verhängte verhängten "
         "verurteilung schuldiggesprochen bestraft",
-        deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen ertrunken "
-        "erstochen verstarben verunglückt umgebracht erstickt erschlagen erlagen",
+        deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen "
+        "ertrunken erstochen verstarben verunglückt umgebracht erstickt erschlagen erlagen sterben "
+        "stirbt ertrinken ertrinkt verunglücken",
         injured="Knochenbrüche Brandwunden verletzt verletzten schwerverletzt leichtverletzt Krankenhaus "
         "Verletzungen Rauchgasvergiftung Rauchgasvergiftungen leichtverletzte schwerverletzte "
         "Lebensgefahr lebensgefährlich verwundet Rauchvergiftung Intensivstation angeschossen "
         "niedergestochen Klinik Kliniken Krankenhäuser Krankenhäusern Klinikum Platzwunden Prellungen "
-        "Schnittwunden verletzte",
+        "Schnittwunden verletzte verletzen",
         searches="durchsucht durchsuchten durchsuchte durchsuchen Durchsuchung gestürmt",
-        rescued="gerettet befreiten retteten gerettet befreit befreite rettet befreien",
+        rescued="gerettet befreiten retteten gerettet befreit befreite rettet befreien retten",
         suspects="tatverdächtig verdächtigt verdächtig Beschuldigte Tatverdächtige",
     ),
     parted={
@@ -214,7 +217,7 @@ GERMAN = Lexicon(
         "beschlagnahmte beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme Sicherstellung "
         "eingezogen eingefroren eingefrorenen Beschlagnahmung sicher sichergestellten Vermögensarrest "
         "pfändeten pfändete Pfändung arrestierte Vermögensabschöpfung gepfändete sichergestelltes "
-        "arrestierten eingezogene fror froren",
+        "arrestierten eingezogene fror froren sichern",
         money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden "
         "überwiesen überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut prellte "
         "abgezockt übergab übergeben überwiesene Schaden Schäden Schadens Schadenssumme Beute erbeutet "
@@ -225,16 +228,17 @@ GERMAN = Lexicon(
         "Entsorgungskosten Kosten Gebäudeschaden geprellt entzogen vorenthalten vorenthielt "
         "Sozialversicherungsbeiträge Subventionsbetrug Steuern veruntreute veruntreuten abgehoben "
         "erbeuteter Lösegeldschaden Einbußen Ausfall abgerechnet unterschlagen verschwunden "
-        "verschwanden abgezweigt abgebucht Betrüger Betrügern Betrügerin",
-        money_laundered="gewaschene wuschen wusch gewaschen Geldwäsche",
+        "verschwanden abgezweigt abgebucht Betrüger Betrügern Betrügerin stehlen verlieren verliert "
+        "stahl",
+        money_laundered="gewaschene wuschen wusch gewaschen Geldwäsche waschen wäscht",
         money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Wertersatz Geldstrafe "
         "Bußgeld Geldbuße Bußgelder Geldauflage Geldbußen Strafzahlung Sicherheitsleistung "
         "Verwarnungsgeld Strafzettel Geldauflagen Bußgeldern Verwarngeld Verwarngelder Strafmandate "
         "Strafgeld Ordnungsgeld Strafe",
-        money_proceeds="Umsatzes eingenommen Erträge Profit erzielt erzielten verdiente verdienten "
-        "erlangt Tatertrag Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne "
-        "Lösegeld Lösegeldzahlungen erwirtschaftet Umsätzen eingenommenen Provisionen Gewinnen Erlösen "
-        "abkassiert kassiert kassierte kassierten",
+        money_proceeds="Umsatzes eingenommen Erträge Profit erzielt erzielten verdiente verdienten erlangt Tatertrag "
+        "Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne Lösegeld "
+        "Lösegeldzahlungen erwirtschaftet Umsätzen eingenommenen Provisionen Gewinnen Erlösen "
+        "abkassiert kassiert kassierte kassierten kassieren verdienen",
         money_reward="Belohnungen Belohnung ausgelobt",
         money="Schulden Darlehen Kaution",
     ),

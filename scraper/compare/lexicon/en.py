@@ -123,18 +123,20 @@ ENGLISH = Lexicon(
     roles=verbs(
         "en",
         arrests="arrested apprehended arrest arrests arresting nabbed captured caught collared rounded "
-        "handcuffed busted detentions",
+        "handcuffed busted detentions nab nabs catch captures capture",
         detained="detained custody remanded jailed held detaining detains detain holding incarcerated",
         charged="charged charging indicting indicted accused arraigned indict prosecuted indictment summonsed",
         convicted="convicted sentenced guilty jailed imprisoned convicting",
-        deaths="killed died dead deceased fatally killing murdered slain perished drowned suffocated asphyxiated "
-        "electrocuted",
+        deaths="killed died dead deceased fatally killing murdered slain perished drowned suffocated "
+        "asphyxiated electrocuted die dies kills kill drown drowns perish perishes",
         injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries maimed "
-        "hurting stabbed burned burnt treated ICU intensive scalded concussed bruised",
+        "hurting stabbed burned burnt treated ICU intensive scalded concussed bruised injures hurts "
+        "wounds injure",
         searches="searched raided searching raiding stormed",
-        rescued="rescued freed safeguarded rescuing rescue rescues frees saved liberated",
+        rescued="rescued freed safeguarded rescuing rescue rescues frees saved liberated save saves",
         victims="exploited defrauded scammed swindled conned duped trafficked enslaved cheated tricked deceived "
-        "fleeced robbed lured preyed victimised",
+        "fleeced robbed lured preyed victimised dupes dupe swindles defrauds cheats cons tricks scams "
+        "fleeces exploits",
         suspects="suspected",
     ),
     parted={},
@@ -165,22 +167,23 @@ ENGLISH = Lexicon(
     maximum=split("could punishable carries carry maximum face faces facing statutory max potential punished liable"),
     money=verbs(
         "en",
-        money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen "
-        "froze netted intercepted freezing confiscating confiscation restrained confiscates forfeits "
-        "freezes blocked impounded restraining seizable secured restraint recovering recover recovers "
-        "clawed",
+        money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen froze "
+        "netted intercepted freezing confiscating confiscation restrained confiscates forfeits freezes "
+        "blocked impounded restraining seizable secured restraint recovering recover recovers clawed "
+        "freeze confiscate intercept intercepts",
         money_loss="loss losses lost damage damages defrauded robbed stole stolen stealing fraud scammed swindled "
         "victims cost defrauding swindling embezzled embezzling theft scam scams losing evaded evading "
         "evasion unpaid avoided dodged cheated duped conned siphoned misappropriated misappropriating "
         "skimmed looted robbery heist haul deprived shortfall fleeced pilfered burgled extorted "
         "blackmailed cleanup billing billed billings taxes overbilled repairs drained vanished "
-        "disappeared fraudsters scammers swindlers conmen transferred wired",
-        money_laundered="laundered laundering launder washed",
+        "disappeared fraudsters scammers swindlers conmen transferred wired steal steals lose loses "
+        "swindle swindles",
+        money_laundered="laundered laundering launder washed launders",
         money_fine="fine fined penalty restitution forfeiture forfeit fines compensation ordered fining surcharge "
         "payment penalties repay",
         money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom ransoms grossed "
-        "pocketed earning payouts income takings earn earns netting pocketing raked generated generating "
-        "profited commissions",
+        "pocketed earning payouts income takings earn earns netting pocketing raked generated "
+        "generating profited commissions nets",
         money_reward="reward rewards bounty",
         money="debt debts owed bail",
     ),

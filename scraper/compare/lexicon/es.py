@@ -76,9 +76,9 @@ SPANISH = Lexicon(
         searches="registro cateos registros allanamientos entradas",
         countries="naciones estados países",
         deaths="fallecidas decesos muertos fallecidos muertes cadáveres fallecimientos muertas cuerpos",
-        injured="heridos heridas lesionados",
+        injured="heridos heridas lesionados lesionadas",
         convicted="condenadas condenas condenados sentenciados",
-        charged="acusadas procesados encausados imputadas imputados acusados",
+        charged="acusadas procesados encausados imputadas imputados acusados procesadas",
         firearms="rifles ametralladoras subfusiles carabinas revólver cortas largas pistolas fusiles revólveres "
         "escopetas pistola fusil escopeta ametralladora carabina metralletas trabucos",
         weapons="cuchillos navajas machetes armas espadas katanas catanas puñales arma machete sables bayonetas "
@@ -102,7 +102,13 @@ SPANISH = Lexicon(
         officers="efectivos guardias inspectores investigadores funcionarios uniformados agentes policías "
         "militares soldados guardia aduaneros guardacostas",
     ),
-    single=table(actors="hombre mujer", arrests="detenido detenida", deaths="muerto fallecido", injured="herido"),
+    single=table(
+        actors="hombre mujer",
+        arrests="detenido detenida",
+        deaths="muerto fallecido",
+        injured="herido",
+        searches="registro redada allanamiento",
+    ),
     needs={
         "miembros": split("foro web plataforma registrados línea"),
         "entradas": split("registros"),
@@ -143,7 +149,8 @@ SPANISH = Lexicon(
         "es",
         suspects="investigadas investigados investigado investigada investigó investiga",
         victims="estafadas estafado perjudicadas engañadas explotadas explotados explotaban captadas engañados "
-        "estafó explotación engañaron engañó timaron obligaban obligadas forzadas timados damnificados",
+        "estafó explotación engañaron engañó timaron obligaban obligadas forzadas timados damnificados "
+        "engaña timan",
         arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos "
         "aprehendió detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado "
         "arrestados arrestadas arresta arrestan arrestó arrestaron capturados capturadas detención "
@@ -154,18 +161,18 @@ SPANISH = Lexicon(
         "acusados acusadas procesados acusación acusan acusó procesa banquillo",
         convicted="condena condenan condenó condenada condenaron condenado condenados condenadas "
         "culpables culpable sentenció sentenciado sentenciados impone",
-        deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas fallecido "
-        "fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida ahogados ahogadas "
-        "asesinado fallecimiento asfixiados abatidos perecieron",
+        deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas "
+        "fallecido fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida ahogados "
+        "ahogadas asesinado fallecimiento asfixiados abatidos perecieron fallece perecen matan",
         injured="fracturas herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados "
         "lesionadas hospitalizadas hospitalizados hospital atropellados atropellado hospitalizado "
         "intoxicados intoxicadas intoxicado quemaduras apuñalado apuñalados UCI quemados contusiones "
-        "hospitales arrollados inhalación",
+        "hospitales arrollados inhalación hiere",
         searches="registró registraron allanados allanaron registran registrado registradas registrados "
-        "allanadas inspeccionados inspeccionó inspeccionaron allanado allanó registrar",
-        rescued="rescatada liberado rescataron liberaron rescatadas rescatados liberadas liberados "
-        "rescatado libera liberan liberó rescata rescatan liberando rescatando liberar rescatar "
-        "auxiliados auxiliadas salvadas",
+        "allanadas inspeccionados inspeccionó inspeccionaron allanado allanó registrar registra allana",
+        rescued="rescatada liberado rescataron liberaron rescatadas rescatados liberadas liberados rescatado "
+        "libera liberan liberó rescata rescatan liberando rescatando liberar rescatar auxiliados "
+        "auxiliadas salvadas salva",
     ),
     parted={},
     auxiliaries=split(
@@ -195,30 +202,31 @@ SPANISH = Lexicon(
     ),
     money=verbs(
         "es",
-        money_seized="confiscado confiscados confiscaron aprehendido aprehendidos congelado congelados "
-        "inmovilizado inmovilizados decomisadas incautan incautándose requisado requisados bloqueo "
-        "embargo localizado recuperado recuperados recupera recuperar incautado incautados incautaron "
-        "incautó incautación intervenido intervenidos intervienen decomisado decomisados decomiso "
-        "bloqueado bloqueados bloquearon bloquean incautan decomisaron embargado embargados intervenidas "
+        money_seized="confiscado confiscados confiscaron aprehendido aprehendidos congelado congelados inmovilizado "
+        "inmovilizados decomisadas incautan incautándose requisado requisados bloqueo embargo "
+        "localizado recuperado recuperados recupera recuperar incautado incautados incautaron incautó "
+        "incautación intervenido intervenidos intervienen decomisado decomisados decomiso bloqueado "
+        "bloqueados bloquearon bloquean incautan decomisaron embargado embargados intervenidas "
         "incautadas intervino incauta intervinieron intervenidos aprehensión congelaron inmovilizó "
         "incautada decomisada bloqueadas inmovilizadas inmovilizada incautarse confiscó interviene "
-        "decomisa embargadas aprehendieron",
+        "decomisa embargadas aprehendieron bloquea embarga",
         money_loss="estafar estafadas desfalco robo hurto pérdida sustraídos sustraer defraudó estafó perdió "
         "perdieron desviado malversado apropiaron daños perjuicio perjuicios pérdidas estafado estafa "
         "estafados botín robado robados defraudado defraudados sustraído fraude estafaron defraudaron "
         "robaron apropiado defraudación ocasionado atracado eludido eludidos eludieron evadido evadidos "
         "evasión defraudada sustrajo sustrajeron apropiación macroestafa coste costes menoscabo "
         "quebranto perjudicados hurtado hurtados saqueado timado timo impuestos desaparecidos "
-        "desaparecieron llevaron llevó llevarse estafadores timadores",
-        money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado "
-        "blanqueaban blanqueaba",
+        "desaparecieron llevaron llevó llevarse estafadores timadores roban roba sustraen pierde "
+        "pierden",
+        money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado blanqueaban "
+        "blanqueaba blanquea",
         money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización sancionado "
         "sancionados indemnice resarcir indemnizará indemnizarán",
         money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado beneficios "
         "ganancias facturación facturado facturaba ingresos rescate rescates beneficio ganaban obtenían "
         "facturaron lucraban comisiones ganaba ganar ganó ganaron facturar recaudaba recaudaron recaudó "
         "obtener percibido percibieron cobrado ingresaba vendieron embolsó embolsado embolsaron generó "
-        "generado generados generaron generaba",
+        "generado generados generaron generaba gana ganan factura embolsa",
         money_reward="recompensas recompensa",
         money="deuda deudas préstamo fianza",
     ),

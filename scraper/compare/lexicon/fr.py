@@ -72,7 +72,7 @@ FRENCH = Lexicon(
         deaths="mortes tuées décédés morts décès tués cadavres corps",
         injured="blessés blessées blessé",
         convicted="condamnées condamnations condamnés",
-        charged="prévenus accusés inculpés inculpations",
+        charged="prévenus accusés inculpés inculpations prévenues accusées",
         firearms="carabines kalachnikovs mitraillettes fusil pistolets fusils revolvers mitrailleuses "
         "longues courtes kalachnikov carabine pistolet revolver",
         weapons="couteaux machettes armes poignards sabres matraques épées baïonnettes haches arbalètes lames",
@@ -95,7 +95,9 @@ FRENCH = Lexicon(
         "enquêteurs agents effectifs enquêtrices CRS",
         detained="gardés",
     ),
-    single=table(actors="homme femme", victims="victime", deaths="mort décès", injured="blessé"),
+    single=table(
+        actors="homme femme", victims="victime", deaths="mort décès", injured="blessé", searches="perquisition descente"
+    ),
     needs={
         "membres": split("forum site plateforme inscrits ligne"),
         "longues": split("armes"),
@@ -128,11 +130,11 @@ FRENCH = Lexicon(
         "fr",
         victims="lésé lésés escroquées escroqué dupées flouées exploitées exploités trompés trompées abusés "
         "victimes escroquer exploitaient exploité abusées escroquait dupé contraint contraintes forcées "
-        "forcé flouer trompé dupés piégés piégé arnaqués arnaqué",
+        "forcé flouer trompé dupés piégés piégé arnaqués arnaqué dupent arnaquent piègent",
         arrests="arrêtée interpellée appréhendé appréhendées arrêter interpeller interpellation capturés arrêté "
         "arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés interpelle "
         "interpellent arrestation interpellant interpellait arrêtant interceptés intercepté appréhendée "
-        "coffrés menottés menotté cueillis épinglés",
+        "coffrés menottés menotté cueillis épinglés capturent",
         detained="écrouées écroué écrouée incarcéré provisoire emprisonnés garde détention écroués "
         "écrouées incarcérés incarcérées détenus incarcérée incarcération écrou gardés",
         charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis poursuivi inculpée déféré "
@@ -140,15 +142,15 @@ FRENCH = Lexicon(
         convicted="condamnée condamner condamnent condamné condamnés condamnées condamne coupables "
         "coupable condamnations reconnus",
         deaths="tuée décédée péri assassinés tué tués tuées mort morts mortes décédés décédées décédé vie "
-        "périrent noyés noyées mourir meurent abattus asphyxiés succombé périssent",
+        "périrent noyés noyées mourir meurent abattus asphyxiés succombé périssent meurt noient tuent",
         injured="fractures brûlures blessée blessé blessés blessées hospitalisé hospitalisés hospitalisées "
         "fauchés renversés fauché renversé intoxiqués intoxiquées intoxiqué brûlés brûlées blessent "
         "commotionnés polytraumatisés réanimation poignardés incommodés incommodées contusionnés hôpital "
         "hôpitaux urgences contusions",
         searches="perquisitionnée fouillés perquisitionnent perquisitionnés perquisitionnées "
         "perquisitionné perquisitionner fouillées visités perquisition perquisitions",
-        rescued="libérées libérés sauvées sauvés secourues secourus libéré secouru secourt libèrent "
-        "secourir sauvé libérer",
+        rescued="libérées libérés sauvées sauvés secourues secourus libéré secouru secourt libèrent secourir "
+        "sauvé libérer secourent",
         suspects="soupçonnés soupçonnées suspectés suspectées",
     ),
     parted={},
@@ -184,13 +186,14 @@ FRENCH = Lexicon(
         "détournements extorquées fraudée trompés braqué voler dérober dérobée dérobées fraudés perdus "
         "coûté coût coûts éludée éludé éludés éludées escroquer escroqua carrousel évasion évadés lésée "
         "spolié spoliés détournées braquage rapines détournait emporté emportés emportant dérobent "
-        "impôts disparu disparus siphonné siphonnés subtilisés escrocs arnaqueurs",
-        money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment blanchissait blanchit",
+        "impôts disparu disparus siphonné siphonnés subtilisés escrocs arnaqueurs volent perd perdent",
+        money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment blanchissait blanchit blanchissent",
         money_fine="indemnisation contravention amende amendes dédommagement indemnisations redressement indemniser "
         "astreinte verbalisé verbalisés verbalisation contraventions verbalisations redressements",
-        money_proceeds="gagné rapporté encaissé engrangé produit revenus bénéficié empoché chiffre "
-        "bénéfices bénéfice profits rançons rançon recettes gains généré générés perçu engrangés récolté "
-        "récoltés empochait commissions bénéficiaient recette gain empochés rapportait rapportaient",
+        money_proceeds="gagné rapporté encaissé engrangé produit revenus bénéficié empoché chiffre bénéfices bénéfice "
+        "profits rançons rançon recettes gains généré générés perçu engrangés récolté récoltés "
+        "empochait commissions bénéficiaient recette gain empochés rapportait rapportaient gagnent "
+        "empochent",
         money_reward="récompenses récompense prime",
         money="dette dettes prêt caution",
     ),

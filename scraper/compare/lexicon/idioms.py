@@ -106,13 +106,14 @@ def _parsed(lines: str) -> Mapping[str, tuple[tuple[int, Phrase, Phrase], ...]]:
 
 
 IDIOMS = {code: _parsed(lines) for code, lines in _TOLD.items()}
+_RARE = {code: frozenset(idioms) for code, idioms in IDIOMS.items()}
 
 
 def plain(words: tuple[str, ...], code: str, years: Mapping[str, str]) -> tuple[str, ...]:
     """The words with every idiom told plainly, as many as there were; "five years behind bars" stays a term."""
-    idioms = IDIOMS[code]
-    if idioms.keys().isdisjoint(words):
+    if _RARE[code].isdisjoint(words):
         return words
+    idioms = IDIOMS[code]
     told = list(words)
     for index, word in enumerate(words):
         for offset, phrase, other in idioms.get(word, ()):

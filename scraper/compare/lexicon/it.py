@@ -141,12 +141,12 @@ ITALIAN = Lexicon(
     roles=verbs(
         "it",
         victims="truffate truffati raggirate raggirati ingannate sfruttati sfruttate sfruttavano truffato "
-        "truffando raggirando ingannati ingannato ingannando costretto costretti costrette costringevano "
-        "imbrogliati frodati",
+        "truffando raggirando ingannati ingannato ingannando costretto costretti costrette "
+        "costringevano imbrogliati frodati raggira inganna",
         arrests="fermano fermarono fermò presi bloccano bloccato catturano arrestando arrestato arrestati "
         "arrestata arrestate arresta arrestano arrestò arrestarono arrestare fermato fermati fermata "
         "fermate catturato catturati catturata manette arresto bloccati ammanettati catturando bloccate "
-        "ammanettato arrestarli arresti acciuffati sorpresi",
+        "ammanettato arrestarli arresti acciuffati sorpresi cattura",
         detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare "
         "incarcerate ristretti",
         charged="indagato indagate denunciato denunciati denunciata denunciate denuncia denunciano "
@@ -156,14 +156,14 @@ ITALIAN = Lexicon(
         "condannò condannarono",
         deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero muoiono "
         "muore morirono morì vita annegati annegate perito deceduta uccide soffocati asfissiati "
-        "assassinati ammazzati",
+        "assassinati ammazzati perdono uccidono",
         injured="fratture ferito feriti ferita ferite rimaste ospedale ricoverati ricoverate ricoverato "
         "ricoverata ferisce feriscono intossicati intossicate intossicato ustionati ustionato contusi "
         "accoltellato accoltellati rianimazione medicati contusioni ospedali ustioni",
-        searches="perquisite perquisiti perquisito perquisita perquisiscono perquisire ispezionati "
-        "setacciati perquisizione perquisizioni",
-        rescued="salvate salvati soccorse liberate liberati soccorsi libera liberano liberato liberata "
-        "salvo salvano salvarono soccorrono salvataggio",
+        searches="perquisite perquisiti perquisito perquisita perquisiscono perquisire ispezionati setacciati "
+        "perquisizione perquisizioni perquisisce setaccia",
+        rescued="salvate salvati soccorse liberate liberati soccorsi libera liberano liberato liberata salvo "
+        "salvano salvarono soccorrono salvataggio salva soccorre",
         suspects="registro sospettati sospettate",
     ),
     parted={},
@@ -204,7 +204,7 @@ ITALIAN = Lexicon(
         money_seized="sequestrato sequestrati sequestrata sequestrate sequestro sequestri sequestra sequestrano "
         "sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato congelate "
         "bloccati bloccato recuperati recuperato recuperata recupero sigilli bloccate sequestrare "
-        "sequestrando cautelare confiscare recuperando pignorati",
+        "sequestrando cautelare confiscare recuperando pignorati blocca",
         money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati rubata "
         "refurtiva bottino sottratti sottratto furto furti perso persi evasione evaso raggiro ammanco "
         "bancarotta distratti sottratte evasa evasi evase frodati sottratta indebita indebite "
@@ -212,15 +212,15 @@ ITALIAN = Lexicon(
         "evadere evadendo accisa accise imposta imposte mancato versamento omesso omessi truffando "
         "razziato razziati colpo derubato derubati saccheggiato distrazione distratto distolti costato "
         "costo costi bonifica svuotato carosello frodato spariti scomparsi fuggiti truffatori "
-        "truffatore",
-        money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti riciclare "
-        "riciclavano reimpiego reinvestiti reinvestito",
+        "truffatore rubano ruba perde perdono sottraggono rubarono",
+        money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti riciclare riciclavano reimpiego "
+        "reinvestiti reinvestito ricicla",
         money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale sanzionato sanzionati ammende "
         "comminate sanzionata sanzionate elevate risarcire verbali contravvenzioni",
         money_proceeds="profitto profitti guadagno guadagni guadagnato incassato incassi ricavi ricavo fatturato "
         "riscatto riscatti proventi provento utili introiti fruttato lucrato guadagnavano affari "
         "guadagnare guadagnava incassava incassavano incassando fruttava fruttavano ricavato lucro "
-        "illecito intascato intascati intascando intascavano",
+        "illecito intascato intascati intascando intascavano guadagna incassa intasca",
         money_reward="ricompensa taglia ricompense",
         money="debito debiti prestito cauzione",
     ),

@@ -63,8 +63,8 @@ DUTCH = Lexicon(
         searches="invallen razzia's huiszoekingsbevelen doorzoekingen huiszoekingen zoekingen invallen "
         "instappen zoekacties invalacties huiszoeking",
         countries="landen lidstaten naties",
-        deaths="dodelijke sterfgevallen omgekomenen doden lichamen",
-        injured="gewonden lichtgewonden zwaargewonden",
+        deaths="dodelijke sterfgevallen omgekomenen doden lichamen overledenen",
+        injured="gewonden lichtgewonden zwaargewonden gekwetsten",
         convicted="veroordeelden veroordelingen",
         firearms="handvuurwapens jachtgeweren machinegeweren automatische kalasjnikovs vuistvuurwapens vuurwapens "
         "pistolen geweren revolvers karabijnen mitrailleurs kalasjnikov handwapens hagelgeweren "
@@ -95,12 +95,13 @@ DUTCH = Lexicon(
         officers="opsporingsambtenaren speurders inspecteurs politieambtenaren agenten politieagenten rechercheurs "
         "politiemensen douaniers marechaussees boa's handhavers militairen controleurs politiemannen "
         "wijkagenten boswachters kustwachters",
+        charged="beklaagden",
     ),
     single=table(
         arrests="arrestatie aanhouding",
         suspects="verdachte",
         victims="slachtoffer",
-        searches="doorzoeking huiszoeking",
+        searches="doorzoeking huiszoeking inval zoeking",
         firearms="vuurwapen pistool",
         weapons="wapen",
         vehicles="voertuig auto",
@@ -136,25 +137,26 @@ DUTCH = Lexicon(
     premises=split("adres opslagruimtes bedrijfsruimtes bunkers horecazaken vakantiehuisjes speelhallen gokhallen"),
     roles=table(
         victims="opgelicht gedupeerd benadeeld uitgebuit uitgebuite opgelichte dwong dwongen lichtte lichtten "
-        "misbruikt misbruikte misleid bedrogen",
+        "misbruikt misbruikte misleid bedrogen dupeert duperen oplichten bedriegt bedriegen misleidt "
+        "misleiden uitbuiten",
         arrests="opgepakte gearresteerde aangehoudenen opgepakten gevat gevatte arrestatie aanhouding pakte "
         "aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt aangehoudene "
         "arresteerde arresteerden betrapt aanhouden aanhield gearresteerden gegrepen gesnapt geboeid "
-        "klemgereden",
+        "klemgereden grijpt grijpen",
         detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden hechtenis vast "
         "vastgezeten ingesloten gedetineerd",
         charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard terechtstaan berechting",
         convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig celstraffen gestraft",
         deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed "
         "overleden leven doodgestoken verdronken levenloos overlijden gestikt doodgereden bezweken "
-        "verongelukt gesneuveld",
+        "verongelukt gesneuveld sterven sterft overlijdt verdrinken verdrinkt",
         injured="botbreuken brandwonden gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond "
         "lichtgewond gewondgeraakte verwondingen rookvergiftiging letsel intensive gekwetst "
         "neergestoken neergeschoten gehospitaliseerd onderkoeld onderkoelingsverschijnselen "
-        "ziekenhuizen kneuzingen snijwonden schotwonden rookinhalatie",
+        "ziekenhuizen kneuzingen snijwonden schotwonden rookinhalatie verwondt verwonden",
         searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen invallen inval "
         "gezocht zochten doorzoeking",
-        rescued="bevrijd gered gered gered ontzet bevrijdt bevrijdde bevrijden redden redde weggehaald",
+        rescued="bevrijd gered gered gered ontzet bevrijdt bevrijdde bevrijden redden redde weggehaald redt",
         suspects="verdacht",
     ),
     parted={
@@ -204,15 +206,17 @@ DUTCH = Lexicon(
     money=table(
         money_seized="geconfisqueerd geconfisceerd geblokkeerd inbeslaggenomen bevriezen veiliggesteld "
         "verbeurdverklaard aangetroffen beslag inbeslaggenomen inbeslagname beslaggelegd afgepakt "
-        "bevroren verbeurd beslaglegging inbeslagnames afgenomen meegenomen geblokkeerde afpakken",
+        "bevroren verbeurd beslaglegging inbeslagnames afgenomen meegenomen geblokkeerde afpakken "
+        "onderschept onderscheppen bevriest",
         money_loss="schadebedragen gedupeerd opgelichte verduisterd bankhelpdeskfraude fraude benadeelden "
         "verduistering nadeel kwijtgeraakt afgetroggeld kwijt schade buitgemaakt gestolen opgelicht "
         "schadebedrag gedupeerden verlies verloren afhandig ontvreemd benadeeld oplichting schadepost "
         "buit benadelingsbedrag fraudebedrag belastingschade afgeperst misgelopen overgemaakt ontdoken "
         "ontduiking belastingontduiking belastingfraude carrousel geroofd saneringskosten opruimkosten "
         "opruimen schades kosten kostte accijnsderving derving verduisterde belasting belastingen "
-        "verdwenen verdween weggesluisd leeggeplunderd vandoor oplichters",
-        money_laundered="witwaste witwasten wit witgewassen witgewassen witwassen",
+        "verdwenen verdween weggesluisd leeggeplunderd vandoor oplichters stelen steelt roven verliezen "
+        "verliest",
+        money_laundered="witwaste witwasten wit witgewassen witgewassen witwassen witwast",
         money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes schadevergoeding "
         "ontnemingsvordering dwangsom ontneming ontneemt ontnemen ontnomen betalingsverplichting "
         "naheffing sanctie proceskosten bestuurlijke bekeuring bekeuringen smartengeld dwangsommen "

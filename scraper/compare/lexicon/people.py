@@ -134,7 +134,7 @@ ciułaczy kredytobiorców podatników oszczędzających | investerare sparare l�
 investorer opsparere låntagere skatteborgere aktionærer ;
 pensioners seniors elderly grandmothers grandparents widows | ouderen senioren bejaarden hoogbejaarden gepensioneerden
 weduwen | Senioren Seniorinnen Rentner Rentnerinnen Pensionäre Witwen | retraités seniors aînés octogénaires veuves |
-ancianos ancianas jubilados mayores pensionistas viudas | anziani anziane pensionati pensionate ultraottantenni |
+ancianos ancianas jubilados mayores pensionistas viudas | anziani anziane pensionati pensionate vedove ultraottantenni |
 idosos idosas reformados reformadas aposentados viúvas | seniorów seniorki seniorek emerytów staruszek staruszków wdów
 pań | pensionärer äldre seniorer åldringar änkor | pensionister ældre seniorer enker ;
 collectors dealers antiquarians gallerists artists painters musicians actors singers | verzamelaars antiquairs

@@ -82,8 +82,8 @@ POLISH = Lexicon(
         countries="krajów kraje krajach państw państwa państwach krajami państwami krajom państwom",
         deaths="zabitych zgonów zmarłych zabici zwłok ciała ciał",
         injured="rannych ranni ranne rannymi",
-        convicted="skazanych skazani wyroków skazańców",
-        charged="oskarżonych oskarżeni oskarżone oskarżonym",
+        convicted="skazanych skazani wyroków skazańców skazane",
+        charged="oskarżonych oskarżeni oskarżone oskarżonym współoskarżonych",
         firearms="pistoletów pistolety karabinów karabiny rewolwerów rewolwery strzelb palnej karabinki "
         "kałasznikowów karabinków strzelby pistoletami dubeltówek sztucerów",
         weapons="broni noży maczet noże nożami maczety szabli pałek kastetów mieczy kusz sztyletów bagnetów "
@@ -162,12 +162,12 @@ POLISH = Lexicon(
         "pl",
         victims="oszukano oszukane wykorzystywanych oszukał oszukali oszukała oszukiwali wyzyskiwali "
         "wykorzystywali wykorzystywano oszukać oszukanych wyłudzili wyłudził wyłudziła zmuszał zmuszali "
-        "zmuszano pokrzywdzono naciągnięto",
+        "zmuszano pokrzywdzono naciągnięto naciąga naciągają oszukuje oszukują",
         arrests="zatrzymano zatrzymali zatrzymał zatrzymała zatrzymani zatrzymane zatrzymanych zatrzymany "
         "zatrzymana zatrzymać zatrzymują zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani "
         "aresztowane ujęto ujęli wpadło wpadli wpadły schwytano zatrzymaniem ujęła ujął schwytali "
         "złapano złapali obezwładnili wpadł wpadła ujęły zakuto przyłapano przyłapali przyłapani "
-        "przyłapał",
+        "przyłapał zatrzymuje łapie łapią aresztuje",
         detained="aresztował aresztowała aresztowali tymczasowym aresztu areszcie tymczasowo areszt "
         "aresztowanych aresztować aresztowanie osadzono osadzeni izolacji",
         charged="usłyszało usłyszeli usłyszały usłyszał zarzuty oskarżono oskarżeni oskarżył oskarżyła "
@@ -175,17 +175,17 @@ POLISH = Lexicon(
         "zarzutów",
         convicted="skazano skazał skazani skazane skazała skazanych winnych winni winny skazujący skazany skazana",
         deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć "
-        "zabitych zginąć zmarłych utonęło utonęły utonął zabił zabili zamordowano zamordował śmiertelnie "
-        "zabito uduszono zastrzelono",
+        "zabitych zginąć zmarłych utonęło utonęły utonął zabił zabili zamordowano zamordował "
+        "śmiertelnie zabito uduszono zastrzelono giną ginie umierają umiera toną tonie",
         injured="złamania złamaniami ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych "
         "szpitala potrącił potrącone zranił ranił ranili poparzenia poparzonych zatrucia zatruciem uraz "
         "urazem urazami obrażeniami szpitalu hospitalizowano potrąciła szpitali szpitale poparzono "
         "poparzeni poparzone poturbowanych postrzelono postrzelonych dźgnięto szpitalach podtruło "
-        "podtruły zatruło zatruli podtrutych",
-        searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania przeszukać "
-        "przeszukań przeszukując przeszukaniu weszli wkroczyli",
+        "podtruły zatruło zatruli podtrutych rani ranią",
+        searches="przeszukano przeszukali przeszukane przeszukał przeszukują przeszukania przeszukać przeszukań "
+        "przeszukując przeszukaniu weszli wkroczyli przeszukuje",
         rescued="uratowano uwolniono uratowali uwolnili uwolnieni uwolnione uratował ocalono wyzwolono "
-        "oswobodzono uwolniła",
+        "oswobodzono uwolniła ratuje ratują uwalnia uwalniają",
         suspects="podejrzewanych podejrzewani podejrzane podejrzani podejrzany",
     ),
     parted={},
@@ -217,11 +217,12 @@ POLISH = Lexicon(
     ),
     money=verbs(
         "pl",
-        money_seized="zabezpieczono zabezpieczyli zabezpieczył zabezpieczony zabezpieczenia "
-        "zabezpieczenie przejęto przejęli skonfiskowano zajęto zajęli zablokowano zablokowali zamrożono "
-        "odzyskano odzyskali zablokowane zarekwirowano konfiskata konfiskaty zabezpieczone przejął "
-        "zabezpieczyła zajęła przepadek przepadku przejęte zajęte przejmując zabezpieczyło skonfiskowała "
-        "skonfiskował zamrozili zamroziła odzyskał odzyskała zablokowała zablokował przejęła zajął",
+        money_seized="zabezpieczono zabezpieczyli zabezpieczył zabezpieczony zabezpieczenia zabezpieczenie przejęto "
+        "przejęli skonfiskowano zajęto zajęli zablokowano zablokowali zamrożono odzyskano odzyskali "
+        "zablokowane zarekwirowano konfiskata konfiskaty zabezpieczone przejął zabezpieczyła zajęła "
+        "przepadek przepadku przejęte zajęte przejmując zabezpieczyło skonfiskowała skonfiskował "
+        "zamrozili zamroziła odzyskał odzyskała zablokowała zablokował przejęła zajął zabezpiecza "
+        "zabezpieczają zajmuje przejmuje przejmują konfiskuje blokuje",
         money_loss="straty strat stratę straciło straciła stracił stracili szkoda szkody szkód skradziono ukradli "
         "ukradł wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała wyłudzenie wyłudzenia "
         "oszustwo oszustwa łup uszczuplenia uszczuplenie przywłaszczył kradzież kradzieży przekazała "
@@ -231,15 +232,17 @@ POLISH = Lexicon(
         "uszczupliła naraziło stratach karuzela karuzeli utylizacji utylizacja koszt koszty kosztów "
         "niezapłaconego niezapłaconych akcyzy należności przelał przelali wpłacił wpłaciła wpłacili "
         "szkodę podatków podatku stracić tracić zniknęło zniknęły zdefraudowano sprzeniewierzono "
-        "straciłby straciłaby wyprowadzono wyprowadzili oszustom oszusta oszustów oszuści oszust",
-        money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać wypranie wyprania piorąc "
-        "prał prali praniu wybielili",
+        "straciłby straciłaby wyprowadzono wyprowadzili oszustom oszusta oszustów oszuści oszust kradną "
+        "kradnie tracą traci wyłudzają wyłudza",
+        money_laundered="wyprali wyprała wyprał wyprano pranie prania wyprać wypranie wyprania piorąc prał prali "
+        "praniu wybielili pierze piorą",
         money_fine="grzywna grzywnę grzywny zadośćuczynienie odszkodowania nawiązki mandat mandaty mandatów karę "
         "odszkodowanie nawiązkę naprawienia grzywien ukarany ukarano karą karami sankcji mandatem "
         "zwrócić zwrotu kary nawiązka zadośćuczynienia",
         money_proceeds="zysk zyski zysków zarobili zarobiła zarobił zarabiali przychody przychód dochód dochody obrót "
         "obroty okup okupu okupy zarabiał zarabiała zarobiono przychodów dochodów korzyści korzyść "
-        "obrotów obrotu zarobku zarobek zysku zyskiem przyniósł przyniosło przyniosła przyniosły",
+        "obrotów obrotu zarobku zarobek zysku zyskiem przyniósł przyniosło przyniosła przyniosły "
+        "zarabia zarabiają",
         money_reward="nagroda nagrodę nagrody wyznaczono nagród",
         money="dług długu długi pożyczki kaucja kaucji kaucję",
     ),

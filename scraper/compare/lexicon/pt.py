@@ -115,6 +115,7 @@ PORTUGUESE = Lexicon(
         deaths="morto morte",
         injured="ferido",
         persons="pessoa",
+        searches="busca",
     ),
     needs={
         "membros": split("fórum site plataforma registados registrados"),
@@ -153,23 +154,25 @@ PORTUGUESE = Lexicon(
     roles=verbs(
         "pt",
         victims="burladas lesadas lesados lesado lesaram enganadas explorados exploradas exploravam enganados "
-        "burlado enganaram enganou obrigavam obrigadas forçadas ludibriados",
+        "burlado enganaram enganou obrigavam obrigadas forçadas ludibriados engana enganam burlam lesam "
+        "exploram",
         arrests="detido detidos detida detidas deteve detiveram deter detém preso presos presa presas prendeu "
         "prenderam prende prendem detenção capturado capturados capturou capturaram apanhados detenha "
-        "detendo prender capturadas aprisionados encarcerados algemados",
+        "detendo prender capturadas aprisionados encarcerados algemados captura capturam",
         detained="preventiva custódia reclusos cadeia encarcerado domiciliária retidos",
         charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou acusação "
         "pronunciado pronunciados denunciou denuncia indiciou julgamento julgados julgadas",
         convicted="condenado condenados condenada condenadas condenou condena condenaram culpados "
         "culpadas sentenciados sentenciou condenando",
-        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados vida óbito "
-        "afogados mortalmente morrem morre asfixiados pereceram",
+        deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados vida "
+        "óbito afogados mortalmente morrem morre asfixiados pereceram falecem matam",
         injured="fraturas assistidos assistidas ferido feridos feridas ferida feriram hospital hospitalizados "
         "hospitalizadas atropelados intoxicados intoxicadas queimados esfaqueado esfaqueados ferimentos "
-        "inalação UTI UCI baleados hospitais escoriações queimaduras",
-        searches="revistadas buscados vasculhadas alvo inspecionados inspecionadas vistoriados",
+        "inalação UTI UCI baleados hospitais escoriações queimaduras fere ferem",
+        searches="revistadas buscados vasculhadas alvo inspecionados inspecionadas vistoriados vistoria vistoriam",
         rescued="resgatadas resgatados libertadas libertados salvas resgatou liberta libertou resgata "
-        "resgataram libertaram salvos salvou socorridos socorridas resgatando libertação",
+        "resgataram libertaram salvos salvou socorridos socorridas resgatando libertação resgatam salva "
+        "salvam",
         suspects="arguidas arguido constituídas constituídos suspeitas suspeitos",
     ),
     parted={},
@@ -202,27 +205,28 @@ PORTUGUESE = Lexicon(
     ),
     money=verbs(
         "pt",
-        money_seized="apreendido apreendidos apreendida apreendidas apreensão apreendeu apreenderam "
-        "apreensões bloqueio bloqueado bloqueados bloqueou bloquear bloqueadas congelado congelados "
-        "arrestados arrestado arresto confiscado confiscados confisco recuperado recuperados recuperou "
-        "sequestro sequestrados perda apreende perdidos perdimento indisponibilidade arrestou arresta "
-        "bloqueia recuperadas congelou confiscou sequestrou sequestradas intercetadas intercetados "
-        "intercetada interceptados interceptadas",
+        money_seized="apreendido apreendidos apreendida apreendidas apreensão apreendeu apreenderam apreensões "
+        "bloqueio bloqueado bloqueados bloqueou bloquear bloqueadas congelado congelados arrestados "
+        "arrestado arresto confiscado confiscados confisco recuperado recuperados recuperou sequestro "
+        "sequestrados perda apreende perdidos perdimento indisponibilidade arrestou arresta bloqueia "
+        "recuperadas congelou confiscou sequestrou sequestradas intercetadas intercetados intercetada "
+        "interceptados interceptadas apreendem confisca congela",
         money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude fraudes "
         "furtado furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio evasão "
         "golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando lesaram "
         "assaltado roubaram furto furtaram sonegou sonegaram burlado defraudou defraudaram defraudado "
         "lesava carrossel evadidos custo custos custou enganou rombo desviou desviaram subtraídos "
         "subtraiu extorquiu extorquidos impostos desaparecidos desapareceram sumiram levados levaram "
-        "levou levando burlões golpistas",
-        money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou "
-        "lavaram lavava branqueava branquear lavar",
+        "levou levando burlões golpistas roubam rouba furtam perde perdem",
+        money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou lavaram lavava "
+        "branqueava branquear lavar branqueia branqueiam",
         money_fine="multa multas coima coimas indemnização indenização indemnizações indenizações indemnizar sanção "
         "sanções indenizar ressarcir compensação morais multado multados contraordenações",
         money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate resgates proveitos "
         "rendimento faturado lucrado lucrou lucraram ganharam faturava arrecadou arrecadaram comissões "
         "lucrava ganhava ganhavam rendia renderam facturação arrecadava obtiveram obteve gerado gerados "
-        "geraram gerou rendimentos rende rendeu embolsou embolsado embolsaram embolsados",
+        "geraram gerou rendimentos rende rendeu embolsou embolsado embolsaram embolsados ganha ganham "
+        "lucra lucram embolsa",
         money_reward="recompensa recompensas",
         money="dívida dívidas empréstimo caução fiança",
     ),

@@ -69,14 +69,14 @@ SWEDISH = Lexicon(
     nouns=table(
         arrests="arresterade arresteringar gripna gripanden gripandena frihetsberövade frihetsberövanden anhållna "
         "gripande",
-        suspects="misstänkta misstänkte",
+        suspects="misstänkta misstänkte huvudmisstänkta",
         victims="brottsoffer offer målsägande målsäganden drabbade målsägare målsägandena offren bedrägerioffer",
         searches="husrannsakningar husrannsakan razzior tillslag rannsakningar husrannsakningarna tillslagen",
         countries="länder stater medlemsländer medlemsstater nationer",
         deaths="döda dödsfall dödsoffer omkomna dödsoffren kroppar",
-        injured="skadade lättskadade svårskadade",
+        injured="skadade lättskadade svårskadade sårade",
         convicted="dömda fällda domar",
-        charged="åtalade åtalspunkter åtal",
+        charged="åtalade åtalspunkter åtal medåtalade tilltalade",
         detained="häktade häktningar",
         firearms="skjutvapen pistoler gevär hagelgevär automatvapen revolvrar automatkarbiner vapenattrapper "
         "geväret pistol automatgevär kulsprutor kpistar hagelbössor startpistoler karbiner studsare",
@@ -105,7 +105,7 @@ SWEDISH = Lexicon(
         arrests="gripande",
         suspects="misstänkt",
         victims="offer brottsoffer",
-        searches="husrannsakan",
+        searches="husrannsakan razzia tillslag",
         firearms="pistol",
         persons="person",
         actors="man kvinna",
@@ -146,16 +146,16 @@ SWEDISH = Lexicon(
         charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat åtal åtalet",
         convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts skyldiga skyldig lagförda "
         "lagförts lagfördes",
-        deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats mördades ihjäl "
-        "omkommer drunknade drunknat knivmördades kvävdes",
+        deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats mördades "
+        "ihjäl omkommer drunknade drunknat knivmördades kvävdes dör dödar",
         injured="frakturer skadades skadats skadade skadad skadas skador sjukhus allvarligt knivskars brännskador "
         "rökskadade lindriga knivskadades sårades brännskadades vårdas vårdades behandlas behandlades "
         "sjukhuset sjukhusvård akuten skottskadades skottskadats rökskador påkörda",
-        searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan slog söktes "
-        "tillslag husrannsakningar",
+        searches="genomsökts genomsöktes genomsökt rannsakats genomsökte husrannsakan slog söktes tillslag "
+        "husrannsakningar genomsöker",
         rescued="räddades räddats räddat befriats befriades befriar räddar räddade räddas undsattes fritogs",
         victims="lurats lurades drabbats drabbades lurade utsatts utnyttjades utnyttjats utnyttjade lurat "
-        "bedragits bedrogs exploaterats tvingade tvingades",
+        "bedragits bedrogs exploaterats tvingade tvingades lurar bedrar",
         suspects="misstänker misstänkas misstänkta misstänks",
     ),
     parted={},
@@ -180,9 +180,10 @@ SWEDISH = Lexicon(
     maximum=split("maxstraffet maximalt maxstraff riskerar högst upp straffskalan straffmaximum hotas"),
     money=verbs(
         "sv",
-        money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen "
-        "beslaget förvar kvarstad frysta frysts frystes fryst säkrats förverkade förverkats förverkas "
-        "återfunnits omhändertagits omhändertogs förverka förverkar spärrats spärrade spärrades frös",
+        money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen beslaget "
+        "förvar kvarstad frysta frysts frystes fryst säkrats förverkade förverkats förverkas "
+        "återfunnits omhändertagits omhändertogs förverka förverkar spärrats spärrade spärrades frös "
+        "beslagtar fryser",
         money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna "
         "lurats lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits rånade "
         "förlorat förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande "
@@ -190,7 +191,7 @@ SWEDISH = Lexicon(
         "sanering saneringen kosta kostnad kostnaden kostnaderna kostade stal stjäla rånbyte "
         "momskarusell karusell momsbedrägeri bluffat svindlade bedrägeriet skattebrott skattefusk "
         "stölder utpressats tömt tömde tömts rånet rån skatt försvann försvunnit förskingrat "
-        "förskingrade bortförts bedragare bedragaren bedragarna bedragarnas",
+        "förskingrade bortförts bedragare bedragaren bedragarna bedragarnas stjäl",
         money_laundered="tvättat tvättade tvättats tvättades penningtvätt tvätta tvättar",
         money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes böterna "
         "skadeståndet straffavgift sanktionsavgifter avgift böteslades vite viten ordningsbot bötfällts "
