@@ -54,13 +54,23 @@ def _elsewhere(context: Context, value: float) -> tuple[Reading, None] | None:
 
 def party(context: Context, reading: Reading) -> str | None:
     """The one country in which the counted things were: right behind the words, or at the head of the sentence."""
-    for index in range(reading.last + 1, reading.last + 6):
+    place = _standing_behind(context, reading)
+    if place is not None:
+        return place.code if _alone(context, place) else None
+    return _between(context, reading) or _in_front(context) or _heading(context)
+
+
+def _standing_behind(context: Context, reading: Reading) -> Place | None:
+    first = reading.last + 1
+    if context.lexicon.inside.isdisjoint(context.cut.words[first : min(context.end, first + 5)]):
+        return None  # most figures
+    for index in range(first, first + 5):
         place = _place_behind(context, index, inside=True)
         if place is not None:
-            return place.code if _alone(context, place) else None
+            return place
         if not _passable(context, index, reading):
-            break
-    return _between(context, reading) or _in_front(context) or _heading(context)
+            return None
+    return None
 
 
 def _passable(context: Context, index: int, reading: Reading) -> bool:

@@ -45,7 +45,7 @@ def in_front(context: Context, kind: str = "") -> str | None:
     for index, word in context.before(8):
         if word in context.lexicon.roles and word not in context.lexicon.prison:
             role = context.lexicon.roles[word]  # "one man died and two were hurt": who dies takes no object
-            apart = linked and (role in ("deaths", "injured") or kind in PEOPLE)
+            apart = linked and (role in ("deaths", "injured", "suspects") or kind in PEOPLE)
             return None if apart or _has_own_subject(context, index) else role
         linked |= word in context.lexicon.links
         if word in context.lexicon.parted:
@@ -126,8 +126,9 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
             continue
         if _pauses(context, index) or (index > noun + 1 and breaks(context, index)):
             return suspected
-        if (role := lexicon.roles.get(word)) is None:
+        if word not in lexicon.roles:
             continue
+        role = lexicon.roles[word]
         if _untold(context, index):
             return suspected
         if lexicon.verb_last or _has_auxiliary(context, noun, index):

@@ -210,6 +210,18 @@ JUDGING = (
         (Row("precision", "precision", least(0.97)), Row("recall", "recall", least(0.93))),
     ),
     Score(
+        "figures_unseen",
+        "figures, 60 own texts of the last 120, marked before any was read, mended on afterwards",
+        partial(counts.own, counts.UNSEEN),
+        (Row("precision", "precision", least(0.95)), Row("recall", "recall", least(0.90))),
+    ),
+    Score(
+        "figures_unseen_held",
+        "figures, the other 60, whose errors nobody has looked at",
+        partial(counts.own, counts.UNSEEN, held_out=True),
+        (Row("precision", "precision", least(0.88)), Row("recall", "recall", least(0.81))),
+    ),
+    Score(
         "figures_digests",
         "figures that digests of real releases state in digits",
         counts.of_digests,

@@ -6,7 +6,7 @@ import pytest
 
 from scraper.compare.figures import WHAT
 from tests.quality.scores import counts
-from tests.quality.scores.counts import BLIND, FRESH, LANGUAGES, gold
+from tests.quality.scores.counts import BLIND, FRESH, LANGUAGES, UNSEEN, gold
 
 # First scores, before tuning on the texts: g001-g078 P .963 R .923, g079-g103 P .901 R .865; of the texts written for
 # the ten languages those in it pt pl sv da P .907 R .876. The rules and a few marks were then mended on these same
@@ -30,6 +30,13 @@ FRESH_PRECISION, FRESH_RECALL = 0.98, 0.97
 # errors of all lots were listed and mended (.965 .925 -> .983 .947), six marks set right after the older texts: a fine
 # that is asked for, a defendant acquitted, GBL, detainees and a part of those charged are marked there too.
 BLIND_PRECISION, BLIND_RECALL = 0.975, 0.935
+# 120 more (u001-u120), twelve a language, marked before any was read; every other one is held out. The half that was
+# read for errors stood at P .867 R .738 at first sight, at .926 .859 when words and rules were mended, at .966 .915 when
+# two dozen marks were set right after the older texts (reported people, companies hit, SIM cards, casings). The other
+# half, looked at as two numbers only, its marks as first made: P .885 R .771 at first, .897 .829 at the end. Expect that
+# of a text by others.
+UNSEEN_PRECISION, UNSEEN_RECALL = 0.955, 0.905
+UNSEEN_HELD_PRECISION, UNSEEN_HELD_RECALL = 0.885, 0.815
 # Digests are telegrams ("121 US, 2 Canada"). Of 453 figures in five languages .810 were read at first, .837 after a
 # look at the misses; of 565 in ten languages .726 before the other five had tables, .812 with them, .901 after mending
 # by a look at the misses, which ended there.
@@ -64,7 +71,11 @@ def test_figures_of_texts_that_no_rule_was_fitted_to() -> None:
 
 @pytest.mark.parametrize(
     ("file", "precision", "recall"),
-    [(FRESH, FRESH_PRECISION, FRESH_RECALL), (BLIND, BLIND_PRECISION, BLIND_RECALL)],
+    [
+        (FRESH, FRESH_PRECISION, FRESH_RECALL),
+        (BLIND, BLIND_PRECISION, BLIND_RECALL),
+        (UNSEEN, UNSEEN_PRECISION, UNSEEN_RECALL),
+    ],
 )
 def test_figures_of_texts_marked_before_any_was_read(file: Path, precision: float, recall: float) -> None:
     rows, found = gold(file), counts.own(file)
@@ -75,6 +86,15 @@ def test_figures_of_texts_marked_before_any_was_read(file: Path, precision: floa
         assert all(row["text"][slice(*mark["span"])] == mark["text"] for mark in row["figures"]), row["id"]
     assert found["precision"] >= precision
     assert found["recall"] >= recall
+
+
+def test_figures_of_the_half_that_nobody_looked_into() -> None:
+    rows = [row for row in gold(UNSEEN) if row["held_out"]]
+    assert len(rows) == 60
+    assert all(sum(row["language"] == language for row in rows) == 6 for language in LANGUAGES)
+    found = counts.own(UNSEEN, held_out=True)
+    assert found["precision"] >= UNSEEN_HELD_PRECISION
+    assert found["recall"] >= UNSEEN_HELD_RECALL
 
 
 def test_figures_that_digests_of_real_releases_state_in_digits() -> None:

@@ -162,7 +162,7 @@ GERMAN = Lexicon(
         "verurteilung schuldiggesprochen bestraft",
         deaths="umgekommen ermordet getötet ums gestorben verstorben starben tödlich starb erschossen "
         "ertrunken erstochen verstarben verunglückt umgebracht erstickt erschlagen erlagen sterben "
-        "stirbt ertrinken ertrinkt verunglücken",
+        "stirbt ertrinken ertrinkt verunglücken tot",
         injured="Knochenbrüche Brandwunden verletzt verletzten schwerverletzt leichtverletzt Krankenhaus "
         "Verletzungen Rauchgasvergiftung Rauchgasvergiftungen leichtverletzte schwerverletzte "
         "Lebensgefahr lebensgefährlich verwundet Rauchvergiftung Intensivstation angeschossen "

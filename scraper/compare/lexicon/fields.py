@@ -5,6 +5,7 @@ A row is one concept: ten columns of plural nouns with "|" between them, ";" at 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from scraper.compare.lexicon.nations import NATIONS, PLACES
@@ -20,10 +21,40 @@ def columns(field: str) -> tuple[tuple[Words, ...], ...]:
     return tuple(tuple(split(cell) for cell in row.split("|")) for row in field.split(";") if row.strip())
 
 
+# What a plural becomes behind "mit" or "av de": German datives, definite forms of the northern languages.
+_CASES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "de": (("e", "en"), ("er", "ern"), ("el", "eln")),
+    "sv": (("are", "arna"), ("ar", "arna"), ("er", "erna"), ("or", "orna")),
+    "da": (("ere", "erne"), ("er", "erne"), ("e", "ene")),
+}
+_STEM = 3  # letters that a noun keeps, at least
+
+
+def inflected(word: str, code: str) -> Words:
+    """A plural in the other form that a number may take behind a preposition: "Fahrzeuge" -> "fahrzeugen"."""
+    for ending, other in _CASES.get(code, ()):
+        if word.endswith(ending) and len(word) >= len(ending) + _STEM:
+            return split(word.removesuffix(ending) + other)
+    return split("")
+
+
+def _with_cases(words: Words, code: str) -> Words:
+    return words.union(*(inflected(word, code) for word in words))
+
+
 def widened(lexicon: Lexicon) -> Lexicon:
     """A language's table with the people and places of all fields; what it counts as something else stays so."""
-    at = COLUMNS.index(lexicon.code)
+    code, at = lexicon.code, COLUMNS.index(lexicon.code)
     told = (lexicon.nouns.keys() - lexicon.needs.keys()) | lexicon.people | lexicon.stops
     people = split("").union(*(row[at] for field in (PEOPLE, NATIONS) for row in columns(field)))
     places = split("").union(*(row[at] for row in columns(PLACES)))
-    return replace(lexicon, actors=lexicon.actors | people - told, premises=lexicon.premises | places - told)
+    known = lexicon.roles.keys() | lexicon.money.keys() | lexicon.magnitudes.keys() | lexicon.numbers.keys()
+    nouns = {form: what for word, what in lexicon.nouns.items() for form in inflected(word, code)}
+    return replace(
+        lexicon,
+        nouns={form: what for form, what in nouns.items() if form not in known | told} | dict(lexicon.nouns),
+        needs={form: near for word, near in lexicon.needs.items() for form in inflected(word, code)}
+        | dict(lexicon.needs),
+        actors=lexicon.actors | _with_cases(people - told, code) - told - known,
+        premises=lexicon.premises | _with_cases(places - told, code) - told - known,
+    )

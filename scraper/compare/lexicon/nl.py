@@ -149,7 +149,7 @@ DUTCH = Lexicon(
         convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig celstraffen gestraft",
         deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed "
         "overleden leven doodgestoken verdronken levenloos overlijden gestikt doodgereden bezweken "
-        "verongelukt gesneuveld sterven sterft overlijdt verdrinken verdrinkt",
+        "verongelukt gesneuveld sterven sterft overlijdt verdrinken verdrinkt dood",
         injured="botbreuken brandwonden gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond "
         "lichtgewond gewondgeraakte verwondingen rookvergiftiging letsel intensive gekwetst "
         "neergestoken neergeschoten gehospitaliseerd onderkoeld onderkoelingsverschijnselen "

@@ -176,7 +176,8 @@ POLISH = Lexicon(
         convicted="skazano skazał skazani skazane skazała skazanych winnych winni winny skazujący skazany skazana",
         deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć "
         "zabitych zginąć zmarłych utonęło utonęły utonął zabił zabili zamordowano zamordował "
-        "śmiertelnie zabito uduszono zastrzelono giną ginie umierają umiera toną tonie",
+        "śmiertelnie zabito uduszono zastrzelono giną ginie umierają umiera toną tonie martwych martwe "
+        "martwi",
         injured="złamania złamaniami ranne rannych ranny ranni rannych ranna obrażenia obrażeń poszkodowanych "
         "szpitala potrącił potrącone zranił ranił ranili poparzenia poparzonych zatrucia zatruciem uraz "
         "urazem urazami obrażeniami szpitalu hospitalizowano potrąciła szpitali szpitale poparzono "

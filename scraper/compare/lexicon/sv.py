@@ -147,7 +147,7 @@ SWEDISH = Lexicon(
         convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts skyldiga skyldig lagförda "
         "lagförts lagfördes",
         deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats mördades "
-        "ihjäl omkommer drunknade drunknat knivmördades kvävdes dör dödar",
+        "ihjäl omkommer drunknade drunknat knivmördades kvävdes dör dödar döda",
         injured="frakturer skadades skadats skadade skadad skadas skador sjukhus allvarligt knivskars brännskador "
         "rökskadade lindriga knivskadades sårades brännskadades vårdas vårdades behandlas behandlades "
         "sjukhuset sjukhusvård akuten skottskadades skottskadats rökskador påkörda",

@@ -16,6 +16,7 @@ from tests.recorded import json_lines, recorded
 GOLD = Path(__file__).parents[1] / "figures_gold.jsonl"
 FRESH = Path(__file__).parents[1] / "figures_fresh.jsonl"
 BLIND = Path(__file__).parents[1] / "figures_blind.jsonl"
+UNSEEN = Path(__file__).parents[1] / "figures_unseen.jsonl"
 LANGUAGES = {"en", "nl", "de", "fr", "es", "it", "pt", "pl", "sv", "da"}
 
 # The digests name quantities freely; these of their names mean one of ours.
