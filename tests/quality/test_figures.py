@@ -31,10 +31,10 @@ FRESH_PRECISION, FRESH_RECALL = 0.98, 0.97
 # that is asked for, a defendant acquitted, GBL, detainees and a part of those charged are marked there too.
 BLIND_PRECISION, BLIND_RECALL = 0.975, 0.935
 # 120 more (u001-u120), twelve a language, marked before any was read; every other one is held out. The half that was
-# read for errors stood at P .867 R .738 at first sight, at .926 .859 when words and rules were mended, at .966 .915 when
-# two dozen marks were set right after the older texts (reported people, companies hit, SIM cards, casings). The other
-# half, looked at as two numbers only, its marks as first made: P .885 R .771 at first, .897 .829 at the end. Expect that
-# of a text by others.
+# read for errors stood at P .867 R .738 at first sight, at .926 .859 when words and rules were mended, at .966 .915
+# when two dozen marks were set right after the older texts (reported people, companies hit, SIM cards, casings). The
+# other half, looked at as two numbers only, its marks as first made: P .885 R .771 at first, .897 .829 at the end.
+# Expect that of a text by others.
 UNSEEN_PRECISION, UNSEEN_RECALL = 0.955, 0.905
 UNSEEN_HELD_PRECISION, UNSEEN_HELD_RECALL = 0.885, 0.815
 # Digests are telegrams ("121 US, 2 Canada"). Of 453 figures in five languages .810 were read at first, .837 after a
