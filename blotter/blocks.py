@@ -114,9 +114,12 @@ def tried(file: Path, id_: str, written: str) -> Source:
     with TemporaryDirectory() as folder:
         trial = Path(folder) / file.name
         trial.write_bytes(file.read_bytes())
-        before = {str(mistake.what) for mistake in load(trial).mistakes}
-        add_block(trial, written)
-        after = load(trial)
+        try:
+            before = {str(mistake.what) for mistake in load(trial).mistakes}
+            add_block(trial, written)
+            after = load(trial)
+        except ConfigError as error:  # the copy's name would lead people to a folder that is gone
+            raise ConfigError(error.what, file=str(file), line=error.line, path=error.path) from error
     new = [mistake for mistake in after.mistakes if str(mistake.what) not in before]
     made = next((source for source in after.sources if source.id == id_), None)
     if new or made is None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from blotter import words
 from blotter.documents import Document, broken, documents
 from scraper import adapters, attaching, pipeline
-from scraper.errors import BlotterError, ReadError, StorageError, UsageError
+from scraper.errors import BlotterError, Gone, NotFound, ReadError, StorageError, UsageError
 from scraper.extract.dates import Reader
 from scraper.model import (
     Agency,
@@ -304,7 +304,7 @@ def _bare(url: str) -> str:
 def capture_page(parts: Parts, storage: Storage, catalogue: Catalogue, url: str) -> ReleaseRow:
     """Fetch this page and keep it as evidence and release; the release as it stands then.
 
-    Raises FetchError or ReadError, with nothing kept, and UsageError for what is no web address.
+    Raises FetchError or ReadError, with nothing kept but that a held page is gone; UsageError for what is no address.
     """
     importer = Importer(parts, storage, catalogue)
     try:
@@ -315,9 +315,24 @@ def capture_page(parts: Parts, storage: Storage, catalogue: Catalogue, url: str)
     source = source if source in catalogue.sources else replace(source, files=Files.PDF)
     if catalogue.sources:
         storage.store.sync_sources(catalogue.sources)
-    capture = parts.fetch(Request(entry.url, source=source.id), source)
+    try:
+        capture = parts.fetch(Request(entry.url, source=source.id), source)
+    except (NotFound, Gone) as error:
+        _miss(source, entry, error, parts, storage)
+        raise
     article = parts.read.article(source, entry, capture)
     visit = storage.store.import_visit(source.id, entry, capture.captured_at)
     version: Version | None = pipeline.take(source, visit, article, capture, parts, Gathered(source.id))
     list(attaching.fetch_due(source, parts))  # its files; what could not be had is an issue
     return storage.queries.release(version.release if version else entry.url)
+
+
+def _miss(source: Source, entry: Entry, error: NotFound | Gone, parts: Parts, storage: Storage) -> None:
+    """Keep that a page which the source holds is gone, as every visit does."""
+    try:
+        held = storage.queries.release(entry.url)
+    except UsageError:
+        return  # what was never held is not lost
+    if held.source == source.id and not held.forgotten:
+        visit = storage.store.import_visit(source.id, entry, parts.now())
+        pipeline.miss(source, visit, error, parts, Gathered(source.id))

@@ -269,7 +269,10 @@ _ADVICE: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
     ((BotChallenge, Forbidden), "Try from another line, or ask the office for a feed."),
     ((RateLimited,), "Look less often: raise `every` and `gap` in its cadence."),
     ((NotFound, Gone), "Find the page's new address and change `url` in sources.yaml."),
-    ((BlockedAddress,), "Change `url` in sources.yaml: only public web addresses are fetched."),
+    (
+        (BlockedAddress,),
+        "Change `url` in sources.yaml, or name its port in `ports`: only public web addresses are fetched.",
+    ),
     ((TlsFailed,), "The office must renew its certificate; if other sites fail too, look at this machine's clock."),
     ((ServerFailed,), "Wait: the fault is the site's own, and Blotter goes on looking."),
     ((Unreachable, TimedOut), "Try again later; if other sites answer from here, this one is down."),

@@ -17,6 +17,7 @@ from scraper.model import Source
 if TYPE_CHECKING:
     from scheduler import Installation
     from scraper.pipeline import Gathered
+    from scraper.sources import Catalogue
 
 Host = Annotated[str, typer.Option(help="Address the web page listens on.")]
 Port = Annotated[int, typer.Option(help="Port the web page listens on.", min=1, max=65535)]
@@ -113,8 +114,8 @@ def poll(
         _relate(installation)
         for fault in alerts.tell(installation, ways):
             note(f"An alert could not be sent and is tried again: {fault}")
-    if not chosen:
-        note("Nothing is due; `blotter poll --all` looks anyway.")
+        if not chosen:
+            note(_why_nobody(door.press_rooms(installation)))
     raise typer.Exit(1 if failed else 0)
 
 
@@ -127,6 +128,12 @@ def _chosen(installation: Installation, names: Sequence[str], everything: bool) 
         return enabled
     due = set(installation.storage.store.due_sources(installation.now(), enabled))
     return [source for source in enabled if source.id in due]
+
+
+def _why_nobody(catalogue: Catalogue) -> str:
+    if any(source.enabled for source in catalogue.sources):
+        return "Nothing is due; `blotter poll --all` looks anyway."
+    return "No source is enabled: `blotter sources enable ID`, or `blotter sources add URL`."
 
 
 def _must_name(chosen: Sequence[Source], named: object) -> None:

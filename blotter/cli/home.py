@@ -148,11 +148,21 @@ def _standing(installation: Installation) -> Standing:
     states = list(queries.source_states())
     looks = [channel.last_polled for state in states for channel in state.channels.values() if channel.last_polled]
     return Standing(
-        counts=dict(queries.counts()),
+        counts={**queries.counts(), **_watched(installation)},
         last_look=max(looks, default=None),
         last_new=max((state.last_new for state in states if state.last_new), default=None),
         issues=list(queries.issues(open_only=True)),
     )
+
+
+def _watched(installation: Installation) -> dict[str, int]:
+    """The press rooms as sources.yaml has them now: the database's rows follow at the next look."""
+    try:
+        rooms = door.catalogue(installation).sources
+    except ConfigError:
+        return {}
+    there = installation.settings.sources.is_file()
+    return {"sources": len(rooms), "enabled": sum(room.enabled for room in rooms)} if there else {}
 
 
 def _show_standing(standing: Standing) -> None:

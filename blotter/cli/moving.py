@@ -143,13 +143,12 @@ def export(
         _export_warc(context, output, moment)
         return
     rates = rates_of(door.settings(context)) if what == "operations" else None
-    with door.reading(context) as queries, _opened(output) as out, progress(f"exporting {what}") as step:
-        bar = step if output or not on_terminal() else None
+    bar = progress(f"exporting {what}", shown=not seen)
+    with door.reading(context) as queries, _opened(output) as out, bar as step:
         try:
             for text in exports.lines(queries, what, form, since=moment, rates=rates):
                 out.write(plain(text) if seen else text)
-                if bar:
-                    bar(1)
+                step(1)
         except BrokenPipeError as error:
             raise ReaderGone from error
 

@@ -168,7 +168,8 @@ def _widths(columns: Sequence[Column[Row]], cells: Sequence[Sequence[str]], room
     """Characters for each column; None for a wide one that goes below its row, since beside it it could not be read."""
     from rich.cells import cell_len
 
-    full = [max(cell_len(words) for words in words_of) for words_of in zip(_headings(columns), *cells, strict=True)]
+    headings = [column.heading for column in columns]
+    full = [max(cell_len(words) for words in words_of) for words_of in zip(headings, *cells, strict=True)]
     widths: list[int | None] = [None if column.wide else width for column, width in zip(columns, full, strict=True)]
     wide = [number for number, column in enumerate(columns) if column.wide]
     room += GAP - sum(width + GAP for width in widths if width is not None)
@@ -178,10 +179,6 @@ def _widths(columns: Sequence[Column[Row]], cells: Sequence[Sequence[str]], room
         widths[number] = min(full[number], room // (len(wide) - place) - GAP)
         room -= min(full[number], room // (len(wide) - place) - GAP) + GAP
     return widths
-
-
-def _headings(columns: Sequence[Column[Row]]) -> list[str]:
-    return [column.heading for column in columns]
 
 
 def _grid_row(
@@ -198,10 +195,10 @@ def _grid_row(
     return grid
 
 
-def tell_more(shown: int, limit: int) -> None:
-    """Say that a list which filled its limit may go on; a silent end would pass for the whole."""
+def tell_more(shown: int, limit: int, how: str = "--limit and --offset") -> None:
+    """Say that a list which filled its limit may go on, and how; a silent end would pass for the whole."""
     if shown == limit:
-        note(f"{plural(limit, 'row')} shown; there may be more: --limit and --offset.")
+        note(f"{plural(limit, 'row')} shown; there may be more: {how}.")
 
 
 def show_fields(pairs: Iterable[tuple[str, object]]) -> None:
@@ -227,9 +224,9 @@ def heading(text: str) -> None:
 
 
 @contextmanager
-def progress(what: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+def progress(what: str, total: int | None = None, *, shown: bool = True) -> Iterator[Callable[[int], None]]:
     """A bar on stderr while something long runs; call what it yields with each step done. Silent without a terminal."""
-    if not sys.stderr.isatty():
+    if not (shown and sys.stderr.isatty()):
         yield lambda steps: None
         return
     from rich.console import Console

@@ -266,10 +266,9 @@ def _must_fit(
 
     known = sorted(each.id for each in door.press_rooms(installation).agencies)
     if agency is not None and agency not in known:
-        there = f"there are {', '.join(known)}" if known else "there is none"
         raise UsageError(
-            f"There is no agency {agency!r} in sources.yaml: write a line for it under `agencies`, such as "
-            f"- {{id: {agency}, name: Lund Police, country: SE, kind: police}}; {there}"
+            f"There is no agency {agency!r} in sources.yaml; there are {', '.join(known) or 'none'}. Write a line "
+            f"for it under `agencies`, such as - {{id: {agency}, name: Lund Police, country: SE, kind: police}}"
         )
     if language is not None and not re.fullmatch(r"[a-z]{2,3}", language):
         raise UsageError(f"{language!r} is no language; write its ISO 639 code, such as nl")

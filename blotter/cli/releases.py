@@ -217,10 +217,17 @@ def diff_versions(
         if before is after:
             line(f"version {after.number} only: nothing to compare")
             return
-        kinds = f": {', '.join(after.change.kinds)}" if after.number == before.number + 1 else ""
-        line(f"version {before.number} to version {after.number}{kinds}")
+        line(f"version {before.number} to version {after.number}{_change(before, after)}")
         line()
         _show_diff(segments)
+
+
+def _change(before: Version, after: Version) -> str:
+    """What made the newer of two neighbours, where its words do not show it: a page that went shows the same words."""
+    if after.number != before.number + 1:
+        return ""
+    kinds = f": {', '.join(after.change.kinds)}"
+    return kinds if after.change.edits else f"{kinds}; {after.change.summary}"
 
 
 def _numbered(versions: list[Version], number: int) -> Version:
@@ -263,7 +270,7 @@ def search(
     with door.reading(context) as queries:
         hits = queries.search(" ".join(query), past=past, limit=limit)
         show_rows(hits, _hit_columns(), as_json=json, record=_hit, empty="Nothing found.")
-        tell_more(len(hits), limit)
+        tell_more(len(hits), limit, "--limit")
 
 
 def _hit_columns() -> list[Column[SearchHit]]:

@@ -70,7 +70,9 @@ def _fresh(home: Path) -> None:
     """Replace the last demo; refuse to touch a folder that is none of ours."""
     if home.exists() and any(home.iterdir()):
         if not (home / MARK).is_file():
-            raise UsageError(f"{home} is not empty and no demo of Blotter's: name another folder with --to.")
+            raise UsageError(
+                f"{home} is not empty and no demo of Blotter's: name another, as in `blotter demo FOLDER`."
+            )
         shutil.rmtree(home)
     home.mkdir(parents=True, exist_ok=True)
     (home / MARK).touch()
@@ -149,3 +151,4 @@ def _tell_where_to_go_on(home: Path, told: Told) -> None:
     told(f"  {command} releases list              every release; releases diff RELEASE shows what an edit changed")
     told(f"  {command} links list                 what is linked; links show LINK says why")
     told(f"  {command} serve                      the same as a web page: http://127.0.0.1:8300/")
+    told("Its press rooms are gone again: a poll there finds nobody.")

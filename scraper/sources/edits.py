@@ -22,6 +22,7 @@ from scraper.errors import ConfigError, UsageError
 from scraper.sources.catalogue import parsed, read_text, unknown
 
 VALUES = 1_000_000  # of a file; 10,000 sources have 200,000
+_EMPTY = re.compile(r"\[ *\]|null|~")
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")  # the ends that YAML counts
 
 
@@ -32,9 +33,9 @@ def add_block(path: Path, text: str, *, section: str = "sources") -> None:
         item = _item(text)
         have = lines.items(section)
         if item.get("id") in [other.get("id") for other in have]:
-            raise UsageError(f'There is a block "{item.get("id")}" in {path} already')
-        start, written = lines.place_for(section, _as_item(text, lines.dash_column(section), lines.newline))
-        lines.keep({**lines.document, section: [*have, item]}, start, start, written)
+            raise UsageError(f'There is a block "{item.get("id")}" already')
+        start, end, written = lines.place_for(section, _as_item(text, lines.dash_column(section), lines.newline))
+        lines.keep({**lines.document, section: [*have, item]}, start, end, written)
 
 
 def set_enabled(path: Path, id: str, enabled: bool) -> None:
@@ -132,8 +133,14 @@ class _Lines:
             end += 1
         return start, end
 
-    def place_for(self, section: str, block: str) -> tuple[int, str]:
-        """Where a new last item goes and how it is written there: after the last item, or below a bare key."""
+    def place_for(self, section: str, block: str) -> tuple[int, int, str]:
+        """From where to where a new last item goes and how it is written there: after the last item, or below a key.
+
+        The `[]` of an empty list is replaced.
+        """
+        if none := self._none(section):
+            begins, ends, rest = none
+            return begins, ends, rest + ("" if rest.endswith(("\n", "\r")) else self.newline) + block
         if have := self.items(section):
             last, start = self.extent(section, len(have) - 1)
             gap = self.newline if _blank(self.lines[last - 1]) else ""
@@ -142,7 +149,18 @@ class _Lines:
         else:
             start, gap = len(self.lines), f"{section}:{self.newline}"
         missing_end = self.newline if start and not self.lines[start - 1].endswith(("\n", "\r")) else ""
-        return self.offset(start), missing_end + gap + block
+        return self.offset(start), self.offset(start), missing_end + gap + block
+
+    def _none(self, section: str) -> tuple[int, int, str] | None:
+        """Where an empty list that is written out begins, where its line ends, and what stands behind it."""
+        if section not in self.document or self.items(section):
+            return None
+        line, column = self.document.lc.data[section][2:]  # type: ignore[attr-defined]
+        written = self.lines[line] if line < len(self.lines) else ""
+        empty = _EMPTY.match(written, column)
+        if empty is None:
+            return None
+        return self.offset(line) + len(written[:column].rstrip()), self.offset(line + 1), written[empty.end() :]
 
     def keep(self, wanted: dict[str, Any], start: int, end: int, written: str) -> None:
         """Replace a span of characters, if the file then says just what is wanted; raises ConfigError if not."""

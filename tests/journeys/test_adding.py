@@ -214,11 +214,17 @@ def test_what_is_missing_is_warned_of(blotter: Blotter, opened: Open) -> None:
     assert "lund" in said.out
 
 
-def test_a_file_that_would_not_load_is_left_alone(blotter: Blotter, home: Path, opened: Open) -> None:
-    broken = HEAD.replace("timezone: UTC", "timezone: [")
-    (home / "sources.yaml").write_text(broken)
-    blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", "--id", "lund", ends=2)
-    assert (home / "sources.yaml").read_text() == broken
+IN_ONE_LINE = 'sources: [{id: a, home: "https://a.example/", channels: [{kind: feed, url: "https://a.example/rss"}]}]\n'
+
+
+@pytest.mark.parametrize("broken", [HEAD.replace("timezone: UTC", "timezone: ["), IN_ONE_LINE])
+def test_a_file_that_no_block_can_go_into_is_named_and_left_alone(
+    blotter: Blotter, home: Path, opened: Open, broken: str
+) -> None:
+    file = home / "sources.yaml"
+    file.write_text(broken)
+    assert f"blotter: {file}:" in blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", ends=2).err
+    assert file.read_text() == broken
 
 
 # -- offices on a platform ----------------------------------------------------------------------------------------

@@ -257,6 +257,9 @@ def test_a_list_that_was_cut_says_so_and_an_unknown_source_is_no_empty_list(held
     assert len(cut.rows) == 1
     assert "--offset" in cut.err
     assert "--offset" not in held("releases", "list").err
+
+    found = held("releases", "search", "warehouse", "--limit", "1")
+    assert "more: --limit." in found.err, "a search has no --offset"
     (source, *_) = {row[2] for row in held("releases", "list").rows}
     assert held("releases", "list", "--source", source).rows
     assert f"did you mean {source}" in held("releases", "list", "--source", f"{source}x", ends=2).err

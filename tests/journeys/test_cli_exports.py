@@ -12,6 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from blotter.cli import moving
 from blotter.exports import FORMATS
 from blotter.schemas import schemas
 from tests.journeys.conftest import Blotter, Write
@@ -173,6 +174,15 @@ def test_ninjs_names_agency_headline_and_body(held: Blotter) -> None:
     assert item["headlines"] == [{"role": "main", "value": POLICE["title"]}]
     assert "41 suspects" in item["bodies"][0]["value"]  # type: ignore[index]
     assert item["firstcreated"] == "2026-03-03T00:00:00Z"
+
+
+def test_no_bar_runs_between_the_lines_on_a_terminal(
+    held: Blotter, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moving, "on_terminal", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert held("export", "figures").err == ""
+    assert "exporting figures" in held("export", "figures", "--output", str(home / "figures.jsonl")).err
 
 
 def test_a_file_appears_only_when_it_is_complete(held: Blotter, home: Path) -> None:

@@ -38,7 +38,7 @@ FRONT = '<!doctype html><html><head><link rel="alternate" type="application/rss+
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A small police site: a front page that links its feed, two articles, a page without a feed, a closed door."""
     room = Site(
         {
@@ -48,11 +48,16 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
             "/closed": ("text/html", "<h1>Forbidden</h1>"),
             **{f"/{path}": ("text/html", PAGE.format(title=t, text=text)) for path, (t, text) in STORIES.items()},
         },
-        statuses={"/closed": 403},
+        statuses={"/closed": 403, "/never": 404},
         otherwise=("text/html", "<!doctype html><title>Contact</title><body><p>Call us.</p>"),
     )
     with served(monkeypatch, room) as site:
-        yield site.base
+        yield site
+
+
+@pytest.fixture
+def site(room: Site) -> str:
+    return room.base
 
 
 HEAD = "# kept\nagencies: []\nsources:\n"
@@ -187,6 +192,12 @@ def test_a_poll_brings_releases_and_health_says_how_it_went(blotter: Blotter, ho
     (status,) = blotter("status", "--json").records
     assert [issue["code"] for issue in status["issues"]] == ["forbidden"]  # type: ignore[attr-defined]
     assert "Nothing is due" in blotter("poll").err
+    for name in ("lund", "closed"):
+        blotter("sources", "disable", name)
+    assert "No source is enabled" in blotter("poll").err
+    assert "No source is enabled" in blotter("poll", "--all").err
+    (status,) = blotter("status", "--json").records
+    assert {name: status["counts"][name] for name in ("sources", "enabled")} == {"sources": 2, "enabled": 0}  # type: ignore[index]
     assert "never tried live" in blotter("sources", "show", "lund").out
     assert blotter("releases", "search", "burglary").rows[0][3] == STORIES["burglary"][0]
 
@@ -198,3 +209,21 @@ def test_one_page_is_captured_now(blotter: Blotter, home: Path, site: str) -> No
     assert version["source"] == "lund"
     assert "403" in blotter("capture", f"{site}/closed", ends=1).err
     assert len(blotter("releases", "list").rows) == 1
+
+
+@pytest.mark.parametrize(("grace", "status"), [("3d", "missing"), ("0s", "withdrawn")])
+def test_a_held_page_that_a_capture_finds_gone_is_missing_then_withdrawn(
+    blotter: Blotter, home: Path, room: Site, grace: str, status: str
+) -> None:
+    write(home, room.base, lund="news.xml")
+    file = home / "sources.yaml"
+    file.write_text(file.read_text().replace("    timezone", f"    grace: {grace}\n    timezone"))
+    blotter("poll", "lund")
+    room.statuses = {**room.statuses, "/fraud": 404}
+    assert "404" in blotter("capture", f"{room.base}/fraud", ends=1).err
+    assert "404" in blotter("capture", f"{room.base}/never", ends=1).err
+    states = {row["url"]: row["status"] for row in blotter("releases", "list", "--json").records}
+    assert states == {f"{room.base}/burglary": "live", f"{room.base}/fraud": status}
+    shown = blotter("releases", "diff", f"{room.base}/fraud").out
+    assert ("withdrawn; the page has been gone since" in shown) is (status == "withdrawn")
+    assert not blotter("status", "--json").records[0]["issues"]

@@ -168,6 +168,19 @@ def test_adding_the_first_one(tmp_path: Path, start: str) -> None:
     assert all(line in text_of(path) for line in start.splitlines(keepends=True))
 
 
+@pytest.mark.parametrize("empty", ["[]", "[ ]", "null", "~"])
+@pytest.mark.parametrize("after", ["\n", "", "   # none yet\n# end\n", "\r\nagencies: []\r\n"])
+def test_adding_the_first_one_takes_the_place_of_an_empty_list(tmp_path: Path, empty: str, after: str) -> None:
+    path = tmp_path / "sources.yaml"
+    path.write_bytes(f"# mine\nsources: {empty}{after}".encode())
+    sources.add_block(path, NEW)
+    assert ids(path) == ["four"]
+    behind, _, below = after.partition("\n")
+    text = path.read_bytes().decode()
+    assert text.startswith(f"# mine\nsources:{behind}\n  - id: four")
+    assert text.endswith(below)
+
+
 def test_adding_below_dashes_in_the_first_column(tmp_path: Path) -> None:
     path = tmp_path / "sources.yaml"
     path.write_text("sources:\n- " + NEW.replace("\n", "\n  ").rstrip() + "\nagencies: []\n")
