@@ -157,11 +157,11 @@ def basis_words(basis: Basis) -> str:
     kinds = {
         "recorded": "recorded pages",
         "code": "another program's code",
-        "probed": "someone's dated probe",
-        "listed": "a list only",
+        "probed": "a probe",
+        "listed": "a mere list",
     }
     rests = " of ".join(part for part in (kinds.get(basis.confidence, basis.confidence), basis.seen) if part)
-    return f"{rests}, {'tried live by us' if basis.tried_live else 'never tried live by us'}"
+    return f"{rests}, {'tried live' if basis.tried_live else 'never tried live by us'}"
 
 
 # -- differences --------------------------------------------------------------------------------------------------

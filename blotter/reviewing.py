@@ -19,7 +19,8 @@ AROUND = 90  # characters of context on either side of a place
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 _LIST = re.compile(
-    r"^(?:Rare words in both: |Both openings have the words |Both (?:write|name|state(?: the numbers)?|claim|give the case number) |"
+    r"^(?:Rare words in both: |Both openings have the words |"
+    r"Both (?:write|name|state(?: the numbers?)?|claim|give the case number) |"
     r"One names the operation )(.+?)(?:, the other writes that name| in the same places)?\.?$"
 )
 _KIND = re.compile(r"^the \w+ (?=\S)")  # "the wallet bc1q…" is the wallet

@@ -135,7 +135,7 @@ def _numbers(shared: set[str], claimed: set[str]) -> str | None:
     """The plain numbers of both, but for those that both claim of one thing."""
     stated = {*_values("num", shared), *_values("count", shared)}
     plain = sorted(stated - claimed, key=lambda value: (float(value) < 100, float(value)))
-    return f"Both state the numbers {listed(plain[:_MOST])}." if plain else None
+    return f"Both state the number{'s' * (len(plain) > 1)} {listed(plain[:_MOST])}." if plain else None
 
 
 def _words(shared: set[str], statistics: Statistics) -> str | None:

@@ -58,6 +58,7 @@ def version(text: str = TEXT) -> Version:
         ("Both claim 288 arrests and 17 firearms.", ["288 arrests"]),
         ("Both claim 88 drugs.", ["1.200 parcels"]),
         ("Both state the numbers 1200 and 7.", ["1.200"]),
+        ("Both state the number 1200.", ["1.200"]),
         ("Both name Jan De Vries (34).", ["Jan de Vries"]),
         ("Both state the wallet bc1qxyz.", ["bc1qxyz"]),
         ("Rare words in both: quay, zwartsluis.", ["Zwartsluis"]),
