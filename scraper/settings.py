@@ -52,6 +52,11 @@ class Settings:
     alerting: Alerting = Alerting()
     rates: Path | None = None  # CSV of exchange rates that the user supplies; none is ever fetched
 
+    @property
+    def database_file(self) -> Path | None:
+        """The SQLite file; None for a database server or one in memory."""
+        return _sqlite_file(self.database)
+
     def at(self, *, database: str | None = None, evidence: Path | None = None) -> Settings:
         """These settings with the command line's overrides; evidence follows the database unless named."""
         chosen = replace(self, database=database) if database else self

@@ -1,9 +1,10 @@
-"""What is kept, looked after: `verify`, and `releases forget`."""
+"""What is kept, looked after: `verify`, `backup`, and `releases forget`."""
 
 from __future__ import annotations
 
 import getpass
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 def attach(app: typer.Typer, releases: typer.Typer) -> None:
     """Offer these commands under `blotter` and `blotter releases`."""
     app.command()(verify)
+    app.command()(backup)
     releases.command()(forget)
 
 
@@ -69,6 +71,31 @@ def _show(found: Verified, quick: bool) -> None:
         note(f"{plural(found.tidied, 'file')} that nothing rested on deleted.")
     elif idle := len(found.orphans) + found.unsettled:
         note(f"{plural(idle, 'file')} that nothing rests on; `blotter verify --tidy` deletes those an hour old.")
+
+
+# -- backup -------------------------------------------------------------------------------------------------------
+
+
+def backup(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="An empty folder, or an earlier backup.", metavar="FOLDER")],
+    json: AsJson = False,
+) -> None:
+    """Copy this home while it is in use; what comes of it is a home itself, and restores by being copied back.
+
+    A later backup into the same folder copies only new evidence. Of PostgreSQL the server's own tool makes the backup.
+    """
+    from blotter.backup import back_up
+
+    chosen = door.settings(context)
+    door.must_exist(chosen)
+    with progress("copying evidence") as step:
+        saved = back_up(chosen, folder, step)
+    if json:
+        show_json(saved)
+    else:
+        line(f"{saved.folder}\t{plural(saved.files, 'file')} of evidence, {saved.copied:,} of them new")
+    note(f"Try it out: BLOTTER_HOME={saved.folder} blotter verify")
 
 
 # -- forget -------------------------------------------------------------------------------------------------------

@@ -1,0 +1,101 @@
+"""A home copied while it is in use: its database as of one moment, evidence, sources.yaml. The copy is a home itself.
+
+Evidence is named by what it holds, so a later backup into the same folder copies only what is new. Nothing is deleted
+there, and nothing is read or judged: `blotter verify` does that, in the copy as in any home.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from scraper.errors import StorageError, UsageError
+from scraper.settings import Settings
+
+MARK = ".blotter-backup"  # says that a folder is a backup's and may be written over by the next one
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a backup came to: its folder, the files of evidence there were, and those of them that were new."""
+
+    folder: Path
+    files: int
+    copied: int
+
+
+def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lambda _: None) -> Saved:
+    """Copy a home on SQLite into a folder that is empty or an earlier backup; `told` of each file of evidence.
+
+    Raises UsageError for any other folder and for a database server, StorageError where it cannot be written.
+    """
+    file = settings.database_file
+    if file is None:
+        raise UsageError(
+            "The database is a server's: back it up with its own tool (pg_dump), and then copy the folder of evidence, "
+            f"{settings.evidence}"
+        )
+    _must_be_ours(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / MARK).touch()
+        _copy_database(file, folder / "blotter.db")
+        if settings.sources.is_file():
+            _copy(settings.sources, folder / "sources.yaml")
+        kept = [each.relative_to(settings.evidence) for each in settings.evidence.glob("??/*.zst")]  # rows came first
+        copied = 0
+        for name in kept:
+            copied += _copy_once(settings.evidence / name, folder / "evidence" / name)
+            told(1)
+        return Saved(folder, len(kept), copied)
+    except (OSError, sqlite3.Error) as error:
+        raise StorageError(f"The backup in {folder} is not complete: {error}") from error
+
+
+def _must_be_ours(folder: Path) -> None:
+    if folder.exists() and not (folder / MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is not empty and no backup of Blotter's: name another folder")
+
+
+def _copy_database(file: Path, place: Path) -> None:
+    """As of one moment, whoever writes meanwhile: that is what copying the file would not give."""
+    part = place.with_name(f"{place.name}.part")
+    part.unlink(missing_ok=True)
+    live = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+    with closing(live), closing(sqlite3.connect(part)) as copy:
+        live.backup(copy)
+    for left in (
+        "-wal",
+        "-shm",
+    ):  # of the backup before, where somebody looked into it; they would be read as this one's
+        place.with_name(place.name + left).unlink(missing_ok=True)
+    _settle(part, place)
+
+
+def _copy_once(file: Path, place: Path) -> bool:
+    if place.is_file():
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _copy(file, place)
+    except FileNotFoundError:
+        return False  # forgotten since the folder was listed
+    return True
+
+
+def _copy(file: Path, place: Path) -> None:
+    part = place.with_name(f"{place.name}.part")
+    shutil.copyfile(file, part)
+    _settle(part, place)
+
+
+def _settle(part: Path, place: Path) -> None:
+    """Give a file its name once it is on the disk: what bears the name is whole."""
+    with part.open("rb") as written:
+        os.fsync(written.fileno())
+    part.replace(place)

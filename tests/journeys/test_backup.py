@@ -1,0 +1,86 @@
+"""A backup: whole while others write, a home itself, and written over by nothing but the next one."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.conftest import Blotter, Write
+from tests.journeys.lantern import OTHER
+
+LATER = {
+    **OTHER,
+    "url": "https://harbour.example/later",
+    "title": "Later",
+    "text": "Two boats were seized at the quay.",
+}
+
+
+@pytest.fixture
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("elsewhere") / "backup"
+
+
+def there(blotter: Blotter, copy: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:
+    """What a command says in the copy."""
+    with monkeypatch.context() as moved:
+        moved.setenv("BLOTTER_HOME", str(copy))
+        return blotter(*arguments).out
+
+
+def test_the_copy_is_a_home_with_all_that_is_held(
+    held: Blotter, home: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "sources.yaml").write_text("# mine\nsources: []\n")
+    (saved,) = held("backup", str(copy), "--json").records
+    assert (saved["files"], saved["copied"]) == (3, 3)
+    for export in ("versions", "links", "operations"):
+        assert there(held, copy, monkeypatch, "export", export) == held("export", export).out
+    there(held, copy, monkeypatch, "verify")
+    assert (copy / "sources.yaml").read_text() == "# mine\nsources: []\n"
+
+
+def test_a_writer_in_mid_sentence_is_not_copied(
+    held: Blotter, home: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = held("export", "releases").out
+    with closing(sqlite3.connect(home / "blotter.db", isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("UPDATE releases SET status = 'withdrawn'")
+        held("backup", str(copy))
+        writer.execute("ROLLBACK")
+    assert there(held, copy, monkeypatch, "export", "releases") == before
+    there(held, copy, monkeypatch, "verify")
+
+
+def test_the_next_one_copies_what_is_new_and_lets_go_what_was_forgotten(
+    held: Blotter, copy: Path, jsonl: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held("backup", str(copy))
+    there(held, copy, monkeypatch, "status")  # somebody looked into it
+    held("import", jsonl(LATER))
+    held("releases", "forget", str(OTHER["url"]), "--why", "a court's order", "--yes")
+    (saved,) = held("backup", str(copy), "--json").records
+    assert (saved["files"], saved["copied"]) == (3, 1)
+    assert there(held, copy, monkeypatch, "export", "versions") == held("export", "versions").out
+    assert len(list(copy.glob("evidence/??/*"))) == 4, "nothing is deleted by a backup"
+    assert not list(copy.rglob("*.part"))
+
+
+def test_only_an_empty_folder_or_a_backup_is_written_to(held: Blotter, home: Path, copy: Path) -> None:
+    before = (home / "blotter.db").read_bytes()
+    assert "no backup of Blotter's" in held("backup", str(home), ends=2).err
+    assert (home / "blotter.db").read_bytes() == before
+    copy.parent.mkdir(exist_ok=True)
+    copy.write_text("a file")
+    assert "no backup of Blotter's" in held("backup", str(copy), ends=2).err
+    assert "is not complete" in held("backup", str(copy / "below"), ends=3).err
+    assert "pg_dump" in held("--database", "postgresql://nobody@127.0.0.1:1/none", "backup", str(copy), ends=2).err
+
+
+def test_what_is_not_there_is_not_copied(blotter: Blotter, copy: Path) -> None:
+    assert "There is no database" in blotter("backup", str(copy), ends=2).err
+    assert not copy.exists()
