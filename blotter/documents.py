@@ -11,11 +11,12 @@ import zlib
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from blotter import words
+from blotter.present import instant
 from blotter.words import Word
 from scraper.errors import BadDate, BlotterError, MissingField, ReadError, TooLarge, UsageError
 from scraper.model import Entry
@@ -224,9 +225,8 @@ def _seen(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        moment = datetime.fromisoformat(text.strip())
-        moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
+        moment = instant(text)
+    except ValueError:
         raise BadDate(f'"seen" is {text[:60]!r} where RFC 3339 is expected') from None
     if not SEEN[0] <= moment.year <= SEEN[1]:
         raise BadDate(f'"seen" is {text[:60]!r}: nobody can have seen a page then')

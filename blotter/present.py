@@ -55,6 +55,15 @@ def rfc3339(at: datetime) -> str:
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
+def instant(text: str) -> datetime:
+    """What `rfc3339` writes, or another form of ISO 8601; UTC where no zone is stated. Raises ValueError."""
+    moment = datetime.fromisoformat(text.strip())
+    try:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
+
+
 def stamp(at: datetime | None) -> str:
     """When Blotter saw or did something: `2026-11-21 23:40 UTC`, or `never`."""
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if at else "never"

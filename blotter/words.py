@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TypeGuard, cast
 
-from blotter.present import rfc3339, stamp
+from blotter.present import instant, rfc3339, stamp
 from scraper.errors import BadDate, MissingField, ReadError, UsageError
 from scraper.model import Judgement, Link, Relation, ReleaseStatus
 from scraper.text.urls import canonical
@@ -127,9 +127,8 @@ def _by(who: str) -> str:
 
 def _at(text: str) -> datetime:
     try:
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
+        return instant(text)
+    except ValueError:
         raise BadDate(f'"decided_at" is {text[:60]!r} where RFC 3339 is expected') from None
 
 

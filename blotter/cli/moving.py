@@ -6,7 +6,7 @@ import errno
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,7 +14,7 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, ReaderGone, line, note, on_terminal, progress, show_json
-from blotter.present import one_line, plain, plural
+from blotter.present import instant, one_line, plain, plural
 from scraper.errors import BlotterError, UsageError
 
 if TYPE_CHECKING:
@@ -176,9 +176,8 @@ def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
+        return instant(text)
+    except ValueError:
         raise UsageError(f"--since {text[:60]!r} is no time; write 2026-11-21 or 2026-11-21T08:00:00Z") from None
 
 

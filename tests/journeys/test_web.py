@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import socket
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote, urlsplit
@@ -19,19 +18,17 @@ from blotter import web
 from blotter.web.app import build
 from blotter.web.gate import HEADERS, Gate, names
 from scraper.errors import StorageError, UsageError
-from scraper.model import Change, ChangeKind, Judgement, Relation, ReleaseStatus
 from scraper.text.urls import canonical
 from tests.browser import shown
 from tests.browser.seen import Seen
+from tests.journeys.browsing import HERE, client_of
 from tests.journeys.lantern import PAPER, POLICE
-from tests.storage import made
 
 if TYPE_CHECKING:
     from scheduler import Installation
 
     Get = Callable[[str], Seen]
 
-HERE = "http://127.0.0.1:8300"
 # Every route there is, with addresses that must answer; a new route fails until it stands here.
 LISTED: dict[str, tuple[str, ...]] = {
     "/": ("/",),
@@ -77,11 +74,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
 
 @pytest.fixture(scope="module")
 def client(installation: Installation) -> TestClient:
-    return a_client(installation)
-
-
-def a_client(installation: Installation) -> TestClient:
-    return TestClient(build(installation), base_url=HERE, follow_redirects=False, raise_server_exceptions=False)
+    return client_of(installation)
 
 
 @pytest.fixture(scope="module")
@@ -169,18 +162,18 @@ def test_faults_are_told_with_headers_and_without_insides() -> None:
         (None, 500, "A fault in Blotter"),
     ):
         broken = cast("Installation", SimpleNamespace(storage=SimpleNamespace(queries=queries)))
-        response = a_client(broken).get("/")
+        response = client_of(broken).get("/")
         assert response.status_code == status
         assert words in Seen(status, response.text).text
         assert "<b>locked" not in response.text
         assert "NoneType" not in response.text
         assert as_sent(response.headers) == set(HEADERS.items())
     locked = cast("Installation", SimpleNamespace(storage=SimpleNamespace(queries=Locked())))
-    assert a_client(locked).get("/health").json()["ok"] is False
+    assert client_of(locked).get("/health").json()["ok"] is False
 
 
 def test_only_names_of_this_machine_are_answered_to(installation: Installation) -> None:
-    at_home, anywhere = a_client(installation), TestClient(build(installation, names("0.0.0.0")), base_url=HERE)
+    at_home, anywhere = client_of(installation), TestClient(build(installation, names("0.0.0.0")), base_url=HERE)
     for host in ("localhost", "LOCALHOST:8300", "127.0.0.1:8300", "[::1]:8300"):
         assert at_home.get("/", headers={"Host": host}).status_code == 200
     for host in (
@@ -328,73 +321,3 @@ def test_evidence_is_only_ever_a_download(client: TestClient, ids: dict[str, str
     assert response.headers["content-type"] == "application/octet-stream"
     assert response.headers["content-disposition"] == f'attachment; filename="{ids["evidence"][:16]}.bin"'
     assert b"50.8 million" in response.content
-
-
-# -- other homes --------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Installation]:
-    with shown.opened(tmp_path) as installation:
-        yield installation
-
-
-def test_an_empty_home_reads_well(empty: Installation) -> None:
-    client = a_client(empty)
-    assert "Nothing has been gathered yet" in client.get("/").text
-    for path in ("/operations", "/operations?known=1", "/releases", "/copies", "/links", "/search?q=x", "/health"):
-        assert client.get(path).status_code == 200
-    assert "cannot be read" in client.get("/sources").text
-
-
-def test_a_long_list_is_read_page_by_page(tmp_path: Path) -> None:
-    shown.many(tmp_path, 120)
-    with shown.opened(tmp_path) as installation:
-        client = a_client(installation)
-        path, found = "/releases", list[str]()
-        while path:
-            seen = Seen(200, client.get(path).text)
-            found += [link for link in seen.links if link.startswith("/releases/")]
-            path = next((each["href"] for _, each in seen.elements if each.get("rel") == "next"), "")
-        assert len(found) == len(set(found)) == 120
-        assert "101 to 120" in seen.words
-        assert "nothing further" in client.get("/releases?from=99999999999").text
-        assert client.get("/releases?from=-1&status=%00").text == client.get("/releases").text
-
-
-def test_an_old_id_of_an_operation_leads_on(empty: Installation) -> None:
-    store = empty.storage.store
-    store.sync_sources([made.source()])
-    first, second = made.released(empty.storage, "a"), made.released(empty.storage, "b")
-    made.judged(empty.storage, first, belonging=made.leads("Lantern"))
-    suggested = made.link(second, first, Relation.COUNTERPART, Judgement.SUGGESTED)
-    made.judged(empty.storage, second, suggested, belonging=made.leads("Candle"))
-    queries, client = empty.storage.queries, a_client(empty)
-    before = {row.id for row in queries.operations()}
-    (row,) = queries.links(judgement=Judgement.SUGGESTED)
-    store.decide_link(row.id, Judgement.CONFIRMED, "person:ada", made.START)
-    (kept,) = (row.id for row in queries.operations())
-    (gone,) = before - {kept}
-    for old in (gone, "lantern"):
-        response = client.get(f"/operations/{old}")
-        assert (response.status_code, response.headers["location"]) == (302, f"/operations/{kept}")
-    assert client.get(f"/releases/{first.release[:8]}").headers["location"] == f"/releases/{first.release}"
-
-
-def test_a_release_that_is_gone_or_forgotten_says_so(empty: Installation) -> None:
-    store, client = empty.storage.store, a_client(empty)
-    store.sync_sources([made.source()])
-    version = made.released(empty.storage, "a")
-    later = made.after(days=400)
-    (visit,) = store.visits("harbour", later, 10)
-    withdrawn = Change((ChangeKind.WITHDRAWN,), summary="the page has been gone for three days")
-    store.record_outcome(
-        made.outcome(visit, version.article, at=later, change=withdrawn, status=ReleaseStatus.WITHDRAWN)
-    )
-    page = Seen(200, client.get(f"/releases/{version.release}").text).words
-    for words in ("Withdrawn.", "the page has been gone for three days", "The words are the same.", made.LONG[1]):
-        assert words in page
-    store.forget_release(version.release, later, by="person:ada", why="A court asked for it.")
-    page = Seen(200, client.get(f"/releases/{version.release}").text).words
-    assert "Forgotten." in page
-    assert made.LONG[1] not in page
