@@ -54,10 +54,10 @@ def chosen(source: Source, article: Article) -> tuple[Attachment, ...]:
     return tuple(each for each in article.attachments if every or each.media_type == files.PDF)[:MOST]
 
 
-def fetch_due(source: Source, parts: Parts, limit: int = AT_ONCE) -> Iterator[BlotterError]:
+def fetch_due(source: Source, parts: Parts) -> Iterator[BlotterError]:
     """Fetch and read the files that are due, keep what they came to; yields what went wrong. Raises StorageError."""
     readable = files.installed()
-    for visit in parts.store.files(source.id, parts.now(), limit, unread=readable):
+    for visit in parts.store.files(source.id, parts.now(), AT_ONCE, unread=readable):
         if parts.stopping():
             return
         outcome = _visited(source, visit, parts, readable)

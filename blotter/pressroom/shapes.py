@@ -63,8 +63,8 @@ class Asked:
 MISSING = Answer(404, "<!doctype html><title>Not found</title><h1>Not found</h1>")
 
 
-def paragraphs_of(wording: Wording, tag: str = "p") -> str:
-    return "\n".join(f"<{tag}>{escape(text)}</{tag}>" for text in wording.paragraphs)
+def paragraphs_of(wording: Wording) -> str:
+    return "\n".join(f"<p>{escape(text)}</p>" for text in wording.paragraphs)
 
 
 def as_json(value: object) -> Answer:
