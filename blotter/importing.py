@@ -318,7 +318,7 @@ def capture_page(parts: Parts, storage: Storage, catalogue: Catalogue, url: str)
     try:
         capture = parts.fetch(Request(entry.url, source=source.id), source)
     except (NotFound, Gone) as error:
-        _miss(source, entry, error, parts, storage)
+        _absent(source, entry, error, parts, storage)
         raise
     article = parts.read.article(source, entry, capture)
     visit = storage.store.import_visit(source.id, entry, capture.captured_at)
@@ -327,7 +327,7 @@ def capture_page(parts: Parts, storage: Storage, catalogue: Catalogue, url: str)
     return storage.queries.release(version.release if version else entry.url)
 
 
-def _miss(source: Source, entry: Entry, error: NotFound | Gone, parts: Parts, storage: Storage) -> None:
+def _absent(source: Source, entry: Entry, error: NotFound | Gone, parts: Parts, storage: Storage) -> None:
     """Keep that a page which the source holds is gone, as every visit does."""
     try:
         held = storage.queries.release(entry.url)
@@ -335,4 +335,4 @@ def _miss(source: Source, entry: Entry, error: NotFound | Gone, parts: Parts, st
         return  # what was never held is not lost
     if held.source == source.id and not held.forgotten:
         visit = storage.store.import_visit(source.id, entry, parts.now())
-        pipeline.miss(source, visit, error, parts, Gathered(source.id))
+        pipeline.absent(source, visit, error, parts, Gathered(source.id))

@@ -153,7 +153,7 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
             outcome = replace(outcome, change=decide(outcome.known, article))
         return _keep(source, visit, parts, report, outcome)
     except (NotFound, Gone) as error:
-        return miss(source, visit, error, parts, report)
+        return absent(source, visit, error, parts, report)
     except StorageError:
         raise
     except BlotterError as error:
@@ -171,7 +171,7 @@ def take(
     return _keep(source, visit, parts, report, replace(outcome, change=decide(outcome.known, article)))
 
 
-def miss(source: Source, visit: Visit, error: NotFound | Gone, parts: Parts, report: Gathered) -> Version | None:
+def absent(source: Source, visit: Visit, error: NotFound | Gone, parts: Parts, report: Gathered) -> Version | None:
     """Keep that a page was not there: news where we hold it, a fault where we never had it."""
     return _keep(source, visit, parts, report, _missing(source, visit, error, parts.now()))
 

@@ -123,7 +123,7 @@ def _show_file(row: ReleaseRow, number: int, queries: Queries, as_json: bool) ->
     show_fields([("attachment", file_words(file)), ("url", file.url), ("evidence", file.digest)])
     for page, text in pages:
         heading(f"Page {page}")
-        line(plain(text))
+        line(text)
 
 
 def _whole(row: ReleaseRow, latest: Version, queries: Queries) -> dict[str, object]:
@@ -170,8 +170,8 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
             ("figures", "; ".join(dict.fromkeys(figure_words(figure) for figure in traits.figures))),
         ]
     )
-    line()
-    line(plain(latest.article.text))
+    if latest.article.text:  # of a forgotten release there is none
+        line(f"\n{latest.article.text}")
 
 
 @app.command("versions")
