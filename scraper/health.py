@@ -185,10 +185,10 @@ def _broken(known: Health, channels: Mapping[str, ChannelState], looked: Looked)
     if not found:
         return None
     failures = [channel.failures for channel in channels.values()]
-    worst = max(found, key=lambda issue: (_GRAVITY[_state(issue.code)], _last(issue)))
+    worst = max(found, key=lambda issue: (_GRAVITY[state_of(issue.code)], _last(issue)))
     return replace(
         known,
-        state=_state(worst.code),
+        state=state_of(worst.code),
         since=min((issue.first_seen for issue in found if issue.first_seen), default=None),
         code=worst.code,
         message=worst.message,
@@ -230,7 +230,8 @@ def _kind(code: str) -> type[BlotterError]:
     return _BY_CODE.get(code, FetchError)
 
 
-def _state(code: str) -> State:
+def state_of(code: str) -> State:
+    """What a fault makes of a source."""
     kind = _kind(code)
     if issubclass(kind, _REFUSED):
         return State.BLOCKED

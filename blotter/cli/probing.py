@@ -18,16 +18,10 @@ from blotter.present import date_words, plural
 from blotter.saving import Saving
 from scraper.errors import (
     BlotterError,
-    BotChallenge,
-    DisallowedByRobots,
-    FetchError,
-    Forbidden,
-    Gone,
-    NotFound,
-    RateLimited,
     StorageError,
     UsageError,
 )
+from scraper.health import State, advice, state_of
 from scraper.model import Channel, ChannelState, Entry, Request, Source
 from scraper.ports import Parts
 
@@ -49,10 +43,10 @@ def attach(app: typer.Typer) -> None:
 
 @dataclass(slots=True)
 class Finding:
-    """What looking at one source came to: works, changed, blocked or unreachable, and what to do about it."""
+    """What looking at one source came to: ok, suspect, blocked or failing, and what to do about it."""
 
     source: str
-    verdict: str = "works"
+    state: State = State.OK
     advice: str = ""
     entries: int = 0
     title: str | None = None
@@ -93,7 +87,7 @@ def check(
                 note(f"{file}  {url}")
         elif not catalogue.mistakes:
             note(_whole(installation.settings.sources, len(catalogue.sources)))
-    failed = any(finding.verdict != "works" for finding in findings)
+    failed = any(finding.state is not State.OK for finding in findings)
     raise typer.Exit(2 if catalogue.mistakes else int(failed))
 
 
@@ -106,7 +100,7 @@ def _whole(file: Path, sources: int) -> str:
 def _columns() -> list[Column[Finding]]:
     return [
         Column("source", lambda finding: finding.source),
-        Column("verdict", lambda finding: finding.verdict),
+        Column("state", lambda finding: finding.state.value),
         Column("entries", lambda finding: finding.entries),
         Column("first article", lambda finding: finding.title, wide=True),
         Column("what to do", lambda finding: finding.advice, wide=True),
@@ -126,7 +120,7 @@ def _look_at_all(installation: Installation, chosen: Sequence[Source], pages: Pa
 
 
 def _look_at(parts: Parts, source: Source, pages: Path | None) -> Finding:
-    """Every channel once and one article, written into a folder of `pages`; the first fault gives the verdict."""
+    """Every channel once and one article, written into a folder of `pages`; the first fault gives the state."""
     finding = Finding(source.id)
     found: list[Entry] = []
     for channel in source.channels:
@@ -135,8 +129,8 @@ def _look_at(parts: Parts, source: Source, pages: Path | None) -> Finding:
             finding.channels[channel.name] = f"{len(entries)} entries"
             found.extend(entries)
     finding.entries = len(found)
-    if finding.verdict == "works" and len(found) < source.expect.entries_min:
-        finding.verdict = "changed"
+    if finding.state is State.OK and len(found) < source.expect.entries_min:
+        finding.state = State.SUSPECT
         finding.advice = f"{len(found)} entries where at least {source.expect.entries_min} are expected."
     if found:
         with _faults(finding, source.id):
@@ -152,15 +146,15 @@ def _saving(parts: Parts, pages: Path | None, name: str, finding: Finding) -> Pa
 
 @contextmanager
 def _faults(finding: Finding, source: str) -> Iterator[None]:
-    """What the outside does wrong inside becomes the finding's verdict, if it has none yet."""
+    """What the outside does wrong inside becomes the finding's state, if none has yet."""
     try:
         yield
     except StorageError:
         raise
     except BlotterError as error:
-        if finding.verdict == "works":
-            finding.verdict, what_to_do = verdict_of(error, source)
-            finding.advice = f"{str(error).rstrip('.')}. {what_to_do}"
+        if finding.state is State.OK:
+            finding.state = state_of(error.code)
+            finding.advice = f"{str(error).rstrip('.')}. {advice(error.code, source)}"
 
 
 def _entries(parts: Parts, source: Source, channel: Channel) -> Sequence[Entry]:
@@ -179,19 +173,6 @@ def _read_article(parts: Parts, source: Source, entry: Entry, finding: Finding) 
     capture = None if entry.content else parts.fetch(Request(entry.url, source=source.id), source)
     article = parts.read.article(source, entry, capture)
     finding.title, finding.url = article.title, article.url
-
-
-def verdict_of(error: BlotterError, source: str = "") -> tuple[str, str]:
-    """One word for what a fault says about a source, and one sentence about what to do."""
-    from scraper.health import advice
-
-    verdicts: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
-        ((DisallowedByRobots, BotChallenge, Forbidden, RateLimited), "blocked"),
-        ((NotFound, Gone), "changed"),
-        ((FetchError,), "unreachable"),
-    )
-    verdict = next((verdict for kinds, verdict in verdicts if isinstance(error, kinds)), "changed")
-    return verdict, advice(error.code, source or "ID")
 
 
 # -- add ----------------------------------------------------------------------------------------------------------

@@ -96,7 +96,7 @@ def test_a_press_room_is_found_shown_written_and_then_read(
     assert dates is None or channel.dates == (dates,)
 
     (checked,) = blotter("sources", "check", "lund", "--json").records
-    assert (checked["verdict"], checked["entries"], checked["title"]) == ("works", len(TITLES), TITLES[0])
+    assert (checked["state"], checked["entries"], checked["title"]) == ("ok", len(TITLES), TITLES[0])
 
 
 def test_what_is_found_is_said_in_sentences(blotter: Blotter, opened: Open) -> None:
@@ -121,7 +121,7 @@ def test_rules_for_articles_are_written_where_releases_agree_on_them(
     (rules,) = load(home / "sources.yaml").source("agreed").article
     assert (rules.title, rules.body, rules.published) == (("h1",), ("article",), ())
     assert len([path for path, _ in room.asked if path.startswith("/news/releases/")]) == 4, "each is asked once"
-    assert blotter("sources", "check", "agreed", "--json").records[0]["verdict"] == "works"
+    assert blotter("sources", "check", "agreed", "--json").records[0]["state"] == "ok"
 
 
 def test_releases_that_cannot_be_fetched_give_no_rules(blotter: Blotter, home: Path, opened: Open) -> None:
@@ -284,7 +284,7 @@ def test_an_office_on_a_platform_is_one_block_that_was_read(blotter: Blotter, ho
     assert (source.name, source.agency.id, source.timezone) == ("Lund Police", "lund_police", "Europe/London")
     assert source.languages == ("en",)
     (checked,) = blotter("sources", "check", "wire_117", "--json").records
-    assert (checked["verdict"], checked["entries"]) == ("works", 2)
+    assert (checked["state"], checked["entries"]) == ("ok", 2)
 
 
 def test_what_a_platform_leaves_open_is_read_or_guessed_and_said(blotter: Blotter, home: Path, platforms: str) -> None:

@@ -134,10 +134,10 @@ def test_check_looks_at_feed_and_article_and_stores_nothing(blotter: Blotter, ho
     write(home, site, lund="news.xml", closed="closed", moved="elsewhere")
     blotter("sources", "check", "lund")
     found = {str(record["source"]): record for record in blotter("sources", "check", "--all", "--json", ends=1).records}
-    assert {name: record["verdict"] for name, record in found.items()} == {
-        "lund": "works",
+    assert {name: record["state"] for name, record in found.items()} == {
+        "lund": "ok",
         "closed": "blocked",
-        "moved": "changed",
+        "moved": "suspect",
     }
     assert found["lund"]["title"] == STORIES["burglary"][0]
     assert all(record["advice"] for name, record in found.items() if name != "lund")
