@@ -66,7 +66,7 @@ def reading(context: typer.Context) -> Iterator[Queries]:
 
 def must_exist(chosen: Settings) -> None:
     """Raise UsageError where these settings name a database file that is not there, StorageError for an empty one."""
-    file = chosen.database_file
+    file = database_file(chosen)
     if file is not None and not file.is_file():
         raise UsageError(
             f"There is no database at {file}: `blotter import`, `blotter poll` or `blotter init` makes one"
@@ -80,7 +80,7 @@ def must_not_be_emptied(chosen: Settings) -> None:
 
     Without evidence it may be one that another command is making just now.
     """
-    file = chosen.database_file
+    file = database_file(chosen)
     if file is None or not file.is_file() or file.stat().st_size:
         return
     if chosen.evidence.is_dir() and any(chosen.evidence.glob("??/*")):
@@ -96,6 +96,11 @@ def _emptied(file: Path) -> StorageError:
 def without_password(database: str) -> str:
     """A database URL as it may be shown."""
     return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:***@", database)
+
+
+def database_file(chosen: Settings) -> Path | None:
+    """The SQLite file of these settings; None for a database server or one in memory."""
+    return chosen.database_file
 
 
 def press_rooms(installation: Installation) -> Catalogue:

@@ -107,7 +107,7 @@ def status(context: typer.Context, json: AsJson = False) -> None:
     """Show what is held, when we last looked, what is wrong now, and where everything stands."""
     with door.opened(context) as installation:
         chosen = installation.settings
-        file = chosen.database_file
+        file = door.database_file(chosen)
         there = file is None or file.is_file()
         if there:
             door.must_exist(chosen)
@@ -288,7 +288,7 @@ def _of_sources(chosen: Settings) -> Iterator[Check]:
 
 
 def _of_database(chosen: Settings) -> Iterator[Check]:
-    file = chosen.database_file
+    file = door.database_file(chosen)
     if file is not None and not file.is_file():
         yield Check("schema", True, "no database yet")
         return

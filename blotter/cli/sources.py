@@ -127,7 +127,7 @@ def _state_fields(state: SourceState) -> list[tuple[str, object]]:
 
 
 def _states(installation: Installation) -> Mapping[str, SourceState]:
-    file = installation.settings.database_file
+    file = door.database_file(installation.settings)
     if file is not None and not file.is_file():
         return {}
     return {state.id: state for state in installation.storage.queries.source_states()}
