@@ -21,7 +21,7 @@ COMMANDS = """\
 configuration is wrong, 3 the database needs attention."""
 ERRORS = """\
 What the outside can do wrong. Each becomes an issue that closes itself when the next look is clean;
-`blotter sources health` lists the open ones. Anything else that goes wrong is a bug."""
+`blotter status` lists the open ones. Anything else that goes wrong is a bug."""
 FIGURES = """\
 A figure is one quantity that a release claims: `what` of this list, `value`, `unit` (an ISO currency code, `kg`,
 `year` …; none for a count), `bound` (exact, over, under, about), `for` (the country or party it is for), the words and
