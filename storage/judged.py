@@ -193,7 +193,7 @@ def _leave(connection: Connection, link: Link) -> None:
         if reshaping.is_united(connection, group):  # the link may be what held two cases together
             for release in reshaping.take_apart(connection, group):
                 reshaping.again(connection, release)
-        operations.leave(connection, link.earlier if group == f"o{link.later}" else link.later)
+        reshaping.leave(connection, link.earlier if group == f"o{link.later}" else link.later)
 
 
 def _enforce(connection: Connection, *found: str) -> None:

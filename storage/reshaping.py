@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from scraper.model import Judgement, NameRole, Relation
 from storage import decisions, operations
@@ -204,7 +204,16 @@ def take_apart(connection: Connection, operation: str) -> list[str]:
     left = [release for release in found if release not in placed]
     for chunk in chunks(left):
         connection.execute(delete(operation_members).where(operation_members.c.release.in_(chunk)))
+    _unname(connection, operation, left)
     return left
+
+
+def leave(connection: Connection, release: str) -> None:
+    """Take a release out of its operation, and with it the names that only it told."""
+    operation = operations.operation_of(connection, release)
+    operations.leave(connection, release)
+    if operation is not None:
+        _unname(connection, operation, [release])
 
 
 # -- names --------------------------------------------------------------------------------------------------------
@@ -212,7 +221,7 @@ def take_apart(connection: Connection, operation: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the versions of an operation's releases say it is called, and when it was, in the order of judging."""
+    """What the versions of some releases say their operation is called, and when it was, in the order of judging."""
 
     names: dict[str, str]  # name -> key
     year: int | None
@@ -230,24 +239,44 @@ def _started(connection: Connection, release: str) -> str:
 
 def _share_names(connection: Connection, old: str | None, made: str) -> None:
     """Name both parts by what their own releases say; what only the new part's say leaves the old one."""
-    mine = _told(connection, made)
+    mine = _told(connection, operation_members.c.operation == made)
     operations.add_names(connection, made, list(mine.names.items()))
     _set(connection, made, mine.first, mine.year)
     if old is None:
         return
-    theirs = _told(connection, old)
+    theirs = _told(connection, operation_members.c.operation == old)
     keys = set(mine.names.values())
     gone = keys - set(theirs.names.values())
     of_old = operation_names.c.operation == old
     for row in connection.execute(select(operation_names).where(of_old, operation_names.c.key.in_(keys))).all():
         put(connection, operation_names, {**row._asdict(), "operation": made})
-    connection.execute(delete(operation_names).where(of_old, operation_names.c.key.in_(gone)))
     looking_back = (mentions.c.operation == old) & mentions.c.key.in_(gone)
     connection.execute(update(mentions).where(looking_back).values(operation=made))
-    asked = select(operations_table.c.name).where(operations_table.c.id == old)
+    _lose(connection, old, mine, theirs)
+
+
+def _unname(connection: Connection, operation: str, left: Sequence[str]) -> None:
+    """What only releases that left call an operation is its name no more; who looks back at it so is judged again."""
+    theirs = _told(connection, operation_members.c.operation == operation)
+    if not operations.members(connection, operation):
+        return  # it is known by mention alone, under the names that the mentions give
+    mine = _told(connection, versions.c.release.in_(left))
+    gone = set(mine.names.values()) - set(theirs.names.values())
+    asked = select(mentions.c.release).distinct()
+    for release in connection.execute(asked.where(mentions.c.operation == operation, mentions.c.key.in_(gone))):
+        again(connection, release.release)
+    _lose(connection, operation, mine, theirs)
+
+
+def _lose(connection: Connection, operation: str, mine: _Told, theirs: _Told) -> None:
+    """Take names that only one part tells from an operation of which the other part is left."""
+    gone = set(mine.names.values()) - set(theirs.names.values())
+    of_it = operation_names.c.operation == operation
+    connection.execute(delete(operation_names).where(of_it, operation_names.c.key.in_(gone)))
+    asked = select(operations_table.c.name).where(operations_table.c.id == operation)
     name = connection.execute(asked).scalar()
     lost = {folded(each) for each, key in mine.names.items() if key in gone}
-    _set(connection, old, theirs.first if folded(name or "") in lost or name is None else name, theirs.year)
+    _set(connection, operation, theirs.first if folded(name or "") in lost or name is None else name, theirs.year)
 
 
 def _set(connection: Connection, operation: str, name: str | None, year: int | None) -> None:
@@ -255,13 +284,13 @@ def _set(connection: Connection, operation: str, name: str | None, year: int | N
     connection.execute(this.values(name=name, year=year))
 
 
-def _told(connection: Connection, operation: str) -> _Told:
+def _told(connection: Connection, those: ColumnElement[bool]) -> _Told:
     order = (versions.c.captured_at, bytewise(connection, versions.c.url), versions.c.number)
     asked = (
         select(versions.c.id, versions.c.published_at)
-        .join(operation_members, operation_members.c.release == versions.c.release)
+        .outerjoin(operation_members, operation_members.c.release == versions.c.release)
         .join(traits, traits.c.version == versions.c.id)  # it has been judged, or is just being
-        .where(operation_members.c.operation == operation)
+        .where(those)
         .order_by(*order)
     )
     rows = connection.execute(asked).all()

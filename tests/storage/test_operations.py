@@ -305,6 +305,42 @@ def test_rejecting_a_link_takes_what_was_united_apart_to_be_judged_again(storage
     assert {storage.queries.release(each.release).operation for each in (two, three, four, five)} == {None}
 
 
+def test_a_word_on_a_link_that_is_taken_back_leaves_no_name_behind(storage: Storage) -> None:
+    one, two, back = (released(storage, url, at=after(hours=number)) for number, url in enumerate("abc"))
+
+    def relate() -> None:
+        judged(storage, one, belonging=leads("Lanternfish"), traits=says(name("Lanternfish", year=2025)))
+        suggested = link(two, one, Relation.FOLLOW_UP, Judgement.SUGGESTED)
+        judged(storage, two, suggested, belonging=leads("Dogfish"), traits=says(name("Dogfish", year=2026)))
+        judged(storage, back, mentions=(name("Dogfish", NameRole.EARLIER),))
+
+    def state() -> list[tuple[object, ...]]:
+        queries = storage.queries
+        return [
+            (
+                each.id,
+                each.name,
+                each.aliases,
+                each.year,
+                len(each.members),
+                [m.release for m in queries.mentions(each.id)],
+            )
+            for each in queries.every_operation(known=True)
+        ]
+
+    relate()
+    before = state()
+    (row,) = storage.queries.links()
+    storage.store.decide_link(row.id, Judgement.CONFIRMED, "ada", after(days=1))
+    relate()
+    (whole,) = storage.queries.operations()
+    assert "Dogfish" in storage.queries.operation(whole.id).aliases
+    storage.store.undo_link(row.id, after(days=2))
+    assert {version.release for version in storage.store.unrelated(9)} == {one.release, two.release, back.release}
+    relate()
+    assert state() == before
+
+
 def test_how_alike_releases_were_found_is_kept_and_given_back(storage: Storage) -> None:
     one, two, three = (released(storage, url, at=after(hours=number)) for number, url in enumerate("abc"))
     judged(storage, one)
