@@ -212,7 +212,7 @@ def _withdraw(importer: Importer, source: Source, visit: Visit, capture: Capture
     """An answer that proved a withdrawal proves it again, once; of a release that is not held it says nothing."""
     if visit.known is not None and visit.known.release.status is not ReleaseStatus.WITHDRAWN:
         importer.store.record_outcome(pipeline.withdrawn(source, visit, capture.captured_at, capture))
-        report.withdrawn += 1
+        report.revised, report.withdrawn = report.revised + 1, report.withdrawn + 1
 
 
 def _claimed(claim: Any) -> Entry:
