@@ -17,7 +17,7 @@ from unittest import mock
 from blotter import adding, importing, replaying
 from blotter.alerts import ways, wording
 from scraper import pipeline
-from scraper.errors import BlotterError
+from scraper.errors import BlotterError, UsageError
 from scraper.fetch import Guard, sending
 from scraper.fetch.transport import Transport
 from scraper.model import Source
@@ -139,10 +139,15 @@ def first_release_that_sources_add_reads(outside: Outside, forms: Sequence[str])
     return asked
 
 
+def _nothing_held(ref: str) -> None:
+    raise UsageError(f"There is no release {ref}")
+
+
 @door
 def capture_command(outside: Outside, forms: Sequence[str]) -> int:
     outfit, fetch = parts(outside, Shelf())
-    storage: Any = SimpleNamespace(store=outfit.store, queries=SimpleNamespace(versions=lambda release: ()))
+    queries = SimpleNamespace(release=_nothing_held)
+    storage: Any = SimpleNamespace(store=outfit.store, queries=queries)
     for form in forms:
         with contextlib.suppress(BlotterError):
             importing.capture_page(outfit, storage, _EMPTY, form)
