@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
-from scraper.errors import Busy
+from scraper.errors import Busy, StorageError
 from storage.database import begin, door
 from storage.evidence import Evidence, Staged
 from storage.resting import named
@@ -75,24 +75,14 @@ class Writing:
 class _Waiting:
     """A record that waits for the lane, and what became of it."""
 
-    __slots__ = ("answer", "done", "error", "work")
+    __slots__ = ("alone", "answer", "done", "error", "work")
 
     def __init__(self, work: Callable[[Writing], Any]) -> None:
         self.work = work
+        self.alone = False  # one of its group failed: in a transaction of its own each gets what is its own
         self.done = False
         self.answer: Any = None
         self.error: BaseException | None = None
-
-    def run(self, writing: Writing, *, first: bool) -> None:
-        if first:  # nothing else is in the transaction yet: what it raises ends it, and needs no savepoint
-            self.answer = self.work(writing)
-            return
-        try:
-            self.answer = writing.record(self.work)
-        except Exception as error:
-            if isinstance(error, OperationalError | OSError) or type(error) is DatabaseError:  # itself: a damaged file
-                raise  # the database or the disk: it concerns the whole group
-            self.error = error
 
 
 class Lane:
@@ -194,26 +184,43 @@ class Lane:
             return named(connection, digests)
 
     def _commit_group(self) -> None:
-        """Take what waits into one transaction; whoever holds the lane does it for all."""
+        """Take what waits into one transaction; whoever holds the lane does it for all.
+
+        No record has a savepoint: SQLite would copy each page that it writes again and index words once a record. Where
+        one fails, all are undone and done again, each alone.
+        """
         group: list[_Waiting] = []
         ends = time.monotonic() + GROUP_SECONDS
         try:
             with door(), self._transaction() as writing:
-                while self._queue and len(group) < GROUP and (not group or time.monotonic() < ends):
+                while self._takes(group, ends):
                     group.append(self._queue.popleft())
-                    group[-1].run(writing, first=len(group) == 1)
+                    group[-1].answer = group[-1].work(writing)
         except BaseException as error:
             while self._queue and not group:  # not even begun: nobody's record would fare better
                 group += [self._queue.popleft() for _ in range(len(self._queue))]
             self._fail(group, error)
             if not isinstance(error, Exception):
                 raise
+            return
         for waiting in group:
             waiting.done = True
 
-    @staticmethod
-    def _fail(group: list[_Waiting], error: BaseException) -> None:
+    def _takes(self, group: list[_Waiting], ends: float) -> bool:
+        """Whether there is a record that waits, and room for it in this group."""
+        if not self._queue or not group:
+            return bool(self._queue)
+        room = len(group) < GROUP and time.monotonic() < ends
+        return room and not (group[0].alone or self._queue[0].alone)
+
+    def _fail(self, group: list[_Waiting], error: BaseException) -> None:
+        one = isinstance(error, Exception) and not isinstance(error, StorageError)  # of the records has failed
+        if one and len(group) > 1 and not group[0].alone:
+            for waiting in reversed(group):
+                waiting.alone = True
+                self._queue.appendleft(waiting)
+            return
         told = error if isinstance(error, Exception) else Busy("The write was interrupted; nothing of it was kept.")
         for waiting in group:
-            waiting.error = waiting.error or told
+            waiting.error = told
             waiting.done = True
