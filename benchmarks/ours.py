@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks.pages import sites, sources_yaml
-from scheduler import Installation, poll_once
-from scraper.fetch import Guard
-from scraper.settings import Settings
-
 
 def gather(home: Path, port: int, count: int, *, profiled: bool) -> int:
     """Poll every host once into an empty home; how many versions were stored. Raises SystemExit for any fault."""
+    # Here, because every reading worker imports the module that was started: .8 CPU-s of each, that waver.
+    from benchmarks.pages import sites, sources_yaml
+    from scheduler import Installation, poll_once
+    from scraper.fetch import Guard
+    from scraper.settings import Settings
+
     (home / "sources.yaml").write_text(sources_yaml(sites(count), port, profiled=profiled))
     settings = Settings(home, home / "sources.yaml", f"sqlite:///{home}/blotter.db", home / "evidence")
     with Installation(settings, guard=Guard({port})) as installation:
