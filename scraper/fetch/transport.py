@@ -172,6 +172,7 @@ class Stream(httpcore2.NetworkStream):
 
     def __init__(self, line: socket.socket, host: str) -> None:
         self._line, self._host = line, host
+        self._framed = isinstance(line, ssl.SSLSocket) and line.selected_alpn_protocol() == "h2"
         self.spoiled = False  # what comes next on it belongs to nobody's request
         self._answered = False  # something was read of this connection
         self._stale = False  # it was used before, and has been silent since we last wrote
@@ -196,6 +197,8 @@ class Stream(httpcore2.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         view = memoryview(buffer)
+        if self._answered and not self._stale and not self._framed and self._readable():
+            raise Stale(f"{self._host} had closed the connection, or sent what nobody asked for")
         self._stale = self._answered
         while view:
             with self._until(timeout):
@@ -227,13 +230,11 @@ class Stream(httpcore2.NetworkStream):
     def get_extra_info(self, info: str) -> Any:
         if info == "ssl_object":
             return self._line if isinstance(self._line, ssl.SSLSocket) else None
-        if info == "is_readable":
-            return self._readable()
+        if info == "is_readable":  # of all idle connections, twice a request: `write` looks at the one that is used
+            return self.spoiled or self._line.fileno() < 0
         return {"server_addr": self._line.getpeername, "client_addr": self._line.getsockname}.get(info, lambda: None)()
 
     def _readable(self) -> bool:
-        if self.spoiled or self._line.fileno() < 0:
-            return True
         waiting = select.poll()
         waiting.register(self._line, select.POLLIN)
         return bool(waiting.poll(0))
