@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Connection, bindparam, case, select, update
@@ -20,6 +19,7 @@ from storage.attachments import sources_with_files
 from storage.dialects import put
 from storage.entries import sources_with_visits, take_up
 from storage.schema import agencies, channels, host_pace, sources
+from storage.statements import Prepared
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -91,11 +91,10 @@ def host_turn(connection: Connection, host: str, now: datetime, gap: timedelta) 
     Where the clock was set back since it was last booked, what was left to wait then is left now.
     """
     at, step = (now - EPOCH) // MICROSECOND, gap // MICROSECOND
-    values = {"host": host, "next_at": at + step, "booked_at": at, "asked": at, "step": step}
-    return EPOCH + (int(connection.execute(_booked(connection.dialect.name), values).scalar_one()) - step) * MICROSECOND
+    next_at = _BOOKED.value(connection, host=host, next_at=at + step, booked_at=at, asked=at, step=step)
+    return EPOCH + (int(next_at) - step) * MICROSECOND
 
 
-@cache
 def _booked(dialect: str) -> ReturningInsert[int]:
     insert = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(host_pace)
     asked = bindparam("asked", type_=BigInteger)
@@ -105,3 +104,6 @@ def _booked(dialect: str) -> ReturningInsert[int]:
     later = free + bindparam("step", type_=BigInteger)
     update = insert.on_conflict_do_update(index_elements=["host"], set_={"next_at": later, "booked_at": asked})
     return update.returning(host_pace.c.next_at)
+
+
+_BOOKED = Prepared(_booked)

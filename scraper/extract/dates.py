@@ -17,6 +17,7 @@ GENERAL = ("iso", "rfc822", "day-month-name-year", "month-name-day-year")
 _FINENESS = {Precision.YEAR: 0, Precision.MONTH: 1, Precision.DAY: 2, Precision.MINUTE: 3, Precision.SECOND: 4}
 _AHEAD = timedelta(days=2)  # a page may be dated for tomorrow in its own zone, not for next year
 _TYPO = timedelta(days=3)
+_DIGIT = re.compile(r"\d")
 _VISIBLE_LONGEST = 70  # characters of an element that states a date and little else
 _VISIBLE_ELEMENTS = "time, p, span, div, li, dd, td, small, h2, h3, h4, h5"
 _REGIONS = ("article", "main", "[role=main]", "#content", "body")
@@ -84,9 +85,9 @@ def statements(document: Document) -> list[tuple[str, str | None]]:
     """The short texts with a number in the page's main part, each with its `datetime` attribute if it has one."""
     region = next((found for css in _REGIONS if (found := document.first(css))), document)
     stamped = ((element, element.attribute("datetime")) for element in region.all(_VISIBLE_ELEMENTS))
-    numbered = ((element, stamp) for element, stamp in stamped if re.search(r"\d", element.content + (stamp or "")))
+    numbered = ((element, stamp) for element, stamp in stamped if _DIGIT.search(element.content + (stamp or "")))
     texts = ((element.terse(_VISIBLE_LONGEST), stamp) for element, stamp in numbered)
-    return [(text, stamp) for text, stamp in texts if text is not None and re.search(r"\d", text + (stamp or ""))]
+    return [(text, stamp) for text, stamp in texts if text is not None and _DIGIT.search(text + (stamp or ""))]
 
 
 def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment | None:

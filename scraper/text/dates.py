@@ -59,6 +59,8 @@ def find(text: str, language: str | None, zone: str, origin: DateOrigin) -> tupl
     """
     found: list[tuple[Moment, Span]] = []
     taken = 0
+    if not _YEARLIKE.search(text):
+        return ()
     for match in _running(language).finditer(text):
         stated = _stated_in(match, language)
         if stated is not None and match.start() >= taken:
@@ -223,6 +225,8 @@ def _named(order: Callable[[str | None], re.Pattern[str]]) -> _Rule:
     """The one date of its kind in a field that may say more around it ("Updated May 5, 2023"); two are none."""
 
     def rule(raw: str, language: str | None) -> _Stated | None:
+        if not _YEARLIKE.search(raw):
+            return None
         found = {stated for match in order(language).finditer(raw) if (stated := _by_name(match, language))}
         return found.pop() if len(found) == 1 else None
 
@@ -236,6 +240,7 @@ def _by_name(match: re.Match[str], language: str | None) -> _Stated | None:
 
 _DAY = r"(?<![\d.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
+_YEARLIKE = re.compile(r"\d{4}")  # every date with a month's name has one, and hardly a line does: a tenth of the time
 
 
 @cache

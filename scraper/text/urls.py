@@ -110,13 +110,16 @@ def _host(parts: SplitResult, url: str) -> str:
         return f"[{_ipv6(name, url)}]"
     if not name.isascii():
         name = _ascii_host(name, url)
-    if not _HOST.fullmatch(name) or len(name) > 253 or not _can_be(name):
+    if not _can_be(name):
         raise ValueError(f"The address names no host: {url[:200]!r}")
     return name
 
 
+@lru_cache(maxsize=1024)  # a page's links lead to few hosts
 def _can_be(name: str) -> bool:
-    """Whether a host that looks like a number or like an IDNA label is one; numbers only as four decimals."""
+    """Whether this is a host's name; one like a number or an IDNA label must be that, numbers as four decimals only."""
+    if not _HOST.fullmatch(name) or len(name) > 253:
+        return False
     try:
         if _NUMBER_LAST.fullmatch(name):
             return bool(ipaddress.IPv4Address(name))

@@ -134,6 +134,8 @@ def test_the_charset_of_a_header() -> None:
         "<a " + " ".join(f"a{n}" for n in range(5_001)) + ">",
         "<a " + " ".join(f"a{n}='>'" for n in range(60_000)) + ">",
         "<p x" * 10 + "<a " + "b/" * 6_000 + ">",
+        "<<a " + "b='' " * 5_001 + ">",
+        "<a " + ("b " * 90 + "c=1 ") * 60 + ">",
     ],
 )
 def test_a_page_that_would_hang_the_parser_is_refused(page: str) -> None:
