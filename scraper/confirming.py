@@ -54,7 +54,7 @@ def confirmed(outcome: Outcome, source: Source, parts: Parts, *, releases: int =
 
     def again() -> Article | None:
         try:
-            return _again(source, visit, capture, parts)
+            return _again(source, visit, capture, parts, new=known is None)
         except (FetchError, ReadError):
             if known is None or visit.attempts:
                 return None
@@ -75,10 +75,11 @@ def confirmed(outcome: Outcome, source: Source, parts: Parts, *, releases: int =
     )
 
 
-def _again(source: Source, visit: Visit, capture: Capture, parts: Parts) -> Article | None:
-    """The article on the page once more; None where the answer is the same recording."""
+def _again(source: Source, visit: Visit, capture: Capture, parts: Parts, *, new: bool) -> Article | None:
+    """The article on the page once more; None where the answer is the same recording, or the same bytes of a new page:
+    nothing is learned from them."""
     more = parts.fetch(Request(visit.entry.url, source=source.id), source)
-    if (more.captured_at, more.body) == (capture.captured_at, capture.body):
+    if more.body == capture.body and (new or more.captured_at == capture.captured_at):
         return None
     return parts.read.article(source, visit.entry, more)
 
@@ -118,7 +119,7 @@ def acquaint(first: Article, again: Again) -> frozenset[str]:
         reads.append(more)
         if changed(first, more) is None:
             break
-    return settle(None, reads, frozenset()).learned
+    return settle(None, reads, frozenset()).learned if len(reads) > 1 else frozenset()
 
 
 def _settled(visit: Visit, held: Article, reads: list[Article], past: Past) -> Settled:
