@@ -23,6 +23,7 @@ from procrastinate.jobs import Status
 
 import scheduler
 from scraper import pipeline
+from scraper.compare import JUDGE
 from scraper.errors import ConfigError, StorageError
 from scraper.model import Source
 
@@ -121,6 +122,7 @@ def work(installation: scheduler.Installation, *, concurrency: int = 8, wait: bo
     try:
         # Our own tables come first: a database that holds the queue's is no longer an empty one.
         installation.sync()
+        installation.storage.store.take_up(JUDGE)
         prepare(app)
         asyncio.run(_work(app, installation, concurrency, wait))
     except ConnectorException as error:

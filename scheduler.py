@@ -19,7 +19,7 @@ from typing import Self
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from scraper import adapters, compare, pipeline
-from scraper.errors import ConfigError, StorageError
+from scraper.errors import ConfigError, JudgedElsewhere, NotJudged, StorageError
 from scraper.fetch import Fetcher, Guard, HostPace
 from scraper.model import Source, Version
 from scraper.pipeline import Gathered
@@ -30,6 +30,7 @@ from scraper.sources import Catalogue, load
 from storage import Storage, open_storage
 
 log = logging.getLogger("blotter")
+Failed = Callable[[Version, Exception, NotJudged], None]  # hears of a version that was passed over, and why
 
 FETCH_THREADS = 16  # sources looked at in parallel; each waits for its hosts most of the time
 PATIENCE = timedelta(minutes=2)  # relating waits so long for a look under way, that versions are judged in their order
@@ -182,17 +183,26 @@ def relate(
     installation: Installation,
     *,
     from_scratch: bool = False,
-    told: Callable[[Version], None] | None = None,
+    told: Callable[[Version], None] = lambda version: None,
+    failed: Failed | None = None,
     until: Callable[[], datetime | None] = lambda: None,
 ) -> int:
     """Judge what has not been judged; from scratch, take back first what machines decided. How many versions.
 
-    What was captured after `until` waits for the looks that are under way.
+    What was captured after `until` waits for the looks that are under way. A version that a bug stops is passed over,
+    and `failed` told of it, or else the log. Raises JudgedElsewhere where another program is at it.
     """
     store = installation.storage.store
     if from_scratch:
         store.forget_judgements()
-    return pipeline.relate(installation.read, store, told=told, until=until, stopping=installation.stopping.is_set)
+    stopping = installation.stopping.is_set
+    return pipeline.relate(
+        installation.read, store, told=told, failed=failed or _log_failed, until=until, stopping=stopping
+    )
+
+
+def _log_failed(version: Version, error: Exception, fault: NotJudged) -> None:
+    log.error("%s: %s (%s)", version.source, fault, version.article.url, exc_info=error)
 
 
 def tell(report: Gathered) -> None:
@@ -227,6 +237,7 @@ class Beat:
         self._rests: dict[str, float] = {}  # source -> monotonic moment before which a bug's source is left alone
         self._pause = 0.0  # monotonic moment before which nothing is begun, after the storage failed
         self._ticked = time.monotonic()
+        self._beside = False  # whether another program was met that judges here, too
         self._lock = threading.Lock()
         self._unrelated = threading.Event()
         self._lane = threading.Thread(target=self._relate_behind, name="relate", daemon=True)
@@ -235,6 +246,7 @@ class Beat:
     def start(self) -> None:
         """Begin. Raises StorageError."""
         self.installation.sync()
+        self.installation.storage.store.take_up(compare.JUDGE)
         self._lane.start()
         # coalesce and no grace limit: a beat that comes late is still due, and once is enough.
         self._clock.add_job(
@@ -335,12 +347,20 @@ class Beat:
                 count = relate(self.installation, until=self._oldest_look)
                 if count:
                     log.info("related %d version(s)", count)
+            except JudgedElsewhere as error:
+                self._judged_elsewhere(error)
             except StorageError as error:
                 self._in_trouble(error)
             except Exception:
                 if not stopping.is_set():
                     log.exception("a bug stopped the relating; it is tried again in %d s", JUDGE_REST)
                 stopping.wait(JUDGE_REST)
+
+    def _judged_elsewhere(self, error: JudgedElsewhere) -> None:
+        """What is left is asked for again at the next beat; that two programs judge here is said once."""
+        if not self._beside:
+            log.warning("%s This one goes on gathering, and judges what the other leaves.", error)
+        self._beside = True
 
     def _oldest_look(self) -> datetime | None:
         """Since when the oldest look is under way, but no longer ago than relating waits; None where there is none."""
@@ -349,9 +369,11 @@ class Beat:
         return max(min(begun), self.installation.now() - PATIENCE) if begun else None
 
     def _in_trouble(self, error: StorageError) -> None:
-        if self.trouble is None or self.trouble.code != error.code:
+        with self._lock:  # looks meet it all at once
+            known = self.trouble is not None and self.trouble.code == error.code
+            self.trouble, self._pause = error, time.monotonic() + STORAGE_REST
+        if not known:
             log.error("storage: %s", error)
-        self.trouble, self._pause = error, time.monotonic() + STORAGE_REST
 
     def _out_of_trouble(self) -> None:
         if self.trouble is not None:

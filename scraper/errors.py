@@ -10,8 +10,9 @@ BlotterError                 .code .retry .url; the default message is the class
 │   └─ BlockedAddress TooLarge WrongMediaType BadEncoding BadResponse FalseNotModified
 ├─ ReadError                 the page arrived but does not read as expected
 │   └─ NothingFound TooMany MissingField BadDate UnmetExpectation ParseKilled BrokenFile
+├─ NotJudged                 a bug of ours, met in judging one release; the others go on
 └─ StorageError              the place where we keep things                               exit 3
-    └─ Busy DiskFull SchemaMismatch Damaged
+    └─ Busy JudgedElsewhere DiskFull SchemaMismatch Damaged
 """
 
 from __future__ import annotations
@@ -205,6 +206,15 @@ class BrokenFile(ReadError):
     retry = Retry.NEVER
 
 
+# -- relating -----------------------------------------------------------------------------------------------------
+
+
+class NotJudged(BlotterError):
+    """A bug in Blotter stopped the judging of this release; it is passed over until another judge or a person asks."""
+
+    retry = Retry.NEVER
+
+
 # -- keeping ------------------------------------------------------------------------------------------------------
 
 
@@ -218,6 +228,10 @@ class Busy(StorageError):
     """The database is busy with another writer."""
 
     retry = Retry.SOON
+
+
+class JudgedElsewhere(Busy):
+    """Another program is judging on this database just now; it judges what is left."""
 
 
 class DiskFull(StorageError):

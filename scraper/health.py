@@ -239,7 +239,7 @@ def state_of(code: str) -> State:
 
 
 def _answers(code: str) -> bool:
-    return not issubclass(_kind(code), _UNASKED)
+    return code in _BY_CODE and not issubclass(_kind(code), _UNASKED)
 
 
 def _channel(issue: Issue) -> str | None:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
+from scraper.errors import NotJudged
 from scraper.model import (
     Announced,
     Article,
@@ -88,8 +89,17 @@ class Relating(Protocol):
     def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:
         """Keep what a version says and where it belongs, at once."""
 
-    def batch(self) -> AbstractContextManager[None]:
-        """One transaction around many records: all of them are durable when it ends, none if it fails."""
+    def judging(self) -> AbstractContextManager[None]:
+        """One transaction around many records: all of them are durable when it ends, none if it fails.
+
+        No other program judges meanwhile; raises JudgedElsewhere where one does.
+        """
+
+    def pass_over(self, version: Version, fault: NotJudged, judge: str) -> None:
+        """Leave a version unjudged, with an issue that says why, until it is taken up again."""
+
+    def take_up(self, judge: str | None = None) -> int:
+        """Let versions that were passed over be judged again: by any judge, or by others than this one. How many."""
 
     def forget_judgements(self) -> None:
         """Take back everything machines decided; people's decisions stay and are applied again."""

@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
+from traceback import extract_tb
 
 from scraper import attaching, cadence, confirming, expecting
 from scraper.compare import JUDGE, judge, keys
@@ -22,6 +24,7 @@ from scraper.errors import (
     FetchError,
     Gone,
     NotFound,
+    NotJudged,
     StorageError,
     UnmetExpectation,
 )
@@ -297,31 +300,69 @@ def _keep(source: Source, visit: Visit, parts: Parts, report: Gathered, outcome:
 # -- relating -----------------------------------------------------------------------------------------------------
 
 BATCH = 50  # versions in one transaction: at 16 ms each others wait under a second for the one writing lane
+IN_A_ROW = 20  # versions passed over with none judged between: a bug that meets them all, or an installation in pieces
 
 
 def relate(
     read: Read,
     store: Store,
     *,
-    told: Callable[[Version], None] | None = None,
+    told: Callable[[Version], None] = lambda version: None,
+    failed: Callable[[Version, Exception, NotJudged], None] | None = None,
     until: Callable[[], datetime | None] = lambda: None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> int:
-    """Judge every version that has not been judged, in the canonical order; how many there were.
+    """Judge every version that has not been judged, in the canonical order; how many were.
 
-    What was captured after `until` waits: a look that began then may still bring in something older.
+    What was captured after `until` waits: a look that began then may still bring in something older. A bug raises;
+    where `failed` hears of it, a batch that meets one is judged again one by one, and what fails alone is passed over.
+    So many in a row are no fault of theirs: they are taken up again and the bug raises. Raises BlotterError.
     """
-    count = 0
-    while batch := [] if stopping() else _ready(store, until):
-        with store.batch():
-            if [version.id for version in store.unrelated(1)] != [batch[0].id]:
-                continue  # another program has judged these meanwhile, or an earlier one has come
-            for version, traits in zip(batch, read.many_traits(batch), strict=True):
-                _place(version, traits, store)
-                count += 1
-                if told:
-                    told(version)
+    count, alone, stuck = 0, 0, 0
+    while batch := [] if stopping() else _ready(store, until, 1 if alone else BATCH):
+        try:
+            judged = _judge(batch, read, store)
+        except BlotterError:
+            raise
+        except Exception as error:
+            if stuck == IN_A_ROW:
+                store.take_up()
+            if failed is None or stopping() or stuck == IN_A_ROW:
+                raise
+            if not alone:
+                alone = len(batch)
+                continue
+            _pass_over(batch[0], error, store, failed)
+            alone, stuck = alone - 1, stuck + 1
+            continue
+        for version in judged:
+            told(version)
+        count, alone = count + len(judged), max(0, alone - len(judged))
+        stuck = 0 if judged else stuck
     return count
+
+
+def _judge(batch: Sequence[Version], read: Read, store: Store) -> Sequence[Version]:
+    """Judge these in one transaction; none where another program judged them meanwhile, or an earlier one has come."""
+    with store.judging():
+        if [version.id for version in store.unrelated(1)] != [batch[0].id]:
+            return []
+        for version, traits in zip(batch, read.many_traits(batch), strict=True):
+            _place(version, traits, store)
+    return batch
+
+
+def _pass_over(
+    version: Version, error: Exception, store: Store, failed: Callable[[Version, Exception, NotJudged], None]
+) -> None:
+    where = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(error.__traceback__)[-1:])
+    why = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    fault = NotJudged(
+        f"A bug in Blotter ({why}{where}) stopped the judging of version {version.number}. It is kept, but stands in "
+        "no copies and no operation until newer judges or `blotter relate` try it again. Please report the bug."
+    )
+    store.pass_over(version, fault, JUDGE)
+    failed(version, error, fault)
 
 
 def _place(version: Version, traits: Traits, store: Store) -> None:
@@ -334,8 +375,8 @@ def _place(version: Version, traits: Traits, store: Store) -> None:
         raise
 
 
-def _ready(store: Store, until: Callable[[], datetime | None]) -> Sequence[Version]:
+def _ready(store: Store, until: Callable[[], datetime | None], size: int) -> Sequence[Version]:
     before = until()
-    batch = store.unrelated(BATCH)
+    batch = store.unrelated(size)
     limits = [limit for limit in (before, until()) if limit is not None]  # asked again: one may have begun meanwhile
     return [version for version in batch if version.captured_at <= min(limits)] if limits else batch

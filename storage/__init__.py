@@ -10,7 +10,7 @@ database, dialects            the engine, its faults as sentences; what SQLite a
 statements, lists             hot statements over the driver itself; many values as one parameter
 
 by noun: watched, channels, entries, recognising, outcomes, issues, alarms, articles (versions as rows);
-         saying (traits), postings, neighbours, links, clusters, operations, series, programmes; forgetting,
+         saying (traits), postings, neighbours, links, clusters, operations, series, programmes; passing, forgetting,
          resting (which rows name which bytes);
          deciding (what people say of operations), decisions (its rows), reshaping (what follows),
          accepting (what people said in another archive);

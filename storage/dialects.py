@@ -84,6 +84,24 @@ def _count(dialect: str, table: Table, key: str, count: str) -> Prepared:
     return Prepared(insert.on_conflict_do_update(index_elements=[key], set_={count: table.c[count] + 1}))
 
 
+# -- one judge at a time ------------------------------------------------------------------------------------------
+
+_JUDGING = "hashtext('blotter judging')"  # PostgreSQL's lock ends with the transaction, or with its connection
+
+
+def judges_alone(connection: Connection) -> bool:
+    """Whether no other program judges while this transaction lasts: it does not wait for one. SQLite has one writer."""
+    if connection.dialect.name != "postgresql":
+        return True
+    return bool(connection.execute(text(f"SELECT pg_try_advisory_xact_lock({_JUDGING})")).scalar())
+
+
+def judge_alone(connection: Connection) -> None:
+    """The same, having waited for the other."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_JUDGING})"))
+
+
 # -- full text ----------------------------------------------------------------------------------------------------
 
 FULL_TEXT = {

@@ -18,7 +18,7 @@ from storage import parting, postings, saying
 from storage.attached import attachments
 from storage.attachments import forget as forget_files
 from storage.dialects import forget_words, index_words, merge_index
-from storage.issues import about_entry
+from storage.issues import about_entry, about_judging
 from storage.resting import named
 from storage.schema import captures, claims, entries, issues, release_urls, releases, versions
 from storage.writer import Writing
@@ -125,7 +125,7 @@ def _drop_claims(connection: Connection, release: str, addresses: set[str]) -> N
     ids = list(connection.execute(select(entries.c.id).where(entries.c.release == release)).scalars())
     for id in ids:
         shut(connection, release, id)
-    gone = [*(about_entry(id) for id in ids), *forget_files(connection, release)]
+    gone = [about_judging(release), *(about_entry(id) for id in ids), *forget_files(connection, release)]
     connection.execute(delete(issues).where(or_(issues.c.about.in_(gone), issues.c.url_hash.in_(addresses))))
     mine = release_urls.c.release == release
     for row in connection.execute(select(release_urls.c.url_hash, release_urls.c.url).where(mine)).all():

@@ -36,6 +36,11 @@ def about_file(file: int) -> str:
     return f"file:{file}"
 
 
+def about_judging(release: str) -> str:
+    """The name of what judging a release came to."""
+    return f"judging:{release}"
+
+
 def open_(
     connection: Connection, source: str, about: str, fault: BlotterError, at: datetime, url: str | None = None
 ) -> None:

@@ -10,10 +10,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
+from scraper.errors import NotJudged
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
-from storage import clusters, likenesses, links, operations, postings, programmes, reshaping, saying, series
+from storage import clusters, likenesses, links, operations, passing, postings, programmes, reshaping, saying, series
 from storage.articles import VERSIONS, version_of
-from storage.dialects import bytewise
+from storage.dialects import bytewise, judge_alone
 from storage.forgetting import JUDGED_BY as FORGOTTEN
 from storage.judgements import cluster_members, mentions
 from storage.judgements import clusters as clusters_table
@@ -64,6 +65,19 @@ class JudgedStore:
         for id in changed:
             self._memory.forget(id)
 
+    def pass_over(self, version: Version, fault: NotJudged, judge: str) -> None:
+        """Leave a version unjudged, with an issue that says why, until it is taken up again."""
+        at = self._now()
+        self._lane.write(lambda writing: passing.pass_over(writing.connection, version, fault, judge, at))
+
+    def take_up(self, judge: str | None = None) -> int:
+        """Let versions that were passed over be judged again: by any judge, or by others than this one. How many."""
+        with self._lane.reading() as connection:
+            if not passing.are_some(connection):
+                return 0
+        at = self._now()
+        return self._lane.write(lambda writing: passing.take_up(writing.connection, judge, at))
+
     def decide_link(self, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
         """Put a person's word on a link, with what follows from it; None where there is no such link.
 
@@ -100,6 +114,7 @@ class JudgedStore:
 
         def work(writing: Writing) -> None:
             connection = writing.connection
+            judge_alone(connection)
             links.forget_machines(connection)
             connection.execute(cluster_members.delete())
             connection.execute(clusters_table.delete())
@@ -107,6 +122,7 @@ class JudgedStore:
             saying.forget_all(connection)
             postings.forget_postings(connection)
             likenesses.forget(connection)
+            passing.close(connection, self._now())
             wordless = versions.c.judged_by == FORGOTTEN
             unjudged = update(versions).where(or_(versions.c.judged_by.is_(None), ~wordless))
             connection.execute(unjudged.values(judged_at=None, judged_by=None))

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 
+from scraper.errors import JudgedElsewhere
 from storage.accepting import AcceptingStore
 from storage.alarms import AlarmStore
 from storage.deciding import DecidingStore
+from storage.dialects import judges_alone
 from storage.files import FileStore
 from storage.gathered import GatheredStore
 from storage.judged import JudgedStore
@@ -42,6 +44,14 @@ class SqlStore(GatheredStore, FileStore, JudgedStore, DecidingStore, AcceptingSt
         except BaseException:
             self._memory.forget()  # what versions say was read as the batch had changed it
             raise
+
+    @contextmanager
+    def judging(self) -> Iterator[None]:
+        """A batch beside which no other program judges. Raises JudgedElsewhere where one does just now."""
+        with self.batch(), self._lane.reading() as connection:
+            if not judges_alone(connection):
+                raise JudgedElsewhere
+            yield
 
     def snapshot(self) -> AbstractContextManager[None]:
         """One state of the database for all that this thread asks within."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blotter.cli import door
+from blotter.cli import door, judging
 from blotter.cli.output import AsJson, json_line, line, note, on_terminal, progress, show_json
 from blotter.present import plural
 from scraper.errors import UsageError
@@ -111,7 +111,7 @@ def poll(
         for report in _looks(installation, chosen, due_only=since is not None):
             failed += report.first_fault is not None
             line(json_line(_report(report)) if json else _told(report))
-        _relate(installation)
+        judging.relate(installation)
         for fault in alerts.tell(installation, ways):
             note(f"An alert could not be sent and is tried again: {fault}")
         if not chosen:
@@ -195,15 +195,13 @@ def relate(
         bool, typer.Option("--from-scratch", help="Take back what judges decided, and judge all again.")
     ] = False,
 ) -> None:
-    """Judge what has not been judged: copies, operations, series. People's decisions stand."""
+    """Judge what has not been judged, also what a bug stopped before: copies, operations, series.
+
+    People's decisions stand. Exit status 1 where something could not be judged; the others are.
+    """
     with door.opened(context) as installation:
-        count = _relate(installation, from_scratch)
-    told = f"{plural(count, 'version')} judged"
+        installation.storage.store.take_up()
+        judged = judging.relate(installation, from_scratch=from_scratch)
+    told = f"{plural(judged.versions, 'version')} judged"
     line(told) if on_terminal() else note(told)
-
-
-def _relate(installation: Installation, from_scratch: bool = False) -> int:
-    import scheduler
-
-    with progress("relating") as step:
-        return scheduler.relate(installation, from_scratch=from_scratch, told=lambda version: step(1))
+    raise typer.Exit(1 if judged.failed else 0)

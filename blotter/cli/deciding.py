@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blotter.cli import door
+from blotter.cli import door, judging
 from blotter.cli.output import AsJson, line, show_json
 from blotter.present import plural
 
@@ -89,13 +89,11 @@ def undo(context: typer.Context, ref: Ref, by: By = None, json: AsJson = False) 
 
 def _decided(context: typer.Context, by: str | None, as_json: bool, work: Decide) -> None:
     """Decide, let the judges follow at once, and show the operations that came of it."""
-    import scheduler
-
     with door.opened(context) as installation:
         door.must_exist(installation.settings)
         storage = installation.storage
         ids = work(storage.store, storage.queries, f"person:{by or getpass.getuser()}", installation.now())
-        scheduler.relate(installation)
+        judging.relate(installation)
         found = [storage.queries.operation(id) for id in ids]
         if as_json:
             show_json([{"operation": each.id, "name": each.name, "releases": len(each.members)} for each in found])

@@ -20,7 +20,7 @@ import typer
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, heading, line, note, show_fields, show_json, show_rows
 from blotter.present import plural, stamp
-from scraper.errors import ConfigError, StorageError
+from scraper.errors import ConfigError, NotJudged, StorageError
 from scraper.model import Issue
 from scraper.settings import Settings, read_settings
 
@@ -85,6 +85,7 @@ COUNTED = {  # what counts are called where their own name says too little
     "enabled": "sources looked at",
     "pending": "pages to be fetched",
     "unjudged": "versions to be related",
+    "passed_over": "releases no judge could judge",
     "suggested": "links to review",
     "clusters": "copied texts",
     "copies": "releases with a copied text",
@@ -298,6 +299,17 @@ def _of_database(chosen: Settings) -> Iterator[Check]:
         yield Check("schema", False, str(error), error.exit_status)
         return
     yield Check("schema", have == want, want if have == want else _mismatch(have), StorageError.exit_status)
+    if have == want:
+        yield _of_judging(chosen)
+
+
+def _of_judging(chosen: Settings) -> Check:
+    import scheduler
+
+    with scheduler.assemble(chosen) as installation:
+        passed = sum(issue.code == NotJudged().code for issue in installation.storage.queries.issues())
+    told = f"a bug stopped the judging of {plural(passed, 'release')}: `blotter status` says which and what to do"
+    return Check("judging", not passed, told if passed else "no release stopped it")
 
 
 def _of_alerts(chosen: Settings) -> Iterator[Check]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blotter.cli import door
+from blotter.cli import door, judging
 from blotter.cli.output import (
     AsJson,
     Column,
@@ -161,9 +161,7 @@ def _number(link: str) -> int:
 
 def _judged_again(installation: Installation, number: int, as_json: bool) -> None:
     """Let the judges decide at once what hangs on a person's word, so that nothing is shown half decided."""
-    import scheduler
-
-    scheduler.relate(installation)
+    judging.relate(installation)
     row = installation.storage.queries.link_history(number)[-1]
     if as_json:
         show_json(_record(row))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
-from blotter.cli import door
+from blotter.cli import door, judging
 from blotter.cli.output import MANY, AsJson, Column, Limit, heading, line, note, on_terminal, show_rows
 from blotter.cli.releases import held_source
 from blotter.present import agency_words, date_words, one_line
@@ -142,10 +142,8 @@ class _Session:
 
     def end(self, waiting: Callable[[], int]) -> None:
         """Let the judges follow what was said, and count."""
-        import scheduler
-
         if self.decided:
-            scheduler.relate(self.installation)
+            judging.relate(self.installation)
         left = waiting()
         counts = Counter(word for _, word in self.decided)
         told = f"{counts['CONFIRMED']} confirmed, {counts['REJECTED']} rejected, {self.skipped} skipped"

@@ -5,7 +5,7 @@ Adding one and trying one out stand in `probing`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +14,8 @@ import typer
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, line, note, show_fields, show_json, show_rows
 from blotter.health import healths, span_words, words
-from blotter.present import basis_words, stamp
-from scraper.errors import ConfigError
+from blotter.present import basis_words, plural, stamp
+from scraper.errors import ConfigError, NotJudged
 from scraper.model import Source
 
 if TYPE_CHECKING:
@@ -190,6 +190,7 @@ def health(
         found = healths([catalogue.source(source)] if source is not None else enabled, states.values())
         show_rows(found, _health_columns(), as_json=json, record=lambda row: _health_record(row, states))
         if states and not json:
+            _tell_unjudged(states.values())
             _tell_untold(installation)
         if source is None and len(enabled) < len(catalogue.sources):
             note(f"{len(catalogue.sources) - len(enabled)} disabled: `blotter sources list` names them.")
@@ -226,6 +227,14 @@ def _health_record(row: Health, states: Mapping[str, SourceState]) -> dict[str, 
         "releases": state.releases if state else 0,
         "issues": state.open_issues if state else (),
     }
+
+
+def _tell_unjudged(states: Iterable[SourceState]) -> None:
+    """Say what was gathered and could not be judged; no press room is to blame."""
+    code = NotJudged().code
+    passed = sum(issue.code == code for state in states for issue in state.open_issues)
+    if passed:
+        note(f"A bug stopped the judging of {plural(passed, 'release')}: `blotter status` says which and what to do.")
 
 
 def _tell_untold(installation: Installation) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, func, select
 
 from scraper.model import ChannelState, Issue, Judgement
-from storage import alarms, issues
+from storage import alarms, issues, passing
 from storage.channels import state_of
 from storage.judgements import cluster_members, clusters, links, operation_members, operations
 from storage.links import STANDS
@@ -75,6 +75,7 @@ class SourceQueries:
             "releases": select(func.count()).select_from(releases),
             "versions": select(func.count()).select_from(versions),
             "unjudged": select(func.count()).select_from(versions).where(versions.c.judged_at.is_(None)),
+            "passed_over": select(func.count()).select_from(issues_table).where(passing.STANDS),
             "captures": select(func.count()).select_from(captures),
             "links": select(func.count()).select_from(links).where(STANDS),
             "suggested": select(func.count()).select_from(links).where(suggested),

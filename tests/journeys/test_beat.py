@@ -291,10 +291,12 @@ def test_a_bug_in_the_judges_is_told_and_tried_again(
         raise ZeroDivisionError("a bug of ours")
 
     monkeypatch.setattr(scheduler, "JUDGE_REST", 0.2)
+    monkeypatch.setattr(pipeline, "IN_A_ROW", 1)
     with monkeypatch.context() as patched:
         patched.setattr(pipeline, "judge", broken)
         beat = beating()
         until(lambda: said(caplog, "a bug stopped the relating"))
         until(lambda: read_from(installation) == SITES)
         assert beat.trouble is None
+        assert installation.storage.queries.counts()["passed_over"] == 0
     until(lambda: installation.storage.queries.counts()["unjudged"] == 0)

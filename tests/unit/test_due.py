@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from scraper import cadence, pipeline
-from scraper.errors import TimedOut
+from scraper.errors import DiskFull, NotJudged, TimedOut
 from scraper.model import (
     Agency,
     Article,
@@ -89,8 +89,42 @@ class Shelf:
         return (Traits() for _ in versions)
 
     @contextmanager
-    def batch(self) -> Iterator[None]:
-        yield
+    def judging(self) -> Iterator[None]:
+        before = list(self.judged)
+        try:
+            yield
+        except Exception:
+            self.judged = before
+            raise
+
+
+class Stumbling(Shelf):
+    """One on which a bug stops the judging of some versions."""
+
+    def __init__(self, *hours: int, stops_at: str, times: int = 1000) -> None:
+        super().__init__(*hours)
+        self.stops_at, self.times = stops_at.split(), times
+        self.asked: list[str] = []
+        self.passed: list[str] = []
+        self.taken_up = 0
+
+    def unrelated(self, limit: int) -> Sequence[Version]:
+        return [version for version in super().unrelated(1000) if version.id not in self.passed][:limit]
+
+    def neighbourhood(self, version: Version, *_: object) -> Neighbourhood:
+        self.asked.append(version.id)
+        if version.id in self.stops_at and self.times:
+            self.times -= 1
+            raise KeyError("a bug")
+        return Neighbourhood()
+
+    def pass_over(self, version: Version, fault: NotJudged, judge: str) -> None:
+        assert judge == pipeline.JUDGE
+        self.passed.append(version.id)
+
+    def take_up(self, judge: str | None = None) -> int:
+        self.taken_up, self.passed = len(self.passed), []
+        return self.taken_up
 
 
 def relate(shelf: Any, **options: Any) -> list[str]:
@@ -105,7 +139,7 @@ def test_without_looks_under_way_all_is_judged() -> None:
 def test_what_another_program_judges_meanwhile_is_judged_once_and_in_order() -> None:
     class Shared(Shelf):
         @contextmanager
-        def batch(self) -> Iterator[None]:
+        def judging(self) -> Iterator[None]:
             if not self.judged:
                 self.judged += ["v0", "v1"]  # by the other, while this one waited for the lane
             yield
@@ -138,3 +172,54 @@ def test_a_bug_tells_which_release_was_being_judged() -> None:
     with pytest.raises(KeyError) as raised:
         relate(Broken(3))
     assert raised.value.__notes__ == ["While judging version 1 of https://harbour.example/1 (r3)."]
+
+
+def test_what_a_bug_stops_twice_is_passed_over_and_the_others_are_judged() -> None:
+    shelf, told = Stumbling(0, 1, 2, 3, stops_at="v1"), []
+    assert relate(shelf, failed=lambda *heard: told.append(heard)) == ["v0", "v2", "v3"]
+    ((version, error, fault),) = told
+    assert (shelf.passed, version.id, type(error)) == (["v1"], "v1", KeyError)
+    assert fault.message.startswith("A bug in Blotter (KeyError: 'a bug' at test_due.py:")
+    assert "version 1" in fault.message
+    assert "`blotter relate`" in fault.message
+
+
+def test_a_bug_that_does_not_come_again_passes_nothing_over() -> None:
+    shelf = Stumbling(0, 1, stops_at="v1", times=1)
+    assert relate(shelf, failed=lambda *_: None) == ["v0", "v1"]
+    assert shelf.passed == []
+
+
+def test_after_what_was_judged_alone_many_are_judged_together_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 2)
+    batches: list[int] = []
+
+    class Counted(Stumbling):
+        def many_traits(self, versions: Sequence[Version]) -> Iterator[Traits]:
+            batches.append(len(versions))
+            return super().many_traits(versions)
+
+    relate(Counted(0, 1, 2, 3, 4, stops_at="v0"), failed=lambda *_: None)
+    assert batches == [2, 1, 1, 2, 1]
+
+
+def test_a_bug_that_meets_every_version_is_raised_and_none_stays_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "IN_A_ROW", 2)
+    shelf = Stumbling(0, 1, 2, 3, stops_at="v0 v1 v2 v3")
+    with pytest.raises(KeyError):
+        relate(shelf, failed=lambda *_: None)
+    assert (shelf.passed, shelf.taken_up) == ([], 2)
+    between = Stumbling(0, 1, 2, 3, 4, stops_at="v0 v1 v3 v4")
+    assert relate(between, failed=lambda *_: None) == ["v2"]
+    assert between.passed == ["v0", "v1", "v3", "v4"]
+
+
+def test_what_the_outside_does_wrong_passes_nothing_over() -> None:
+    class Full(Stumbling):
+        def neighbourhood(self, *_: object) -> Neighbourhood:
+            raise DiskFull
+
+    shelf = Full(0, stops_at="")
+    with pytest.raises(DiskFull):
+        relate(shelf, failed=lambda *_: None)
+    assert shelf.passed == []

@@ -198,7 +198,7 @@ class Shelf:
     def batch(self) -> Iterator[None]:
         yield
 
-    snapshot = batch
+    snapshot = judging = batch
 
     def forget_judgements(self) -> None:
         self.verdicts.clear()

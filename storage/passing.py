@@ -1,0 +1,71 @@
+"""Versions that no judge could judge: passed over with an issue that says why, and taken up again later.
+
+Which ones these are was found out by the one who judged. An issue is of a release; versions say which judge it was.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from scraper.errors import NotJudged
+from scraper.model import Version
+from storage import issues
+from storage.dialects import chunks
+from storage.schema import issues as issues_table
+from storage.schema import release_urls, releases, versions
+
+STANDS = (issues_table.c.code == NotJudged().code) & issues_table.c.closed_at.is_(None)
+_BY = "passed over: "  # stands before the judge, as who judged the version
+
+
+def pass_over(connection: Connection, version: Version, fault: NotJudged, judge: str, at: datetime) -> None:
+    """Note that this judge could not judge the version, unless it was judged or forgotten meanwhile."""
+    if connection.execute(_PASSED, {"of": version.id, "at": at, "by": f"{_BY}{judge}"}).rowcount:
+        url = connection.execute(select(releases.c.url).where(releases.c.id == version.release)).scalar_one()
+        issues.open_(connection, version.source, issues.about_judging(version.release), fault, at, url)
+
+
+_PASSED = (
+    update(versions)
+    .where(versions.c.id == bindparam("of"), versions.c.judged_at.is_(None))
+    .values(judged_at=bindparam("at", type_=versions.c.judged_at.type), judged_by=bindparam("by"))
+)
+
+
+def are_some(connection: Connection) -> bool:
+    """Whether anything was passed over."""
+    return connection.execute(select(issues_table.c.id).where(STANDS).limit(1)).first() is not None
+
+
+def take_up(connection: Connection, judge: str | None, at: datetime) -> int:
+    """Let what was passed over be judged again, but for what this judge could not; how many versions.
+
+    They are found by the issues' addresses: two releases of one source may stand at one address, and share an issue.
+    """
+    address = (release_urls.c.url_hash == issues_table.c.url_hash) & (release_urls.c.source == issues_table.c.source)
+    asked = (
+        select(issues_table.c.id.label("issue"), versions.c.id.label("version"))
+        .join_from(issues_table, release_urls, address)
+        .join(versions, versions.c.release == release_urls.c.release)
+        .where(STANDS, versions.c.judged_by.startswith(_BY))
+    )
+    if judge is not None:
+        asked = asked.where(versions.c.judged_by != f"{_BY}{judge}")
+    found = connection.execute(asked).all()
+    close(connection, at, {row.issue for row in found})
+    again = {row.version for row in found}
+    for ids in chunks(sorted(again)):
+        unjudged = update(versions).where(versions.c.id.in_(ids))
+        connection.execute(unjudged.values(judged_at=None, judged_by=None))
+    return len(again)
+
+
+def close(connection: Connection, at: datetime, these: set[int] | None = None) -> None:
+    """Close these issues, or all: what they were about is judged anew."""
+    closed = update(issues_table).where(STANDS).values(closed_at=at)
+    if these is None:
+        connection.execute(closed)
+    for ids in chunks(sorted(these or ())):
+        connection.execute(closed.where(issues_table.c.id.in_(ids)))

@@ -1,0 +1,141 @@
+"""One release on which a judge always fails: the others go on, it is told everywhere, and it is tried again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import scheduler
+from blotter.pressroom import truth
+from blotter.pressroom.server import Press
+from scheduler import Beat
+from scraper import pipeline
+from scraper.errors import JudgedElsewhere
+from scraper.model import Version
+from tests.journeys.conftest import Blotter, Write
+from tests.journeys.lantern import OTHER, PAPER, POLICE
+from tests.running import until
+from tests.watched import home as pressed
+from tests.watched import opened
+
+pytestmark = pytest.mark.xdist_group("daemon")
+Breaks = Callable[[Callable[[Version], bool]], None]
+
+
+@pytest.fixture
+def breaks(monkeypatch: pytest.MonkeyPatch) -> Iterator[Breaks]:
+    """Make the judges fail on such versions."""
+    sound = pipeline.judge
+
+    def on(these: Callable[[Version], bool]) -> None:
+        def judge(version: Version, *told: Any) -> Any:
+            if these(version):
+                raise ZeroDivisionError("one of ours")
+            return sound(version, *told)
+
+        monkeypatch.setattr(pipeline, "judge", judge)
+
+    return on
+
+
+def of_paper(version: Version) -> bool:
+    return version.article.url == PAPER["url"]
+
+
+def test_the_others_are_judged_and_people_are_told(blotter: Blotter, jsonl: Write, breaks: Breaks) -> None:
+    breaks(of_paper)
+    blotter("init")
+    blotter("import", jsonl(POLICE, PAPER, OTHER))
+    said = blotter("relate", ends=1).err
+    assert f"{PAPER['url']}: A bug in Blotter (ZeroDivisionError: one of ours at test_passing.py:" in said
+    assert "2 versions judged" in said
+    (operation,) = blotter("export", "operations", "--format", "jsonl").records
+    assert len(operation["releases"]) == 2
+    status = blotter("status").out
+    assert re.search(r"^releases no judge could judge +1$", status, re.MULTILINE)
+    assert "not_judged" in status
+    assert "stopped the judging of 1 release: `blotter status` says which" in blotter("doctor", ends=1).out
+    assert "A bug stopped the judging of 1 release" in blotter("sources", "health").err
+    assert blotter("verify").out == ""
+
+
+def test_it_is_tried_again_when_a_person_asks(
+    blotter: Blotter, jsonl: Write, breaks: Breaks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breaks(of_paper)
+    blotter("import", jsonl(POLICE, PAPER, OTHER))
+    assert "2 versions judged" in blotter("relate", ends=1).err
+    assert "0 versions judged" in blotter("relate", ends=1).err
+    breaks(lambda _: False)
+    assert "1 version judged" in blotter("relate").err
+    assert len(blotter("copies", "list").rows) == 1
+    assert "not_judged" not in blotter("status").out
+
+
+def test_the_daemon_goes_on_and_tries_it_again_with_another_judge(
+    press: Press, tmp_path: Path, breaks: Breaks, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings, first = pressed(tmp_path, press), list[str]()
+
+    def is_first(version: Version) -> bool:
+        first[:] = first or [version.id]
+        return version.id == first[0]
+
+    def life(passed: int) -> None:
+        with opened(settings, press) as installation:
+            beat = Beat(installation, every=0.05)
+            beat.start()
+
+            def held() -> tuple[int, ...]:
+                counts = installation.storage.queries.counts()
+                return tuple(counts[name] for name in ("releases", "pending", "unjudged", "passed_over"))
+
+            until(lambda: held() == (truth.releases(press.stories, press.now), 0, 0, passed))
+            assert beat.stop(5.0)
+
+    breaks(is_first)
+    life(1)
+    (record,) = [each for each in caplog.records if "stopped the judging of version 1" in each.getMessage()]
+    assert record.exc_info is not None
+    breaks(lambda _: False)
+    life(1)
+    monkeypatch.setattr(scheduler.compare, "JUDGE", "judge/another")
+    life(0)
+
+
+def test_of_two_daemons_one_judges_and_the_other_says_so(
+    press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with opened(pressed(tmp_path, press), press) as installation:
+        queries, sound = installation.storage.queries, installation.storage.store.judging
+
+        def taken() -> Any:
+            raise JudgedElsewhere
+
+        monkeypatch.setattr(type(installation.storage.store), "judging", lambda self: taken())
+        beat = Beat(installation, every=0.05)
+        beat.start()
+        until(lambda: queries.counts()["releases"] == truth.releases(press.stories, press.now))
+        until(lambda: beat._beside)
+        assert queries.counts()["unjudged"] > 0
+        monkeypatch.setattr(type(installation.storage.store), "judging", lambda self: sound())
+        until(lambda: queries.counts()["unjudged"] == 0)
+        assert beat.stop(5.0)
+    (said,) = [each.getMessage() for each in caplog.records if "judging on this database" in each.getMessage()]
+    assert said.endswith("This one goes on gathering, and judges what the other leaves.")
+    assert beat.trouble is None
+
+
+def test_a_command_leaves_the_judging_to_another_program(
+    blotter: Blotter, jsonl: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken(self: object) -> Any:
+        raise JudgedElsewhere
+
+    blotter("import", jsonl(POLICE))
+    monkeypatch.setattr("storage.store.SqlStore.judging", taken)
+    assert "Another program is judging on this database just now" in blotter("relate").err
