@@ -52,15 +52,17 @@ class Storage:
         self.engine.dispose()
 
 
-def open_storage(database: str, evidence: Path, *, create: bool = True) -> Storage:
+def open_storage(database: str, evidence: Path, *, create: bool = True, anew: bool = False) -> Storage:
     """Open a database by its SQLAlchemy URL, and the folder of its evidence.
 
-    With `create` a missing file is made and an empty database gets its tables. Raises ConfigError for a URL that
-    cannot be used, StorageError where there is no database, SchemaMismatch where another Blotter wrote it.
+    With `create` a missing file is made and an empty database gets its tables: beside evidence only `anew`, for then it
+    was moved or lost. Raises ConfigError for a URL that cannot be used, StorageError where there is no database,
+    SchemaMismatch where another Blotter wrote it.
     """
     engine = make_engine(database)
     try:
-        _prepare(engine, create)
+        with door():
+            _prepare(engine, evidence, create=create, anew=anew)
     except BaseException:
         engine.dispose()
         raise
@@ -69,18 +71,42 @@ def open_storage(database: str, evidence: Path, *, create: bool = True) -> Stora
     return Storage(SqlStore(lane), Queries(lane, kept), kept, engine)
 
 
-def _prepare(engine: Engine, create: bool) -> None:
+def loss(database: Path | str, evidence: Path) -> StorageError | None:
+    """The fault of a database that is not there or empty, though evidence was kept; None where none was."""
+    if not evidence.is_dir() or not any(evidence.glob("??/*")):
+        return None
+    if isinstance(database, Path) and database.exists() and not database.stat().st_size:
+        return emptied(database)
+    lacks = f"{database} holds nothing" if isinstance(database, str) else f"There is no database at {database}"
+    return StorageError(
+        f"{lacks}, but there is evidence in {evidence}: the database was moved or lost. Name it with --database or "
+        "BLOTTER_DATABASE, restore a backup, or begin a new one with `blotter init`."
+    )
+
+
+def emptied(file: Path) -> StorageError:
+    """The fault of a database file without a byte."""
+    return StorageError(
+        f"{file} is an empty file: restore the database from a backup, or begin a new one with `blotter init`."
+    )
+
+
+def _prepare(engine: Engine, evidence: Path, *, create: bool, anew: bool) -> None:
     file = sqlite_file(engine)
-    with door():
-        if file is not None and not file.exists():
-            if not create:
-                raise StorageError(f"There is no database at {file}: run `blotter init`, or name another.")
-            file.parent.mkdir(parents=True, exist_ok=True)
-        have, want = migrations.current(engine), migrations.head()
-        if have is None and create and migrations.is_empty(engine):
-            migrations.upgrade(engine)
-        elif have != want:
-            raise migrations.mismatch(have)
+    if file is not None and not (file.exists() and file.stat().st_size):
+        if not create:
+            raise StorageError(f"There is no database at {file}: run `blotter init`, or name another.")
+        if not anew and (lost := loss(file, evidence)):
+            raise lost  # before it is made by opening it
+        file.parent.mkdir(parents=True, exist_ok=True)
+    have = migrations.current(engine)
+    if have is None and create and migrations.is_empty(engine):
+        lost = None if anew else loss(file or engine.url.render_as_string(hide_password=True), evidence)
+        if lost and migrations.current(engine) is None:  # else another program has just made it and gone on
+            raise lost
+        migrations.upgrade(engine)
+    elif have != migrations.head():
+        raise migrations.mismatch(have)
 
 
-__all__ = ["Evidence", "Queries", "SqlStore", "Storage", "open_storage"]
+__all__ = ["Evidence", "Queries", "SqlStore", "Storage", "emptied", "loss", "open_storage"]

@@ -47,12 +47,10 @@ def _url(database: str | None) -> str | None:
 
 @contextmanager
 def opened(context: typer.Context) -> Iterator[Installation]:
-    """Everything of this home, made when first touched and closed at the end. StorageError if it was emptied."""
+    """Everything of this home, made when first touched and closed at the end."""
     import scheduler
 
-    chosen = settings(context)
-    must_not_be_emptied(chosen)
-    with scheduler.assemble(chosen) as installation:
+    with scheduler.assemble(settings(context)) as installation:
         yield installation
 
 
@@ -65,32 +63,31 @@ def reading(context: typer.Context) -> Iterator[Queries]:
 
 
 def must_exist(chosen: Settings) -> None:
-    """Raise UsageError where these settings name a database file that is not there, StorageError for an empty one."""
+    """Raise UsageError where these settings name a database file that is not there; StorageError where it was lost."""
+    from storage import emptied
+
     file = database_file(chosen)
-    if file is not None and not file.is_file():
-        raise UsageError(
+    if file is None:
+        return
+    if not file.is_file():
+        raise _lost(chosen, file) or UsageError(
             f"There is no database at {file}: `blotter import`, `blotter poll` or `blotter init` makes one"
         )
-    if file is not None and not file.stat().st_size:
-        raise _emptied(file)
+    if not file.stat().st_size:
+        raise emptied(file)
 
 
-def must_not_be_emptied(chosen: Settings) -> None:
-    """Raise StorageError for an empty file beside evidence: begun anew it would hide what was lost.
-
-    Without evidence it may be one that another command is making just now.
-    """
+def why_none(chosen: Settings) -> str:
+    """Why there is no database file: it was lost, or none has been made yet."""
     file = database_file(chosen)
-    if file is None or not file.is_file() or file.stat().st_size:
-        return
-    if chosen.evidence.is_dir() and any(chosen.evidence.glob("??/*")):
-        raise _emptied(file)
+    lost = _lost(chosen, file) if file else None
+    return str(lost or "There is no database yet: `blotter init`, `blotter poll` or `blotter import` makes one.")
 
 
-def _emptied(file: Path) -> StorageError:
-    return StorageError(
-        f"{file} is an empty file: restore the database from a backup, or begin a new one with `blotter init`."
-    )
+def _lost(chosen: Settings, file: Path) -> StorageError | None:
+    from storage import loss
+
+    return loss(file, chosen.evidence)
 
 
 def without_password(database: str) -> str:

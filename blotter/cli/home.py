@@ -51,6 +51,7 @@ def init(
     """Make a home: sources.yaml, the database, the place of the evidence. What is there stays as it is."""
     import scheduler
     from scraper.sources import shipped
+    from storage import open_storage
 
     chosen = door.settings(context)
     file = folder / "sources.yaml" if folder else chosen.sources
@@ -60,6 +61,7 @@ def init(
         note(f"{file} written; edit it freely.")
     if folder:
         chosen = read_settings({**os.environ, "BLOTTER_HOME": str(folder.absolute())})
+    open_storage(chosen.database, chosen.evidence, anew=True).close()
     with scheduler.assemble(chosen) as installation:
         installation.storage.store.sync_sources(installation.catalogue.sources)
     show_fields(_places(chosen))
@@ -122,7 +124,7 @@ def status(context: typer.Context, json: AsJson = False) -> None:
     for mistake in mistakes:
         note(mistake)
     if standing is None:
-        note("There is no database yet: `blotter init`, `blotter poll` or `blotter import` makes one.")
+        note(door.why_none(chosen))
     else:
         _show_standing(standing)
 
@@ -289,9 +291,12 @@ def _of_sources(chosen: Settings) -> Iterator[Check]:
 
 
 def _of_database(chosen: Settings) -> Iterator[Check]:
+    from storage import loss
+
     file = door.database_file(chosen)
     if file is not None and not file.is_file():
-        yield Check("schema", True, "no database yet")
+        lost = loss(file, chosen.evidence)
+        yield Check("schema", not lost, str(lost or "no database yet"), StorageError.exit_status)
         return
     try:
         have, want = _revisions(chosen)

@@ -181,6 +181,7 @@ def test_a_database_of_a_newer_blotter_is_not_to_be_upgraded(blotter: Blotter, h
 
 def test_a_database_that_was_emptied_is_not_begun_anew_in_silence(blotter: Blotter, home: Path, jsonl: Write) -> None:
     boat = jsonl({"url": "https://quay.example/1", "title": "A boat", "text": "A boat was found."})
+    blotter("init")
     blotter("import", boat)
     for file in home.glob("blotter.db*"):
         file.unlink()
@@ -191,6 +192,27 @@ def test_a_database_that_was_emptied_is_not_begun_anew_in_silence(blotter: Blott
     said = blotter("verify", "--tidy", ends=3)
     assert "The database names none of the 1 file of evidence" in said.out
     assert len(list(home.glob("evidence/??/*.zst"))) == 1
+
+
+def test_beside_evidence_no_database_is_begun_in_silence(blotter: Blotter, home: Path, jsonl: Write) -> None:
+    boat = jsonl({"url": "https://quay.example/1", "title": "A boat", "text": "A boat was found."})
+    blotter("init")
+    blotter("import", boat)
+    (home / "away").mkdir()
+    for file in home.glob("blotter.db*"):
+        file.rename(home / "away" / file.name)
+    told = f"There is no database at {home / 'blotter.db'}, but there is evidence in {home / 'evidence'}: "
+    for command in (("import", boat), ("poll", "--all"), ("run",), ("relate",), ("releases", "list"), ("verify",)):
+        said = blotter(*command, ends=3).err
+        assert told in said
+        assert "Name it with --database or BLOTTER_DATABASE, restore a backup" in said
+    assert told in blotter("status").err
+    assert told in blotter("doctor", ends=3).out
+    assert list(home.glob("blotter.db*")) == []
+    away = ("--database", home / "away" / "blotter.db", "--evidence", home / "evidence")
+    assert "1 document read" in blotter(*away, "import", boat).err
+    blotter("init")
+    assert "1 new release" in blotter("import", boat).err
 
 
 # -- patterns -----------------------------------------------------------------------------------------------------
