@@ -128,13 +128,23 @@ def _index_of_sqlite(connection: Connection, quick: bool) -> Iterator[str]:
 
 
 def _compare(engine: Engine, index: str) -> None:
-    """Rank 1 compares with the rows too. The index stays as it is, but SQLite takes it for a write. Raises DBAPIError.
-
-    So it begins as one: a look that becomes a write is refused at once where another program wrote since it began.
+    """Rank 1 compares with the rows too. SQLite takes it for a write, and all who write would wait: so a copy of the
+    index is asked, in a temporary database, beside the rows as they stood when it was copied. Raises DBAPIError.
     """
+    rows = INDEXES[index]
     with engine.connect() as alone:
-        begin(alone, writes=True)
-        alone.exec_driver_sql(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        alone.detach()  # the copy ends with the connection
+        begin(alone)
+        made = alone.exec_driver_sql("SELECT sql FROM main.sqlite_master WHERE name = ?", (index,)).scalar_one()
+        alone.exec_driver_sql(f"CREATE TEMP VIEW {rows} AS SELECT * FROM main.{rows}")
+        alone.exec_driver_sql(made.replace(f"TABLE {index} ", f"TABLE temp.{index} ", 1))
+        for part in _BEHIND:
+            alone.exec_driver_sql(f"DELETE FROM temp.{index}_{part}")
+            alone.exec_driver_sql(f"INSERT INTO temp.{index}_{part} SELECT * FROM main.{index}_{part}")
+        alone.exec_driver_sql(f"INSERT INTO temp.{index} ({index}, rank) VALUES ('integrity-check', 1)")
+
+
+_BEHIND = ("data", "idx", "docsize", "config")  # the tables that FTS5 keeps behind an index
 
 
 def _index_of_postgresql(connection: Connection, quick: bool) -> Iterator[str]:
