@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from scraper.errors import BadDate, MissingField
 from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Source
 from scraper.text import dates, markup, urls
+
+MANY = 3  # headlines: where all of them lead to one page, it is none of theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,20 @@ class Reading:
         return cls(source, channel, capture.final_url, origin, channel.dates or rules)
 
     def entries(self, claims: Iterable[Claim]) -> tuple[Entry, ...]:
-        """One entry a URL, in the order given; items without URL and those that `only` leaves out are skipped.
+        """One entry a URL, in the order given; items without a URL of their own (they link the list, the feed or the
+        press room's home) and those that `only` leaves out are skipped.
 
-        Raises MissingField where no item has a URL, and BadDate where dates are stated but not one reads: then the
+        Raises MissingField where no item has one, and BadDate where dates are stated but not one reads: then the
         rules are wrong, while one odd date among others is that item's own fault and stays empty.
         """
         offered = list(claims)
         found: dict[str, Entry] = {}
-        addresses = [self._address(claim) for claim in offered]
+        linked = [self._address(claim) for claim in offered]
+        own = self._own_pages(offered, linked)
+        addresses = [address if address not in own else None for address in linked]
         if offered and not any(addresses):
-            raise MissingField(f"None of {len(offered)} items has a web address in the field url", url=self.channel.url)
+            what = "an address of its own: they link the list or one page" if any(linked) else "a web address"
+            raise MissingField(f"None of {len(offered)} items has {what} in the field url", url=self.channel.url)
         for claim, address in zip(offered, addresses, strict=True):
             if address and address not in found and self._ours(address):
                 found[address] = self._entry(claim, address)
@@ -74,6 +80,15 @@ class Reading:
             return urls.canonical(stated, self.base, keep_query=self.source.query_identifies) if stated else None
         except ValueError:
             return None
+
+    def _own_pages(self, claims: Sequence[Claim], linked: Sequence[str | None]) -> frozenset[str]:
+        """Pages that announce releases and are none, in each spelling; and one to which all of many headlines lead."""
+        pages = (self.channel.url, self.base, self.source.home, urls.join(self.base, "/") or self.base)
+        told = [found for page in pages if (found := self._address(Claim({"url": page})))]
+        own = frozenset(spelling for page in told for spelling in urls.spellings(page))
+        one = {address for address in linked if address}
+        headlines = {claim.fields.get("title") for claim in claims} if len(one) == 1 else ()
+        return own | one if len(headlines) >= MANY else own
 
     def _ours(self, address: str) -> bool:
         return self.channel.only is None or re.search(self.channel.only, address) is not None

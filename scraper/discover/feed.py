@@ -108,10 +108,18 @@ def _parsed(body: bytes, capture: Capture) -> feedparser.FeedParserDict:
     try:
         # A stream, not bytes: bytes that spell a path would be opened as a file.
         return feedparser.parse(
-            io.BytesIO(_mended(body)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+            io.BytesIO(_mended(_whole(body))),
+            response_headers=headers,
+            sanitize_html=False,
+            resolve_relative_uris=False,
         )
     except Exception as error:  # whatever the parser trips over, it is the feed that is odd
         raise ReadError(f"The feed cannot be read ({type(error).__name__}: {error})", url=capture.url) from error
+
+
+def _whole(body: bytes) -> bytes:
+    """A feed in UTF-8 without the stray bytes in it: over one of them the parser takes all of it for windows-1252."""
+    return body.decode("utf-8", "replace").encode() if charsets.is_utf8(body) else body
 
 
 # References to what is no character: over one of them the parser gives up the whole feed.

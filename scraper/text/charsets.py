@@ -13,6 +13,7 @@ import webencodings
 from scraper.text.characters import storable
 
 PRESCANNED = 1024  # bytes in which a page should declare its encoding
+STRAY = 5  # characters of UTF-8, beyond ASCII, beside each byte that is none: then it is UTF-8 with stray bytes
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
 _WIDE = (  # how a document begins that is written in more than a byte a letter; the longer beginnings first
@@ -80,11 +81,20 @@ def declared(body: bytes) -> str | None:
 
 
 def _tried(body: bytes) -> str:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return "windows-1252"
-    return "utf-8"
+    """For a page that says nothing the standard leaves the guess to us (§13.2.3.2, step 9)."""
+    return "utf-8" if is_utf8(body) else "windows-1252"
+
+
+def is_utf8(body: bytes) -> bool:
+    """Whether these bytes are UTF-8, be it with a stray one among many characters that are: cut off, pasted, broken.
+
+    Bytes of windows-1252 hardly ever make a character of UTF-8 ("É»" is one such accident).
+    """
+    text = body.decode("utf-8", "replace")
+    broken = text.count("\ufffd") - body.count("\ufffd".encode())
+    if not broken:
+        return True
+    return len(text) - len(text.encode("ascii", "ignore")) >= (STRAY + 1) * broken
 
 
 # -- the prescan --------------------------------------------------------------------------------------------------

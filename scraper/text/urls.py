@@ -8,7 +8,8 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import lru_cache
-from urllib.parse import SplitResult, urljoin, urlsplit
+from itertools import product
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 import idna
 
@@ -62,6 +63,15 @@ def same_page(a: str, b: str) -> bool:
         return _loose(a) == _loose(b)
     except ValueError:
         return False
+
+
+def spellings(url: str) -> frozenset[str]:
+    """The canonical addresses that `same_page` takes for this canonical one."""
+    parts = urlsplit(url)
+    names = {parts.netloc, f"www.{parts.netloc}", parts.netloc.removeprefix("www.")}
+    paths = {parts.path.removesuffix("/") or "/", parts.path.removesuffix("/") + "/"}
+    found = product(("http", "https"), names, paths)
+    return frozenset(urlunsplit((scheme, name, path, parts.query, "")) for scheme, name, path in found)
 
 
 def join(base: str, href: str) -> str | None:

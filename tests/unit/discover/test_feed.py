@@ -35,6 +35,40 @@ def test_rss() -> None:
     assert entry.content is None
 
 
+@pytest.mark.parametrize(
+    "own",
+    ["/", "/newsroom", "https://www.press.example/newsroom/#top", "https://press.example/feed.xml", "?utm_source=rss"],
+)
+def test_the_list_and_the_home_page_are_no_release(own: str) -> None:
+    room, feeds = source(home="https://press.example/newsroom"), channel(url="https://press.example/feed.xml")
+    date = "Tue, 17 Nov 2026 10:30:00 GMT"
+    both = RSS.format(items=ITEM.format(link=own, date=date) + ITEM.format(link="/pm/8", date=date))
+    (entry,) = feed.entries(room, feeds, capture(both, feeds.url)).entries
+    assert entry.url == "https://press.example/pm/8"
+    with pytest.raises(MissingField, match="None of 1 items has an address of its own"):
+        feed.entries(room, feeds, capture(rss(own), feeds.url))
+
+
+def test_a_page_to_which_all_of_many_headlines_lead_is_none_of_theirs() -> None:
+    item = "<item><title>{}</title><link>https://press.example/today#{}</link></item>"
+    body = RSS.format(items="".join(item.format(f"Case {number}", number) for number in range(3)))
+    with pytest.raises(MissingField, match="None of 3 items has an address of its own: they link the list or one page"):
+        feed.entries(source(), channel(), capture(body))
+    again = RSS.format(items="".join(item.format("Case 1", number) for number in range(3)))
+    assert len(feed.entries(source(), channel(), capture(again)).entries) == 1, "one item, told three times"
+
+
+@pytest.mark.parametrize("declared", ['<?xml version="1.0" encoding="UTF-8"?>', ""])
+def test_a_stray_byte_does_not_spoil_a_feed_in_utf8(declared: str) -> None:
+    body = RSS.replace('<?xml version="1.0" encoding="UTF-8"?>', declared).format(
+        items="<item><title>Fünf Täter über Grenze geflüchtet: Übergabe</title><link>/a</link>"
+        "<description>Caf\x00</description></item>"
+    )
+    (entry,) = feed.entries(source(), channel(), capture(body.encode().replace(b"\x00", b"\xe9"))).entries
+    assert entry.title == "Fünf Täter über Grenze geflüchtet: Übergabe"
+    assert entry.summary == "Caf\ufffd"
+
+
 def test_an_item_without_a_date_is_a_normal_one() -> None:
     body = RSS.format(items="<item><title>A</title><link>https://press.example/a</link></item>")
     (entry,) = feed.entries(source(), channel(), capture(body)).entries

@@ -49,6 +49,28 @@ def test_mark_before_header_before_the_page_itself() -> None:
     assert charsets.sniffed(page, "idna") == "koi8-r"
 
 
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("Zürich: fünf Täter über".encode(), "utf-8"),
+        ("Zürich: fünf Täter überführt, größere Mengen".encode() + b" caf\xe9", "utf-8"),
+        ("Zürich: fünf Täter überführt, größere Mengen".encode()[:-1] + b"\xc3", "utf-8"),
+        ("Zürich".encode() + b" caf\xe9", "windows-1252"),
+        ("Zürich: fünf Täter überführt, größere Mengen".encode("cp1252"), "windows-1252"),
+        ("«RÉALITÉ»: É».".encode("cp1252"), "windows-1252"),
+        ("\ufffd".encode() * 9 + "ü".encode(), "utf-8"),
+        (b"plain", "utf-8"),
+    ],
+)
+def test_what_a_page_is_written_in_that_does_not_say(page: bytes, name: str) -> None:
+    assert charsets.sniffed(page) == name
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0xC0, max_codepoint=0xFF), min_size=1))
+def test_letters_of_windows_1252_are_not_taken_for_utf8(letters: str) -> None:
+    assert charsets.sniffed(letters.encode("cp1252")) == "windows-1252"
+
+
 @given(
     st.lists(st.sampled_from([b"<meta", b" charset", b"=", b"'", b'"', b"<!--", b"-->", b">", b"/", b" ", b"koi8-r"]))
 )
