@@ -29,6 +29,8 @@ from scraper.ports import Now
 from scraper.text import strictjson
 
 METADATA = 1 << 20  # bytes of a metadata record that are read
+HEAD = 1 << 20  # bytes of a record's head, and of the answer's: servers send 64 kB at most
+PIECE = 1 << 13
 YEARS = range(1990, 2100)  # in which a page can have been recorded
 Headers = tuple[tuple[str, str], ...]
 
@@ -104,7 +106,9 @@ class Archive:
         try:
             with path.open("rb") as file:
                 records = warcio.archiveiterator.ArchiveIterator(file)
+                records.reader = heads = _Heads(records.reader)
                 for record in records:
+                    heads.begin()
                     found += record.format == "warc"  # warcio takes five words on a line for a record of the ARC format
                     self._learn(record)  # first: asking for its place reads a record to its end
                     self._enter(path, records.get_record_offset(), record)
@@ -158,7 +162,9 @@ class Archive:
     def _read(self, recorded: Recorded) -> Capture:
         with recorded.file.open("rb") as file:
             file.seek(recorded.offset)
-            record = next(iter(_warcio().archiveiterator.ArchiveIterator(file)))
+            records = _warcio().archiveiterator.ArchiveIterator(file)
+            records.reader = _Heads(records.reader)
+            record = next(iter(records))
             headers: Headers = tuple(record.http_headers.headers)
             body = _payload(record)
         if recorded.body_of is not None:
@@ -204,6 +210,35 @@ class Replay:
             except ValueError as error:
                 raise BadResponse("The page redirects to what is no address", url=url) from error
             seen.append(url)
+
+
+class _Heads:
+    """A reader of warcio's that gives up a head without end: over one line of 50 MB warcio copies for two minutes."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self.begin()
+
+    def begin(self) -> None:
+        """What follows is another record's."""
+        self._left = HEAD
+
+    def readline(self, length: int | None = None) -> bytes:
+        """The next line, or so many bytes of it. Raises ArchiveLoadFailed behind `HEAD` bytes of lines."""
+        if length is not None and length <= PIECE:
+            return bytes(self._reader.readline(length))  # also how long a chunk of a body is
+        line = bytearray()
+        while piece := self._reader.readline(PIECE if length is None else min(PIECE, length - len(line))):
+            line += piece
+            self._left -= len(piece)
+            if self._left < 0:
+                raise _warcio().exceptions.ArchiveLoadFailed(f"its head is longer than {HEAD >> 10} KiB")
+            if piece.endswith(b"\n"):
+                break
+        return bytes(line)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._reader, name)
 
 
 def write(captures: Iterable[Capture], path: Path) -> None:

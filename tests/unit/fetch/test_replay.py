@@ -195,6 +195,46 @@ def test_one_that_was_packed_as_a_whole_is_told_with_what_to_do(tmp_path: Path) 
     assert "\n" not in fault
 
 
+LONG = b"x" * 3_000_000
+MANY = b"".join(b"x-%d: %s\r\n" % (number, b"y" * 1000) for number in range(3000))
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize(
+    ("block", "more"),
+    [
+        (b"hello", b"WARC-Long: " + LONG + b"\r\n"),
+        (HEAD[:-2] + b"x-long: " + LONG + b"\r\n\r\n", b""),
+        (HEAD[:-2] + MANY, b""),
+    ],
+)
+def test_a_head_without_end_is_given_up(tmp_path: Path, block: bytes, more: bytes, packed: bool) -> None:
+    file = tmp_path / "crawl.warc"
+    whole = record("response", "2026-03-01T08:00:00Z", CHUNKED, "1")
+    endless = record("response", "2026-03-01T09:00:00Z", block, "2").replace(b"WARC-Type", more + b"WARC-Type", 1)
+    file.write_bytes(b"".join(map(gzip.compress, [whole, endless]) if packed else [whole, endless]))
+    archive = Archive(file)
+    (fault,) = archive.faults
+    assert fault.endswith("cannot be read after its record 1 (its head is longer than 1024 KiB)")
+    assert len(list(archive.moments())) == 1
+
+
+@pytest.mark.parametrize("size", [8_190, 8_192, 20_000, 200_000])
+def test_a_long_line_of_a_head_is_read_whole(tmp_path: Path, size: int) -> None:
+    file, said = tmp_path / "crawl.warc", b"x" * size
+    records = [
+        record("response", f"2026-03-01T0{hour}:00:00Z", HEAD[:-2] + b"x-long: " + said + b"\r\n\r\nhello", str(hour))
+        for hour in range(8)
+    ]
+    file.write_bytes(b"".join(records))
+    archive = Archive(file)
+    assert archive.faults == []
+    for hour in range(8):
+        capture = archive.newest(URL, datetime(2026, 3, 1, hour, 30, tzinfo=UTC))
+        assert capture is not None
+        assert (capture.header("x-long"), capture.body) == (said.decode(), b"hello")
+
+
 @pytest.mark.parametrize("content", [b"", b"not an archive at all\n", b"\x1f\x8b broken"])
 def test_what_is_no_archive_is_told_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "x.warc"
