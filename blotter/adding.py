@@ -13,7 +13,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from blotter.present import one_line
-from scraper.discover import finding, indexed, inside, proposing
+from scraper.discover import feed, finding, indexed, inside, proposing
 from scraper.discover.proposing import Proposal
 from scraper.errors import FetchError, NothingFound, RateLimited, ReadError, UsageError
 from scraper.model import Agency, Capture, Channel, ChannelKind, Entry, Moment, Request, Source
@@ -110,8 +110,20 @@ class Search:
             self._source = replace(self._source, languages=(spoken,))
         found = self._first(home)
         written, guesses = self._language(found, language)
-        name = self._about.name or self._source.name
+        name, why = self._name(home, found)
+        guesses |= {"name": why} if why else {}
         return Room(replace(self._source, name=name, languages=(written,), channels=(found.channel,)), found, guesses)
+
+    def _name(self, home: Capture, found: Found) -> tuple[str, str | None]:
+        """As the page states it, else as feed or title read; with the words that say why it is a guess."""
+        if self._about.name:
+            return self._about.name, None
+        is_feed = found.channel.kind is ChannelKind.FEED and found.channel.url == home.final_url
+        if is_feed and (called := self._read.run(feed.called, home)):
+            return finding.site_in(called) or called, "as its feed calls itself"
+        if self._about.titled:
+            return self._about.titled, "a guess from the page's title"
+        return self._source.name, "the host: nothing tells whose press room it is"
 
     def first(self, room: Room) -> First:
         """The newest release of what was found, fetched and read now; what is missing of it stands in its warnings."""

@@ -25,9 +25,9 @@ def block(room: Room, agency: str | None, now: datetime) -> str:
     """The block as it stands in sources.yaml, with what was guessed said in comments."""
     source, channel, count = room.source, room.found.channel, len(room.found.entries)
     lines = [
-        f"- id: {source.id}",
-        f"  name: {quoted(source.name)}",
-        *([f"  agency: {agency}"] if agency else []),
+        f"- id: {quoted(source.id)}",
+        f"  name: {quoted(source.name)}{guess(room.guesses, 'name')}",
+        *([f"  agency: {quoted(agency)}"] if agency else []),
         f"  home: {quoted(source.home)}",
         f"  languages: [{', '.join(map(quoted, source.languages))}]{guess(room.guesses, 'languages')}",
         f"  timezone: {source.timezone}{guess(room.guesses, 'timezone')}",

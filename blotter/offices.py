@@ -136,11 +136,11 @@ def _narrowed(source: Source, seen: Seen) -> str | None:
 def block(id_: str, office: Office, settled: Mapping[str, str], guesses: Mapping[str, str], now: datetime) -> str:
     """The block as it stands in sources.yaml, with what was guessed said in comments."""
     lines = [
-        f"- id: {id_}",
+        f"- id: {quoted(id_)}",
         f"  name: {quoted(settled['name'])}{guess(guesses, 'name')}",
-        f"  platform: {office.platform}",
+        f"  platform: {quoted(office.platform)}",
         f"  office: {quoted(office.number)}",
-        *([f"  agency: {office.agency}"] if office.agency else []),
+        *([f"  agency: {quoted(office.agency)}"] if office.agency else []),
         *([f"  languages: [{settled['languages']}]{guess(guesses, 'languages')}"] if "languages" in settled else []),
         *([f"  timezone: {settled['timezone']}{guess(guesses, 'timezone')}"] if "timezone" in settled else []),
         *([f"  only: {quoted(settled['only'])}"] if "only" in settled else []),

@@ -216,8 +216,10 @@ def add(
             zone, guess = adding.zone_for(source, timezone, country)
             search = adding.Search(fetch, read, replace(source, timezone=zone), note, kind)
             room = search.room(language)
-            called = replace(room.source, name=name or room.source.name)
-            room = replace(room, source=called, guesses={**room.guesses, **({"timezone": guess} if guess else {})})
+            guesses = {**room.guesses, **({"timezone": guess} if guess else {})}
+            if name is not None:
+                guesses.pop("name", None)
+            room = replace(room, source=replace(room.source, name=name or room.source.name), guesses=guesses)
             room = sampling.with_rules(room, search, read, note)
             written = blocks.block(room, agency, now)
         first = search.first(room)

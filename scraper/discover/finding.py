@@ -28,6 +28,11 @@ _COMMENTS = re.compile(r"comment|kommentar|reactie|commentaire|comentario|commen
 _WELL_KNOWN = ("feed/", "rss.xml", "feed.xml", "atom.xml", "rss")
 _SITEMAP = re.compile(rb"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
 NEWS = re.compile(r"news|press|nieuws|presse|aktuell|noticia|release", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[|»«·•›]\s*|\s+[-–—]+\s+|\s*::?\s+")
+_HOME = re.compile(
+    r"(?:home(?:page)?|welcome|willkommen|startseite|start|accueil|inicio|início|overview|rss|index)$", re.I
+)
+LONGEST = 60  # letters of an agency's name; more is a headline
 MOST = 6  # candidates of one kind: each is a request to somebody's site
 GROUP = 3  # pages with addresses that begin alike, at least: two may be chance
 
@@ -38,7 +43,8 @@ class About:
 
     feeds: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()  # canonical addresses of every page it links
-    name: str | None = None  # of the site
+    name: str | None = None  # of the site, as it states it
+    titled: str | None = None  # the same as far as its title tells
     language: str | None = None  # as stated (ISO 639)
     spoken: str | None = None  # as its visible text reads
 
@@ -54,9 +60,19 @@ def about(capture: Capture) -> About:
         feeds=tuple(_feeds(page, base)),
         links=frozenset(urls.canonical(link) for link in links if link),
         name=" ".join((page.meta("og:site_name") or "").split())[:200] or None,
+        titled=site_in(markup.pick(page, "title") or ""),
         language=page.language(),
         spoken=language_of(" ".join(page.paragraphs(("nav", "header", "footer")))),
     )
+
+
+def site_in(title: str) -> str | None:
+    """Whose page this is by its title: the last part that tells neither of the press nor of where the page stands."""
+    parts = [" ".join(part.split()) for part in _BETWEEN.split(title)]
+    told = [
+        part for part in parts if part and len(part) <= LONGEST and not PRESS.search(part) and not _HOME.match(part)
+    ]
+    return told[-1] if told else None
 
 
 def _feeds(page: markup.Document, base: str) -> list[str]:

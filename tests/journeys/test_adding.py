@@ -112,6 +112,36 @@ def test_what_is_found_is_said_in_sentences(blotter: Blotter, opened: Open) -> N
     assert "3 paragraphs" in said.out
 
 
+@pytest.mark.parametrize(
+    ("head", "name", "why"),
+    [
+        ("<title>Newsroom | Lund Police</title>", "Lund Police", "a guess from the page's title"),
+        ("<title>x</title><meta property='og:site_name' content='Police in Lund'>", "Police in Lund", ""),
+        ("<title>Newsroom</title>", "127.0.0.1", "the host: nothing tells whose press room it is"),
+    ],
+)
+def test_it_is_called_as_the_page_calls_itself(
+    head: str, name: str, why: str, blotter: Blotter, home: Path, opened: Open
+) -> None:
+    answers = newsrooms.drupal()
+    media, body = answers["/newsroom"]
+    site = opened(answers | {"/newsroom": (media, body.replace("<title>Newsroom</title>", head))})
+    blotter("sources", "add", f"{site}/newsroom")
+    source = load(home / "sources.yaml").source("127_0_0_1")
+    assert (source.name, source.agency.name) == (name, name)
+    assert f"name: '{name}'{why and f'  # {why}'}\n" in (home / "sources.yaml").read_text()
+    assert "127_0_0_1\tdisabled" in blotter("sources", "disable", "127_0_0_1").out
+    blotter("sources", "add", f"{site}/newsroom", "--id", "told", "--name", "Told")
+    assert "  name: 'Told'\n" in (home / "sources.yaml").read_text()
+
+
+def test_a_feed_is_called_as_it_calls_itself(blotter: Blotter, home: Path, opened: Open) -> None:
+    answers = newsrooms.wordpress()
+    path = next(path for path, (_, body) in answers.items() if "<rss" in body)
+    blotter("sources", "add", opened(answers) + path, "--id", "fed")
+    assert "name: 'Police'  # as its feed calls itself" in (home / "sources.yaml").read_text()
+
+
 def test_rules_for_articles_are_written_where_releases_agree_on_them(
     blotter: Blotter, home: Path, opened: Open, room: Site
 ) -> None:

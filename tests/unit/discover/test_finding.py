@@ -84,3 +84,20 @@ def test_zones_of_countries() -> None:
         "NL", "GB", "US", "EU", None,
     ]  # fmt: skip
     assert (zone_of("nl"), zone_of("ZZ")) == ("Europe/Amsterdam", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Newsroom | Lund Police", "Lund Police"),
+        ("Polizei Lundstadt – Aktuelles", "Polizei Lundstadt"),
+        ("Politie Lund: Nieuws : Home", "Politie Lund"),
+        ("Home » News » Lund Police", "Lund Police"),
+        ("Lund-Nord Police", "Lund-Nord Police"),
+        ("News and press releases", None),
+        ("", None),
+        ("Two men were held on Tuesday after a long chase through the old harbour of Lund", None),
+    ],
+)
+def test_whose_page_a_title_tells(title: str, name: str | None) -> None:
+    assert finding.site_in(title) == name
