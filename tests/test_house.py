@@ -6,6 +6,7 @@ import ast
 import re
 import statistics
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,13 @@ def test_no_index_host_and_no_machine_path_is_recorded() -> None:
         )
     for path in CODE + TESTS:
         assert not re.search(r"(?<![\w.])/(work|root|home/[a-z]+)/", path.read_text()), name_of(path)
+
+
+def test_every_extra_is_used_and_looked_for_by_doctor() -> None:
+    from blotter.cli.home import EXTRAS
+
+    offered = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    assert set(offered) == set(EXTRAS)
+    named = {module for path in CODE for module in imported(path)}
+    modules = {module for modules in EXTRAS.values() for module in modules}
+    assert modules - named <= {"psycopg"}, "SQLAlchemy and procrastinate load the driver"
