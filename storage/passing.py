@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from scraper.errors import NotJudged
 from scraper.model import Version
 from storage import issues
+from storage.columns import short_hash
 from storage.dialects import chunks
 from storage.schema import issues as issues_table
 from storage.schema import release_urls, releases, versions
@@ -24,7 +25,19 @@ def pass_over(connection: Connection, version: Version, fault: NotJudged, judge:
     """Note that this judge could not judge the version, unless it was judged or forgotten meanwhile."""
     if connection.execute(_PASSED, {"of": version.id, "at": at, "by": f"{_BY}{judge}"}).rowcount:
         url = connection.execute(select(releases.c.url).where(releases.c.id == version.release)).scalar_one()
+        _open_again(connection, version.source, short_hash(url))
         issues.open_(connection, version.source, issues.about_judging(version.release), fault, at, url)
+
+
+def _open_again(connection: Connection, source: str, url_hash: str) -> None:
+    """The issue that was closed when this was taken up goes on: else one for each try would pile up."""
+    here = (issues_table.c.source == source) & (issues_table.c.code == NotJudged().code)
+    here &= issues_table.c.url_hash == url_hash
+    found = connection.execute(
+        select(issues_table.c.id, issues_table.c.closed_at).where(here).order_by(issues_table.c.id.desc()).limit(1)
+    ).first()
+    if found is not None and found.closed_at is not None:
+        connection.execute(update(issues_table).where(issues_table.c.id == found.id).values(closed_at=None))
 
 
 _PASSED = (

@@ -51,6 +51,16 @@ def test_it_is_taken_up_by_another_judge_or_when_a_person_asks(storage: Storage,
     assert storage.store.take_up() == 1 - again
 
 
+def test_what_fails_again_and_again_is_one_issue(storage: Storage) -> None:
+    one, _ = two(storage)
+    for times in (1, 2, 3):
+        storage.store.pass_over(one, BUG, "judge/1")
+        (issue,) = storage.queries.issues(open_only=False)
+        assert (issue.times, issue.closed_at) == (times, None)
+        assert storage.store.take_up() == 1
+        assert storage.queries.issues() == []
+
+
 def test_where_nothing_was_passed_over_nothing_is_written(storage: Storage) -> None:
     two(storage)
     written: list[str] = []
