@@ -85,6 +85,11 @@ class _Waiting:
         self.error: BaseException | None = None
 
 
+def _overtaken(error: BaseException) -> bool:
+    """Whether another program at the same PostgreSQL kept this very row since we looked: a unique key was violated."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) == "23505"
+
+
 class Lane:
     """Transactions for one database: `write`, `batch` and `reading` may be called from any thread."""
 
@@ -104,14 +109,20 @@ class Lane:
         batch = self._batch()
         if batch is not None:
             return batch.record(work) if undoes_alone else batch.record_for_good(work)
+        waiting = self._written(work)
+        if waiting.error is not None and _overtaken(waiting.error):
+            waiting = self._written(work)  # now it sees what the other program kept
+        if waiting.error is not None:
+            raise waiting.error
+        return cast(Answer, waiting.answer)
+
+    def _written(self, work: Callable[[Writing], Any]) -> _Waiting:
         waiting = _Waiting(work)
         self._queue.append(waiting)
         with self._lane:
             while not waiting.done:
                 self._commit_group()
-        if waiting.error is not None:
-            raise waiting.error
-        return cast(Answer, waiting.answer)
+        return waiting
 
     @contextmanager
     def batch(self) -> Iterator[None]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import Connection, event, text
 
 from scraper.errors import JudgedElsewhere, NotJudged, StorageError
 from scraper.model import Version
-from storage import Storage, open_storage
-from tests.storage.made import after, judged, released
+from storage import Storage, entries, open_storage
+from tests.storage.made import after, entry, judged, poll, released
 
 BUG = NotJudged("A bug stopped it.")
 
@@ -133,6 +134,23 @@ def test_on_one_server_one_program_judges_at_a_time(shared: tuple[Storage, Stora
         released(other, "a")  # it gathers all the same
     with other.store.judging():
         assert len(waiting(other)) == 1
+
+
+def test_two_programs_that_keep_the_same_thing_at_once_keep_it_once(
+    shared: tuple[Storage, Storage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = shared
+    sorted_out, offered = entries.sort_out, poll(entry("a"))
+
+    def overtaken(connection: Connection, *told: Any) -> entries.Sorted:
+        found = sorted_out(connection, *told)
+        monkeypatch.setattr(entries, "sort_out", sorted_out)
+        other.store.record_poll(offered)
+        return found
+
+    monkeypatch.setattr(entries, "sort_out", overtaken)
+    one.store.record_poll(offered)
+    assert one.queries.counts()["entries"] == 1
 
 
 def test_who_loses_the_connection_loses_the_lane(shared: tuple[Storage, Storage]) -> None:
