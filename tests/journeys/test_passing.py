@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import scheduler
 from blotter.pressroom import truth
 from blotter.pressroom.server import Press
 from scheduler import Beat
-from scraper import pipeline
+from scraper import compare, pipeline
 from scraper.errors import JudgedElsewhere
 from scraper.model import Version
 from tests.journeys.conftest import Blotter, Write
@@ -27,9 +26,9 @@ Breaks = Callable[[Callable[[Version], bool]], None]
 
 
 @pytest.fixture
-def breaks(monkeypatch: pytest.MonkeyPatch) -> Iterator[Breaks]:
+def breaks(monkeypatch: pytest.MonkeyPatch) -> Breaks:
     """Make the judges fail on such versions."""
-    sound = pipeline.judge
+    sound = compare.judge
 
     def on(these: Callable[[Version], bool]) -> None:
         def judge(version: Version, *told: Any) -> Any:
@@ -54,7 +53,7 @@ def test_the_others_are_judged_and_people_are_told(blotter: Blotter, jsonl: Writ
     assert f"{PAPER['url']}: A bug in Blotter (ZeroDivisionError: one of ours at test_passing.py:" in said
     assert "2 versions judged" in said
     (operation,) = blotter("export", "operations", "--format", "jsonl").records
-    assert len(operation["releases"]) == 2
+    assert len(operation["releases"]) == 2  # type: ignore[arg-type]
     status = blotter("status").out
     assert re.search(r"^releases no judge could judge +1$", status, re.MULTILINE)
     assert "not_judged" in status
@@ -103,7 +102,7 @@ def test_the_daemon_goes_on_and_tries_it_again_with_another_judge(
     assert record.exc_info is not None
     breaks(lambda _: False)
     life(1)
-    monkeypatch.setattr(scheduler.compare, "JUDGE", "judge/another")
+    monkeypatch.setattr(compare, "JUDGE", "judge/another")
     life(0)
 
 

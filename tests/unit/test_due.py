@@ -11,6 +11,7 @@ from typing import Any, cast
 import pytest
 
 from scraper import cadence, pipeline
+from scraper.compare import JUDGE
 from scraper.errors import DiskFull, NotJudged, TimedOut
 from scraper.model import (
     Agency,
@@ -79,7 +80,7 @@ class Shelf:
     def unrelated(self, limit: int) -> Sequence[Version]:
         return [version for version in self.waiting if version.id not in self.judged][:limit]
 
-    def neighbourhood(self, *_: object) -> Neighbourhood:
+    def neighbourhood(self, version: Version, *_: object) -> Neighbourhood:
         return Neighbourhood()
 
     def record_verdict(self, version: Version, *_: object) -> None:
@@ -119,7 +120,7 @@ class Stumbling(Shelf):
         return Neighbourhood()
 
     def pass_over(self, version: Version, fault: NotJudged, judge: str) -> None:
-        assert judge == pipeline.JUDGE
+        assert judge == JUDGE
         self.passed.append(version.id)
 
     def take_up(self, judge: str | None = None) -> int:
@@ -134,6 +135,12 @@ def relate(shelf: Any, **options: Any) -> list[str]:
 
 def test_without_looks_under_way_all_is_judged() -> None:
     assert relate(Shelf(0, 1, 2)) == ["v0", "v1", "v2"]
+
+
+def test_relating_goes_through_everything_in_order() -> None:
+    told: list[str] = []
+    assert relate(Shelf(*range(450)), told=lambda version: told.append(version.id)) == told
+    assert told == [f"v{number}" for number in range(450)]
 
 
 def test_what_another_program_judges_meanwhile_is_judged_once_and_in_order() -> None:
