@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.exc import DBAPIError, InvalidRequestError
 
-from scraper.errors import Busy, Damaged, DiskFull, StorageError
+from scraper.errors import Busy, DiskFull, StorageError
 from scraper.model import Keys
 from storage import Storage, database, open_storage
 from storage.schema import sources
