@@ -16,6 +16,7 @@ from scraper.compare.weights import OF_TWO_OFFICES
 # One number beside nothing that is written like a name is chance: 350 targets here, 350 objects there.
 _COUNTED = ("numbers", "counts, brief", "figures, brief")
 ONE_MAN = 5.0  # ln: how rare a full name is, from which it is one man's
+BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 ANNOUNCED = 14  # days within which agencies and papers report one announcement
 _NOT_COMPARED = dict.fromkeys(OF_TWO_OFFICES, 0.0)
 _NOBODY = dict.fromkeys(("person", "surname", "person of the same age", "named with an age", "other people"), 0.0)
@@ -29,6 +30,7 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
     again = repeated(mine.sentences, theirs.sentences) if same else NONE
     told = both - again if again else both
     words, numbers = told & mine.words, one.shared("numbers", told)
+    words = whole(words, mine) if brief(mine, theirs) > BRIEF else words
     found = {
         "wording": cosine(one, theirs, words),
         "rare words": one.summed("rare words", words - mine.named - theirs.named),
@@ -63,6 +65,12 @@ def cosine(one: Asking, theirs: Side, shared: frozenset[str]) -> float:
     both = math.fsum(map(one.squares.__getitem__, shared))
     unshared = max(0, len(theirs.words) - len(shared)) * one.words / len(one.side.words)
     return both / math.sqrt(one.words * (both + unshared)) if both else 0.0
+
+
+def whole(words: frozenset[str], mine: Side) -> frozenset[str]:
+    """Shared words without the parts of those that share a hyphen: one name is said once."""
+    parts = [mine.parts[word] for word in mine.parts.keys() & words] if mine.parts else ()
+    return words.difference(*parts) if parts else words
 
 
 def brief(mine: Side, theirs: Side) -> float:
@@ -119,7 +127,10 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
     """What says something between two offices only: one repeats its phrases and follows its cases for years."""
     mine, theirs, both = one.side, other.side, other.shared
     short, capitals = brief(mine, theirs), (mine.capitals | theirs.capitals) & words
+    names = like_names(mine, theirs, words) - mine.named - theirs.named if short else NONE
     known = _of_the_same_people(one, theirs) or deed(one, other) > 0
+    translated = mine.traits.language != theirs.traits.language
+    heading = short * one.rarest(names & mine.heads & theirs.heads) if translated else 0.0
     return {
         "days": 0.0 if known else days(mine, theirs),
         "capitals": one.summed("capitals", capitals - mine.named - theirs.named),
@@ -127,8 +138,16 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
         "lone words, brief": short * one.summed("lone words, brief", mine.lone & theirs.lone & words),
         "counts, brief": short * one.shared("counts, brief", both),
         "figures, brief": short * one.shared("figures, brief", both),
+        "rarest name, brief": short * one.rarest(names),
+        "heads both, brief": heading,
+        "brief, two offices": short,
         "claims": claims(mine, theirs),
     }
+
+
+def like_names(mine: Side, theirs: Side, words: frozenset[str]) -> frozenset[str]:
+    """The shared words that one writes like a name, the other with a capital at least."""
+    return words & ((mine.like_names & theirs.capitalised) | (theirs.like_names & mine.capitalised))
 
 
 def _other_totals(mine: Mapping[str, float], theirs: Mapping[str, float]) -> bool:

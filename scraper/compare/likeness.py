@@ -17,6 +17,8 @@ from scraper.compare.weights import BIAS, WEIGHTS
 FAINT = 0.1  # what is less alike has nothing to say
 _MARGIN = 1e-9  # by which two sums of the same numbers may differ
 _SAME_OFFICE = BIAS + WEIGHTS["same office"]
+_NAMED = WEIGHTS["rarest name, brief"] + WEIGHTS["heads both, brief"]
+_APART = WEIGHTS["brief, two offices"]
 _WORDING, _BRIEF = WEIGHTS["wording"], WEIGHTS["brief"]
 _TELLING = math.log(FAINT / 2 / (1 - FAINT / 2)) - _MARGIN
 _TELLS = frozenset(name for name, weight in WEIGHTS.items() if weight > 0) - {"wording", "capitals", "brief"}
@@ -91,6 +93,7 @@ def at_most(one: Asking, others: Iterable[Neighbour]) -> list[float]:
             total = _SAME_OFFICE + sum(map(one.at_home.__getitem__, both))
         else:
             total = BIAS + sum(map(one.elsewhere.__getitem__, both)) + WEIGHTS["claims"] * claims(mine, theirs)
+            total += max(mine.brief, theirs.brief) * (_NAMED * one.rarest(both & mine.words) + _APART)
             if not (back or (by_name and aged_in_both(mine, theirs))):
                 total += WEIGHTS["days"] * days(mine, theirs)
         if shared := sum(map(squares, both)):

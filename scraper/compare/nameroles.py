@@ -10,6 +10,7 @@ from scraper.compare.introduced import EARLIER, LEAD, QUOTE, Found
 from scraper.compare.menus import menus
 from scraper.compare.namekeys import name_key
 from scraper.model import NameRole, OperationName
+from scraper.text.words import words
 
 _FORERUNNER = re.compile(rf"^[^.!?\n]{{0,30}}\b(?i:{namewords.FORERUNNER})\b")
 _COMPARES = re.compile(rf"\b(?i:{namewords.COMPARES})[\s{QUOTE}]+(?:[^.!?\n]{{0,60}}[\s{QUOTE}])?$")
@@ -20,6 +21,8 @@ _ALSO_KNOWN = re.compile(
 )
 _IN_LANGUAGE = re.compile(rf"\s?\((?i:{namewords.LANGUAGE})[{QUOTE}]*")
 _KEYWORD = re.compile(rf"(?i:({namewords.OPERATION}))[\s{QUOTE}]*$")
+_RECALLS = re.compile(rf"\b(?i:{namewords.RECALLS})\b")
+_CLAUSES = re.compile(r"[.;!?\n](?!\w)")
 Key = tuple[str, str | None]
 
 
@@ -81,6 +84,17 @@ def compared(name: str, text: str) -> OperationName | None:
             span, key = match.span(), name_key(name)
             return OperationName(match.group(), key, NameRole.EARLIER, match.group(), span, None, _number(year))
     return None
+
+
+def recalled(title: str, text: str) -> frozenset[str]:
+    """Words of `text`, headline first, that stand nowhere but in clauses that remind of another case."""
+    if not _RECALLS.search(text):
+        return frozenset()
+    told, back = set(words(title)), set[str]()
+    for clause in _CLAUSES.split(text[len(title) :]):
+        said = back if _RECALLS.search(clause) else told
+        said.update(part for word in words(clause) for part in (word, *word.split("-")))
+    return frozenset(back - told)
 
 
 def _number(found: re.Match[str] | None) -> int | None:

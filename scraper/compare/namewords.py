@@ -59,6 +59,15 @@ FORERUNNER = (
     r"|forgænger)"
 )
 
+# A clause with one of these, or of EARLIER or FORERUNNER, tells of another case, to remind of it or to measure by it.
+RECALLS = (
+    r"(?:recall(?:s|ed|ing)?|reminiscent|echo(?:es|ing)?|resembl(?:es|ing)|similar(?:ly)?\sto|compar(?:es?|ed|ing)"
+    r"|background|builds\son|lijkt|doet\sdenken|herinnert|terugblik|vergel[ei]?[ij]?jk\w*|erinner(?:t|n)|ähnel\w+|ähnlich"
+    r"|verweist?|reiht\ssich|vergleich\w*|nachfolger\w*|rappel(?:le|ant|ons)|ressemble|recuerda\w*|antecedentes?"
+    r"|parecid[ao]s?|ricorda\w*|simile|lembra\w*|recorda\w*|semelhante|przypomina\w*|podobn\w+|påminner|liknar"
+    r"|minder\som|ligner|se[mn]blable|comparable|comparad[ao]|paragon\w+|porówn\w+|jämför\w*|sammenlign\w*)"
+)
+
 # Before a known operation's name: another one is measured by it.
 COMPARES = (
     r"(?:compare[sd]?\s(?:with|to)|than|surpass(?:es|ed|ing)?|tops|beats|exceed(?:s|ed|ing)?|follow(?:s|ed|ing|\son)"
@@ -82,11 +91,12 @@ ALSO_KNOWN = (
 _CAPITALISED = """
 center centre command department directorate division unit units team teams task force forces group groups
 manager managers officer officers room support base chief director system systems process processes plan plans
-day days hours staff headquarters area areas costs cost procedures security technology europol interpol eurojust afripol
-ameripol fbi dea ice hsi atf nca bka doj cbp irs police polizei politie policia polícia polizia policja polisen
-politiet guardia the this that these those a an of in on at by to for from with against and or as is was were
-has have had will who which its their after before during between over under into targeting targets target leads
-led leading results result resulted nets net netted yields ends strikes disrupts disrupt dismantles dismantle
+day days hours staff headquarters area areas costs cost procedures security technology europol interpol eurojust
+afripol ameripol empact jcat eppo enisa fbi dea ice hsi atf nca bka doj cbp irs police polizei politie policia polícia
+polizia policja polisen politiet guardia the this that these those a an of in on at by to for from with against and or
+as is was were has have had will who which its their after before during between over under into targeting
+targets target leads led leading results result resulted nets net netted yields ends strikes disrupts disrupt
+dismantles dismantle
 takes takedown shuts shut seizes seize arrests arrest arrested sees saw brings brought hits busts busted cracks
 continues launched launches begins began concludes concluded unveils announced announces involving involves
 gegen im der die das den dem des von vom zum zur mit und bei am wegen führt führte tegen van de het een met en

@@ -55,6 +55,10 @@ class Asking:
         held = self.side.of(SUMMED[feature][0])
         return self.summed(feature, held & both) if held and not held.isdisjoint(both) else 0.0
 
+    def rarest(self, anchors: Iterable[str]) -> float:
+        """How rare the rarest of these is; 0 for none."""
+        return max(map(self.rarity.__getitem__, anchors), default=0.0)
+
     def known_by_age(self, person: str) -> float:
         """How rare a full name is that stands with an age in one of the two; the template's are not."""
         return known_by_age(person, self.statistics) if self.rarity.get(person) else 0.0

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from scraper.compare import dockets
 from scraper.compare.again import done_again
 from scraper.compare.evidence import same_name
-from scraper.compare.features import ANNOUNCED
+from scraper.compare.features import ANNOUNCED, BRIEF
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import FAINT, Compared, Likeness
 from scraper.compare.listed import met_in_passing
+from scraper.compare.namekeys import name_key
 from scraper.compare.order import days_apart, in_order
 from scraper.compare.rarity import Asking
 from scraper.compare.sides import Neighbour, Side
@@ -25,10 +26,11 @@ from scraper.text.words import fold
 CONFIRM, SUGGEST = 0.8, 0.4  # of pairs without a common name .97 and .99 right above; between .77 and .91
 CONFIRM_BRIEF = 0.7  # two offices, one text a digest: as right as above .8 (.970), and .06 more of the pairs
 DIGEST = 0.45  # fewer than 27 of the words that an opening may hold: a text may leave out what two share
-BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 SURE, IN_FIGURES = 0.9, 0.4  # from which two names in two languages are one operation's
 SAME_NAME = 0.95  # two releases that name one operation, nothing against it
 LONG = 548  # days (18 months) after which a name alone may have been given again
+AMONG = 0.3  # the same name, where several operations bear it and no figure says which
+_IN_FIGURES = ("numbers", "numbers, one office", "counts, brief", "figures, brief", "claims")
 ANOTHER_ROUND = 60  # days after which other totals under one name are another round's
 
 _CORRECTS = re.compile(
@@ -84,7 +86,7 @@ def paired(compared: Compared, other: Neighbour, neighbourhood: Neighbourhood) -
     word = neighbourhood.decided.get(other.release)
     if word is Judgement.REJECTED:
         return Pair(subject, alike, None, conflict=True)
-    found = _by_name(mine, theirs, alike) if theirs.own else None
+    found = _by_name(mine, theirs, alike, neighbourhood) if theirs.own else None
     if found is None and alike.reaches(FAINT):
         found = _by_likeness(mine, theirs, alike)
     found = _in_passing(found, asked, other) if found else None
@@ -127,9 +129,10 @@ def _in_passing(found: _Finding, asked: Asking, other: Neighbour) -> _Finding:
 # -- by name ------------------------------------------------------------------------------------------------------
 
 
-def _by_name(mine: Side, theirs: Side, alike: Likeness) -> _Finding | None:
+def _by_name(mine: Side, theirs: Side, alike: Likeness, neighbourhood: Neighbourhood) -> _Finding | None:
     for key in sorted(mine.own.keys() & theirs.own.keys()):
-        return _same_name(key, mine, theirs, alike)
+        found = _same_name(key, mine, theirs, alike)
+        return _among_rounds(found, key, alike, neighbourhood) if found.confirmed else found
     for name in mine.traits.names:
         if name.role is NameRole.EARLIER and name.key in theirs.own:
             sentence = f"It looks back at the operation {name.name} (“{name.text.strip()}”)."
@@ -149,7 +152,8 @@ def _same_name(key: str, mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     if differ(name, other) or _before_its_year(mine, theirs, key) or _before_its_year(theirs, mine, key):
         rounds = f"They are rounds of one series: {name.name} and {other.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
-    if doubt := done_again(mine, theirs, alike) or _doubt(name, other, mine.version, theirs.version, alike):
+    doubt = done_again(mine, theirs, alike) or _doubt(name, other, mine.version, theirs.version, alike)
+    if doubt := doubt or _of_a_round_untold(key, mine, theirs, alike):
         return _Finding(relation, 0.6, (named, doubt), confirmed=False, conflict=True)
     return _Finding(relation, max(SAME_NAME, alike.score), (named,))
 
@@ -191,6 +195,36 @@ def _of_another_round(mine: OperationName, theirs: OperationName, apart: float, 
     if apart > ANOTHER_ROUND and alike.features["other totals"]:
         return f"But their totals differ and {apart:.0f} days lie between them: it may be another round."
     return None
+
+
+def _of_a_round_untold(key: str, mine: Side, theirs: Side, alike: Likeness) -> str | None:
+    """Why two reports of which one states no day may be of two rounds: what they count says so, or a number."""
+    if (
+        days_apart(mine.version, theirs.version) is not None
+        or alike.features["brief"] <= BRIEF
+        or _counted_alike(alike)
+    ):
+        return None
+    common = mine.totals.keys() & theirs.totals.keys()
+    if alike.features["other totals"] and len(common) > 1:
+        return "But they count several things, and none alike: it may be another round."
+    name, other = mine.own[key], theirs.own[key]
+    if name.round != other.round:
+        return f"But only one states a round ({name.round or other.round}), and they count nothing alike."
+    return None
+
+
+def _counted_alike(alike: Likeness) -> bool:
+    return any(alike.features[name] > 0 for name in _IN_FIGURES)
+
+
+def _among_rounds(found: _Finding, key: str, alike: Likeness, neighbourhood: Neighbourhood) -> _Finding:
+    """Where several operations bear a name, nothing but the name does not say which of them it is."""
+    named = [each for each in neighbourhood.operations if key in map(name_key, (each.name or "", *each.aliases))]
+    if len(named) < 2 or alike.features["brief"] <= BRIEF or _counted_alike(alike) or alike.anything:
+        return found
+    why = "But several operations bear that name, and they count nothing alike."
+    return replace(found, score=AMONG, evidence=(*found.evidence, why), confirmed=False)
 
 
 def _of_a_programme(

@@ -15,6 +15,7 @@ from scraper.compare import deeds, matter
 from scraper.compare.anchors import COMPARED, NUMBERS_IN, WORDS
 from scraper.compare.countries import is_country
 from scraper.compare.introduced import numbered
+from scraper.compare.nameroles import recalled
 from scraper.compare.namewords import NO_NAME
 from scraper.compare.order import moment
 from scraper.compare.roundups import Roundup, roundup
@@ -88,7 +89,35 @@ class Side:
     @cached_property
     def lone(self) -> frozenset[str]:
         """Single words that it spells or quotes as a name."""
-        return self.words.intersection([f"word:{bare}" for bare in self.values("bare")])
+        return self.words.intersection([f"word:{bare}" for bare in self.values("bare") if bare not in NO_NAME])
+
+    @cached_property
+    def like_names(self) -> frozenset[str]:
+        """Words that it writes like a name and like nothing else: a capital says so in any language but German."""
+        written = self.lone if self.traits.language == "de" else self.lone | self.places
+        return written - self.recalled
+
+    @cached_property
+    def recalled(self) -> frozenset[str]:
+        """Words that stand nowhere but in a clause that reminds of another case."""
+        article = self.version.article
+        return frozenset(map("word:{}".format, recalled(article.title, article.text[:NUMBERS_IN])))
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Words with a capital in its headline, or at its beginning where it has none."""
+        return frozenset(map("word:{}".format, self.topics))
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Words that it writes with a capital anywhere that a name may stand."""
+        return (self.lone | self.places | self.heads) - self.recalled
+
+    @cached_property
+    def parts(self) -> Mapping[str, frozenset[str]]:
+        """The parts of its words with a hyphen: "noord" and "nederland" say nothing that "noord-nederland" does not."""
+        joined = (word for word in self.words if "-" in word)
+        return {word: frozenset(f"word:{part}" for part in word[5:].split("-")) for word in joined}
 
     @cached_property
     def totals(self) -> Mapping[str, float]:

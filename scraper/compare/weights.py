@@ -24,10 +24,13 @@ WEIGHTS: Mapping[str, float] = {
     "same office": -2.7,  # an office repeats its own phrases
     "days": -3.7,  # other offices report within days; an office follows its case for years
     "brief": 1.8,  # a digest of 25 words can share little
-    "odd words, brief": 1.6,  # DoubleVPN, “Avalanche”: spelt or quoted as a name in both
-    "lone words, brief": 3.3,  # single ones besides
-    "counts, brief": 4.9,  # 15 servers, 52 arrests: plain numbers that say little in a long text
-    "figures, brief": 3.7,  # the same thing counted, and as many of it
+    "odd words, brief": 0.6,  # DoubleVPN, “Avalanche”: spelt or quoted as a name in both
+    "lone words, brief": 2.3,  # single ones besides
+    "counts, brief": 5.2,  # 15 servers, 52 arrests: plain numbers that say little in a long text
+    "figures, brief": 4.0,  # the same thing counted, and as many of it
+    "rarest name, brief": 0.7,  # how rare the rarest word is that both write like a name: Emotet, Bitzlato
+    "heads both, brief": 0.55,  # and it heads both, in two languages
+    "brief, two offices": -0.7,  # that they share no name says more then
     "deed": 3.0,  # the later looks back at the day of which the earlier tells, and both write a rare place
     "claims": 1.2,  # two offices count several things alike within days
     "name": 2.1,  # one calls an operation by name, the other writes that name without saying what it is
@@ -57,5 +60,8 @@ OF_TWO_OFFICES = (
     "lone words, brief",
     "counts, brief",
     "figures, brief",
+    "rarest name, brief",
+    "heads both, brief",
+    "brief, two offices",
     "claims",
 )

@@ -82,6 +82,9 @@ TOLD = [
 ]
 
 
+CALLED = {"en": "It is called Operation Redkite.", "nl": "De operatie heet Operatie Zilvervos."}  # so two operations
+
+
 def _told(languages: tuple[str, ...]) -> Verdict:
     """The last of what is told of one theft, by papers of these languages, among 130 other releases."""
     shelf = Shelf()
@@ -90,7 +93,8 @@ def _told(languages: tuple[str, ...]) -> Verdict:
         shelf.add(released(f"f{number}", f"Bridge {number} opens", filler))
     for place, (language, title, text) in enumerate(TOLD + TOLD[2:4]):
         if language in languages:
-            verdict = shelf.add(released(f"t{place}", f"{title} ({place})", f"{text} Number {place}."))
+            said = f"{text} {CALLED[language]} Number {place}."
+            verdict = shelf.add(released(f"t{place}", f"{title} ({place})", said))
     return verdict
 
 
