@@ -146,8 +146,12 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
 
 
 def like_names(mine: Side, theirs: Side, words: frozenset[str]) -> frozenset[str]:
-    """The shared words that one writes like a name, the other with a capital at least."""
-    return words & ((mine.like_names & theirs.capitalised) | (theirs.like_names & mine.capitalised))
+    """The shared words that one writes like a name, the other with a capital at least.
+
+    Who heads neither speaks for an office, and so of many cases.
+    """
+    names = words & ((mine.like_names & theirs.capitalised) | (theirs.like_names & mine.capitalised))
+    return names - ((mine.said_of | theirs.said_of) - mine.first - theirs.first) if names else names
 
 
 def _other_totals(mine: Mapping[str, float], theirs: Mapping[str, float]) -> bool:

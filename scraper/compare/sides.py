@@ -98,6 +98,17 @@ class Side:
         return written - self.recalled
 
     @cached_property
+    def said_of(self) -> frozenset[str]:
+        """Words of the full names of those named in it."""
+        return frozenset(f"word:{word}" for name in self.people for word in name.split(" "))
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The words of its headline, or of its beginning where it has none."""
+        article = self.version.article
+        return frozenset(map("word:{}".format, words(article.title or article.text[:HEAD])))
+
+    @cached_property
     def recalled(self) -> frozenset[str]:
         """Words that stand nowhere but in a clause that reminds of another case."""
         article = self.version.article
