@@ -129,8 +129,8 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
     short, capitals = brief(mine, theirs), (mine.capitals | theirs.capitals) & words
     names = like_names(mine, theirs, words) - mine.named - theirs.named if short else NONE
     known = _of_the_same_people(one, theirs) or deed(one, other) > 0
-    translated = mine.traits.language != theirs.traits.language
-    heading = short * one.rarest(names & mine.heads & theirs.heads) if translated else 0.0
+    languages = {mine.traits.language, theirs.traits.language} - {None}
+    heading = short * one.rarest(names & mine.heads & theirs.heads) if len(languages) > 1 else 0.0
     return {
         "days": 0.0 if known else days(mine, theirs),
         "capitals": one.summed("capitals", capitals - mine.named - theirs.named),

@@ -112,6 +112,13 @@ def numbered(text: str) -> Mapping[str, str]:
     }
 
 
+def later_rounds(text: str) -> Mapping[str, str]:
+    """Names that the opening of a text writes with the number of a round behind them, by key: which round."""
+    found = _NUMBERED.finditer(text[:LEAD]) if _NUMERAL.search(text[:LEAD]) else ()
+    rounds = {folded(match["bare"]): parted(match.group())[1] for match in found}
+    return {key: number for key, number in rounds.items() if len(key) > 3 and number and number != "1"}
+
+
 def introduced(text: str, language: str | None) -> Iterator[Found]:
     """Every place that introduces a name, the surest ways first; one place may come twice."""
     small = text.lower()

@@ -93,7 +93,8 @@ def at_most(one: Asking, others: Iterable[Neighbour]) -> list[float]:
             total = _SAME_OFFICE + sum(map(one.at_home.__getitem__, both))
         else:
             total = BIAS + sum(map(one.elsewhere.__getitem__, both)) + WEIGHTS["claims"] * claims(mine, theirs)
-            total += max(mine.brief, theirs.brief) * (_NAMED * one.rarest(both & mine.words) + _APART)
+            if short := max(mine.brief, theirs.brief):
+                total += short * (_NAMED * one.rarest(both & mine.words) + _APART)
             if not (back or (by_name and aged_in_both(mine, theirs))):
                 total += WEIGHTS["days"] * days(mine, theirs)
         if shared := sum(map(squares, both)):

@@ -183,10 +183,20 @@ def _capitals_throughout(headline: str) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
+def officials(text: str) -> frozenset[str]:
+    """Who is named in full beside a role, or speaks: "prosecutor Odile Marchand"; folded first and last names."""
+    return frozenset(name for name, official in _named(text) if official)
+
+
 def _unaged(text: str) -> Iterator[str]:
     """Full names without an age in running text: none of menus and announcements, no officials, no speakers."""
-    officials: set[str] = set()
-    named: list[str] = []
+    named = list(_named(text))
+    speakers = {name for name, official in named if official}
+    yield from (name for name, _ in named if name not in speakers)
+
+
+def _named(text: str) -> Iterator[tuple[str, bool]]:
+    """Full names without an age, and whether each stands there as an official's or a speaker's."""
     skipped = (*menus(text), *teasers(text))
     for match in _ALONE.finditer(text):
         name = _person(match["name"])
@@ -195,11 +205,8 @@ def _unaged(text: str) -> Iterator[str]:
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         if _PLACE_BEFORE.search(before) or _COUNTED.search(before):
             continue
-        if _has_role(before) or _ROLE_AFTER.match(after) or before.rstrip().lower().endswith(_SPEAKS):
-            officials.add(name)
-        else:
-            named.append(name)
-    yield from (name for name in named if name not in officials)
+        spoken = _has_role(before) or _ROLE_AFTER.match(after) or before.rstrip().lower().endswith(_SPEAKS)
+        yield name, bool(spoken)
 
 
 def _has_role(before: str) -> bool:

@@ -29,6 +29,7 @@ DIGEST = 0.45  # fewer than 27 of the words that an opening may hold: a text may
 SURE, IN_FIGURES = 0.9, 0.4  # from which two names in two languages are one operation's
 SAME_NAME = 0.95  # two releases that name one operation, nothing against it
 LONG = 548  # days (18 months) after which a name alone may have been given again
+SEVERAL = 1.0  # of the feature: more than one telling number in both
 AMONG = 0.3  # the same name, where several operations bear it and no figure says which
 _IN_FIGURES = ("numbers", "numbers, one office", "counts, brief", "figures, brief", "claims")
 ANOTHER_ROUND = 60  # days after which other totals under one name are another round's
@@ -287,11 +288,26 @@ def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
         against = f"But one is about {names[0]}, the other about {names[1]}."
         return _Finding(relation, min(alike.score, 0.5), (against,), confirmed=False)
     brief = alike.features["brief"] > BRIEF
+    if brief and (number := _of_another_number(mine, theirs, alike)):
+        return _Finding(relation, min(alike.score, 0.5), (number,), confirmed=False, conflict=True)
     if not brief and dockets.unsupported(alike):
         return _Finding(relation, min(alike.score, 0.5), (dockets.DOUBT,), confirmed=False, conflict=True)
     brief = brief and not alike.features["same office"]
     need = CONFIRM_BRIEF if brief else CONFIRM
     return _Finding(relation, alike.score, (), confirmed=alike.score >= need)
+
+
+def _of_another_number(mine: Side, theirs: Side, alike: Likeness) -> str | None:
+    """Why two are of two rounds: one writes "Patriot 2.0", the other that name with another number, or with none."""
+    if alike.features["numbers"] > SEVERAL:
+        return None
+    for one, other in ((mine, theirs), (theirs, mine)):
+        for key, number in one.later_rounds.items():
+            if other.later_rounds.get(key, number) != number:
+                return f"But they are about rounds {number} and {other.later_rounds[key]} of {key.title()}."
+            if key in (other.passing | other.own.keys()) - other.later_rounds.keys():
+                return f"But one is about round {number} of {key.title()}, the other states none."
+    return None
 
 
 _TELLS_NOTHING = "But one of them tells of no arrest, search, seizure, charge or verdict."

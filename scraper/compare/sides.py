@@ -14,10 +14,11 @@ from functools import cached_property
 from scraper.compare import deeds, matter
 from scraper.compare.anchors import COMPARED, NUMBERS_IN, WORDS
 from scraper.compare.countries import is_country
-from scraper.compare.introduced import numbered
+from scraper.compare.introduced import later_rounds, numbered
 from scraper.compare.nameroles import recalled
 from scraper.compare.namewords import NO_NAME
 from scraper.compare.order import moment
+from scraper.compare.people import officials
 from scraper.compare.roundups import Roundup, roundup
 from scraper.compare.template import Told, told
 from scraper.model import NameRole, OperationName, Subject, Traits, Version
@@ -99,8 +100,9 @@ class Side:
 
     @cached_property
     def said_of(self) -> frozenset[str]:
-        """Words of the full names of those named in it."""
-        return frozenset(f"word:{word}" for name in self.people for word in name.split(" "))
+        """Words of the full names of those named in it, officials too."""
+        named = self.people | officials(self.version.article.text[:NUMBERS_IN])
+        return frozenset(f"word:{word}" for name in named for word in name.split(" "))
 
     @cached_property
     def first(self) -> frozenset[str]:
@@ -181,6 +183,11 @@ class Side:
     def rounds(self) -> Mapping[str, str]:
         """Names that its opening writes with a round, by key."""
         return numbered(self.version.article.text)
+
+    @cached_property
+    def later_rounds(self) -> Mapping[str, str]:
+        """Which round of a name its opening tells of, by key, where a number stands behind it: "Patriot 2.0"."""
+        return later_rounds(self.version.article.text)
 
     @cached_property
     def tells(self) -> bool:

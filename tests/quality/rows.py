@@ -147,6 +147,12 @@ JUDGING = (
         WRITTEN,
     ),
     Score(
+        "digests_blind",
+        "operations in 14 languages, 264 digests written for it, labelled before any was judged, mended on since",
+        written.found_digests,
+        (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
+    ),
+    Score(
         "agencies",
         "operations in 726 whole pages of agencies, menus and all",
         agencies.found,

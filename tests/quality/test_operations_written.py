@@ -5,6 +5,8 @@ At first sight the 139 releases came to precision .890, recall .589, BCubed .832
 The last 32, written before any of that was measured on them and looked at once at the end, came to precision .750,
 recall .778, BCubed .883, pair F1 .764, confirmed links .900 right: expect that of unseen releases. Two rules were
 mended by them afterwards, so the floors guard against loss and say nothing of unseen texts.
+The 264 digests at first sight: precision .721, recall .425, BCubed .712, pair F1 .535 (.555 across languages), 12.2 %
+of look-alikes merged, series pair F1 .598, confirmed links .801 right; the weights of names were then set with them.
 """
 
 from __future__ import annotations
@@ -34,3 +36,17 @@ def test_operations_told_by_many_offices() -> None:
 def test_operations_looked_at_once_at_the_end() -> None:
     reached = written.found(written.LAST)
     floors(reached, {"precision": 0.97, "recall": 0.76, "bcubed": 0.92, "pair_f1": 0.86, "links_right": 0.98})
+
+
+def test_the_digests_are_well_formed() -> None:
+    rows = written.digests()
+    assert len({row["url"] for row in rows}) == len(rows) >= 250
+    assert {row["language"] for row in rows} >= LANGUAGES
+    operations = {row["operation"] for row in rows}
+    assert all(set(row["apart"]) <= operations - {row["operation"]} for row in rows)
+
+
+def test_operations_of_digests_written_for_this() -> None:
+    reached = written.found_digests()
+    floors(reached, {"precision": 0.845, "recall": 0.65, "bcubed": 0.825, "pair_f1": 0.735, "links_right": 0.895})
+    assert reached["hard_merged"] <= 0.08

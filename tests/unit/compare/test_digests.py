@@ -1,0 +1,120 @@
+"""Texts of a few dozen words: what a name in both says, and when one name stands for two rounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.compare import traits
+from scraper.compare.features import features
+from scraper.compare.introduced import later_rounds
+from scraper.compare.nameroles import recalled
+from scraper.compare.rarity import RAREST, Asking
+from scraper.compare.sides import Neighbour, Side
+from scraper.model import Belonging, Statistics, Subject, Version
+from tests.unit.compare.shelf import Shelf, released
+
+
+def shared(one: Version, other: Version) -> dict[str, float]:
+    mine = Side(one, traits(one))
+    neighbour = Neighbour(mine, Subject(other, traits(other)))
+    archive = Statistics(0, 300, {}, dict.fromkeys(neighbour.shared, 2))
+    return features(Asking(mine, archive), neighbour)
+
+
+def digest(name: str, title: str, text: str, language: str = "en", day: str | None = None) -> Version:
+    small = {
+        "de": "Die Polizei und der Richter haben mit dem Fall zu tun. ",
+        "en": "",
+        "nl": "De rechter zegt dat het een van de eerste zaken in het land is en dat er nog meer komt. ",
+    }
+    return released(name, title, small[language] + text, day=day)
+
+
+def test_the_rarest_name_in_both_says_something_and_more_where_it_heads_two_languages() -> None:
+    english = digest(
+        "a",
+        "Police close Kestrelpay",
+        "The exchange Kestrelpay of Arlen is what served the thieves for years; it was shut by police on Monday.",
+    )
+    dutch = digest(
+        "b", "Politie sluit Kestrelpay", "Het wisselkantoor Kestrelpay is dicht, de oprichter zit vast.", "nl"
+    )
+    told = shared(dutch, english)
+    assert 0 < told["heads both, brief"] <= told["rarest name, brief"] <= RAREST
+    same = digest("c", "Kestrelpay is shut", "The founder of Kestrelpay was held on Monday.")
+    assert shared(same, english)["rarest name, brief"] > 0
+    assert shared(same, english)["heads both, brief"] == 0
+
+
+def test_a_capital_says_nothing_between_two_german_texts() -> None:
+    one = digest(
+        "a", "Razzia in der Werkstatt", "Die Beamten fanden die Barren in der Werkstatt und nahmen sie mit.", "de"
+    )
+    other = digest("b", "Feuer in der Werkstatt", "Nach dem Brand in der Werkstatt sucht die Polizei Zeugen.", "de")
+    assert shared(other, one)["rarest name, brief"] == 0
+
+
+def test_who_heads_neither_text_speaks_for_an_office() -> None:
+    one = digest("a", "Jewels stolen", "Prosecutor Odile Marchand said on Friday that jewels of the duchess are gone.")
+    other = digest("b", "Server seized", "The server was cut off on Friday, as prosecutor Odile Marchand said.")
+    assert shared(other, one)["rarest name, brief"] == 0
+    headed = digest("c", "Odile Marchand retires", "The prosecutor, Odile Marchand, leaves the office on Friday.")
+    assert shared(headed, one)["rarest name, brief"] > 0
+
+
+def test_a_name_that_reminds_of_another_case_is_none() -> None:
+    assert "redkite" in recalled("Market closed", "Market closed\n\nTwo held; the case recalls Redkite of last year.")
+    assert "redkite" not in recalled("Redkite", "Redkite\n\nTwo held; it recalls Redkite of last year.")
+    assert {"redkite-actie", "redkite"} <= recalled("", "Twee vast. Lijkt sterk op de Redkite-actie.")
+
+
+def test_the_parts_of_a_word_with_a_hyphen_are_not_told_again() -> None:
+    one = digest("a", "Museum robbed", "Thieves took a helm, said the police of Noord-Holland, and fled by car.")
+    other = digest("b", "Laboratory found", "Chemists were held, the court of Noord-Holland said, for two years.")
+    apart = digest("c", "Laboratory found", "Chemists were held, the court of Noordholland said, for two years.")
+    once = shared(digest("d", "Museum robbed", one.article.text.replace("Noord-Holland", "Noordholland")), apart)
+    assert shared(other, one)["rare words"] == pytest.approx(once["rare words"])
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("Patriot Wing 2.0 begins in Arlen", {"patriotwing": "2"}),
+        ("Heron V: 4 shops", {"heron": "5"}),
+        ("Heron begins", {}),
+    ],
+)
+def test_the_number_of_a_round_stands_behind_a_name(text: str, rounds: dict[str, str]) -> None:
+    assert later_rounds(text) == rounds
+
+
+def joined(*told: Version) -> Belonging | None:
+    shelf = Shelf()
+    return [shelf.add(each) for each in told][-1].belonging
+
+
+FIRST = digest(
+    "a", "Operation Saltglass: 40 held", "In Operation Saltglass police took 100 servers and 2,000 domains; 40 arrests."
+)
+
+
+def test_undated_reports_that_count_several_things_and_none_alike_may_be_of_two_rounds() -> None:
+    other = digest(
+        "b", "Operation Saltglass hits again", "Operation Saltglass took 300 servers and 650 domains; 7 arrests."
+    )
+    belongs = joined(FIRST, other)
+    assert belongs is not None
+    assert belongs.operation is None
+    again = digest(
+        "c", "Saltglass: Dutch take part", "Dutch police in Operation Saltglass: 100 servers, 2,000 domains gone."
+    )
+    belongs = joined(FIRST, again)
+    assert belongs is not None
+    assert "a" in (belongs.lead, (belongs.operation or "").removeprefix("of-"))
+
+
+def test_another_number_behind_a_name_is_another_round() -> None:
+    other = digest(
+        "b", "Saltglass 2.0 opens", "Saltglass 2.0 began in Arlen, after 40 arrests in spring; the mayor sued."
+    )
+    assert joined(FIRST, other) is None
