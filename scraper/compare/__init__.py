@@ -7,7 +7,7 @@
     translations the same text in another language (survivors: what outlives it; parallel: sentence by sentence;
                  translator: the note that says so)
     operations   releases about one operation (relations: pair by pair; likeness: the score; sides, rarity: of what;
-                 again, company, deeds, dockets, matter: what speaks for or against a pair)
+                 afresh, again, company, deeds, dockets, matter: what speaks for or against a pair)
     series       operations that follow one another: told by a text that looks back, or by kinship of two
     listed       what a round-up mentions in passing (roundups: its passages): it welds no cases
     programmes   names that stand under unlike releases: they name no operation

@@ -173,13 +173,14 @@ def _of_people(one: Asking, other: Neighbour) -> Mapping[str, float]:
     if not (mine.people or theirs.people):
         return _NOBODY
     nobody = mine.surnames.isdisjoint(theirs.last) and theirs.surnames.isdisjoint(mine.last)
-    others = bool(mine.born and theirs.born) and mine.aged.isdisjoint(theirs.aged)
-    if nobody and not _headed(mine, theirs):  # most pairs: who is in both has a last name there
+    same = not mine.short.isdisjoint(theirs.short) and same_person(mine.born, theirs.born)
+    others = not same and bool(mine.born and theirs.born) and mine.aged.isdisjoint(theirs.aged)
+    if nobody and not same and not _headed(mine, theirs):  # most pairs: who is in both has a last name there
         return _OTHERS if others else _NOBODY
     return {
         "person": one.shared("person", other.shared),
         "surname": surname(one, other),
-        "person of the same age": float(same_person(mine.born, theirs.born)),
+        "person of the same age": float(same),
         "named with an age": min(1.0, max(0.0, _rarest_aged(one, theirs) - 3) / 2),
         "other people": float(others),
     }
@@ -206,9 +207,9 @@ def surname(one: Asking, other: Neighbour) -> float:
 
 
 def aged_in_both(mine: Side, theirs: Side) -> bool:
-    """Whether somebody whom one names with an age is named by the other too, in full or in its headline."""
+    """Whether somebody whom one names with an age is named by the other too: in full, short, in its headline."""
     told = mine.born.keys().isdisjoint(theirs.people) and theirs.born.keys().isdisjoint(mine.people)
-    return not told or _headed(mine, theirs)
+    return not told or not mine.short.isdisjoint(theirs.short) or _headed(mine, theirs)
 
 
 def _rarest_aged(one: Asking, theirs: Side) -> float:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import Compared, Likeness
+from scraper.compare.namekeys import misspelt
 from scraper.compare.rarity import rarity
 from scraper.compare.relations import relation
 from scraper.compare.sides import Neighbour, Side
@@ -161,11 +162,7 @@ def _crossed(one: Side, other: Side) -> str | None:
 
 def _misspelt(one: str, other: str) -> bool:
     """Whether two long names differ in one letter, as machines and hurried people write them."""
-    if min(len(one), len(other)) < LONG or abs(len(one) - len(other)) > 1:
-        return False
-    pairs = enumerate(zip(one, other, strict=False))
-    at = next((place for place, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
-    return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]
+    return min(len(one), len(other)) >= LONG and misspelt(one, other)
 
 
 # -- by what heads the texts --------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""How a name of an operation is spelt and counted: its key, its round and its year; it looks for none in a text."""
+"""How a name of an operation is spelt and counted: its key, round, year, a slip; it looks for none in a text."""
 
 from __future__ import annotations
 
@@ -46,3 +46,12 @@ def folded(text: str) -> str:
     key = _SIGNS.sub("", fold(text))
     # Dutch forces number their investigations: "26Lemont" is Lemont.
     return re.sub(r"^\d{2}(?=[a-z]{3})", "", key) if key[:1].isdigit() else key
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two spellings differ in one letter: changed, left out or put in."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    pairs = enumerate(zip(one, other, strict=False))
+    at = next((place for place, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
+    return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]

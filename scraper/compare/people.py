@@ -21,6 +21,11 @@ _PREFIX = r"(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ten|te
 _GAP = r"[ \u00a0]{1,3}"  # editors leave spaces of both kinds between names
 _NICK = rf"[\"“'‘”’„«]{_PART}(?: {_PART})?[\"”'’“»]"
 _NAME = rf"{_PART}(?:{_GAP}(?:{_PART}|[{_UP}]\.|{_PREFIX}|{_NICK})){{0,4}}{_GAP}(?:{_PART}|[{_UP}]\.)"
+# "K. de W. (52)", "B. Lacroix, 48 ans"; a French "M." before a name is a mister.
+_INITIALS = (
+    rf"(?<![\w.’'])(?!M\.{_GAP}{_PART})[{_UP}]\."
+    rf"(?:{_GAP}(?:[{_UP}a-z]\.|{_PREFIX})){{0,3}}{_GAP}(?:{_PART}|[{_UP}]\.)"
+)
 # A search that leads with a set of letters skips the others; what must not stand before it is asked behind it.
 _OPEN, _OPEN_TEXT = (f"[{_UP}](?<![{before}’'].){_NAME.removeprefix(f'[{_UP}]')}" for before in (r"\w", r"\w."))
 # Between a name and its age: "Jr.", the name in another script, another name.
@@ -40,7 +45,7 @@ _AGE_BEFORE = (
     r"|lat(?:ek|ka|kiem|ką|ka))"
     r",?(?: de edad,?| d'âge,?)? (?:[a-zà-ÿ][\w-]{0,30},? ){0,4}"
 )
-_WITH_AGE = re.compile(rf"(?P<name>{_OPEN}){_AGE_AFTER}")  # within a line
+_WITH_AGE = re.compile(rf"(?P<name>{_OPEN}|{_INITIALS}){_AGE_AFTER}")  # within a line
 _DIGIT = re.compile(r"\d(?<=[ (]\d)(?!\d\d)")  # of which every such age has one, behind one of these
 _AGE_AHEAD = (", ", "(", "age ", "aged ", "leeftijd ", "von ", "de ", "di ", "wiek ", "lat ", "wieku ", "på ")
 _AGED = re.compile(rf"{_AGE_BEFORE}(?P<name>{_NAME})")
@@ -58,7 +63,7 @@ _ROLES = (
     "|innenminister|innenministerin|procureur|procureure|juge|ministre|porte-parole|commissaire|préfet|fiscal|juez|jueza"
     "|portavoz|comisario|comisaria|jefe|procuratore|giudice|ministro|portavoce|questore|prokurator|sędzia|rzecznik"
     "|rzeczniczka|åklagare|polischef|talesperson|anklager|politidirektør|by|da|dda|ada|ag|d.a|sgt|det|capt|lt|sen|gov"
-    "|dr|prof|mr|charge|justitie"
+    "|dr|prof|mr|charge|justitie|pc|dc|ds|dci|dsu|pcso|hoofdofficier|brigadier|polizeihauptkommissar"
 )
 _ANY_ROLE = tuple(_ROLES.split("|"))
 _ROLE = f"(?:{'|'.join(map(re.escape, _ANY_ROLE))})"
@@ -122,8 +127,8 @@ der die das den dem des ein eine einen einem einer eines im am zum zur vom beim 
 unter über durch zwischen und oder auch nun dort hier sein seine ihr ihre dieser diese dieses dabei daher zwei drei
 vier fünf sechs sieben acht neun zehn elf zwölf mehrere weitere unbekannte insgesamt bereits nachdem de het een op bij
 uit aan tot met voor naar door over tijdens naast binnen rond sinds onder ook er hij zij wij ze hun zijn haar deze dit
-dat daar daarom daarna daarnaast mogelijk verder meerdere alle en of maar hoe twee drie zes zeven negen tien twaalf
-heb heeft bent mij me les un une au aux dans sur par pour avec chez sans sous vers selon il ils elles ce cet
+dat daar daarom daarna daarnaast mogelijk tegen verder meerdere alle en of maar hoe twee drie zes zeven negen tien
+twaalf heb heeft bent mij me les un une au aux dans sur par pour avec chez sans sous vers selon il ils elles ce cet
 cette ces sa ses leur leurs et ou deux trois quatre cinq six sept huit neuf dix onze douze el los las lo unos unas
 del al por para sobre tras según desde hasta entre sus este esta estos y dos tres cuatro cinco seis siete ocho nueve
 diez once doce gli uno della delle dello degli dei nel nella tra fra è due tre quattro cinque sette otto nove dieci
@@ -229,7 +234,7 @@ def _person(written: str, *, aged: bool = False) -> str | None:
         return None
     if not aged and (told[-1] in _FUNCTION or _PLACE.search(told[-1])):
         return None
-    if not 2 <= len(told) <= 5 or len(told[0]) < 2 or (written.isupper() and not aged):
+    if not 2 <= len(told) <= 5 or (len(told[0]) < 2 and not aged) or (written.isupper() and not aged):
         return None
     if (written.lower().startswith(_ANY_ROLE) and _ROLE_WORD.match(written)) or _OFFICE.match(written):
         return None

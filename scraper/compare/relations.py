@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from scraper.compare import dockets
+from scraper.compare.afresh import told_afresh
 from scraper.compare.again import done_again
 from scraper.compare.evidence import same_name
 from scraper.compare.features import ANNOUNCED, BRIEF
@@ -117,6 +118,8 @@ def _in_passing(found: _Finding, asked: Asking, other: Neighbour) -> _Finding:
     mine, theirs = asked.side, other.side
     if found.relation in _OF_TWO or not mine.own.keys().isdisjoint(theirs.own):
         return found
+    if mine.roundup and theirs.roundup and mine.roundup.said and theirs.roundup.said:
+        return _apart_by(found, _TWO_ROUNDUPS)
     met = met_in_passing(asked, other)
     if met is None:
         return found
@@ -124,7 +127,15 @@ def _in_passing(found: _Finding, asked: Asking, other: Neighbour) -> _Finding:
     later, _ = in_order(mine.version, theirs.version)
     if later is roundup:
         return replace(found, relation=Relation.MENTION, evidence=(*found.evidence, why), conflict=True)
+    return _apart_by(found, why)
+
+
+def _apart_by(found: _Finding, why: str) -> _Finding:
+    """A suggestion at most, for this reason."""
     return replace(found, score=min(found.score, 0.5), evidence=(*found.evidence, why), confirmed=False, conflict=True)
+
+
+_TWO_ROUNDUPS = "But both are round-ups of several cases, by their headlines."
 
 
 # -- by name ------------------------------------------------------------------------------------------------------
@@ -292,6 +303,8 @@ def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
         return _Finding(relation, min(alike.score, 0.5), (number,), confirmed=False, conflict=True)
     if not brief and dockets.unsupported(alike):
         return _Finding(relation, min(alike.score, 0.5), (dockets.DOUBT,), confirmed=False, conflict=True)
+    if not brief and (doubt := told_afresh(mine, theirs, alike)):
+        return _Finding(relation, min(alike.score, 0.5), (doubt,), confirmed=False, conflict=True)
     brief = brief and not alike.features["same office"]
     need = CONFIRM_BRIEF if brief else CONFIRM
     return _Finding(relation, alike.score, (), confirmed=alike.score >= need)

@@ -14,7 +14,7 @@ from scraper.compare.anchors import numbers
 from scraper.compare.menus import ends, without
 from scraper.compare.vocabulary import outcome
 from scraper.model import NameRole, OperationName
-from scraper.text.words import fold, words
+from scraper.text.words import fold, sentences, words
 
 # Measured on 196 weekly round-ups put together from 2009-2014 of one prosecutor's releases, among these: pair F1 of the
 # releases .921 without the guard, .996 with it where the headline says so, .985 where it does not. Of that office's
@@ -44,33 +44,36 @@ _SAYS_SO = {
     r"|(?:weekly|daily|nightly|overnight|weekend|monthly)(?: [\w-]+){0,4}"
     r" (?:report|summary|update|recap|bulletin|digest|log|cases)"
     r"|(?:sentencings?|court|trial) (?:calendar|dates|results|report|list)|(?:police|crime|press) (?:log|blotter)"
-    r"|in review\b|(?:operational|annual|year(?:ly)?|top) (?:highlights|review|results|report)|year in numbers",
+    r"|in review\b|(?:operational|annual|year(?:ly)?|top) (?:highlights|review|results|report)|year in numbers"
+    r"|in court (?:this|last) (?:week|month)|(?:crime|annual|yearly|court) (?:figures|statistics)"
+    r"|(?:recorded|overall|violent) crime (?:falls|fell|rises|rose|drops|is (?:down|up))|crime (?:falls|rises|drops) ",
     "de": r"(?:presse|polizei|tages|wochen|wochenend)(?:bericht|meldungen)\b|wochen(?:end)?(?:ruckblick|ubersicht)"
     r"|sammelmeldung|kurzmeldungen|(?:weitere|mehrere) (?:presse)?meldungen|ruckblick auf (?:die woche|das wochenende)"
     r"|(?:verhandlungs|sitzungs)(?:termine|ubersicht)"
-    r"|jahres(?:ruckblick|bericht|bilanz|ubersicht)",
+    r"|jahres(?:ruckblick|bericht|bilanz|ubersicht|zahlen)|(?:kriminal|unfall|jahres)statistik|sicherheits(?:bericht|bilanz)",
     "nl": r"(?:week|weekend|dag|nieuws|maand)(?:overzicht|bericht|rapport)|kort nieuws|korte berichten|week in het kort"
     r"|overzicht van (?:de week|het weekend|zaken|zittingen|incidenten)|zittings?(?:rooster|overzicht|agenda)"
-    r"|jaar(?:overzicht|verslag|bericht)|terugblik op (?:het jaar|\d{4})",
+    r"|jaar(?:overzicht|verslag|bericht|cijfers)|(?:misdaad|criminaliteits)cijfers|terugblik op (?:het jaar|\d{4})",
     "fr": r"(?:bilan|revue|point) (?:de la semaine|hebdomadaire|du week-?end)|faits divers|chronique judiciaire"
     r"|(?:actualites?|affaires) (?:judiciaires? )?de la semaine|calendrier des audiences|en bref"
-    r"|bilan (?:annuel|de l.annee|\d{4})|rapport annuel|retrospective",
+    r"|bilan (?:annuel|de l.annee|\d{4}|d.activite|de la delinquance)|rapport annuel|retrospective"
+    r"|(?:chiffres|statistiques) de la (?:delinquance|criminalite)|audience solennelle|rentree solennelle",
     "es": r"(?:resumen|balance|parte|boletin) (?:semanal|diario|mensual|de la semana|del fin de semana|de sucesos"
     r"|del dia|de sentencias|de intervenciones)|cronica de sucesos|sucesos de la semana|agenda judicial"
-    r"|(?:resumen|balance|memoria) (?:anual|del ano|de \d{4})",
+    r"|(?:resumen|balance|memoria) (?:anual|del ano|de \d{4})|(?:balance|estadisticas?) de (?:la )?criminalidad",
     "it": r"(?:riepilogo|bilancio|bollettino|resoconto) (?:settimanale|giornaliero|della settimana|del fine settimana)"
     r"|notizie in breve|cronaca in breve|calendario delle udienze"
-    r"|(?:bilancio|consuntivo|resoconto) (?:annuale|di fine anno|dell.anno)",
+    r"|(?:bilancio|consuntivo|resoconto) (?:annuale|di fine anno|dell.anno)|anno giudiziario",
     "pt": r"(?:resumo|balanco|boletim|relatorio) (?:semanal|diario|da semana|do dia|do fim de semana)|noticias breves"
-    r"|(?:resumo|balanco|relatorio) (?:anual|do ano)",
+    r"|(?:resumo|balanco|relatorio) (?:anual|do ano)|estatisticas? (?:anua|da criminalidade)",
     "sv": r"sammanfattning (?:dag|kvall|natt|dygn|helg|vecka)|(?:dygns|vecko|natt)rapport|veckans (?:handelser|domar)"
     r"|handelser (?:under|i|fran) (?:helgen|dygnet|natten|veckan)|nattens handelser"
-    r"|ars(?:rapport|sammanfattning|kronika)|aret som gick",
+    r"|ars(?:rapport|sammanfattning|kronika)|aret som gick|(?:kriminal|brotts)statistik",
     "da": r"dogn ?rapport|ugerapport|ugens (?:sager|domme|haendelser)|weekendens haendelser|retslister?"
-    r"|ars(?:rapport|beretning)|aret der gik",
+    r"|ars(?:rapport|beretning)|aret der gik|kriminalstatistik",
     "pl": r"(?:tygodniowy|weekendowy|dobowy) (?:raport|przeglad)|podsumowanie (?:tygodnia|weekendu|doby)"
     r"|przeglad (?:tygodnia|zdarzen)|kronika (?:policyjna|kryminalna)"
-    r"|(?:roczny|coroczny) (?:raport|przeglad)|raport roczny|podsumowanie roku",
+    r"|(?:roczny|coroczny) (?:raport|przeglad)|raport roczny|podsumowanie roku|statystyk[ai] przestepczosci",
 }
 # Who stands in one passage is of the case told in another.
 _FELLOWS = re.compile(
@@ -92,10 +95,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Roundup:
-    """The words outside of the passages, headline and all, and the passages."""
+    """The words outside of the passages, headline and all, and the passages; whether the headline says so."""
 
     frame: frozenset[str]
     passages: tuple[Passage, ...]
+    said: bool = False
 
 
 def roundup(
@@ -108,15 +112,22 @@ def roundup(
     if len(starts) < LEAST:
         if not said:
             return None
-        starts = [at for at, line in enumerate(lines) if len(line.split()) >= ENOUGH]
-        if len(starts) < 2:
-            return None
+        return _of_sentences(title, lines)
     told = [" ".join(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     passages = tuple(Passage(_words(each), len(each), _short(each)) for each in told)
     frame = " ".join((title, *lines[: starts[0]]))
     if said or (_fills(passages, frame) and _each_its_own(told, passages, (people, operations), language)):
-        return Roundup(_words(frame), passages)
+        return Roundup(_words(frame), passages, said)
     return None
+
+
+def _of_sentences(title: str, lines: Sequence[str]) -> Roundup | None:
+    """The sentences of a report that lists nothing line by line: a year's cases share a paragraph, or a sentence."""
+    told = [line[start:end] for line in lines for start, end in sentences(line)]
+    passages = tuple(Passage(_words(each), len(each), _short(each)) for each in told)
+    return (
+        Roundup(_words(title), passages, said=True) if sum(len(each.split()) >= ENOUGH for each in told) > 1 else None
+    )
 
 
 def _starts(lines: Sequence[str]) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
-from scraper.compare import deeds, matter
+from scraper.compare import company, deeds, matter
 from scraper.compare.anchors import COMPARED, NUMBERS_IN, WORDS
 from scraper.compare.countries import is_country
 from scraper.compare.introduced import later_rounds, numbered
@@ -21,6 +21,7 @@ from scraper.compare.order import moment
 from scraper.compare.people import officials
 from scraper.compare.roundups import Roundup, roundup
 from scraper.compare.template import Told, told
+from scraper.compare.vocabulary import outcome
 from scraper.model import NameRole, OperationName, Subject, Traits, Version
 from scraper.text.months import month
 from scraper.text.urls import host
@@ -52,6 +53,7 @@ class Side:
         self.born = {name: year - int(age) for name, _, age in aged if age}  # who is named with an age
         self.surnames = frozenset([f"word:{name.rpartition(' ')[2]}" for name in self.people])
         self.aged = frozenset([name.rpartition(" ")[2] for name in self.born])  # last names, in small letters as all
+        self.short = company.abbreviated(self.born)  # the same names with one part cut to its first letter
         self.brief = 1 - len(self.words) / WORDS  # how far from an opening's full number of words, 0..1
         self.host = sys.intern(host(version.article.url))
         self.published = version.article.published.at if version.article.published else None
@@ -164,15 +166,29 @@ class Side:
         return frozenset(words(self.version.article.title))
 
     @cached_property
+    def outcomes(self) -> frozenset[str]:
+        """The charges, verdicts and offences that it tells of, as stems."""
+        return self._outcomes(self.version.article.text[:NUMBERS_IN])
+
+    @cached_property
+    def outcomes_headed(self) -> frozenset[str]:
+        """Those that its headline tells of."""
+        return self._outcomes(self.version.article.title)
+
+    def _outcomes(self, text: str) -> frozenset[str]:
+        told = (outcome(word, self.traits.language) for word in words(text))
+        return frozenset(stem for stem in told if stem)
+
+    @cached_property
     def probes(self) -> frozenset[str]:
         """What it names that another release may answer to: who is charged, last names, its operation, a page."""
-        return self.surnames.union(self.born, self.aged, self.cited, map("op:{}".format, self.own))
+        return self.surnames.union(self.born, self.short, self.aged, self.cited, map("op:{}".format, self.own))
 
     @cached_property
     def answers(self) -> frozenset[str]:
         """What it answers to: its words and headline, who is named in it, its own page, the names that it writes."""
         passing = map("op:{}".format, self.passing)
-        return self.words.union(self.headline, self.people, self.of("self"), passing)
+        return self.words.union(self.headline, self.people, self.short, self.of("self"), passing)
 
     @cached_property
     def sentences(self) -> Told:

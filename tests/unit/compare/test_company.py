@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.compare.company import same_company, same_person
+from scraper.compare.company import same_company, same_name, same_person
 from tests.unit.compare.shelf import ICE, Shelf, released
 
 LIND, BERG, MOOR, TARN = {"oskar lind": 1990}, {"anna berg": 1985}, {"jan moor": 1970}, {"eva tarn": 1960}
@@ -13,6 +13,25 @@ LIND, BERG, MOOR, TARN = {"oskar lind": 1990}, {"anna berg": 1985}, {"jan moor":
 @pytest.mark.parametrize(("year", "same"), [(1990, True), (1991, True), (1989, True), (1992, False)])
 def test_a_person_is_the_same_whose_ages_fit_one_year_of_birth(year: int, same: bool) -> None:
     assert same_person(LIND, {"oskar lind": year}) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("oskar l", "oskar lind", True),
+        ("o lind", "oskar lind", True),
+        ("oskar kettering", "oskar ketering", True),
+        ("viktor maslenko", "victor maslenko", True),
+        ("oskar lind", "oskar lund", False),  # too short for a slip
+        ("oskar lind", "anna lind", False),
+        ("oskar l", "anna l", False),
+    ],
+)
+def test_a_name_may_be_cut_to_an_initial_or_mistyped(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other) is same
+    assert same_name(other, one) is same
+    assert same_person({one: 1990}, {other: 1991}) is same
+    assert not same_person({one: 1990}, {other: 1993})
 
 
 def test_nobody_named_is_nobody_the_same() -> None:

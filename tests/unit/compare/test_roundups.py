@@ -170,3 +170,15 @@ def test_a_review_of_the_year_looks_back_at_its_operations_and_is_of_none(title:
     assert verdict.belonging is None
     assert verdict.series == ()
     assert {name.name for name in verdict.mentions} == {"Grey Heron", "Winter Tide", "Tin Whistle"}
+
+
+def test_a_years_report_is_split_by_its_sentences() -> None:
+    text = (
+        "The office filed 4,118 cases in the twelve months that ended in December. The year saw the confirmed sentence "
+        "of Oskar Lind and the conviction of the banker Anna Berg. Four posts stand vacant. The clerk thanked them."
+    )
+    version = released("r", "Annual report of the office", text)
+    found = side(version, traits(version)).roundup
+    assert found is not None
+    assert found.said
+    assert len(found.passages) == 4

@@ -1,0 +1,31 @@
+"""Numbers that find releases: what is counted, and not whom to call."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.compare.anchors import counts, numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 0800 555 0111.",
+        "Telefon: 0731-555-3310",
+        "op 088 555 1200",
+        "at 555-0142, or 714-555-1212",
+        "(714) 555-1212",
+        "05 55 55 10 10",
+        "+31 6 1234 5678",
+    ],
+)
+def test_a_telephone_is_no_number_of_a_case(text: str) -> None:
+    assert [*numbers(text), *counts(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1 200 kilo", "1200"), ("0.15 promille", "0.15"), ("412 Js", "412"), ("185.000 Euro", "185000")],
+)
+def test_what_is_counted_stays(text: str, number: str) -> None:
+    assert list(numbers(text)) == [number]
