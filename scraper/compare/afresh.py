@@ -1,4 +1,4 @@
-"""Whether one office reports the same kind of thing once more, of another day and other people: no case goes on there.
+"""Whether the same kind of thing is reported once more, of another day and other people: no case goes on there.
 
 Appeals, charges and verdicts of one kind are written from one mould; only what happened since, the day or somebody
 named tells a later stage from the next case. It asks nothing else of the two.
@@ -18,11 +18,14 @@ _SAME_PERSON = ("person of the same age", "named with an age", "case number", "c
 
 
 def told_afresh(mine: Side, theirs: Side, alike: Likeness) -> str | None:
-    """Why two releases of one office may be two cases of one kind; None where anything shows one.
+    """Why two releases may be two cases of one kind; None where anything shows one.
 
-    Of 772 releases of one prosecutor two pairs of a case read like this, and five pairs of two.
+    Of two hosts, too: a paper's copy is cast in the office's mould.
+
+    Of 772 releases of one prosecutor four pairs of one case that are somewhat alike
+    read like this, and five pairs of two.
     """
-    if not alike.features["same office"] or any(alike.features[name] for name in _SAME_PERSON):
+    if any(alike.features[name] for name in _SAME_PERSON):
         return None
     if mine.published is None or theirs.published is None or abs(mine.published - theirs.published) <= SOON:
         return None

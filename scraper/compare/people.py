@@ -109,6 +109,8 @@ openbaar ministerie staatsanwaltschaft bundeskriminalamt landeskriminalamt
 _NO_PERSON = frozenset(fold(_CAPITALISED).split())
 
 
+# "Kriminalpolizei Talheim", "Rückfragen von Medienvertretern": German, Dutch and their neighbours write one word.
+_INSTITUTION = re.compile(r"polizei|politie|police|polici|polis|prasidium|gericht|anwaltschaft|minister|medien|presse")
 # What somebody is called before the name where it begins a sentence: "Der Angeklagte Jan Weber", "Verdachte Jan J.".
 _CALLED = frozenset(
     fold(
@@ -226,7 +228,7 @@ def _person(written: str, *, aged: bool = False) -> str | None:
     written = _NICKNAME.sub(" ", written)
     told = [re.sub(r"'s$", "", word.strip("\"“”'‘’.,").replace("’", "'")) for word in fold(written).split()]
     told = [word for word in told if word and word not in _SUFFIX]
-    if not _NO_PERSON.isdisjoint(told):
+    if not _NO_PERSON.isdisjoint(told) or any(map(_INSTITUTION.search, told)):
         return None
     while (len(told) > 2 and told[0] in _CALLED) or (len(told) > (1 + aged) and told[0] in _FUNCTION):
         told.pop(0)
