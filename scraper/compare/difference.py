@@ -10,6 +10,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned_words, told
+from scraper.compare.daywords import meant
 from scraper.compare.fingerprint import Words, compared_words
 from scraper.compare.order import moment
 from scraper.model import Relation, Span, Version
@@ -54,14 +55,26 @@ def relation_of(
         if contained >= COPY and not _tells_otherwise(later, earlier, found.alignment, language):
             return Relation.REISSUE, 0.97
         return Relation.FOLLOW_UP, 0.5
+    facts = (gap for gap in found.alignment.substitutions if gap.tells & _FACTS)
+    if not all(_of_one_day(gap, later, earlier, found) for gap in facts):
+        return None
     return _elsewhere(found, language, _elsewhere_at_once(later, earlier))
+
+
+def _of_one_day(gap: Gap, later: Version, earlier: Version, found: Finding) -> bool:
+    """Whether an exchange tells one day in two ways: an office's "today" is a paper's "Wednesday"."""
+    if gap.tells != {News.DAY}:
+        return False
+    first, second = found.alignment.first.words, found.alignment.second.words
+    told = meant(first[slice(*gap.first)], moment(earlier).date())
+    return bool(told) and told == meant(second[slice(*gap.second)], moment(later).date())
 
 
 def _elsewhere(found: Finding, language: str | None, at_once: bool) -> tuple[Relation, float] | None:
     """What a text published elsewhere is: an update tells its news in exchanged words, passages or by its opening."""
     alignment, contained = found.alignment, max(found.containment)
     exchanged = alignment.substitutions
-    if alignment.at_edges > OWN_OPENING or any(gap.tells & _FACTS for gap in exchanged):
+    if alignment.at_edges > OWN_OPENING:
         return None
     changed = sum(News.OUTCOME in gap.tells for gap in exchanged) + alignment.reopened
     if changed > at_once or _passages_tell_otherwise(alignment, language, bool(changed)):
