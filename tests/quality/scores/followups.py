@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from scraper.model import Relation
@@ -28,13 +29,13 @@ def linked(first: int | None = None, counted: Counted = as_counted) -> Figures:
         "bcubed": bcubed(gold, operation),
         "pair_f1": f1(pairs(gold), pairs(operation)),
         "links_right": right(gold, found.sure(Relation.PHASE)),
-        **_candidates(gold, found),
+        **candidates(gold, found),
     }
 
 
-def _candidates(gold: dict[str, str], found: Judged) -> Figures:
+def candidates(gold: Mapping[str, str], found: Judged) -> Figures:
     """Of how many follow-ups an earlier release of their case was looked at, and at how many at most for one."""
-    near = {one: set(found.candidates[one]) & set(earlier) for one, earlier in follow_ups(gold).items()}
+    near = {one: set(found.candidates.get(one, ())) & set(earlier) for one, earlier in follow_ups(gold).items()}
     return {
         "candidates": sum(map(bool, near.values())) / len(near),
         "looked_at": max(map(len, found.candidates.values())),

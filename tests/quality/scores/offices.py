@@ -1,4 +1,4 @@
-"""Cases told for years by five offices in four languages, and copied by papers: invented, labelled beforehand.
+"""Cases told for years by five offices in four languages, and copied by papers: invented, and labelled beforehand.
 
 Charge, plea, verdict, sentence and appeal; updates that repeat half of what was said, corrections, searches and their
 end; and beside them the same crime on the same street by others, namesakes, yearly reports, templates sent out again.
@@ -6,32 +6,33 @@ end; and beside them the same crime on the same street by others, namesakes, yea
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from scraper.model import Judgement, Relation
-from scraper.text.urls import canonical
-from tests.quality.measures import Figures, alone, bcubed, f1, follow_ups, link_f1, pairs, right
-from tests.quality.relating import Judged
-from tests.quality.scores.written import read
+from tests.quality.measures import Figures, alone, bcubed, f1, link_f1, pairs, right
+from tests.quality.relating import Counted, Judged, as_counted
+from tests.quality.scores.crowded import among
+from tests.quality.scores.followups import candidates
+from tests.quality.scores.written import HERE, read, releases
 
-FILE = Path(__file__).parents[1] / "followups_blind.jsonl"
-
-
-def releases() -> list[dict[str, Any]]:
-    """The releases in order of time, with their addresses as an archive spells them."""
-    rows = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
-    return [{**row, "url": canonical(row["url"])} for row in rows]
+FILE = HERE / "followups_blind.jsonl"
+_AMONG = ("link_f1", "bcubed", "precision", "recall", "links_right")
 
 
-def found() -> Figures:
+def found(counted: Counted = as_counted) -> Figures:
     """Cases and copies, each release seen in the evening of its day."""
-    rows = releases()
-    return scored(rows, read(rows))
+    rows = releases(FILE)
+    return scored(rows, read(rows, counted))
 
 
-def scored(rows: list[dict[str, Any]], held: Judged) -> Figures:
+def in_both() -> Figures:
+    """The same alone and, of the cases, among the counts of a large archive."""
+    crowded = found(among)
+    return {**found(), **{f"among_{name}": crowded[name] for name in _AMONG}}
+
+
+def scored(rows: Sequence[Mapping[str, Any]], held: Judged) -> Figures:
     """Links and groups against the cases; clusters against the copies; what is taken for a copy and is none."""
     gold = {row["url"]: row["case"] for row in rows}
     operation = alone(gold, held.operation)
@@ -44,31 +45,21 @@ def scored(rows: list[dict[str, Any]], held: Judged) -> Figures:
         "precision": both / (len(given) or 1),
         "recall": both / len(expected),
         "links_right": right(gold, held.sure(Relation.PHASE)),
-        "candidates": _near(gold, held),
+        **candidates(gold, held),
         **_copies(rows, held),
     }
 
 
-def _near(gold: dict[str, str], held: Judged) -> float:
-    near = [bool(set(held.candidates.get(one, ())) & set(earlier)) for one, earlier in follow_ups(gold).items()]
-    return sum(near) / len(near)
-
-
-def _copies(rows: list[dict[str, Any]], held: Judged) -> Figures:
-    """Those that may be called either, the office's own repeats, count neither way."""
-    plain = [row for row in rows if not row["either"]]
+def _copies(rows: Sequence[Mapping[str, Any]], held: Judged) -> Figures:
+    """Clusters against the labelled copies; an office's own repeats, that may be called either, count neither way."""
     urls = {row["id"]: row["url"] for row in rows}
-    text = {row["url"]: urls[row["copy"] or row["id"]] for row in plain}
+    text = {row["url"]: urls[row["copy"] or row["id"]] for row in rows if not row["either"]}
     expected, given = pairs(text), pairs(alone(text, held.cluster))
     both = len(expected & given)
-    taken = [
-        link
-        for link in held.links
-        if link.link.judgement is Judgement.CONFIRMED and link.link.relation.same_text
-        if link.later_url in text and text[link.later_url] != text.get(link.earlier_url, text[link.later_url])
-    ]
+    called = [row for row in held.links if row.link.judgement is Judgement.CONFIRMED and row.link.relation.same_text]
+    wrong = (row for row in called if {row.later_url, row.earlier_url} <= text.keys())
     return {
         "copies_right": both / (len(given) or 1),
         "copies_found": both / len(expected),
-        "swallowed": len({link.later_url for link in taken}),
+        "swallowed": len({row.later_url for row in wrong if text[row.later_url] != text[row.earlier_url]}),
     }

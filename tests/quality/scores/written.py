@@ -14,7 +14,7 @@ from typing import Any
 from scraper.model import Relation
 from scraper.text.urls import canonical
 from tests.quality.measures import Figures, alone, pairs, right
-from tests.quality.relating import Judged, document, judged
+from tests.quality.relating import Counted, Judged, as_counted, document, judged
 from tests.quality.scores.operations import Groups, in_groups, look_alikes
 
 HERE = Path(__file__).parents[1]
@@ -55,9 +55,9 @@ def found_digests() -> Figures:
     return scored(rows, judged(map(_line, rows)))
 
 
-def read(rows: list[dict[str, Any]]) -> Judged:
+def read(rows: list[dict[str, Any]], counted: Counted = as_counted) -> Judged:
     """What the judges make of them."""
-    return judged({**_line(row), "seen": f"{row['published']}T20:00:00Z"} for row in rows)
+    return judged(({**_line(row), "seen": f"{row['published']}T20:00:00Z"} for row in rows), counted)
 
 
 def _line(row: dict[str, Any]) -> dict[str, Any]:
