@@ -28,7 +28,7 @@ from scraper.compare.groups import (
 )
 from scraper.compare.likeness import Compared
 from scraper.compare.namekeys import name_key
-from scraper.compare.rarity import Asking, furniture, worn
+from scraper.compare.rarity import Asking, furniture
 from scraper.compare.relations import SAME_NAME, SUGGEST, Pair, paired
 from scraper.compare.sides import Neighbour, Side, own_names, side
 from scraper.model import (
@@ -61,7 +61,7 @@ def belonging(
     others = [other for other in near if other.release != version.release]
     template = furniture(mine, others, archive)
     traits = _without(mine.traits, template)
-    asked = Asking(side(version, traits), archive, template, worn(mine, others))
+    asked = Asking(side(version, traits), archive, template)
     compared = Compared(asked, others)
     pairs = _paired(compared, others, neighbourhood, copies)
     taken = _taken(asked.side, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))

@@ -7,14 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from types import MappingProxyType
 
 from scraper.compare.sides import NONE, Neighbour, Side
 from scraper.compare.weights import OF_TWO_OFFICES, SUMMED, WEIGHTS
 from scraper.model import Statistics
 
 _PAGES, _SHARE = 6, 0.6  # of so many neighbours of one host so many hold what its template says
-OFTEN, GONE = 0.15, 0.5  # of its cases, from which an anchor says less, and nothing
 UNSEEN = 50  # releases added to the count: in a young database nothing is rare yet
 # From so many releases on a larger archive makes nothing rarer: among thousands of burglaries two botnets share
 # nothing but rare words, and everything would be alike. With the counts of 100,000 other releases added, BCubed / pair
@@ -41,16 +39,9 @@ def known_by_age(person: str, statistics: Statistics) -> float:
 class Asking:
     """The release that is being placed, with all that is the same for every pair; `furniture` weighs nothing."""
 
-    def __init__(
-        self,
-        side: Side,
-        statistics: Statistics,
-        furniture: frozenset[str] = NONE,
-        worn: Mapping[str, float] = MappingProxyType({}),
-    ) -> None:
+    def __init__(self, side: Side, statistics: Statistics, furniture: frozenset[str] = NONE) -> None:
         self.side, self.statistics = side, statistics
         self.rarity = {each: rarity(each, statistics) if each not in furniture else 0.0 for each in side.anchors}
-        self.rarity |= {each: self.rarity[each] * left for each, left in worn.items()}
         self.squares = dict.fromkeys(self.rarity, 0.0) | {word: self.rarity[word] ** 2 for word in side.words}
         self.words = math.fsum(self.squares.values())  # of what is no word no square is counted
         self.mean = self.words / max(1, len(side.words))  # a word's square
@@ -107,21 +98,3 @@ def furniture(mine: Side, others: Sequence[Neighbour], archive: Statistics) -> f
     return frozenset(
         anchor for anchor, count in held.items() if count >= most and archive.anchors.get(anchor, most) >= most
     )
-
-
-def worn(mine: Side, others: Sequence[Neighbour]) -> Mapping[str, float]:
-    """Of its anchors that several cases of its host hold how much of their rarity is left, 0..1.
-
-    A town, a bureau or a phrase that is rare in the archive is none at the office that writes it in every fourth
-    release. Cases are counted, not releases, so that a long one wears out none of its own names; one of them may be
-    this release's.
-    """
-    cases: dict[str, set[str]] = {}
-    for other in others:
-        if other.side.host == mine.host:
-            cases.setdefault(other.subject.operation or other.release, set()).update(other.shared)
-    if len(cases) < _PAGES:
-        return {}
-    held = Counter(chain.from_iterable(cases.values()))
-    shares = {anchor: (count - 1) / len(cases) for anchor, count in held.items()}
-    return {anchor: max(0.0, (GONE - share) / (GONE - OFTEN)) for anchor, share in shares.items() if share > OFTEN}

@@ -303,9 +303,9 @@ def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
         return _Finding(relation, min(alike.score, 0.5), (number,), confirmed=False, conflict=True)
     if not brief and dockets.unsupported(alike):
         return _Finding(relation, min(alike.score, 0.5), (dockets.DOUBT,), confirmed=False, conflict=True)
+    brief = brief and not alike.features["same office"]
     if not brief and (doubt := told_afresh(mine, theirs, alike)):
         return _Finding(relation, min(alike.score, 0.5), (doubt,), confirmed=False, conflict=True)
-    brief = brief and not alike.features["same office"]
     need = CONFIRM_BRIEF if brief else CONFIRM
     return _Finding(relation, alike.score, (), confirmed=alike.score >= need)
 

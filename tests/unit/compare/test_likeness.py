@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from scraper.compare import traits
 from scraper.compare.likeness import Compared, Likeness
-from scraper.compare.rarity import Asking, furniture, rarity, worn
+from scraper.compare.rarity import Asking, furniture, rarity
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Statistics, Subject, Version
 from tests.unit.compare.shelf import ICE, PAPER, released
@@ -84,20 +84,6 @@ def test_what_most_neighbours_of_one_host_hold_is_its_furniture() -> None:
     assert "word:cocaine" not in template
     assert furniture(mine, near[1:], Statistics()) == frozenset()
     assert pair(one, others[0], Statistics(), template).features["wording"] == 0
-
-
-def test_what_many_cases_of_a_host_hold_wears_out_but_not_what_one_long_case_holds() -> None:
-    one = released("a", "Lind charged", "Lind of Portwick hid cocaine in Harbour Road.", agency=ICE)
-    mine = Side(one, traits(one))
-    told = ["Lind of Portwick hid cocaine.", *(f"A visit to Portwick by guest{n}." for n in range(9))]
-    others = [released(f"n{n}", f"Note {n}", text, agency=ICE) for n, text in enumerate(told)]
-    near = [Neighbour(mine, Subject(other, traits(other))) for other in others]
-    left = worn(mine, near)
-    assert left["word:portwick"] == 0
-    assert "word:cocaine" not in left
-    long = [Neighbour(mine, Subject(other, traits(other), operation="one")) for other in others]
-    assert worn(mine, long) == {}
-    assert Asking(mine, Statistics(releases=1000), worn=left).rarity["word:portwick"] == 0
 
 
 def test_no_archive_is_so_large_that_few_holders_are_fewer() -> None:
