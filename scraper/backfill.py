@@ -152,10 +152,18 @@ def _after(channel: Channel, standing: Backfill, page: Page, url: str, start: da
     if channel.window is not None:
         todo = (*_more_of_window(channel, page, url), *rest)
         return replace(standing, todo=todo, done=not todo)
-    if page.next_url is None or not page.entries or all(entry.url in seen for entry in page.entries):
+    if channel.kind is ChannelKind.SITEMAP:
         return replace(standing, todo=rest, done=not rest)
+    return _after_list(standing, page, url, start, seen)
+
+
+def _after_list(standing: Backfill, page: Page, url: str, start: datetime, seen: set[str]) -> Backfill:
+    """The next page, and behind it the first that held what is older than wished for: a longer wish goes on there."""
     known = [said for entry in page.entries if (said := _said(entry)) is not None]
-    return replace(standing, todo=(page.next_url, *rest), done=bool(known) and max(known) < start)
+    older = standing.todo[1:] or ((url,) if known and min(known) < start else ())
+    if page.next_url is None or all(entry.url in seen for entry in page.entries) or (known and max(known) < start):
+        return replace(standing, todo=older, done=True)
+    return replace(standing, todo=(page.next_url, *older))
 
 
 def _named(page: Page, start: datetime, asked: set[str]) -> list[str]:

@@ -10,7 +10,7 @@ from datetime import date
 class Backfill:
     """Where reading back stands: the day it goes back to, and the addresses that are still to be asked, in order.
 
-    `done` with addresses left means that what they lead to is older than `since`: a longer wish goes on from there.
+    `done` with an address left means that it held what is older than `since`: a longer wish goes on there.
     """
 
     since: date

@@ -106,11 +106,22 @@ def test_a_longer_wish_goes_on_from_there_and_again_begins_anew() -> None:
     site = Site(listing, LISTING)
     site.run("2026-11-15")
     asked = len(site.asked)
+    site.run("2026-11-08", pages=1)
     site.run("2026-11-08")
-    assert number(site.asked[asked], "page") == 3
+    assert [number(url, "page") for url in site.asked[asked:]] == [1, 2, 3]  # the first with what was too old before
+    assert set(site.offered) == {str(n) for n in range(13)}  # 20 to 8 November, as in one run
     site.run("2026-11-15", again=True)
     assert number(site.asked[-1], "page") == 2
     assert site.asked.count(HOME) == 2
+
+
+def test_a_longer_wish_finds_what_the_last_page_held_too() -> None:
+    site = Site(lambda url: listing(url, pages=2), LISTING)
+    assert site.run("2026-11-13").standing.done
+    assert site.offered == [str(n) for n in range(8)]
+    assert site.run("2026-01-01").standing.done
+    assert set(site.offered) == {str(n) for n in range(10)}
+    assert site.run("2025-01-01").pages == 0
 
 
 def test_a_list_ends_where_there_is_no_page_or_the_same_one_again() -> None:
