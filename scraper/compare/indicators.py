@@ -1,28 +1,30 @@
 """Indicators that a text states: domains, onion addresses, wallets, CVEs, hashes, names of malware and of markets.
 
-Wallets and onion addresses count when their checksums hold, plain domains when the sentence is about domains; the
-publisher's own addresses, e-mail addresses and file names never do.
+Wallets and onion addresses count when their checksums hold (an Ethereum address in one case has none), plain domains
+when the sentence is about domains; the publisher's own addresses, e-mail addresses and file names never do.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
-from scraper.compare.addresses import is_base58check, is_bech32, is_onion
+from scraper.compare.addresses import is_base58check, is_bech32, is_ethereum, is_monero, is_onion
 from scraper.compare.hosts import hosts
 from scraper.compare.nicknames import malware, markets
 from scraper.model import Indicator, IndicatorKind, Span
 
 _LONGEST = 500_000  # characters read of one text
+_MOST = 2000  # shapes checked in one text, so that a hostile page of Ethereum addresses costs at most .6 s
 # One pass over everything that is told by its shape alone; every repetition is bounded and starts at a word's edge.
 _SHAPES = re.compile(
     r"\b(?:"
     r"(?P<cve>CVE-(?:19|20)\d{2}-\d{4,7})"
     r"|(?P<ether>0x[0-9a-fA-F]{40})"
     r"|(?P<hash>[0-9a-fA-F]{64}|[0-9a-fA-F]{40}|[0-9a-fA-F]{32})"
-    r"|(?P<bech32>bc1[02-9ac-hj-np-z]{11,71}|BC1[02-9AC-HJ-NP-Z]{11,71})"
-    r"|(?P<base58>[13][1-9A-HJ-NP-Za-km-z]{25,34})"
+    r"|(?P<bech32>(?:bc|ltc)1[02-9ac-hj-np-z]{11,71}|(?:BC|LTC)1[02-9AC-HJ-NP-Z]{11,71})"
+    r"|(?P<base58>[13DLMT][1-9A-HJ-NP-Za-km-z]{25,34})"
     r"|(?P<monero>[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}(?:[1-9A-HJ-NP-Za-km-z]{11})?)"
     r")\b"
 )
@@ -49,7 +51,7 @@ _LONG = 26
 def _shaped(text: str) -> Iterator[Found]:
     if not any(part in text for part in _SHORT) and max(map(len, text.split()), default=0) < _LONG:
         return  # most texts: no word of theirs has such a shape
-    for match in _SHAPES.finditer(text):
+    for match in islice(_SHAPES.finditer(text), _MOST):
         shape = str(match.lastgroup)
         kind, holds = _SHAPED[shape]
         if holds(match.group()):
@@ -69,11 +71,11 @@ def _always(_: str) -> bool:
 
 _SHAPED: dict[str, tuple[IndicatorKind, Callable[[str], bool]]] = {
     "cve": (IndicatorKind.CVE, _always),
-    "ether": (IndicatorKind.WALLET, _always),
+    "ether": (IndicatorKind.WALLET, is_ethereum),
     "hash": (IndicatorKind.HASH, _mixed),
     "bech32": (IndicatorKind.WALLET, is_bech32),
     "base58": (IndicatorKind.WALLET, is_base58check),
-    "monero": (IndicatorKind.WALLET, _always),
+    "monero": (IndicatorKind.WALLET, is_monero),
 }
 
 

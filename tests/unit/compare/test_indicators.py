@@ -1,8 +1,11 @@
 """What scraper.compare.indicators finds, and what it leaves alone."""
 
+import hashlib
+
 import pytest
 
 from scraper.compare.indicators import indicators
+from scraper.compare.keccak import keccak, sponge
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -62,10 +65,50 @@ def test_bitcoin_addresses_count_when_their_checksum_holds(address: str) -> None
     assert found(f"Paid to {broken}.") == []
 
 
-def test_ethereum_and_monero_addresses() -> None:
-    ether = "0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe"
-    monero = "4" + "A" + "b" * 93
-    assert found(f"{ether} and {monero}") == [("wallet", ether.lower()), ("wallet", monero)]
+@pytest.mark.parametrize(
+    "address",
+    [
+        "LPexm3TLYQCRkwZyjmdUSFarQ7PL319WBi",
+        "MCLAjG3uxm8BPor9ncJ7QW8Rf7uDQ4MiVN",
+        "ltc1qxzd4ztj7tsyvru435yk38c8n76uxwpywhzq3v9",
+        "D9a73669m9rf394RJDdjhzgh52kMBy61Dp",
+        "TEQDVtXEcU5KfJwT9uHtgPDE6gmN4QZqr6",
+        "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+    ],
+)
+def test_addresses_of_other_coins_count_when_their_checksum_holds(address: str) -> None:
+    """Litecoin, Dogecoin, Tron, Monero; two signs exchanged are what a slip of the hand does."""
+    assert found(f"Paid to {address}.") == [("wallet", address)]
+    slipped = f"{address[:-3]}{address[-2]}{address[-3]}{address[-1]}"
+    assert found(f"Paid to {slipped}.") == []
+
+
+def test_an_ethereum_address_in_both_cases_counts_when_its_checksum_holds() -> None:
+    address = "0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe"
+    assert found(f"Sent to {address}.") == [("wallet", address.lower())]
+    assert found(f"Sent to {address[:-1]}E.") == []
+    assert found(f"Sent to {address.lower()}.") == [("wallet", address.lower())]
+
+
+def test_no_page_has_us_check_addresses_without_end() -> None:
+    assert len(indicators(" ".join(f"0x{number:040x}" for number in range(2100)))) == 2000
+
+
+@pytest.mark.parametrize(
+    ("message", "digest"),
+    [
+        (b"", "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470"),
+        (b"abc", "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45"),
+    ],
+)
+def test_keccak_is_the_one_of_before_the_standard(message: bytes, digest: str) -> None:
+    assert keccak(message).hex() == digest
+
+
+def test_its_sponge_is_the_one_of_the_standard() -> None:
+    for length in (0, 1, 135, 136, 137, 500):
+        message = bytes(range(256)) * 2
+        assert sponge(message[:length], 0x06) == hashlib.sha3_256(message[:length]).digest()
 
 
 def test_vulnerabilities_and_hashes() -> None:
