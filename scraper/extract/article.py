@@ -12,7 +12,7 @@ from textwrap import shorten
 
 from scraper.errors import MissingField, NothingFound, UnmetExpectation
 from scraper.extract import body, dates
-from scraper.extract.attachments import attachments, links
+from scraper.extract.attachments import attachments, close_to, links
 from scraper.extract.dates import Reader
 from scraper.extract.metadata import Metadata, metadata
 from scraper.extract.notices import is_date, is_stamp, notice
@@ -209,7 +209,8 @@ def _body(page: _Page, title: str) -> Body:
     if not paragraphs:
         raise NothingFound(f'No text was found on the page "{title[:80]}"', url=page.url)
     region = body.found_in(page.document)
-    return Body(tuple(paragraphs), lead, links=links(region, page.url, within="\n".join(paragraphs)))
+    files = attachments(region, page.url, belongs=close_to(paragraphs))
+    return Body(tuple(paragraphs), lead, files, links(region, page.url, within="\n".join(paragraphs)))
 
 
 def _published(page: _Page, text: Body) -> Moment | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import urlsplit
 
 from scraper.model import Attachment
@@ -27,19 +27,59 @@ _FILES = {
     "webp": "image/webp",
 }
 MOST = 100  # links and files of one article; more is a page's navigation
+MORE, BESIDE = 1.25, 600  # times the text and characters more (headline, captions, a box) that its own element holds
+OPENING = 80  # characters of a paragraph by which it is known again in its element
 
 
-def attachments(elements: Iterable[Element], base: str) -> tuple[Attachment, ...]:
-    """Files linked from these elements and images shown in them, each once, in order."""
+def attachments(
+    elements: Iterable[Element], base: str, *, belongs: Callable[[Element], bool] = lambda element: True
+) -> tuple[Attachment, ...]:
+    """Files linked from these elements and images shown in them that belong, each once, in order."""
     found: dict[str, Attachment] = {}
     for element in elements:
         for link in element.all("a[href]"):
-            if (address := urls.join(base, link.attribute("href") or "")) and (media := _kind(link, address)):
+            address = urls.join(base, link.attribute("href") or "")
+            if address and (media := _kind(link, address)) and belongs(link):
                 _keep(found, address, link.text(), media)
         for image in element.all("img[src]"):
-            if address := urls.join(base, image.attribute("src") or ""):
+            if (address := urls.join(base, image.attribute("src") or "")) and belongs(image):
                 _keep(found, address, image.attribute("alt"), _media_type(address))
     return tuple(found.values())[:MOST]
+
+
+def close_to(paragraphs: Sequence[str]) -> Callable[[Element], bool]:
+    """Whether an element stands with a text that was found without rules: the least that holds both is little more.
+
+    So an annex named below the text counts; the brochures of a page's menu and the pictures of other news do not.
+    """
+    most = int(MORE * sum(map(len, paragraphs))) + BESIDE
+    opening = max(paragraphs, key=len)[:OPENING]
+    sign = max(opening.split(), key=len)
+    known: dict[int, bool | None] = {}
+
+    def judged(above: Element) -> bool | None:
+        """None where it does not hold the text; a cheap first look spares most a second one."""
+        if sign not in above.content:
+            return None
+        told = above.terse(most)
+        return False if told is None else (_letters(opening) in _letters(told)) or None
+
+    def close(element: Element) -> bool:
+        above = element.parent
+        while above is not None:
+            if above.identity not in known:
+                known[above.identity] = judged(above)
+            verdict = known[above.identity]
+            if verdict is not None:
+                return verdict
+            above = above.parent
+        return False
+
+    return close
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text)
 
 
 def links(elements: Iterable[Element], base: str, *, within: str | None = None) -> tuple[str, ...]:

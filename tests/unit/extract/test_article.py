@@ -176,6 +176,18 @@ def test_files_pictures_and_links() -> None:
     assert found.links == ("https://police.example/news/other",)
 
 
+def test_files_of_a_page_read_without_rules_are_those_that_stand_with_its_text() -> None:
+    menu = "".join(f"<li><a href=/b/{n}.pdf>Brochure {n}, how the police can help you at home</a>" for n in range(30))
+    other = "".join(f"<li><img src=/o{n}.jpg><a href=/n/{n}>Another story of last week ({n})</a>" for n in range(30))
+    text = f"<div class=t>{TEXT}<img src=/raid.jpg></div><div><a href=/d/17/indictment.pdf>Indictment (PDF)</a></div>"
+    body = f"<nav><ul>{menu}</ul></nav><main><div>{text}</div><section><ul>{other}</ul></section></main>"
+    found = read(page(body=body))
+    assert [(one.url, one.title) for one in found.attachments] == [
+        ("https://police.example/d/17/indictment.pdf", "Indictment (PDF)"),
+        ("https://police.example/raid.jpg", None),
+    ]
+
+
 def test_a_link_without_a_suffix_may_say_that_it_is_a_file() -> None:
     body = f"<div class=t>{TEXT}<p><a href=/media/7/dl type='application/pdf; length=9'>Plea</a> <a href=/n>n</a></div>"
     found = read(page(body=body), ArticleRules(body=(".t",)))
