@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from scraper.errors import MissingField, NothingFound, UnmetExpectation
-from scraper.extract import body, dates
+from scraper.extract import body, casenumbers, dates
 from scraper.extract.attachments import attachments, close_to, links
 from scraper.extract.dates import Reader
 from scraper.extract.metadata import Metadata, metadata
@@ -163,7 +163,13 @@ def rules_for(source: Source, capture: Capture) -> ArticleRules:
 
 
 def case_numbers(text: str, patterns: Iterable[str]) -> tuple[str, ...]:
-    """The office's own numbers in a text, each once; a number inside a longer one that was found is not another."""
+    """The office's own numbers in a text, each once; a number inside a longer one that was found is not another.
+
+    Without a pattern those that the text itself calls a case's.
+    """
+    patterns = tuple(patterns)
+    if not patterns:
+        return casenumbers.stated(text)
     found = [match.group() for pattern in patterns for match in re.finditer(pattern, text)]
     whole = [one for one in found if not any(one != other and one in other for other in found)]
     return tuple(dict.fromkeys(whole))

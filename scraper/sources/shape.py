@@ -234,7 +234,7 @@ class ArticleBlock(Block):
     dates: DateRules = ()
     """How its dates are written: as in a channel."""
     case_numbers: Patterns = ()
-    """Regular expressions for the office's own numbers."""
+    """Regular expressions for the office's own numbers; without one those that a text calls a case's are read."""
     until: date | None = None
     """These rules read captures made before this day; newer rules follow in the list."""
     longest: bool = False
