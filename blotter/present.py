@@ -83,7 +83,8 @@ def zone_of(name: str) -> tzinfo:
 
 # -- figures ------------------------------------------------------------------------------------------------------
 
-_BOUND = {Bound.OVER: "more than ", Bound.UNDER: "less than ", Bound.ABOUT: "about ", Bound.EXACT: ""}
+# True of "at least six" and of "more than five hundred", of "up to twelve years" and of "fewer than thirty".
+_BOUND = {Bound.OVER: "at least ", Bound.UNDER: "up to ", Bound.ABOUT: "about ", Bound.EXACT: ""}
 _SCALES = ((10**9, "billion"), (10**6, "million"))
 
 
@@ -107,7 +108,7 @@ def kind_words(what: str) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in full: `more than 850 kg drugs`, `EUR 50.8 million seized`, `153 arrests (US)`."""
+    """A figure in full: `at least 850 kg drugs`, `EUR 50.8 million seized`, `153 arrests (US)`."""
     what = _KINDS.get(figure.what, kind_words(figure.what))
     if figure.value == 1 and figure.unit is None:
         what = re.sub(r"s$", "", re.sub(r"(?<=ch)es$", "", re.sub(r"ies$", "y", what)))
@@ -116,7 +117,7 @@ def figure_words(figure: Figure) -> str:
 
 
 def quantity(figure: Figure) -> str:
-    """Bound, value and unit only: `more than EUR 50 million`, `850 kg`, `288`."""
+    """Bound, value and unit only: `at least EUR 50 million`, `850 kg`, `288`."""
     unit = figure.unit or ""
     if re.fullmatch(r"[A-Z]{3}", unit):
         return f"{_BOUND[figure.bound]}{unit} {scaled(figure.value)}"

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import combinations
 
+from scraper.compare.additions import adds
 from scraper.compare.rates import Rates
 from scraper.compare.wording import amount, country, joined
 from scraper.model import Bound, Figure
@@ -155,11 +156,11 @@ def _exact(claim: Claim) -> bool:
 
 
 def _firmest(group: Sequence[Claim]) -> Claim:
-    """The value that most releases state, exact before bounded, then the highest."""
+    """The value that most releases state, exact before bounded, then the highest; before all, one that is a total."""
 
-    def weight(claim: Claim) -> tuple[int, bool, float]:
+    def weight(claim: Claim) -> tuple[bool, int, bool, float]:
         releases = {other.release for other in group if other.figure.value == claim.figure.value}
-        return len(releases), _exact(claim), claim.figure.value
+        return not adds(claim.figure), len(releases), _exact(claim), claim.figure.value
 
     return max(group, key=weight)
 
@@ -180,6 +181,9 @@ def _pair(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]:
     """The verdict on two claims in one unit, and the sentence that explains it."""
     one, two = earlier.figure, later.figure
     both = f"{amount(one)} and {amount(two)}"
+    if what in _TOTALS and adds(one) is not adds(two):
+        added, whole = (one, two) if adds(one) else (two, one)
+        return Agreement.PART, f'"{_short(added)}" counts what was added; it is beside {amount(whole)} or a part of it'
     if one.value == two.value:
         return Agreement.ROUNDING, f"{both} fit: the same number, once as a bound"
     if _compatible(one, two):

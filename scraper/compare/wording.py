@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scraper.model import Bound, Figure
 
-_BOUNDS = {Bound.EXACT: "", Bound.OVER: "more than ", Bound.UNDER: "up to ", Bound.ABOUT: "about "}
+_BOUNDS = {Bound.EXACT: "", Bound.OVER: "at least ", Bound.UNDER: "up to ", Bound.ABOUT: "about "}
 _PLAIN_UNITS = frozenset({"kg", "l", "year", "month"})
 _SCALES = ((1e9, " billion"), (1e6, " million"))
 

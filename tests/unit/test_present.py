@@ -67,8 +67,8 @@ def figure(what: str, value: float, unit: str | None, bound: Bound = Bound.EXACT
     [
         (figure("money_seized", 50_800_000, "EUR"), "EUR 50.8 million seized"),
         (figure("money", 1_234_567, "USD"), "USD 1,234,567"),
-        (figure("money_fine", 1250, "EUR", Bound.UNDER), "less than EUR 1,250 fined or forfeited"),
-        (figure("drugs", 850, "kg", Bound.OVER), "more than 850 kg drugs"),
+        (figure("money_fine", 1250, "EUR", Bound.UNDER), "up to EUR 1,250 fined or forfeited"),
+        (figure("drugs", 850, "kg", Bound.OVER), "at least 850 kg drugs"),
         (figure("arrests", 153, None, party="US"), "153 arrests (US)"),
         (figure("sentence", 6, "year", Bound.ABOUT), "about 6 years in prison"),
         (figure("sentence", 1, "year"), "1 year in prison"),

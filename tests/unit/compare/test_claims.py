@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from scraper.compare.additions import adds
 from scraper.compare.claims import Agreement, Claim, Comparison, compared, disagreements
 from scraper.compare.figures import figures
 from scraper.model import Bound, Figure
@@ -41,6 +42,30 @@ def test_a_bound_and_its_number_are_one_figure_rounded() -> None:
 
 def test_a_bound_far_below_is_not_taken_for_the_same() -> None:
     assert verdict("more than 20 arrests", "288 arrests", "arrests")[0] == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("language", "added"),
+    [
+        ("en", "Two more arrests were made on Friday."),
+        ("de", "Zwei weitere Verdächtige wurden festgenommen."),
+        ("nl", "De politie heeft twee andere verdachten aangehouden."),
+        ("fr", "Deux autres personnes ont été interpellées."),
+        ("da", "Politiet har anholdt to mere."),
+    ],
+)
+def test_what_was_added_is_no_total_of_its_own(language: str, added: str) -> None:
+    before = claims("a", "Police arrested 14 suspects.", source="police")
+    after = claims("b", added, days=17, source="police", language=language)
+    found = only(compared(before + after), "arrests")
+    assert (found.verdict, "counts what was added; it is beside 14 or a part of it" in found.why) == ("part", True)
+
+
+def test_a_bound_adds_nothing() -> None:
+    bounds = (("more than 12 arrests", "en"), ("más de 12 detenidos", "es"), ("mere end 12 anholdte", "da"))
+    for text, language in bounds:
+        (figure,) = figures(text, language)
+        assert not adds(figure), text
 
 
 def test_two_currencies_stand_side_by_side_and_neither_is_corrected() -> None:
