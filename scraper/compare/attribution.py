@@ -109,6 +109,7 @@ _NO_PARTY = (
     "thursday friday saturday sunday official"
 )
 _NOBODY = frozenset(_NO_PARTY.split())
+GENITIVE = 5  # letters up to which an "s" more makes another word
 
 
 def attributions(text: str, links: Sequence[str], agencies: Sequence[Agency]) -> tuple[Attribution, ...]:
@@ -150,8 +151,17 @@ def _parties(match: re.Match[str], known: Sequence[tuple[str, str]]) -> Iterator
         named = _NAMED.match(who, between.end()) or _LOWER.match(who, between.end())
         if named is None or (named.re is _LOWER and _agency(named.group(), known) is None):
             return
-        at = named.end()
-        yield _tidy(named.group()), match.start("who") + at
+        start, at = named.start(), max(named.end(), _end_of_known(who, named.start(), known))
+        yield _tidy(who[start:at]), match.start("who") + at
+
+
+def _end_of_known(who: str, start: int, known: Sequence[tuple[str, str]]) -> int:
+    """Where the longest name of an agency ends that begins here: "Gendarmerie nationale" goes on in small letters."""
+    folded = fold(who[start : start + 120])
+    begun = (name for name, _ in known if folded.startswith(name) and not folded[len(name) : len(name) + 1].isalnum())
+    spaces = next(begun, "").count(" ")
+    found = re.compile(rf"\S+(?: \S+){{{spaces}}}").match(who, start) if spaces else None
+    return found.end() if found else 0
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -200,8 +210,13 @@ def _known(agencies: Sequence[Agency]) -> list[tuple[str, str]]:
 
 
 def _agency(credited: str, known: Sequence[tuple[str, str]]) -> str | None:
+    """The agency whose name is in a credit, also with the ending of a genitive ("des Bundeskriminalamts")."""
     folded = fold(credited)
-    return next((id for name, id in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded)), None)
+    return next((id for name, id in known if re.search(rf"(?<!\w){_declined(name)}(?!\w)", folded)), None)
+
+
+def _declined(name: str) -> str:
+    return re.escape(name) + ("(?:e?s)?" if len(name) > GENITIVE else "")
 
 
 def _url(credited: str, links: Sequence[str]) -> str | None:

@@ -103,6 +103,19 @@ def test_what_credits_nobody_is_no_credit(text: str) -> None:
     assert attributions(text, (), AGENCIES) == ()
 
 
+def test_an_office_is_known_in_the_genitive_and_by_the_whole_of_its_name() -> None:
+    known = [
+        Agency("bka", "Bundeskriminalamt", "DE"),
+        Agency("gendarmerie_fr", "Gendarmerie nationale", "FR"),
+        Agency("ice", "ICE", "US"),
+    ]
+    text = "Gemeinsame Pressemitteilung der Staatsanwaltschaft Musterstadt und des Bundeskriminalamts"
+    assert [one.agency for one in attributions(text, (), known)] == [None, "bka"]
+    (_, second) = attributions("Communiqué conjoint du Parquet de Lierre et de la Gendarmerie nationale.", (), known)
+    assert (second.credited, second.agency) == ("Gendarmerie nationale", "gendarmerie_fr")
+    assert [one.agency for one in attributions("Source: ICES", (), known)] == [None]
+
+
 def test_the_longest_name_wins_and_only_as_a_word() -> None:
     local = Agency("utrecht", "Politie Midden-Nederland", "NL")
     (credit,) = attributions("Bron: Politie Midden-Nederland", (), (POLITIE, local))
