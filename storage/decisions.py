@@ -64,11 +64,14 @@ def keep(
     sides: Mapping[str, int],
     told: tuple[str, datetime, str | None],
 ) -> None:
-    """Keep what somebody decided: by whom, when, and the name given."""
+    """Keep what somebody decided: by whom, when, and the name given; across a split no link of a machine stands on."""
     by, at, name = told
     row = {"action": action, "operation": operation, "name": name, "decided_by": by, "decided_at": at}
     (id,) = connection.execute(insert(decisions).returning(decisions.c.id), row).one()
     widen(connection, id, sides)
+    if action == SPLIT:
+        going, staying = ([release for release, side in sides.items() if side == side_of] for side_of in (GOES, STAYS))
+        links.part(connection, going, staying, at)
 
 
 def widen(connection: Connection, decision: int, sides: Mapping[str, int]) -> None:

@@ -143,6 +143,14 @@ def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None
     return link_of(row)
 
 
+def part(connection: Connection, mine: Collection[str], theirs: Collection[str], at: datetime) -> None:
+    """Let what machines found of the case between two groups stand no more: a person said that they are two."""
+    pairs = ["{}:{}:case".format(*sorted((one, other))) for one in mine for other in theirs]
+    for chunk in chunks(pairs):
+        these = (links.c.pair.in_(chunk)) & STANDS & ~BY_PERSON
+        connection.execute(update(links).where(these).values(superseded_at=at))
+
+
 def _supersede(connection: Connection, link_id: int, at: datetime) -> None:
     connection.execute(update(links).where(links.c.id == link_id).values(superseded_at=at))
 

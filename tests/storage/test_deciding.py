@@ -118,6 +118,15 @@ def test_what_was_split_off_is_an_operation_of_its_own(storage: Storage, made: l
     anew(storage, relate)
 
 
+def test_no_machine_s_link_stands_across_a_split(storage: Storage, made: list[Version], relate: Relate) -> None:
+    one, two, three, four, *_ = made
+    for later, earlier in ((two, one), (three, one), (four, three)):
+        judged(storage, later, link(later, earlier, Relation.COVERAGE))
+    storage.store.split_operation(merged(storage, made), [three.release, four.release], ADA, after(days=2))
+    found = {(row.link.later, row.link.earlier) for row in storage.queries.links()}
+    assert found == {(two.release, one.release), (four.release, three.release)}
+
+
 @pytest.mark.parametrize("letters", ["a", "b", "ab", "c"])
 def test_any_release_can_be_split_off_and_the_rest_goes_on(
     storage: Storage, made: list[Version], relate: Relate, letters: str
