@@ -11,12 +11,14 @@ _WORDS = "|".join(
     (
         r"update[ds]?|correction|corrected|corrigend(?:um|a)|clarification|clarified|erratum|last (?:updated|modified)",
         r"editor(?:'|’)s note|note to editors|laatst(?:e keer)? (?:gewijzigd|bijgewerkt)(?: op)?",
-        r"(?:bijgewerkt|gewijzigd)(?: op)?|rectificatie|correctie|aanvulling|nachtrag|nachtragsmeldung",
+        r"(?:bijgewerkt|gewijzigd)(?: op)?|rectificatie|correctie|aanvulling(?: op eerder)?",
+        r"nachtrag|nachtragsmeldung",
         r"korrektur(?:meldung)?|berichtigung|aktualisiert(?: am)?|aktualisierung|ergänzung",
         r"mise à jour|mis à jour(?: le)?|rectificatif|rectification|actualización|actualizado(?: el)?|corrección",
         r"rectificación|fe de erratas|aggiornamento|aggiornato(?: il)?|rettifica",
         r"uppdatering|uppdaterad(?:es)?|senast (?:ändrad|uppdaterad)|rättelse|opdatering|opdateret|rettelse",
-        r"aktualizacja|sprostowanie",
+        r"aktualizacja|sprostowanie|atualização|atualizad[oa](?: em)?|actualização|correção|retificação|rectificação",
+        r"errata(?: corrige)?|addendum",
     )
 )
 # Before the word may stand an office's mark ("POL-PPTR: ") and a number ("2. Nachtrag").
@@ -26,7 +28,15 @@ _NOTICE = re.compile(
 )
 _MARKED = re.compile(r"\s*(?:\([^)]*\)|\d{1,2})?\s*(?:[:–—]|-\s)")
 _NUMBERS = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
-_SAID_BY_ITSELF = ("nachtrag", "nachtragsmeldung")  # German offices write "Nachtrag zu …" as a headline
+# Headlines say them without a colon ("Nachtrag zu …", "Rectificatie persbericht"), and no other sentence begins so.
+_SAID_BY_ITSELF = frozenset(
+    {
+        *("nachtrag", "nachtragsmeldung", "berichtigung", "korrekturmeldung", "rectificatie", "corrigendum", "erratum"),
+        "aanvulling op eerder",
+        *("rectificatif", "fe de erratas", "errata corrige", "retificação", "rectificação", "sprostowanie", "rättelse"),
+        "rettelse",
+    }
+)
 _STAMP_LONGEST = 80
 
 

@@ -129,7 +129,9 @@ class LinkQueries:
             asked = LINKS.where(links.c.id == min(id, 2**63 - 1))  # beyond it no database counts
             row = connection.execute(asked).one_or_none()
         if row is None:
-            raise UsageError(f"There is no link {id}; `blotter links list` shows them.")
+            raise UsageError(
+                f"There is no link {id}; `blotter links list` shows them. What is judged from scratch gets new numbers."
+            )
         return _row(row)
 
     def link_history(self, id: int) -> list[LinkRow]:

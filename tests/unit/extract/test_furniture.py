@@ -110,6 +110,13 @@ def test_words_are_never_taken_out_of_a_line(paragraphs: list[str], title: str |
         ("POL-PPTR: 2. Nachtrag zu Einbruch in Juweliergeschäft", False),
         ("Update 2: Two more arrests", False),
         ("Rättelse: Mannen är 34 år", False),
+        ("Atualização: três detidos em Faro", False),
+        ("Correção – o valor é de 5 milhões", False),
+        ("Atualizado em 12 de março de 2026", True),
+        ("Retificação da nota à imprensa de ontem", False),
+        ("Errata corrige: l'importo è di 5 milioni", False),
+        ("Rectificatie persbericht drugsvangst", False),
+        ("Aanvulling op eerder bericht: tweede verdachte", False),
     ],
 )
 def test_notices(line: str, stamp: bool) -> None:
@@ -118,7 +125,14 @@ def test_notices(line: str, stamp: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Updated rules for firearms", "Correctional officers sentenced", "Updated", "Ergänzungen folgen"]
+    "line",
+    [
+        "Updated rules for firearms",
+        "Correctional officers sentenced",
+        "Updated",
+        "Ergänzungen folgen",
+        "Aanvulling op de wet",
+    ],
 )
 def test_sentences_are_no_notices(line: str) -> None:
     assert notice(line) is None
