@@ -1,4 +1,4 @@
-"""A translation beside its original, passage by passage, as the page and the command show it. It decides nothing."""
+"""A copy beside its original, passage by passage, as the page and the command show it. It decides nothing."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, Limit, Offset, show_fields, show_json, show_rows, tell_more
-from scraper.model import Cluster, Member, Relation
+from scraper.model import Cluster, Member
 
 if TYPE_CHECKING:
     from blotter.beside import Row
@@ -64,7 +64,7 @@ def show_cluster(
     context: typer.Context,
     ref: Annotated[str, typer.Argument(help="Id of the copies, or id or URL of one of them.", metavar="COPIES")],
     passages: Annotated[
-        bool, typer.Option("--passages", help="Translations beside their origin instead, passage by passage.")
+        bool, typer.Option("--passages", help="Each copy beside its origin instead, passage by passage.")
     ] = False,
     json: AsJson = False,
 ) -> None:
@@ -93,20 +93,24 @@ def _member_columns() -> list[Column[Member]]:
 
 
 def _show_passages(queries: Queries, cluster: Cluster, *, as_json: bool) -> None:
-    """Each translation beside the origin; what only one of the two has stands alone in its row."""
+    """Each copy beside the origin; what only one of the two has stands alone in its row."""
     from blotter.beside import beside
 
-    translations = [member for member in _others(cluster) if member.relation is Relation.TRANSLATION]
-    rows = [(member.url, row) for member in translations for row in beside(queries, member.release, cluster.lead).rows]
-    columns: list[Column[tuple[str, Row]]] = [
-        Column("translation", lambda each: each[1].copy, wide=True),
+    rows = [(member, row) for member in _others(cluster) for row in beside(queries, member.release, cluster.lead).rows]
+    columns: list[Column[tuple[Member, Row]]] = [
+        Column("copy", lambda each: each[1].copy, wide=True),
         Column("origin", lambda each: each[1].origin, wide=True),
-        Column("url", lambda each: each[0], wide=True),
+        Column("relation", lambda each: each[0].relation.value),
+        Column("url", lambda each: each[0].url, wide=True),
     ]
-    empty = "None of these copies is a translation."
-    show_rows(rows, columns, as_json=as_json, record=_passage_record, empty=empty)
+    show_rows(rows, columns, as_json=as_json, record=_passage_record)
 
 
-def _passage_record(row: tuple[str, Row]) -> dict[str, str]:
-    url, passage = row
-    return {"url": url, "translation": passage.copy, "origin": passage.origin}
+def _passage_record(row: tuple[Member, Row]) -> dict[str, str]:
+    member, passage = row
+    return {
+        "url": member.url,
+        "relation": member.relation.value,
+        "copy": passage.copy,
+        "origin": passage.origin,
+    }

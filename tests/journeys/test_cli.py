@@ -163,7 +163,8 @@ def test_a_translation_is_shown_beside_its_original(held: Blotter, jsonl: Write)
     assert "TRANSLATION" in held("copies", "show", DUTCH["url"]).out
     rows = held("copies", "show", DUTCH["url"], "--passages", "--json").records
     police = [row for row in rows if row["url"] == POLICE["url"]]
-    pairs = [(str(row["translation"])[:20], str(row["origin"])[:22]) for row in police]
+    assert {row["relation"] for row in police} == {"TRANSLATION"}
+    pairs = [(str(row["copy"])[:20], str(row["origin"])[:22]) for row in police]
     assert ("The group sold drugs", "De groep verkocht drug") in pairs
     assert "The group sold" in held("copies", "show", DUTCH["url"], "--passages").out
     (row,) = (
@@ -172,6 +173,22 @@ def test_a_translation_is_shown_beside_its_original(held: Blotter, jsonl: Write)
         if each["relation"] == "TRANSLATION" and {each["from_url"], each["to_url"]} == {DUTCH["url"], POLICE["url"]}
     )
     assert "It translates the other from Dutch into English" in str(row["evidence"])
+
+
+def test_any_copy_is_shown_beside_its_original(blotter: Blotter, jsonl: Write) -> None:
+    first = "Officers of the harbour brigade searched four warehouses in Lage Veen on Monday and held nine people."
+    second = "In the second warehouse stood a press with which 412 kilos of tea had been pressed around the drugs."
+    third = "The nine were heard on Tuesday by the judge, who kept six of them in custody for a further fortnight."
+    whole = {"url": "https://police.example/a", "title": "Nine held", "text": f"{first}\n\n{second}\n\n{third}"}
+    brief = {"url": "https://paper.example/b", "title": "Nine held", "text": f"{first}\n\n{third}"}
+    blotter("import", jsonl({**whole, "published": "2026-03-02"}, {**brief, "published": "2026-03-02"}))
+    blotter("relate")
+    rows = blotter("copies", "show", str(whole["url"]), "--passages", "--json").records
+    assert [(row["relation"], row["copy"], row["origin"]) for row in rows] == [
+        ("ABRIDGED", first, first),
+        ("ABRIDGED", "", second),
+        ("ABRIDGED", third, third),
+    ]
 
 
 def test_a_persons_word_stands_against_the_judges(held: Blotter) -> None:
