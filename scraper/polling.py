@@ -67,8 +67,14 @@ def _read_question(
     """Ask for one page and for those that it leads to."""
     request: Request | None = first
     pages, before = 0, len(reading.entries)
+    last = before  # where the entries of the newest page begin
     while request is not None:
-        capture = parts.fetch(request, source)
+        try:
+            capture = parts.fetch(request, source)
+        except (NotFound, Gone):
+            if not pages or not _may_end(channel, state, source, reading.entries[last:], parts):
+                raise
+            return
         if capture.not_modified:
             reading.unchanged, reading.validators = True, state.validators.renewed(capture.validators)
             return
@@ -77,6 +83,7 @@ def _read_question(
         if not pages:
             _hold_to_history(source, channel, page, parts, reading)
             reading.validators = capture.validators
+        last = len(reading.entries)
         reading.take(page.entries)
         if page.sitemaps:
             _read_sitemaps(source, channel, state, page, parts, reading)
@@ -85,6 +92,15 @@ def _read_question(
         request = _following(source, channel, page.next_url, pages, page.entries, parts)
         if request is None and page.next_url is None and channel.window is not None:
             _hold_to_days(source, channel, first.url, reading.entries[before:], parts, reading)
+
+
+def _may_end(channel: Channel, state: ChannelState, source: Source, entries: Sequence[Entry], parts: Parts) -> bool:
+    """Whether a list that counts its pages may end behind the one with these entries: the next is not there.
+
+    Where all of them are news to us although the list was read before, something may be missing between.
+    """
+    counted = channel.window is None and channel.paging is not None and channel.paging.parameter is not None
+    return counted and (not state.polls or len(parts.store.news(source.id, entries)) < len(entries))
 
 
 def _read_sitemaps(
