@@ -94,7 +94,8 @@ class Guard:
         for address in found:
             allowed = port in self._loopback_ports if loopback(address) else public(address)
             if not allowed and not (self._private and private(address)):
-                raise BlockedAddress(f"{host} leads to {address}, which is not a public web address")
+                where = host if host.strip("[]") == str(address) else f"{host} leads to {address}, which"
+                raise BlockedAddress(f"{where} is not a public web address")
         return found
 
     def _literal(self, host: str, port: int) -> tuple[Address, ...]:
