@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.compare.deeds import REPORTED
@@ -15,6 +14,7 @@ from scraper.text.words import fold
 
 _MOST = 4  # things of one kind that a sentence lists
 _WORDS = 6
+_FULL = 60  # characters of a name in full
 RARE = 3.0  # ln: a word of which this much rarity counts as one that tells
 
 
@@ -88,21 +88,25 @@ def _people(mine: Sequence[str], theirs: Sequence[str], text: str) -> tuple[list
     """Who is named in both: with an age, and without one, which may be a place, a firm or a book as well."""
     ages = dict(sorted(person.partition("|")[::2] for person in (*mine, *theirs)))  # the greater where they differ
     both = sorted(_names(mine) & _names(theirs))
-    spelt = {name: _in_full(name, text) for name in both}
-    aged = [f"{spelt[name]} ({ages[name]})" for name in both if ages[name]]
-    return aged, [spelt[name] for name in both if not ages[name]]
+    folded = fold(text) if both else ""
+    aged = [f"{_in_full(name, text, folded)} ({ages[name]})" for name in both if ages[name]]
+    return aged, [_in_full(name, text, folded) for name in both if not ages[name]]
 
 
 def _names(people: Sequence[str]) -> set[str]:
     return {person.partition("|")[0] for person in people}
 
 
-def _in_full(name: str, text: str) -> str:
+def _in_full(name: str, text: str, folded: str) -> str:
     """A folded first and last name as a text writes it, with what stands between."""
-    folded = fold(text)
-    first, last = map(re.escape, name.split(" "))
-    found = re.search(rf"\b{first}(?:[ \u00a0]+[\w.’'\"“”-]{{1,30}}){{0,4}}?[ \u00a0]+{last}\b", folded)
-    return " ".join(text[slice(*found.span())].split()) if found and len(folded) == len(text) else name.title()
+    first, _, last = name.partition(" ")
+    at = folded.find(f"{first} ") if len(folded) == len(text) else -1
+    while at >= 0:
+        between, found, behind = folded[at : at + _FULL].partition(f" {last}")
+        if found and "\n" not in between and not behind[:1].isalnum() and not folded[at - 1 : at].isalnum():
+            return " ".join(text[at : at + len(between) + len(found)].split())
+        at = folded.find(f"{first} ", at + 1)
+    return name.title()
 
 
 def _indicators(mine: Sequence[Indicator], theirs: Sequence[Indicator]) -> list[str]:
