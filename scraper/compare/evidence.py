@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from scraper.compare.anchors import counts, numbers
 from scraper.compare.deeds import REPORTED
 from scraper.compare.features import headlined, looked_back_at
 from scraper.compare.order import days_apart
@@ -40,7 +41,7 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
     told = [
         *_shared_keys(version, traits, other, shared),
         _figures(agreed),
-        _numbers(shared, {f"{figure.value:.12g}" for figure in agreed}),
+        _numbers(shared, agreed),
         _words(shared, statistics),
         _credit(traits, other),
         _looking_back(version, traits, other),
@@ -135,10 +136,12 @@ def _claim(figure: Figure) -> str:
     return f"{number} {figure.unit} ({what})" if figure.unit else f"{number} {what}"
 
 
-def _numbers(shared: set[str], claimed: set[str]) -> str | None:
-    """The plain numbers of both, but for those that both claim of one thing."""
+def _numbers(shared: set[str], agreed: Sequence[Figure]) -> str | None:
+    """The plain numbers of both, but for case numbers and what both claim of one thing, however it is written."""
+    written = {number for figure in agreed for number in (*numbers(figure.text), *counts(figure.text))}
+    said = {*written, *_values("case", shared), *(f"{figure.value:.12g}" for figure in agreed)}
     stated = {*_values("num", shared), *_values("count", shared)}
-    plain = sorted(stated - claimed, key=lambda value: (float(value) < 100, float(value)))
+    plain = sorted(stated - said, key=lambda value: (float(value) < 100, float(value)))
     return f"Both state the number{'s' * (len(plain) > 1)} {listed(plain[:_MOST])}." if plain else None
 
 

@@ -37,3 +37,13 @@ def test_an_address_that_is_written_out_is_a_link() -> None:
         "b", "Man held", "He is 27. Read more:\n\nhttps://network.example/news/network-story. Published in Arlen."
     )
     assert "It links to https://network.example/news/network-story." in shared(later, earlier)
+
+
+def test_a_number_is_told_once() -> None:
+    text = "Some EUR 50.8 million was seized and 117 firearms; 64 tips came in."
+    found = shared(
+        released("a", "Seized", text, case_numbers=("2023085521",)),
+        released("b", "Taken", f"{text} Case 2023085521.", case_numbers=("2023085521",)),
+    )
+    assert "Both give the case number 2023085521." in found
+    assert "Both state the number 64." in found
