@@ -12,7 +12,7 @@ import socket
 import ssl
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpcore2
@@ -77,12 +77,18 @@ class Transport(httpx.BaseTransport):
     def _sent(self, asked: httpcore2.Request) -> httpcore2.Response:
         with protocol_faults():
             try:
-                return self._pool.handle_request(asked)
+                return self._over_line(asked)
             except Stale:
-                return self._pool.handle_request(asked)
+                return self._over_line(asked)
             except httpcore2.RemoteProtocolError as error:
                 if asked.method != b"GET" or not _retired(error):
                     raise
+                return self._over_line(asked)
+
+    def _over_line(self, asked: httpcore2.Request) -> httpcore2.Response:
+        """Over a connection that was still open when it was asked: each that was not is closed then, a new one is."""
+        while True:
+            with suppress(Unasked):
                 return self._pool.handle_request(asked)
 
 
@@ -95,6 +101,10 @@ def _retired(error: httpcore2.RemoteProtocolError) -> bool:
 
 class Stale(Exception):
     """A kept connection turned out closed before any answer: ask again on a new one (RFC 9112 §9.3.1)."""
+
+
+class Unasked(Exception):
+    """A kept connection was closed, or something came on it, before anything was asked: the next one is as good."""
 
 
 @contextmanager
@@ -198,7 +208,7 @@ class Stream(httpcore2.NetworkStream):
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         view = memoryview(buffer)
         if self._answered and not self._stale and not self._framed and self._readable():
-            raise Stale(f"{self._host} had closed the connection, or sent what nobody asked for")
+            raise Unasked
         self._stale = self._answered
         while view:
             with self._until(timeout):

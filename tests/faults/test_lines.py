@@ -7,13 +7,16 @@ import resource
 import socket
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
+import httpx2 as httpx
 import pytest
 
 from scraper.errors import BadResponse, FetchError, TimedOut, TooLarge, Unreachable
 from scraper.fetch import Fetcher, Guard, Limits
 from scraper.fetch.guard import ATTEMPTS
+from scraper.fetch.transport import Transport
 from scraper.model import Agency, Cadence, Request, Source, Validators
 from tests.faults.chaos import ChaosServer
 from tests.faults.lines import answer, answering, heads
@@ -102,6 +105,28 @@ def test_half_an_answer_on_a_kept_connection_is_not_asked_for_again() -> None:
     with answering(kept) as port, to(port) as fetch, pytest.raises(BadResponse):
         fetch(Request(f"http://127.0.0.1:{port}/a"), SOURCE)
     assert kept.talks == [["/robots.txt", "/a"]]
+
+
+def test_of_several_that_were_closed_none_is_in_the_way() -> None:
+    """As when two sources of one host rested longer than its server keeps a connection."""
+    held: list[socket.socket] = []
+
+    def one(line: socket.socket) -> None:
+        next(heads(line))
+        line.sendall(answer(b"here"))
+        held.append(line.dup())  # stays open
+
+    with answering(one) as port, closing(Transport(Guard(allow_loopback_ports=frozenset({port})))) as transport:
+        deadline = {"deadline": time.monotonic() + 5}
+        ask = httpx.Request("GET", f"http://127.0.0.1:{port}/", extensions=deadline)
+        for answered in [transport.handle_request(ask) for _ in range(3)]:  # at once, so over three
+            assert answered.read() == b"here"
+            answered.close()
+        for line in held:
+            line.close()
+        assert transport.handle_request(ask).read() == b"here"
+    held[-1].close()
+    assert len(held) == 4
 
 
 @pytest.mark.parametrize("together", [True, False])
