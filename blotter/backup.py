@@ -40,7 +40,7 @@ def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lamb
             "The database is a server's: back it up with its own tool (pg_dump), and then copy the folder of evidence, "
             f"{settings.evidence}"
         )
-    _must_be_ours(folder)
+    _must_be_ours(folder, file)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / MARK).touch()
@@ -57,9 +57,11 @@ def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lamb
         raise StorageError(f"The backup in {folder} is not complete: {error}") from error
 
 
-def _must_be_ours(folder: Path) -> None:
+def _must_be_ours(folder: Path, file: Path) -> None:
     if folder.exists() and not (folder / MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not empty and no backup of Blotter's: name another folder")
+    if (folder / "blotter.db").exists() and file.samefile(folder / "blotter.db"):
+        raise UsageError(f"{folder} holds the very database that is to be backed up: name another folder")
 
 
 def _copy_database(file: Path, place: Path) -> None:
@@ -69,10 +71,7 @@ def _copy_database(file: Path, place: Path) -> None:
     live = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
     with closing(live), closing(sqlite3.connect(part)) as copy:
         live.backup(copy)
-    for left in (
-        "-wal",
-        "-shm",
-    ):  # of the backup before, where somebody looked into it; they would be read as this one's
+    for left in ("-wal", "-shm"):  # of the backup before, where somebody looked into it: they would pass for this one's
         place.with_name(place.name + left).unlink(missing_ok=True)
     _settle(part, place)
 

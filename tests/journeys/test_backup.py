@@ -81,6 +81,20 @@ def test_only_an_empty_folder_or_a_backup_is_written_to(held: Blotter, home: Pat
     assert "pg_dump" in held("--database", "postgresql://nobody@127.0.0.1:1/none", "backup", str(copy), ends=2).err
 
 
+def test_a_backup_that_became_the_home_is_not_written_over_by_itself(
+    held: Blotter, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its mark goes along where it is copied back; a daemon at work there would go on writing into a deleted file."""
+    held("backup", str(copy))
+    before = (copy / "blotter.db").stat().st_ino
+    with monkeypatch.context() as moved:
+        moved.setenv("BLOTTER_HOME", str(copy))
+        moved.chdir(copy)
+        for folder in (str(copy), "."):
+            assert "the very database" in held("backup", folder, ends=2).err
+    assert (copy / "blotter.db").stat().st_ino == before
+
+
 def test_what_is_not_there_is_not_copied(blotter: Blotter, copy: Path) -> None:
     assert "There is no database" in blotter("backup", str(copy), ends=2).err
     assert not copy.exists()
