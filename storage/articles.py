@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from scraper.model import (
     Agency,
@@ -30,10 +30,17 @@ from scraper.model import (
     Version,
 )
 from storage.columns import AnyRow, AnySelect, short_hash
-from storage.dialects import chunks
+from storage.dialects import bytewise, chunks
 from storage.schema import agencies, releases, sources, versions
 
 TELLING = 200  # characters: the same text of at least this length at another address is the same release
+
+
+def in_order(connection: Connection) -> tuple[ColumnElement[Any], ...]:
+    """The order in which versions are judged. Of two sources' at one page, read from one archive, the ids decide: else
+    PostgreSQL would answer another one with another limit."""
+    at, url, number, id = versions.c.captured_at, versions.c.url, versions.c.number, versions.c.id
+    return at, bytewise(connection, url), number, bytewise(connection, id)
 
 
 def text_digest(article: Article) -> str | None:

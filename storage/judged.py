@@ -13,8 +13,8 @@ from sqlalchemy import Connection, bindparam, delete, or_, select, update
 from scraper.errors import NotJudged
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
 from storage import clusters, likenesses, links, operations, passing, postings, programmes, reshaping, saying, series
-from storage.articles import VERSIONS, version_of
-from storage.dialects import bytewise, judge_alone
+from storage.articles import VERSIONS, in_order, version_of
+from storage.dialects import judge_alone
 from storage.forgetting import JUDGED_BY as FORGOTTEN
 from storage.judgements import cluster_members, mentions
 from storage.judgements import clusters as clusters_table
@@ -40,10 +40,10 @@ class JudgedStore:
     _memory: Memory
 
     def unrelated(self, limit: int) -> Sequence[Version]:
-        """Versions not yet judged, in the canonical order (captured_at, URL, number)."""
+        """Versions not yet judged, in the canonical order (captured_at, URL, number, id)."""
         with self._lane.reading() as connection:
-            order = (versions.c.captured_at, bytewise(connection, versions.c.url), versions.c.number)
-            rows = connection.execute(VERSIONS.where(versions.c.judged_at.is_(None)).order_by(*order).limit(limit))
+            unjudged = VERSIONS.where(versions.c.judged_at.is_(None))
+            rows = connection.execute(unjudged.order_by(*in_order(connection)).limit(limit))
             return [version_of(row) for row in rows]
 
     def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from scraper.model import Judgement, NameRole, Relation
 from storage import decisions, operations
+from storage.articles import in_order
 from storage.decisions import GOES, MERGE, RENAME, SPLIT, Decision
 from storage.dialects import bytewise, chunks, put
 from storage.judgements import mentions, operation_ids, operation_members, operation_names
@@ -285,13 +286,12 @@ def _set(connection: Connection, operation: str, name: str | None, year: int | N
 
 
 def _told(connection: Connection, those: ColumnElement[bool]) -> _Told:
-    order = (versions.c.captured_at, bytewise(connection, versions.c.url), versions.c.number)
     asked = (
         select(versions.c.id, versions.c.published_at)
         .outerjoin(operation_members, operation_members.c.release == versions.c.release)
         .join(traits, traits.c.version == versions.c.id)  # it has been judged, or is just being
         .where(those)
-        .order_by(*order)
+        .order_by(*in_order(connection))
     )
     rows = connection.execute(asked).all()
     said = {row.id: list[tuple[str, str, int | None]]() for row in rows}

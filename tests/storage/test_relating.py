@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from scraper.model import (
     Attribution,
@@ -21,6 +22,7 @@ from scraper.model import (
 )
 from storage import Storage
 from storage.postings import COMMON_ANCHOR, COMMON_HASH
+from storage.schema import versions
 from tests.storage.made import after, article, entry, judged, leads, link, name, outcome, poll, released
 
 EVERYTHING = Traits(
@@ -71,6 +73,16 @@ def test_versions_are_judged_in_one_order(storage: Storage) -> None:
     upper, lower = (released(storage, url, at=after(hours=1)) for url in ("Z", "b"))
     assert [version.id for version in storage.store.unrelated(9)] == [upper.id, lower.id, late.id]
     assert len(storage.store.unrelated(2)) == 2
+
+
+def test_of_two_at_one_page_and_moment_the_first_is_first_however_many_are_asked_for(storage: Storage) -> None:
+    """As two sources keep one page of an archive: were it another with another limit, relating would find no end."""
+    made = sorted(released(storage, str(number), at=after(hours=number)).id for number in range(7))
+    with storage.engine.begin() as connection:
+        alike = {"captured_at": after(hours=1), "url": "https://harbour.example/both"}
+        connection.execute(update(versions).values(alike))
+    for limit in range(1, 9):
+        assert [version.id for version in storage.store.unrelated(limit)] == made[:limit]
 
 
 # -- neighbourhood ------------------------------------------------------------------------------------------------
