@@ -56,19 +56,20 @@ def take_up(connection: Connection, judge: str | None, at: datetime) -> int:
     """Let what was passed over be judged again, but for what this judge could not; how many versions.
 
     They are found by the issues' addresses: two releases of one source may stand at one address, and share an issue.
+    An issue is over, too, where its version was judged since, as what a person says of a release brings about.
     """
     address = (release_urls.c.url_hash == issues_table.c.url_hash) & (release_urls.c.source == issues_table.c.source)
+    passed = (versions.c.release == release_urls.c.release) & versions.c.judged_by.startswith(_BY)
     asked = (
-        select(issues_table.c.id.label("issue"), versions.c.id.label("version"))
-        .join_from(issues_table, release_urls, address)
-        .join(versions, versions.c.release == release_urls.c.release)
-        .where(STANDS, versions.c.judged_by.startswith(_BY))
+        select(issues_table.c.id, versions.c.id.label("version"), versions.c.judged_by)
+        .join_from(issues_table, release_urls, address, isouter=True)
+        .join(versions, passed, isouter=True)
+        .where(STANDS)
     )
-    if judge is not None:
-        asked = asked.where(versions.c.judged_by != f"{_BY}{judge}")
     found = connection.execute(asked).all()
-    close(connection, at, {row.issue for row in found})
-    again = {row.version for row in found}
+    stays = {row.id for row in found if judge is not None and row.judged_by == f"{_BY}{judge}"}
+    close(connection, at, {row.id for row in found} - stays)
+    again = {row.version for row in found if row.version is not None and row.judged_by != f"{_BY}{judge}"}
     for ids in chunks(sorted(again)):
         unjudged = update(versions).where(versions.c.id.in_(ids))
         connection.execute(unjudged.values(judged_at=None, judged_by=None))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, event, text
 
 from scraper.errors import JudgedElsewhere, NotJudged, StorageError
 from scraper.model import Version
-from storage import Storage, entries, open_storage
+from storage import Storage, entries, open_storage, reshaping
 from tests.storage.made import after, entry, judged, poll, released
 
 BUG = NotJudged("A bug stopped it.")
@@ -60,6 +60,20 @@ def test_what_fails_again_and_again_is_one_issue(storage: Storage) -> None:
         assert (issue.times, issue.closed_at) == (times, None)
         assert storage.store.take_up() == 1
         assert storage.queries.issues() == []
+
+
+@pytest.mark.parametrize("judge", ["judge/1", "judge/2", None])
+def test_what_was_judged_since_is_an_issue_no_more(storage: Storage, judge: str | None) -> None:
+    """A person's word on a release lets its newest version be judged again: then the issue would stand for good."""
+    one, other = two(storage)
+    for version in (one, other):
+        storage.store.pass_over(version, BUG, "judge/1")
+    with storage.engine.begin() as connection:
+        reshaping.again(connection, one.release)
+    judged(storage, one)
+    assert storage.store.take_up(judge) == (judge != "judge/1")
+    left = [other.release] if judge == "judge/1" else []
+    assert [issue.url for issue in storage.queries.issues()] == [storage.queries.release(each).url for each in left]
 
 
 def test_where_nothing_was_passed_over_nothing_is_written(storage: Storage) -> None:
