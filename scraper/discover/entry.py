@@ -52,8 +52,9 @@ class Reading:
         own = self._own_pages(offered, linked)
         addresses = [address if address not in own else None for address in linked]
         if offered and not any(addresses):
-            what = "an address of its own: they link the list or one page" if any(linked) else "a web address"
-            raise MissingField(f"None of {len(offered)} items has {what} in the field url", url=self.channel.url)
+            what = "a web address" if not any(linked) else "the address of a page of its own"
+            why = " (they link the list, the home page, or all one page: a #part of it is none)" if any(linked) else ""
+            raise MissingField(f"None of {len(offered)} items has {what} in the field url{why}", url=self.channel.url)
         for claim, address in zip(offered, addresses, strict=True):
             if address and address not in found and self._ours(address):
                 found[address] = self._entry(claim, address)
