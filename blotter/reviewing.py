@@ -99,7 +99,7 @@ def _terms(sentence: str) -> list[str]:
     if quoted or listed is None or sentence.startswith("Both claim "):
         return [term.rstrip("…") for term in quoted if len(term.rstrip("…").strip()) > 1]
     terms = [_KIND.sub("", term) for term in re.split(r", | and ", listed[1])]
-    bare = [re.sub(r" \(\d+\)$", "", term) for term in terms]
+    bare = [re.sub(r" \([\d/]+\)$", "", term) for term in terms]
     return [spelling for term in bare if len(term) > 1 for spelling in _spellings(term)]
 
 

@@ -86,12 +86,15 @@ def _spelt(keys: Sequence[str], traits: Traits, other: Subject) -> list[str]:
 
 
 def _people(mine: Sequence[str], theirs: Sequence[str], text: str) -> tuple[list[str], list[str]]:
-    """Who is named in both: with an age, and without one, which may be a place, a firm or a book as well."""
-    ages = dict(sorted(person.partition("|")[::2] for person in (*mine, *theirs)))  # the greater where they differ
+    """Who is named in both: with an age, or both where they differ; and without one, which may be a place or a firm."""
+    ages: dict[str, set[int]] = {}
+    for name, _, age in (person.partition("|") for person in (*mine, *theirs)):
+        ages.setdefault(name, set()).update([int(age)] if age else [])
     both = sorted(_names(mine) & _names(theirs))
     folded = fold(text) if both else ""
-    aged = [f"{_in_full(name, text, folded)} ({ages[name]})" for name in both if ages[name]]
-    return aged, [_in_full(name, text, folded) for name in both if not ages[name]]
+    spelt = {name: _in_full(name, text, folded) for name in both}
+    aged = [f"{spelt[name]} ({'/'.join(map(str, sorted(ages[name])))})" for name in both if ages[name]]
+    return aged, [spelt[name] for name in both if not ages[name]]
 
 
 def _names(people: Sequence[str]) -> set[str]:

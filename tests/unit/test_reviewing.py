@@ -60,6 +60,7 @@ def version(text: str = TEXT) -> Version:
         ("Both state the numbers 1200 and 7.", ["1.200"]),
         ("Both state the number 1200.", ["1.200"]),
         ("Both name Jan De Vries (34).", ["Jan de Vries"]),
+        ("Both name Jan De Vries (34/36).", ["Jan de Vries"]),
         ("Both state the wallet bc1qxyz.", ["bc1qxyz"]),
         ("Rare words in both: quay, zwartsluis.", ["Zwartsluis"]),
         ("It credits Harbour Police: “Source: Harbour Police”.", ["Source: Harbour Police"]),

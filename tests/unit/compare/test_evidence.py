@@ -23,12 +23,12 @@ def test_only_somebody_with_an_age_is_said_to_be_named() -> None:
     assert "José Felipe Ravel" in written
 
 
-def test_of_two_ages_the_later_is_told() -> None:
+def test_of_two_ages_both_are_told() -> None:
     found = shared(
         released("b", "Sentenced", "Ramon Perez, 36, was sentenced."),
         released("a", "Charged", "Ramon Perez, 34, was charged."),
     )
-    assert "Both name Ramon Perez (36)." in found
+    assert "Both name Ramon Perez (34/36)." in found
 
 
 def test_an_address_that_is_written_out_is_a_link() -> None:

@@ -125,7 +125,7 @@ def test_a_charge_and_a_sentence_of_one_man_are_one_case() -> None:
     verdict = shelf.add(released("b", "Crossbow robber sentenced", sentenced, agency=ICE, day="2026-05-01"))
     link = next(link for link in verdict.links if link.earlier == "a")
     assert (link.relation, link.judgement) == (Relation.FOLLOW_UP, Judgement.CONFIRMED)
-    assert "Both name Ramon Quillfeather (36)." in link.evidence
+    assert "Both name Ramon Quillfeather (34/36)." in link.evidence
     assert verdict.belonging is not None
     assert verdict.belonging.lead == "a"
 
