@@ -96,13 +96,13 @@ pa fersk gerning = . blev anholdt
 
 
 def _parsed(lines: str) -> Mapping[str, tuple[tuple[int, Phrase, Phrase], ...]]:
-    """By its longest word, which is rare, each idiom with that word's place in it."""
+    """By its longest word, which is rare, each idiom with that word's place in it, the longest first."""
     found: dict[str, tuple[tuple[int, Phrase, Phrase], ...]] = {}
     for line in fold(lines).split(","):
         phrase, other = (tuple(side.split()) for side in line.split("="))
         rare = max(phrase, key=len)
         found[rare] = (*found.get(rare, ()), (phrase.index(rare), phrase, other))
-    return found
+    return {rare: tuple(sorted(idioms, key=lambda idiom: -len(idiom[1]))) for rare, idioms in found.items()}
 
 
 IDIOMS = {code: _parsed(lines) for code, lines in _TOLD.items()}
@@ -118,7 +118,8 @@ def plain(words: tuple[str, ...], code: str, years: Mapping[str, str]) -> tuple[
     for index, word in enumerate(words):
         for offset, phrase, other in idioms.get(word, ()):
             first = index - offset
-            if first >= 0 and words[first : first + len(phrase)] == phrase and words[first - 1] not in years:
+            term = first > 0 and words[first - 1] in years
+            if first >= 0 and words[first : first + len(phrase)] == phrase and not term:
                 told[first : first + len(phrase)] = [
                     old if new == "." else new for old, new in zip(phrase, other, strict=True)
                 ]

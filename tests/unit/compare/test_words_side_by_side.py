@@ -44,9 +44,17 @@ def test_an_idiom_is_told_in_as_many_words_that_the_table_knows(code: str) -> No
         assert known & set(other), phrase
 
 
+@pytest.mark.parametrize("code", COLUMNS)
+def test_no_idiom_is_in_the_way_of_a_longer_one(code: str) -> None:
+    for _, phrase, other in (idiom for told in IDIOMS[code].values() for idiom in told):
+        wanted = tuple(old if new == "." else new for old, new in zip(phrase, other, strict=True))
+        assert plain(phrase, code, {}) == wanted
+
+
 def test_an_idiom_behind_years_stays_a_term() -> None:
     words = ("five", "years", "behind", "bars")
     assert plain(words, "en", LEXICONS["en"].years) == words
+    assert plain(("behind", "bars", "for", "years"), "en", LEXICONS["en"].years)[:2] == ("been", "detained")
     assert plain(("nine", "are", "behind", "bars"), "en", LEXICONS["en"].years) == ("nine", "are", "been", "detained")
 
 
