@@ -7,7 +7,7 @@ from dataclasses import replace
 from scraper.compare.bare import FOR, MEASURES, MORTAL, SEVERE, bare, severe, somebody, stated
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import country_at
-from scraper.compare.governed import AMONG, governing
+from scraper.compare.governed import AMONG, THOSE, governing
 from scraper.compare.roles import ALLEGED, PEOPLE, behind, in_front, inside, of_pair, searched
 from scraper.compare.tokens import split
 from scraper.compare.units import BRANDS
@@ -28,8 +28,7 @@ _OF_FIRE = (
 )
 _PART_OF = split("of van der des de degli delle dei dos das z ze av af los von")
 _FUSED = split("av af des degli delle dei dos das z ze der")  # "of the" in one word, or where there is no "the"
-_THOSE = split("those these the de den die les los las os as the der")
-_PART_OF_THOSE = _PART_OF | _THOSE
+_PART_OF_THOSE = _PART_OF | THOSE
 _DONE_TO = frozenset({"persons", "actors", "premises", "suspects", "victims", "charged", "officers", "users"})
 _TELLING = frozenset({"arrests", "suspects", "victims", "charged", "officers", "users"})
 _HARMED = frozenset({"officers", "victims"})
@@ -110,7 +109,7 @@ def _of_the(context: Context, at: int) -> int:
     word = context.word(at)
     if word not in _PART_OF:
         return 0
-    two = context.word(at + 1) in _THOSE
+    two = context.word(at + 1) in THOSE
     return 1 + two if two or word in _FUSED else 0
 
 
@@ -172,7 +171,7 @@ def _behind_partitive(context: Context, start: int) -> int:
     """ "120 of the arrests", "fünf der Verdächtigen": skipped where the people follow at once."""
     if context.word(start) not in _PART_OF:
         return start
-    at = start + 1 + (context.word(start + 1) in _THOSE)
+    at = start + 1 + (context.word(start + 1) in THOSE)
     word, lexicon = context.word(at), context.lexicon
     people = lexicon.nouns.get(word) in PEOPLE or (_of_the(context, start) and word in lexicon.actors | lexicon.people)
     return at if people else start

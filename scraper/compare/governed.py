@@ -15,7 +15,7 @@ AMONG = split(
     "tym däribland varav heraf herunder deriblandt heriblandt incluidos incluidas entre incluindo compresi comprese "
     "bland"
 )
-_THOSE = split("those these the de den die les los las os as the der")
+THOSE = split("those these the de den die les los las os as the der")
 
 
 def governing(context: Context, *, far: bool = False) -> str | None:
@@ -48,7 +48,7 @@ def governing(context: Context, *, far: bool = False) -> str | None:
 def _only_places(context: Context, first: int) -> bool:
     """Whether nothing but countries and their prepositions stand between a noun and the next number of its list."""
     between = range(first, context.quantity.lead)
-    small = context.lexicon.inside | context.lexicon.links | _THOSE | {","}
+    small = context.lexicon.inside | context.lexicon.links | THOSE | {","}
     return 2 <= len(between) <= _REACH and all(
         context.word(index) in small or country_at(context.cut, index) for index in between
     )
