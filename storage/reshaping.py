@@ -116,8 +116,8 @@ def _part(connection: Connection, decision: Decision) -> set[str]:
 
 def _newcomers(connection: Connection, found: set[str]) -> set[str]:
     """What joined because two were one: it goes, to be judged again."""
-    for release in found:
-        operations.leave(connection, release)
+    for release in sorted(found):
+        leave(connection, release)
     return found
 
 

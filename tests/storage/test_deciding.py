@@ -181,9 +181,11 @@ def test_what_came_after_a_merge_is_judged_again_when_it_is_undone(
     storage: Storage, made: list[Version], relate: Relate
 ) -> None:
     whole = merged(storage, made)
-    judged(storage, made[4], belonging=joins(whole))
+    judged(storage, made[4], belonging=joins(whole), traits=says(name("Catfish")))
+    assert "Catfish" in storage.queries.operation(whole).aliases
     storage.store.undo_decision(whole, ADA, after(days=2))
     assert groups(storage) == {"Lanternfish": "ab", "Dogfish": "cd"}
+    assert not any("Catfish" in each.aliases for each in storage.queries.every_operation(known=True))
     assert made[4].id in {version.id for version in storage.store.unrelated(9)}
 
 
