@@ -108,7 +108,7 @@ def test_half_an_answer_on_a_kept_connection_is_not_asked_for_again() -> None:
 
 
 def test_of_several_that_were_closed_none_is_in_the_way() -> None:
-    """As when two sources of one host rested longer than its server keeps a connection."""
+    """In place of one that turned out closed the pool gives the next that it keeps, which may be closed as well."""
     held: list[socket.socket] = []
 
     def one(line: socket.socket) -> None:
