@@ -245,6 +245,8 @@ class Stream(httpcore2.NetworkStream):
         return {"server_addr": self._line.getpeername, "client_addr": self._line.getsockname}.get(info, lambda: None)()
 
     def _readable(self) -> bool:
+        if self._line.fileno() < 0:  # closed by us meanwhile, as at the end
+            return True
         waiting = select.poll()
         waiting.register(self._line, select.POLLIN)
         return bool(waiting.poll(0))

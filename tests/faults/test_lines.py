@@ -16,7 +16,7 @@ import pytest
 from scraper.errors import BadResponse, FetchError, TimedOut, TooLarge, Unreachable
 from scraper.fetch import Fetcher, Guard, Limits
 from scraper.fetch.guard import ATTEMPTS
-from scraper.fetch.transport import Transport
+from scraper.fetch.transport import Stream, Transport, Unasked
 from scraper.model import Agency, Cadence, Request, Source, Validators
 from tests.faults.chaos import ChaosServer
 from tests.faults.lines import answer, answering, heads
@@ -127,6 +127,18 @@ def test_of_several_that_were_closed_none_is_in_the_way() -> None:
         assert transport.handle_request(ask).read() == b"here"
     held[-1].close()
     assert len(held) == 4
+
+
+def test_on_a_connection_that_we_closed_ourselves_nothing_is_asked() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        stream, until = Stream(ours, "press.example"), time.monotonic() + 5
+        stream.write(b"asked", until)
+        theirs.sendall(b"told")
+        assert stream.read(9, until) == b"told"
+        stream.close()
+        with pytest.raises(Unasked):
+            stream.write(b"asked", until)
 
 
 @pytest.mark.parametrize("together", [True, False])
