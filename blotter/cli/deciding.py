@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
@@ -10,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blotter.cli import door, judging
-from blotter.cli.output import AsJson, line, show_json
+from blotter.cli.output import AsJson, By, line, show_json
+from blotter.deciders import decider
 from blotter.present import plural
 
 if TYPE_CHECKING:
     from storage import Queries, SqlStore
 
-By = Annotated[str | None, typer.Option("--by", help="Who decides; else your login name.")]
 Ref = Annotated[str, typer.Argument(help="Name, alias or id of an operation.", metavar="OPERATION")]
 Decide = Callable[["SqlStore", "Queries", str, datetime], list[str]]
 
@@ -92,7 +91,7 @@ def _decided(context: typer.Context, by: str | None, as_json: bool, work: Decide
     with door.opened(context) as installation:
         door.must_exist(installation.settings)
         storage = installation.storage
-        ids = work(storage.store, storage.queries, f"person:{by or getpass.getuser()}", installation.now())
+        ids = work(storage.store, storage.queries, decider(by), installation.now())
         judging.relate(installation)
         found = [storage.queries.operation(id) for id in ids]
         if as_json:

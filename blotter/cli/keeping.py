@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blotter.cli import door
-from blotter.cli.output import AsJson, Column, line, note, on_terminal, progress, show_json, show_rows
+from blotter.cli.output import AsJson, By, Column, line, note, on_terminal, progress, show_json, show_rows
+from blotter.deciders import decider
 from blotter.present import one_line, plural
 from scraper.errors import StorageError, UsageError
 
@@ -106,7 +106,7 @@ def forget(
     ref: Annotated[str, typer.Argument(help="Id or URL of a release.", metavar="RELEASE")],
     why: Annotated[str, typer.Option("--why", help="The reason, which its tombstone will say.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    by: Annotated[str | None, typer.Option("--by", help="Who decides; else your login name.")] = None,
+    by: By = None,
     json: AsJson = False,
 ) -> None:
     """Delete a release's words, figures and evidence for good; that it was held, when, and why it went, stays.
@@ -124,7 +124,7 @@ def forget(
                 "(what is left of it where that was broken off, `blotter verify --tidy` deletes)"
             )
         _ask(row, yes)
-        _forget(installation, row, f"person:{by or getpass.getuser()}", " ".join(why.split()), json)
+        _forget(installation, row, decider(by), " ".join(why.split()), json)
 
 
 def _ask(row: ReleaseRow, yes: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from blotter.cli import door, judging
 from blotter.cli.output import (
     AsJson,
+    By,
     Column,
     Limit,
     Offset,
@@ -20,6 +20,7 @@ from blotter.cli.output import (
     show_rows,
     tell_more,
 )
+from blotter.deciders import decider
 from blotter.present import one_line, stamp
 from scraper.errors import UsageError
 from scraper.model import Judgement
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Judged relations of releases, and your word on them.", no_args_is_help=True)
 Id = Annotated[str, typer.Argument(help="Id of a link, as `blotter links list` shows it.", metavar="LINK")]
-By = Annotated[str | None, typer.Option("--by", help="Who decides; else your login name.")]
 
 
 @app.command("list")
@@ -135,7 +135,7 @@ def _decide(context: typer.Context, link: str, word: str, by: str | None, as_jso
     with door.opened(context) as installation:
         number, now = _number(link), installation.now()
         installation.storage.queries.link(number)
-        installation.storage.store.decide_link(number, Judgement(word), f"person:{by or getpass.getuser()}", now)
+        installation.storage.store.decide_link(number, Judgement(word), decider(by), now)
         _judged_again(installation, number, as_json)
 
 

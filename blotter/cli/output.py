@@ -30,6 +30,7 @@ GAP = 2  # blanks between two columns
 READABLE = 30  # a wide column that would be narrower than this is read as a pile of syllables
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead: one object, or one line for each row.")]
+By = Annotated[str | None, typer.Option("--by", help="Who decides; else your login name.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=MANY, help="Rows at most.")]
 Offset = Annotated[int, typer.Option("--offset", min=0, max=MANY, help="Rows to skip.")]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from collections import Counter
@@ -12,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Self
 import typer
 
 from blotter.cli import door, judging
-from blotter.cli.output import MANY, AsJson, Column, Limit, heading, line, note, on_terminal, show_rows
+from blotter.cli.output import MANY, AsJson, By, Column, Limit, heading, line, note, on_terminal, show_rows
 from blotter.cli.releases import held_source
+from blotter.deciders import decider
 from blotter.present import agency_words, date_words, one_line
 from scraper.model import Judgement, Span, Version
 
@@ -32,7 +32,7 @@ def review(
     context: typer.Context,
     operation: Annotated[str | None, typer.Option(help="Only of this operation (name or id).")] = None,
     source: Annotated[str | None, typer.Option(help="Only with a release of this source.")] = None,
-    by: Annotated[str | None, typer.Option("--by", help="Who decides; else your login name.")] = None,
+    by: By = None,
     limit: Limit = 50,
     json: AsJson = False,
 ) -> None:
@@ -46,7 +46,7 @@ def review(
             rows = queries.waiting(operation=one, source=source, limit=limit)
             show_rows(rows, _columns(), as_json=json, record=lambda row: _record(installation, row))
             return
-        session = _Session(installation, by or getpass.getuser(), _Keys())
+        session = _Session(installation, decider(by), _Keys())
         try:
             with session.keys:
                 session.ask([row.id for row in queries.waiting(operation=one, source=source, limit=MANY)])
@@ -126,7 +126,7 @@ class _Session:
 
     def _decide(self, row: LinkRow, word: str) -> None:
         store, now = self.installation.storage.store, self.installation.now()
-        store.decide_link(row.id, Judgement(word), f"person:{self.by}", now)
+        store.decide_link(row.id, Judgement(word), self.by, now)
         self.decided.append((self.place, word))
         self.place += 1
         line(f"{word.lower()}.")

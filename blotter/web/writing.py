@@ -6,7 +6,6 @@ and the browser's Origin must be the address that was asked. What is decided sta
 
 from __future__ import annotations
 
-import getpass
 import hmac
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
@@ -19,6 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from blotter.deciders import decider
 from blotter.web.gate import LOOPBACK
 from scraper.errors import UsageError
 from scraper.model import Judgement
@@ -91,7 +91,7 @@ def _decide(installation: Installation, number: int, word: str) -> int:
         if store.undo_link(number, now) is None:
             raise UsageError(f"Nobody has decided link {number}: there is nothing to take back")
     elif word in _WORDS:
-        store.decide_link(number, _WORDS[word], f"person:{getpass.getuser()}", now)
+        store.decide_link(number, _WORDS[word], decider(), now)
     else:
         raise HTTPException(400, "Neither yes nor no.")
     return number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import pty
 import re
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from blotter.deciders import decider
 from blotter.web.app import build
 from scheduler import Installation
 from scraper.model import Judgement
@@ -171,7 +171,7 @@ def test_a_form_decides_and_the_result_can_be_taken_back(desk: Installation) -> 
     answer = client.post(yes["action"], data={"token": yes["token"], "word": "confirm"}, headers=FORM)
     assert (answer.status_code, answer.headers["location"]) == (303, f"/links?done={first.id}")
     link = queries.link_history(first.id)[-1].link
-    assert (link.judgement, link.decided_by) == (Judgement.CONFIRMED, f"person:{getpass.getuser()}")
+    assert (link.judgement, link.decided_by) == (Judgement.CONFIRMED, decider())
     page = answer.headers["location"]
     assert "Confirmed by person:" in Seen(200, client.get(page).text).words
     (undo,) = (form for form in forms(client, page) if form["word"] == "undo")
