@@ -30,6 +30,7 @@ from scraper.model import (
     Expectations,
     Files,
     Poll,
+    ReleaseStatus,
     Request,
     Source,
     Version,
@@ -76,6 +77,7 @@ class Imported:
     new: int = 0
     revised: int = 0
     unchanged: int = 0
+    forgotten: int = 0  # of releases that were forgotten, and stay so
     decided: int = 0  # words of people that were new here
     refused_words: list[str] = field(default_factory=list)  # those against which people's word here stands
     broken: int = 0
@@ -219,7 +221,9 @@ class Importer:
         self.total.read += 1
         self.total.new += report.new
         self.total.revised += report.revised
-        self.total.unchanged += not (report.new or report.revised)
+        forgotten = known is not None and known.release.status is ReleaseStatus.FORGOTTEN
+        self.total.forgotten += forgotten
+        self.total.unchanged += not (report.new or report.revised or forgotten)
 
     def _was_taken(self, release: str, capture: Capture, seen: datetime | None) -> bool:
         """Whether these bytes made an older version: seen then, or, where nobody said when, so often as they came here.

@@ -82,9 +82,10 @@ def _tell_trouble(total: Imported) -> None:
 
 def _told(total: Imported) -> str:
     decided = f"{plural(total.decided, 'new decision')}, " if total.decided else ""
+    forgotten = f", {total.forgotten:,} forgotten and left so" if total.forgotten else ""
     return (
         f"{plural(total.read, 'document')} read: {plural(total.new, 'new release')}, "
-        f"{plural(total.revised, 'new version')}, {decided}{total.unchanged:,} held already."
+        f"{plural(total.revised, 'new version')}, {decided}{total.unchanged:,} held already{forgotten}."
     )
 
 

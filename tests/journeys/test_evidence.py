@@ -74,7 +74,9 @@ def test_what_is_forgotten_leaves_a_tombstone_and_no_words(held: Blotter, home: 
     assert (record["status"], record["forgotten"]["by"]) == ("forgotten", "person:ada")  # type: ignore[index]
     for what in ("releases", "versions", "links", "copies", "operations", "figures"):
         assert release not in held("export", what).out
-    held("import", jsonl(OTHER))
+    (again,) = held("import", jsonl(POLICE, OTHER), "--json").records
+    assert (again["new"], again["revised"], again["unchanged"], again["forgotten"]) == (0, 0, 1, 1)
+    assert "1 held already, 1 forgotten" in held("import", jsonl(POLICE, OTHER)).err
     assert len(held("releases", "list", "--status", "live").rows) == 2
     for words in (b"virtual currency", b"releases/lantern", b"Agency supports"):
         assert [path.name for path in home.glob("blotter.db*") if words in path.read_bytes()] == []
