@@ -26,6 +26,13 @@ TAKEN = 3  # turns booked, one after the other, while the database is too busy t
 BEYOND = timedelta(hours=1)  # turns that other processes book behind the longest hold
 
 
+# Of a turn that was booked far ahead the book does not say why.
+_QUEUE = (
+    "It is not our turn at {host} before {until}: its turns until then are taken by other looks of ours, or it asked "
+    "an earlier or another run of Blotter to stay away"
+)
+
+
 class Book(Protocol):
     """Takes the host's next turn: when it is; the one after it is at least `gap` later."""
 
@@ -72,7 +79,8 @@ class HostPace:
         self._locks: dict[str, threading.Lock] = {}
         self._free: dict[str, datetime] = {}  # when a host without a gap was last found free
         self._after: dict[str, datetime] = {}  # the gap kept from when a turn really began: booking it may take long
-        self._away: dict[str, datetime] = {}  # hosts found far off: no further turn is booked only to be given up
+        # Hosts found far off, and why: no further turn is booked only to be given up.
+        self._away: dict[str, tuple[datetime, str]] = {}
         self._asked: datetime | None = None
 
     @contextmanager
@@ -90,19 +98,22 @@ class HostPace:
         booked = self._book(host, asked, timedelta(0)) - asked
         if booked < left:
             self._book(host, asked, left - booked)
-        self._away[host] = asked + max(left, min(booked, LONGEST_HOLD))
+        until = asked + max(left, min(booked, LONGEST_HOLD))
+        self._away[host] = until, f"{host} asked us to stay away until {_clock(until)}"
 
     def _wait(self, host: str, gap: timedelta, now: Now) -> None:
         asked, far = now(), max(PATIENCE, 2 * gap)
         self._heed(asked)
-        wait = self._away.get(host, asked) - asked
+        until, why = self._away.get(host, (asked, ""))
+        wait = until - asked
         if not far < wait <= LONGEST_HOLD:
-            wait = self._start(host, now, gap) - now()
+            until = self._start(host, now, gap)
+            wait, why = until - now(), _QUEUE.format(host=host, until=_clock(until))
         if wait > LONGEST_HOLD + BEYOND:
             wait = gap  # nothing is booked that far ahead: the clock was set back since
         if wait > far:
-            self._away[host] = asked + wait
-            raise RateLimited(f"{host} asked us to stay away for a while", retry_after=wait.total_seconds())
+            self._away[host] = asked + wait, why
+            raise RateLimited(why, retry_after=wait.total_seconds())
         if wait > timedelta(0):
             self._sleep(wait.total_seconds())
         if self._stopping is not None and self._stopping.is_set():
@@ -137,3 +148,7 @@ class HostPace:
                 break
             start = self._book(host, now() + late, gap)
         return start
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"

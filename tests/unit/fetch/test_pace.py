@@ -72,6 +72,23 @@ def test_a_hold_is_for_one_host_and_ends(clock: Clock) -> None:
     assert clock.slept == []
 
 
+def test_a_host_that_asked_for_rest_is_told_apart_from_a_long_queue_of_ours(clock: Clock) -> None:
+    book = MemoryBook()
+    pace, other = HostPace(book, sleep=clock.sleep), HostPace(book, sleep=clock.sleep)
+    pace.hold("a.example", timedelta(hours=1), clock.now)
+    with other.turn("b.example", timedelta(minutes=10), clock.now):
+        pass
+    told: dict[str, str] = {}
+    for host in ("a.example", "b.example") * 2:
+        with pytest.raises(RateLimited) as caught, pace.turn(host, GAP, clock.now):
+            pass
+        told.setdefault(host, str(caught.value))
+        assert told[host] == str(caught.value)
+        clock.at += timedelta(seconds=20)
+    assert told["a.example"] == "a.example asked us to stay away until 2026-11-21 13:00 UTC"
+    assert told["b.example"].startswith("It is not our turn at b.example before 2026-11-21 12:10 UTC: ")
+
+
 def test_a_hold_is_a_day_at_most(clock: Clock) -> None:
     pace = HostPace(sleep=clock.sleep)
     pace.hold("a.example", timedelta(days=4000), clock.now)
