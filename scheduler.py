@@ -235,6 +235,7 @@ class Beat:
         self._every, self._threads = every, threads
         self._looks: dict[str, _Look] = {}
         self._rests: dict[str, float] = {}  # source -> monotonic moment before which a bug's source is left alone
+        self._followed = installation.catalogue
         self._pause = 0.0  # monotonic moment before which nothing is begun, after the storage failed
         self._ticked = time.monotonic()
         self._beside = False  # whether another program was met that judges here, too
@@ -279,8 +280,10 @@ class Beat:
         if self.trouble is not None and self._ticked < self._pause:
             return
         try:
-            if self.installation.follow():
+            self.installation.follow()
+            if self._followed is not self.installation.catalogue:  # by us, or by the web page beside us
                 self._rests.clear()
+            self._followed = self.installation.catalogue
             self.installation.sync()
             due = self._due()
         except StorageError as error:

@@ -1,4 +1,4 @@
-"""How it goes with every source, in rows and in words, for the command, the page and the alerts.
+"""How it goes with every source, in rows and in words, and how much is held, for the commands, the page and the alerts.
 
 The judgement is scraper.health; nothing is decided here.
 """
@@ -10,10 +10,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from blotter.present import plural, stamp
+from scraper.errors import ConfigError
 from scraper.health import Health, State, health
 from scraper.model import Source
 
 if TYPE_CHECKING:
+    from scheduler import Installation
+    from scraper.sources import Catalogue
     from storage.rows import SourceState
 
 
@@ -21,6 +24,24 @@ def healths(sources: Iterable[Source], states: Iterable[SourceState]) -> list[He
     """The health of each of these sources, in their order."""
     held = {state.id: state for state in states}
     return [health(source, held.get(source.id)) for source in sources]
+
+
+def catalogue(installation: Installation) -> Catalogue:
+    """The press rooms as sources.yaml has them now, edited meanwhile or not. Raises ConfigError where it never read."""
+    _ = installation.catalogue
+    installation.follow()
+    return installation.catalogue
+
+
+def counts(installation: Installation) -> dict[str, int]:
+    """How much is held of everything; of press rooms what sources.yaml says now: their rows follow at the next look."""
+    held = installation.storage.queries.counts()
+    try:
+        rooms = catalogue(installation).sources
+        held |= {"sources": len(rooms), "enabled": sum(room.enabled for room in rooms)}
+    except ConfigError:
+        pass
+    return held
 
 
 def words(found: Health) -> str:

@@ -19,6 +19,7 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, heading, line, note, show_fields, show_json, show_rows
+from blotter.health import counts
 from blotter.present import plural, stamp
 from scraper.errors import ConfigError, NotJudged, StorageError
 from scraper.model import Issue
@@ -151,21 +152,11 @@ def _standing(installation: Installation) -> Standing:
     states = list(queries.source_states())
     looks = [channel.last_polled for state in states for channel in state.channels.values() if channel.last_polled]
     return Standing(
-        counts={**queries.counts(), **_watched(installation)},
+        counts=counts(installation),
         last_look=max(looks, default=None),
         last_new=max((state.last_new for state in states if state.last_new), default=None),
         issues=list(queries.issues(open_only=True)),
     )
-
-
-def _watched(installation: Installation) -> dict[str, int]:
-    """The press rooms as sources.yaml has them now: the database's rows follow at the next look."""
-    try:
-        rooms = door.catalogue(installation).sources
-    except ConfigError:
-        return {}
-    there = installation.settings.sources.is_file()
-    return {"sources": len(rooms), "enabled": sum(room.enabled for room in rooms)} if there else {}
 
 
 def _show_standing(standing: Standing) -> None:

@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from blotter import present
 from blotter.files import file_words
-from blotter.health import span_words, words
+from blotter.health import counts, span_words, words
 from blotter.reviewing import context
 from blotter.web import pages, passages
 from blotter.web.gate import LOOPBACK, Gate
@@ -156,10 +156,10 @@ def _telling(environment: Environment, status: int, title: str) -> Callable[[Req
 def _health(installation: scheduler.Installation) -> Answer:
     def answer(request: Request) -> Response:
         try:
-            counts = installation.storage.queries.counts()
+            held = counts(installation)
         except StorageError as error:
             return JSONResponse({"ok": False, "trouble": error.code, "told": error.message}, 503)
-        return JSONResponse({"ok": True, "counts": counts})
+        return JSONResponse({"ok": True, "counts": held})
 
     return answer
 

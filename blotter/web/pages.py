@@ -11,7 +11,7 @@ from blotter import files, present
 from blotter.beside import Beside, beside
 from blotter.copied import NAMED, titles
 from blotter.dossier import dossier, rates_of
-from blotter.health import healths
+from blotter.health import catalogue, counts, healths
 from blotter.ledger import ledger
 from blotter.reviewing import suggestion
 from blotter.web import passages
@@ -81,7 +81,7 @@ def home(installation: Installation, query: Query) -> Found:
     return Found(
         "home.html",
         {
-            "counts": queries.counts(),
+            "counts": counts(installation),
             "operations": queries.operations(limit=12),
             "releases": queries.releases(limit=12),
         },
@@ -222,7 +222,8 @@ def sources(installation: Installation, query: Query) -> Found:
     queries = installation.storage.queries
     states = {state.id: state for state in queries.source_states()}
     try:
-        listed, mistakes = installation.catalogue.sources, installation.catalogue.mistakes
+        rooms = catalogue(installation)
+        listed, mistakes = rooms.sources, rooms.mistakes
     except ConfigError as error:
         listed, mistakes = (), (error,)
     configured = {source.id for source in listed}

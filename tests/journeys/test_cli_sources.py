@@ -93,6 +93,14 @@ def test_sources_that_are_not_looked_at_are_told_from_those_that_are(
     with scheduler.Installation(read_settings(), processes=False) as installation:
         client = TestClient(build(installation), base_url="http://127.0.0.1:8300")
         assert "<b>3</b> sources</a>, 2 looked at</li>" in client.get("/").text
+        blotter("sources", "disable", "visby")
+        assert "<b>3</b> sources</a>, 1 looked at</li>" in client.get("/").text
+        assert client.get("/health").json()["counts"]["enabled"] == 1
+        assert client.get("/sources").text.count("disabled") == 2
+        write(home, "http://127.0.0.1:9", lund="news.xml")
+        assert "<b>1</b> source</a></li>" in client.get("/").text
+        (home / "sources.yaml").unlink()
+        assert "<b>1</b> source</a></li>" in client.get("/").text
 
 
 def test_sources_say_on_what_their_rules_rest(blotter: Blotter, home: Path) -> None:
