@@ -24,7 +24,7 @@ from procrastinate.jobs import Status
 import scheduler
 from scraper import pipeline
 from scraper.compare import JUDGE
-from scraper.errors import ConfigError, StorageError
+from scraper.errors import ConfigError, JudgedElsewhere, StorageError
 from scraper.model import Source
 
 log = logging.getLogger("blotter")
@@ -64,7 +64,10 @@ def build(installation: scheduler.Installation) -> App:
             return asyncio.run_coroutine_threadsafe(_oldest_look(app), loop).result()
 
         with _told("relate"):
-            await asyncio.to_thread(scheduler.relate, installation, until=oldest_look)
+            try:
+                await asyncio.to_thread(scheduler.relate, installation, until=oldest_look)
+            except JudgedElsewhere as error:
+                installation.leave_judging(error)
             if await asyncio.to_thread(installation.storage.store.unrelated, 1):
                 await _defer(app, "relate", "relate", {}, seconds=RELATE_AGAIN)
 

@@ -65,6 +65,7 @@ class Installation:
         self.settings = settings
         self.now = now
         self.stopping = threading.Event()
+        self.beside = False  # whether another program was met that judges here, too
         self._fetch, self._guard, self._processes = fetch, guard, processes
         self._read_as: tuple[int, ...] = ()
         self._synced: Catalogue | None = None
@@ -128,6 +129,12 @@ class Installation:
             log.error("%s", mistake)
         log.info("sources.yaml read again: %d sources", len(catalogue.sources))
         return True
+
+    def leave_judging(self, error: JudgedElsewhere) -> None:
+        """What is left is asked for again; that two programs judge here is no fault, and said once."""
+        if not self.beside:
+            log.info("%s This one goes on gathering, and judges what the other leaves.", error)
+        self.beside = True
 
     def sync(self, *, again: bool = False) -> None:
         """Tell the storage of these sources where it was not told of them yet, or again. Raises StorageError."""
@@ -238,7 +245,6 @@ class Beat:
         self._followed = installation.catalogue
         self._pause = 0.0  # monotonic moment before which nothing is begun, after the storage failed
         self._ticked = time.monotonic()
-        self._beside = False  # whether another program was met that judges here, too
         self._lock = threading.Lock()
         self._unrelated = threading.Event()
         self._lane = threading.Thread(target=self._relate_behind, name="relate", daemon=True)
@@ -351,19 +357,13 @@ class Beat:
                 if count:
                     log.info("related %d version(s)", count)
             except JudgedElsewhere as error:
-                self._judged_elsewhere(error)
+                self.installation.leave_judging(error)
             except StorageError as error:
                 self._in_trouble(error)
             except Exception:
                 if not stopping.is_set():
                     log.exception("a bug stopped the relating; it is tried again in %d s", JUDGE_REST)
                 stopping.wait(JUDGE_REST)
-
-    def _judged_elsewhere(self, error: JudgedElsewhere) -> None:
-        """What is left is asked for again at the next beat; that two programs judge here is said once."""
-        if not self._beside:
-            log.warning("%s This one goes on gathering, and judges what the other leaves.", error)
-        self._beside = True
 
     def _oldest_look(self) -> datetime | None:
         """Since when the oldest look is under way, but no longer ago than relating waits; None where there is none."""

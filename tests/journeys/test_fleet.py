@@ -23,7 +23,7 @@ from blotter.pressroom import truth
 from blotter.pressroom.server import Press
 from blotter.pressroom.shapes import Answer
 from blotter.pressroom.spector import DAY_ONE, DAY_TWO, hours
-from scraper.errors import ConfigError
+from scraper.errors import ConfigError, JudgedElsewhere
 from scraper.settings import Settings
 from tests.running import Worker, until
 from tests.watched import held, home, is_sound, judged, look, opened
@@ -99,6 +99,30 @@ def test_one_worker_holds_what_one_machine_holds(settings: Settings, press: Pres
         assert held(queries, press) == held(single.storage.queries, press)
         assert judged(queries, press) == judged(single.storage.queries, press)
         assert is_sound(installation)
+
+
+def test_a_worker_beside_a_daemon_says_so_once_and_judges_what_is_left(
+    settings: Settings, press: Press, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "blotter")
+    monkeypatch.setattr(fleet, "RELATE_AGAIN", 0)
+    refused = iter([JudgedElsewhere()] * 2)
+    relate = scheduler.relate
+
+    def taken_at_first(*arguments: Any, **named: Any) -> int:
+        for error in refused:
+            raise error
+        return relate(*arguments, **named)
+
+    monkeypatch.setattr(scheduler, "relate", taken_at_first)
+    press.now = hours(DAY_ONE, 12)
+    with opened(settings, press) as installation:
+        fleet.work(installation, wait=False)
+        counts = installation.storage.queries.counts()
+    assert (counts["releases"], counts["unjudged"]) == (truth.releases(press.stories, press.now), 0)
+    said = [each.levelname for each in caplog.records if "judging on this database" in each.getMessage()]
+    assert (next(refused, None), said) == (None, ["INFO"])
+    assert [each for each in caplog.records if each.name == "blotter" and each.levelname == "ERROR"] == []
 
 
 def readable(press: Press, but: str = "") -> int:

@@ -109,6 +109,7 @@ def test_the_daemon_goes_on_and_tries_it_again_with_another_judge(
 def test_of_two_daemons_one_judges_and_the_other_says_so(
     press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO")
     with opened(pressed(tmp_path, press), press) as installation:
         queries, sound = installation.storage.queries, installation.storage.store.judging
 
@@ -119,13 +120,14 @@ def test_of_two_daemons_one_judges_and_the_other_says_so(
         beat = Beat(installation, every=0.05)
         beat.start()
         until(lambda: queries.counts()["releases"] == truth.releases(press.stories, press.now))
-        until(lambda: beat._beside)
+        until(lambda: installation.beside)
         assert queries.counts()["unjudged"] > 0
         monkeypatch.setattr(type(installation.storage.store), "judging", lambda self: sound())
         until(lambda: queries.counts()["unjudged"] == 0)
         assert beat.stop(5.0)
-    (said,) = [each.getMessage() for each in caplog.records if "judging on this database" in each.getMessage()]
-    assert said.endswith("This one goes on gathering, and judges what the other leaves.")
+    (said,) = [each for each in caplog.records if "judging on this database" in each.getMessage()]
+    assert said.levelname == "INFO"
+    assert said.getMessage().endswith("This one goes on gathering, and judges what the other leaves.")
     assert beat.trouble is None
 
 
