@@ -19,7 +19,7 @@ from typing import Self
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from scraper import adapters, compare, pipeline
-from scraper.errors import ConfigError, JudgedElsewhere, NotJudged, StorageError
+from scraper.errors import BlotterError, ConfigError, JudgedElsewhere, NotJudged, StorageError
 from scraper.fetch import Fetcher, Guard, HostPace
 from scraper.model import Source, Version
 from scraper.pipeline import Gathered
@@ -209,7 +209,8 @@ def relate(
 
 
 def _log_failed(version: Version, error: Exception, fault: NotJudged) -> None:
-    log.error("%s: %s (%s)", version.source, fault, version.article.url, exc_info=error)
+    told = None if isinstance(error, BlotterError) else error  # what the disk did has no place in the code
+    log.error("%s: %s (%s)", version.source, fault, version.article.url, exc_info=told)
 
 
 def tell(report: Gathered) -> None:

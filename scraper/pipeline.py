@@ -21,6 +21,7 @@ from scraper.compare import JUDGE, judge, keys
 from scraper.compare.version import changed
 from scraper.errors import (
     BlotterError,
+    Damaged,
     FetchError,
     Gone,
     NotFound,
@@ -314,17 +315,18 @@ def relate(
 ) -> int:
     """Judge every version that has not been judged, in the canonical order; how many were.
 
-    What was captured after `until` waits: a look that began then may still bring in something older. A bug raises;
-    where `failed` hears of it, a batch that meets one is judged again one by one, and what fails alone is passed over.
-    So many in a row are no fault of theirs: they are taken up again and the bug raises. Raises BlotterError.
+    What was captured after `until` waits: a look that began then may still bring in something older. A bug raises, and
+    damage near a version; where `failed` hears of it, a batch that meets one is judged again one by one, and what fails
+    alone is passed over. So many in a row are no fault of theirs: they are taken up again and it raises. Raises
+    BlotterError.
     """
     count, alone, stuck = 0, 0, 0
     while batch := [] if stopping() else _ready(store, until, 1 if alone else BATCH):
         try:
             judged = _judge(batch, read, store)
-        except BlotterError:
-            raise
         except Exception as error:
+            if isinstance(error, BlotterError) and not isinstance(error, Damaged):
+                raise
             if stuck == IN_A_ROW:
                 store.take_up()
             if failed is None or stopping() or stuck == IN_A_ROW:
@@ -355,14 +357,21 @@ def _judge(batch: Sequence[Version], read: Read, store: Store) -> Sequence[Versi
 def _pass_over(
     version: Version, error: Exception, store: Store, failed: Callable[[Version, Exception, NotJudged], None]
 ) -> None:
-    where = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(error.__traceback__)[-1:])
-    why = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    if isinstance(error, Damaged):
+        why, remedy = f"Damage in what is held near it ({error})", "Run `blotter verify`."
+    else:
+        why, remedy = f"A bug in Blotter ({_told(error)})", "Please report the bug."
     fault = NotJudged(
-        f"A bug in Blotter ({why}{where}) stopped the judging of version {version.number}. It is kept, but stands in "
-        "no copies and no operation until newer judges or `blotter relate` try it again. Please report the bug."
+        f"{why} stopped the judging of version {version.number}. It is kept, but stands in no copies and no operation "
+        f"until newer judges or `blotter relate` try it again. {remedy}"
     )
     store.pass_over(version, fault, JUDGE)
     failed(version, error, fault)
+
+
+def _told(error: Exception) -> str:
+    where = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(error.__traceback__)[-1:])
+    return " ".join(f"{type(error).__name__}: {error}".split())[:300] + where
 
 
 def _place(version: Version, traits: Traits, store: Store) -> None:

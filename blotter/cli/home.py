@@ -304,7 +304,8 @@ def _of_judging(chosen: Settings) -> Check:
 
     with scheduler.assemble(chosen) as installation:
         passed = sum(issue.code == NotJudged().code for issue in installation.storage.queries.issues())
-    told = f"a bug stopped the judging of {plural(passed, 'release')}: `blotter status` says which and what to do"
+    of = plural(passed, "release")
+    told = f"a bug, or damage, stopped the judging of {of}: `blotter status` says which and what to do"
     return Check("judging", not passed, told if passed else "no release stopped it")
 
 

@@ -234,7 +234,8 @@ def _tell_unjudged(states: Iterable[SourceState]) -> None:
     code = NotJudged().code
     passed = sum(issue.code == code for state in states for issue in state.open_issues)
     if passed:
-        note(f"A bug stopped the judging of {plural(passed, 'release')}: `blotter status` says which and what to do.")
+        told = f"stopped the judging of {plural(passed, 'release')}: `blotter status` says which and what to do."
+        note(f"A bug, or damage in the database, {told}")
 
 
 def _tell_untold(installation: Installation) -> None:

@@ -58,7 +58,7 @@ def test_the_others_are_judged_and_people_are_told(blotter: Blotter, jsonl: Writ
     assert re.search(r"^releases no judge could judge +1$", status, re.MULTILINE)
     assert "not_judged" in status
     assert "stopped the judging of 1 release: `blotter status` says which" in blotter("doctor", ends=1).out
-    assert "A bug stopped the judging of 1 release" in blotter("sources", "health").err
+    assert "A bug, or damage in the database, stopped the judging of 1 release" in blotter("sources", "health").err
     assert blotter("verify").out == ""
 
 
@@ -104,6 +104,38 @@ def test_the_daemon_goes_on_and_tries_it_again_with_another_judge(
     life(1)
     monkeypatch.setattr(compare, "JUDGE", "judge/another")
     life(0)
+
+
+PAGE = 4096  # bytes of a page of SQLite
+
+
+def damage(file: Path, words: bytes) -> None:
+    """Let no row be read that goes on over a page with these words: the page names a next one that is not there."""
+    raw = bytearray(file.read_bytes())
+    at = raw.find(words)
+    while at >= 0:
+        page = at - at % PAGE
+        raw[page : page + 4] = b"\xff\xff\xff\x7f"
+        at = raw.find(words, page + PAGE)
+    file.write_bytes(raw)
+
+
+def test_damage_beside_a_release_stops_no_other(blotter: Blotter, jsonl: Write, home: Path) -> None:
+    filler = "\n\n".join(f"In case {n} officers took down what witness {n * 7919} had to say." for n in range(400))
+    blotter("import", jsonl({**POLICE, "text": f"{POLICE['text']}\n\n{filler}"}))
+    blotter("relate")
+    damage(home / "blotter.db", b"In case 200 officers")
+    words = "Een visser vond zondag bij Wijkersluis een lege sloep; niemand raakte gewond."
+    lone = {"url": "https://kust.example/1", "title": "Sloep gevonden", "text": words, "language": "nl"}
+    blotter("import", jsonl(PAPER, lone))
+    said = blotter("relate", ends=1).err
+    assert "1 version judged" in said
+    assert f"{PAPER['url']}: Damage in what is held near it (The database file is damaged" in said
+    assert "stopped the judging of version 1" in said
+    assert "Run `blotter verify`" in said
+    assert "Traceback" not in said
+    assert re.search(r"^releases no judge could judge +1$", blotter("status").out, re.MULTILINE)
+    assert "The database file is damaged" in blotter("verify", ends=3).err
 
 
 def test_of_two_daemons_one_judges_and_the_other_says_so(
