@@ -236,11 +236,11 @@ class Beat:
     Raises StorageError and ConfigError where this home cannot be worked in.
     """
 
-    def __init__(self, installation: Installation, *, every: float = 5.0, threads: int = FETCH_THREADS) -> None:
+    def __init__(self, installation: Installation, *, every: float = 5.0) -> None:
         self.installation = installation
         _ = installation.parts  # made here, before threads share them
         self.trouble: StorageError | None = None
-        self._every, self._threads = every, threads
+        self._every = every
         self._looks: dict[str, _Look] = {}
         self._rests: dict[str, float] = {}  # source -> monotonic moment before which a bug's source is left alone
         self._followed = installation.catalogue
@@ -324,7 +324,7 @@ class Beat:
     def _set_going(self, source: Source) -> None:
         with self._lock:
             resting = time.monotonic() < self._rests.get(source.id, 0.0)
-            if resting or source.id in self._looks or len(self._looks) >= self._threads:
+            if resting or source.id in self._looks or len(self._looks) >= FETCH_THREADS:
                 return
             if self.installation.stopping.is_set():
                 return

@@ -5,8 +5,8 @@ A machine's decisions can be taken back and made anew; a person's stand, and are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
@@ -32,11 +32,15 @@ _JUDGED = Prepared(
 _JOINS = frozenset({Relation.COUNTERPART, Relation.COVERAGE, Relation.FOLLOW_UP, Relation.CORRECTION})
 
 
+def _now() -> datetime:
+    """The wall clock, for the one moment that no argument tells: when a version was judged."""
+    return datetime.now(UTC)
+
+
 class JudgedStore:
     """Store, as far as relating asks for it (scraper.ports), and what people decide."""
 
     _lane: Lane
-    _now: Callable[[], datetime]
     _memory: Memory
 
     def unrelated(self, limit: int) -> Sequence[Version]:
@@ -53,7 +57,7 @@ class JudgedStore:
 
     def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:
         """Keep what a version says and where it belongs, at once. Once more changes nothing."""
-        at = self._now()
+        at = _now()
         kept = programmes.demoted(traits, verdict.programmes) if verdict.programmes else traits
 
         def work(writing: Writing) -> list[str]:
@@ -67,7 +71,7 @@ class JudgedStore:
 
     def pass_over(self, version: Version, fault: NotJudged, judge: str) -> None:
         """Leave a version unjudged, with an issue that says why, until it is taken up again."""
-        at = self._now()
+        at = _now()
         self._lane.write(lambda writing: passing.pass_over(writing.connection, version, fault, judge, at))
 
     def take_up(self, judge: str | None = None) -> int:
@@ -75,7 +79,7 @@ class JudgedStore:
         with self._lane.reading() as connection:
             if not passing.are_some(connection):
                 return 0
-        at = self._now()
+        at = _now()
         return self._lane.write(lambda writing: passing.take_up(writing.connection, judge, at))
 
     def decide_link(self, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
@@ -122,7 +126,7 @@ class JudgedStore:
             saying.forget_all(connection)
             postings.forget_postings(connection)
             likenesses.forget(connection)
-            passing.close(connection, self._now())
+            passing.close(connection, _now())
             wordless = versions.c.judged_by == FORGOTTEN
             unjudged = update(versions).where(or_(versions.c.judged_by.is_(None), ~wordless))
             connection.execute(unjudged.values(judged_at=None, judged_by=None))

@@ -5,9 +5,8 @@ Reading for people is queries/; this is scraper.ports.Store and what goes with i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime
 
 from scraper.errors import JudgedElsewhere
 from storage.accepting import AcceptingStore
@@ -21,17 +20,11 @@ from storage.neighbours import Memory
 from storage.writer import Lane
 
 
-def utc_now() -> datetime:
-    """The wall clock, for the one moment that no argument tells: when a version was judged."""
-    return datetime.now(UTC)
-
-
 class SqlStore(GatheredStore, FileStore, JudgedStore, DecidingStore, AcceptingStore, AlarmStore):
     """scraper.ports.Store over one database, safe to use from many threads."""
 
-    def __init__(self, lane: Lane, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, lane: Lane) -> None:
         self._lane = lane
-        self._now = now
         self._memory = Memory()
         self._agencies = {}
 

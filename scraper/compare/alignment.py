@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
-from scraper.compare.fingerprint import WIDTH, Words, read
+from scraper.compare.fingerprint import WIDTH, Words
 from scraper.compare.vocabulary import dated, number_words, outcome
 from scraper.model import Span
 
@@ -99,13 +99,8 @@ class Alignment:
         return tuple(gap for gap in self.gaps if gap.kind is GapKind.SUBSTITUTION and not gap.edge)
 
 
-def aligned(first: str, second: str, language: str | None = None) -> Alignment:
+def aligned(first: Words, second: Words, language: str | None = None) -> Alignment:
     """Align two texts through the shingles that are unique in both; spans count words, not characters."""
-    return aligned_words(read(first), read(second), language)
-
-
-def aligned_words(first: Words, second: Words, language: str | None = None) -> Alignment:
-    """The same for texts already read."""
     if first.words == second.words:
         return Alignment(first, second, ((0, 0, len(first.words)),) if first.words else (), ())
     coarse = _extended(first.words, second.words, _blocks(_chain(_anchors(first, second))))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, pairwise
 
-from scraper.compare.alignment import Alignment, Gap, aligned
+from scraper.compare.alignment import Alignment, Gap
 from scraper.compare.difference import Finding, relation_of
 from scraper.compare.fingerprint import CAP, KEPT, Words, body, read, unsigned
 from scraper.compare.judging import JUDGE
@@ -31,7 +31,7 @@ from scraper.model import (
 )
 from scraper.text.urls import host
 
-__all__ = ["Finding", "aligned", "links", "origin"]
+__all__ = ["Finding", "links", "origin"]
 
 COMMON = 60  # a shingle that more releases hold is template or furniture, and says nothing
 TEMPLATE = 8  # different texts of one host that hold a shingle, from which it is template: cases have fewer releases

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cached_property
 
-from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned_words, told
+from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned, told
 from scraper.compare.daywords import meant
 from scraper.compare.fingerprint import Words, compared_words
 from scraper.compare.order import moment
@@ -38,7 +38,7 @@ class Finding:
     @cached_property
     def alignment(self) -> Alignment:
         """Word by word; first the earlier text, second the later one. It costs most: only where it is asked for."""
-        return aligned_words(*self._texts)
+        return aligned(*self._texts)
 
     @property
     def covered(self) -> float:

@@ -44,7 +44,10 @@ def compared_words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as copies are compared: its folded words and the hashes of its shingles, by position and as a set."""
+    """A text as copies are compared: its folded words and the hashes of its shingles, by position and as a set.
+
+    A shingle is a run of five words, its hash unsigned (64 bit); a text of fewer words has none.
+    """
 
     words: tuple[str, ...]
     hashes: tuple[int, ...]
@@ -57,11 +60,6 @@ def read(text: str) -> Words:
     found = compared_words(text)
     hashes = _run_hashes(found)
     return Words(tuple(found), hashes, frozenset(hashes))
-
-
-def shingles(text: str) -> tuple[int, ...]:
-    """Hashes (unsigned 64 bit) of every run of five words, in order; none for a text of fewer words."""
-    return read(text).hashes
 
 
 def _run_hashes(found: list[str]) -> tuple[int, ...]:

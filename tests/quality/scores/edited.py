@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from scraper.compare.fingerprint import shingles
+from scraper.compare import fingerprint
 from scraper.model import Agency
 from tests.quality.copying import Shelf, confirmed, read, version
 from tests.quality.edited import EDITS, Original
@@ -47,7 +47,7 @@ class Office:
 
 @cache
 def _shingled(text: str) -> frozenset[int]:
-    return frozenset(shingles(text))
+    return fingerprint.read(text).distinct
 
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.compare.alignment import GapKind, News, aligned
+from scraper.compare import alignment as compared
+from scraper.compare.alignment import Alignment, GapKind, News
+from scraper.compare.fingerprint import read
 
 TEXT = (
     "Officers of the harbour police searched a warehouse in Norrvik on Monday and found 850 kilos of cocaine behind "
     "a wall. Two men from Sydvik were arrested at the scene and a third one was stopped on the road to the airport. "
     "The prosecutor asks people who saw a white van near the quay last week to call the tip line."
 )
+
+
+def aligned(first: str, second: str, language: str | None = None) -> Alignment:
+    return compared.aligned(read(first), read(second), language)
 
 
 def kinds(new: str) -> list[tuple[GapKind, bool]]:
