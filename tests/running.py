@@ -101,7 +101,7 @@ class Worker(Daemon):
     role = "worker"
 
 
-_COMMAND = "import sys; from blotter.cli import main; sys.exit(main())"
+_COMMAND = "import sys; from blotter import main; sys.exit(main())"
 
 
 def _environ(home: Path, more: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ import pytest
 from scraper.settings import VARIABLES
 
 ROOT = Path(__file__).resolve().parent.parent
-RUN = "import sys; from blotter.cli import main; sys.exit(main())"
+RUN = "import sys; from blotter import main; sys.exit(main())"
 PAGES = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"])
 
 

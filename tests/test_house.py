@@ -6,6 +6,7 @@ import ast
 import re
 import statistics
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -154,3 +155,13 @@ def test_every_extra_is_used_and_looked_for_by_doctor() -> None:
     named = {module for path in CODE for module in imported(path)}
     modules = {module for modules in EXTRAS.values() for module in modules}
     assert modules - named <= {"psycopg"}, "SQLAlchemy and procrastinate load the driver"
+
+
+def test_what_the_command_begins_with_is_light() -> None:
+    """Every new reading worker imports it again."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    module = project["scripts"]["blotter"].partition(":")[0]
+    rooms = {*project["scripts"], "scraper", "storage", "scheduler", "typer", "rich"}
+    loaded = f"import sys, {module}; print(*sorted({rooms!r} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout.split() == ["blotter"]
