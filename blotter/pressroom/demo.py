@@ -151,4 +151,4 @@ def _tell_where_to_go_on(home: Path, told: Told) -> None:
     told(f"  {command} releases list              every release; releases diff RELEASE shows what an edit changed")
     told(f"  {command} links list                 what is linked; links show LINK says why")
     told(f"  {command} serve                      the same as a web page: http://127.0.0.1:8300/")
-    told("Its press rooms are gone again: a poll there finds nobody.")
+    told("Its press rooms are gone again: a poll there finds nobody. `blotter init FOLDER` makes a home for real ones.")

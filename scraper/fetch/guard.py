@@ -23,6 +23,10 @@ Resolve = Callable[[str, int], Sequence[str]]  # host, port -> numeric addresses
 Dial = Callable[[str, int, float], socket.socket]  # numeric address, port, seconds -> connected; raises OSError
 
 WEB_PORTS = (80, 443)
+_HERE = (
+    "{host}:{port} is this machine, from which nothing is fetched: the press rooms of `blotter demo` ended with it, "
+    "and `blotter init FOLDER` makes a home with real ones"
+)
 ATTEMPTS = 6  # addresses tried of one name; all of them are checked
 ATTEMPT_SECONDS = 5.0  # for one address, so that a dead IPv6 one leaves time for IPv4
 
@@ -77,8 +81,10 @@ class Guard:
         host = parsed.raw_host.decode("ascii")
         _check_host(host, url)
         port = parsed.port or (443 if parsed.scheme == "https" else 80)
-        if port not in ports and not (port in self._loopback_ports and _names_loopback(host)):
-            raise BlockedAddress(f"Port {port} is not one that web pages are fetched from", url=url)
+        here = _names_loopback(host)
+        if port not in ports and not (port in self._loopback_ports and here):
+            told = _HERE if here else "Port {port} is not one that web pages are fetched from"
+            raise BlockedAddress(told.format(host=host, port=port), url=url)
         return parsed
 
     def connect(self, host: str, port: int, deadline: float) -> socket.socket:

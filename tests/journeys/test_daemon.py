@@ -124,7 +124,8 @@ def test_sources_out_of_reach_are_told_and_the_daemon_goes_on(tmp_path: Path, st
         assert daemon.ends() == 0
     assert told == [
         "WARNING one: 127.0.0.1 is not a public web address (http://127.0.0.1/rss)",
-        "WARNING two: Port 9 is not one that web pages are fetched from (http://127.0.0.1:9/rss)",
+        "WARNING two: 127.0.0.1:9 is this machine, from which nothing is fetched: the press rooms of `blotter demo` "
+        "ended with it, and `blotter init FOLDER` makes a home with real ones (http://127.0.0.1:9/rss)",
     ]
     assert len([line for line in daemon.said if not line.startswith("INFO ")]) == 2
 
