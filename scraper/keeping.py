@@ -48,7 +48,8 @@ class Gathering(Protocol):
         """The releases that a channel announced and that are dated since then, but for those that are gone."""
 
     def put_right(self, source: str, now: datetime) -> None:
-        """The clock was ahead of now when this source was looked at: what was put off since then is due."""
+        """The clock was ahead of now when this source was looked at: what was put off since then is due,
+        and its channels go on from the last look before."""
 
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
         """Entries worth a look now: new and changed ones first, oldest first, then those due again."""

@@ -104,6 +104,7 @@ def poll(source: Source, channel: Channel, parts: Parts, report: Gathered) -> No
     reading = Reading()
     if cadence.was_ahead(state, at):
         parts.store.put_right(source.id, at)
+        state = parts.store.channel_state(source.id, channel.name)
     try:
         read_channel(source, channel, state, at, parts, reading)
         fault = None

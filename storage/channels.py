@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Text, bindparam, insert, select
+from sqlalchemy import Connection, Text, bindparam, insert, select, update
 
 from scraper.errors import ReadError, TooMany
 from scraper.model import Capture, ChannelState, Look, Poll, Validators
@@ -32,6 +32,18 @@ def state(connection: Connection, source: str, channel: str) -> ChannelState:
 _STATE = select(channels).where(
     channels.c.source == bindparam("of_source"), channels.c.name == bindparam("called", type_=Text)
 )
+
+
+def put_right(connection: Connection, source: str, now: datetime) -> None:
+    """Let the channels that were looked at in the future go on from the last good look before now: what they announced
+    meanwhile was asked for under days to come."""
+    ahead = (channels.c.source == source) & (channels.c.last_polled > now)
+    for name in connection.execute(select(channels.c.name).where(ahead)).scalars().all():
+        mine = (channels.c.source == source) & (channels.c.name == name)
+        good = (polls.c.source == source) & (polls.c.channel == name) & (polls.c.at <= now) & polls.c.code.is_(None)
+        last = connection.execute(select(polls.c.at).where(good).order_by(polls.c.at.desc()).limit(1)).scalar()
+        cursor = last.date().isoformat() if last else None
+        connection.execute(update(channels).where(mine).values(cursor=cursor))
 
 
 def state_of(row: AnyRow) -> ChannelState:

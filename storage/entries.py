@@ -345,11 +345,16 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
 
 
 def put_right(connection: Connection, source: str, now: datetime) -> None:
-    """Make due what was put off by a clock that was ahead: pages last seen, or offered and not had, in the future."""
+    """Make due what was put off by a clock that was ahead: pages last seen, or offered and not had, in the future.
+
+    What was found missing then counts as missing since now: it would be withdrawn only when that time comes.
+    """
     ahead = select(releases.c.id).where(releases.c.source == source, releases.c.last_seen > now)
     missed = and_(entries.c.release.is_(None), entries.c.last_offered > now)
     late = (entries.c.source == source, entries.c.next_visit > now, or_(entries.c.release.in_(ahead), missed))
     connection.execute(update(entries).where(*late).values(next_visit=now))
+    gone = (releases.c.source == source, releases.c.missing_since > now)
+    connection.execute(update(releases).where(*gone).values(missing_since=now))
 
 
 def take_up(connection: Connection, source_ids: Sequence[str]) -> None:

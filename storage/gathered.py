@@ -113,8 +113,14 @@ class GatheredStore:
     # -- visits ---------------------------------------------------------------------------------------------------
 
     def put_right(self, source: str, now: datetime) -> None:
-        """The clock was ahead of now when this source was looked at: what was put off since then is due."""
-        self._lane.write(lambda writing: entries.put_right(writing.connection, source, now))
+        """The clock was ahead of now when this source was looked at: what was put off since then is due,
+        and its channels go on from the last look before."""
+
+        def work(writing: Writing) -> None:
+            entries.put_right(writing.connection, source, now)
+            channels.put_right(writing.connection, source, now)
+
+        self._lane.write(work)
 
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
         """Entries worth a look now: new and changed ones first, oldest first, then those due again."""
