@@ -116,8 +116,17 @@ class HostPace:
             raise RateLimited(why, retry_after=wait.total_seconds())
         if wait > timedelta(0):
             self._sleep(wait.total_seconds())
+            self._make_up(host, until, gap, now)
         if self._stopping is not None and self._stopping.is_set():
             raise RateLimited(f"Blotter stopped before it was its turn at {host}", retry_after=wait.total_seconds())
+
+    def _make_up(self, host: str, until: datetime, gap: timedelta, now: Now) -> None:
+        """A turn slept through, as the machine was suspended, is taken anew: who waited behind it wakes, too."""
+        for _ in range(TAKEN if gap else 0):
+            if now() - until <= gap * LATE:
+                break
+            until = self._start(host, now, gap)
+            self._sleep(max(0.0, (until - now()).total_seconds()))
 
     def _heed(self, asked: datetime) -> None:
         """Moments that were noted before the clock was set back mean nothing any more; the book sees to itself."""

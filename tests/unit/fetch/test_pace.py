@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -110,6 +111,31 @@ def test_a_clock_set_back_does_not_stop_us_and_keeps_the_gap(clock: Clock, days:
         with pace.turn("a.example", GAP, clock.now):
             pass
     assert clock.slept == [2.0, 2.0]
+
+
+def test_those_who_slept_through_their_turns_do_not_wake_together(clock: Clock) -> None:
+    """A laptop is suspended for eight hours while two processes wait for one host."""
+    book, starts = MemoryBook(), list[timedelta]()
+
+    def turn(sleep: Callable[[float], object]) -> None:
+        with HostPace(book, sleep=sleep).turn("a.example", GAP, clock.now):
+            starts.append(clock.at - START)
+
+    def behind(seconds: float) -> None:
+        if len(starts) == 1:
+            turn(suspended)
+        else:
+            clock.sleep(seconds)
+
+    def suspended(seconds: float) -> None:
+        clock.sleep(seconds)
+        if clock.at < START + timedelta(hours=8):
+            clock.at += timedelta(hours=8)
+
+    turn(clock.sleep)
+    turn(behind)
+    assert starts[1] > timedelta(hours=8)
+    assert starts[2] - starts[1] >= GAP
 
 
 def test_what_a_host_asked_for_holds_also_where_the_clock_is_set_back(clock: Clock) -> None:
