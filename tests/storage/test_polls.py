@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from scraper.errors import BotChallenge, MissingField, NotFound, TimedOut, TooMany
+from scraper.errors import BlotterError, BotChallenge, MissingField, NotFound, TimedOut, TooMany
 from scraper.model import ChannelState, Validators
 from storage import Storage
 from tests.storage.made import START, after, article, capture, entry, moment, outcome, poll, released, source
@@ -231,6 +231,24 @@ def test_what_a_clock_that_was_ahead_put_off_is_due_again(storage: Storage) -> N
     storage.store.put_right("harbour", after(days=1))
     put_right = {visit.entry.url for visit in storage.store.visits("harbour", after(days=1), 9)}
     assert put_right == due | {entry("meanwhile").url, entry("missed").url}
+
+
+def test_after_a_clock_that_was_ahead_a_channel_goes_on_from_the_last_good_look_before(storage: Storage) -> None:
+    """A look then asked for days to come; one before it met a fault, and another channel was not looked at since."""
+    store, ahead = storage.store, after(days=365)
+
+    def looked(at: datetime, channel: str = "news", **more: BlotterError) -> None:
+        state = ChannelState(last_polled=at, next_due=at, polls=1, cursor=at.date().isoformat())
+        store.record_poll(poll(at=at, channel=channel, state=state, **more))
+
+    looked(START)
+    looked(START, "other")
+    looked(after(days=1), fault=TimedOut())
+    looked(ahead)
+    looked(ahead, "new")
+    store.put_right("harbour", after(days=9))
+    cursors = [store.channel_state("harbour", channel).cursor for channel in ("news", "other", "new")]
+    assert cursors == [START.date().isoformat(), START.date().isoformat(), None]
 
 
 def test_pages_that_an_older_blotter_gave_up_are_taken_up(storage: Storage) -> None:
