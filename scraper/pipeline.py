@@ -302,7 +302,9 @@ def _keep(source: Source, visit: Visit, parts: Parts, report: Gathered, outcome:
 # -- relating -----------------------------------------------------------------------------------------------------
 
 BATCH = 50  # versions in one transaction: at 16 ms each others wait under a second for the one writing lane
-IN_A_ROW = 20  # versions passed over with none judged between: a bug that meets them all, or an installation in pieces
+# So many versions of so many press rooms passed over with none judged between: a bug that meets all there is, or an
+# installation in pieces. One press room's first look may well bring twenty that meet one bug.
+IN_A_ROW, OF_ROOMS = 20, 5
 
 
 def relate(
@@ -318,30 +320,32 @@ def relate(
 
     What was captured after `until` waits: a look that began then may still bring in something older. A bug raises, and
     damage near a version; where `failed` hears of it, a batch that meets one is judged again one by one, and what fails
-    alone is passed over. So many in a row are no fault of theirs: they are taken up again and it raises. Raises
-    BlotterError.
+    alone is passed over. So many in a row of so many press rooms are no fault of theirs: they are taken up again and it
+    raises. Raises BlotterError.
     """
-    count, alone, stuck = 0, 0, 0
+    count, alone, stuck = 0, 0, list[str]()
     while batch := [] if stopping() else _ready(store, until, 1 if alone else BATCH):
         try:
             judged = _judge(batch, read, store)
         except Exception as error:
             if isinstance(error, BlotterError) and not isinstance(error, Damaged):
                 raise
-            if stuck == IN_A_ROW:
+            meets_all = len(stuck) >= IN_A_ROW and len({*stuck}) >= OF_ROOMS
+            if meets_all:
                 store.take_up()
-            if failed is None or stopping() or stuck == IN_A_ROW:
+            if failed is None or stopping() or meets_all:
                 raise
             if not alone:
                 alone = len(batch)
                 continue
             _pass_over(batch[0], error, store, failed)
-            alone, stuck = alone - 1, stuck + 1
+            alone -= 1
+            stuck.append(batch[0].source)
             continue
         for version in judged:
             told(version)
         count, alone = count + len(judged), max(0, alone - len(judged))
-        stuck = 0 if judged else stuck
+        stuck = [] if judged else stuck
     return count
 
 

@@ -292,6 +292,7 @@ def test_a_bug_in_the_judges_is_told_and_tried_again(
 
     monkeypatch.setattr(scheduler, "JUDGE_REST", 0.2)
     monkeypatch.setattr(pipeline, "IN_A_ROW", 1)
+    monkeypatch.setattr(pipeline, "OF_ROOMS", 1)
     with monkeypatch.context() as patched:
         patched.setattr(pipeline, "judge", broken)
         beat = beating()

@@ -212,6 +212,7 @@ def test_after_what_was_judged_alone_many_are_judged_together_again(monkeypatch:
 
 def test_a_bug_that_meets_every_version_is_raised_and_none_stays_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "IN_A_ROW", 2)
+    monkeypatch.setattr(pipeline, "OF_ROOMS", 1)
     shelf = Stumbling(0, 1, 2, 3, stops_at="v0 v1 v2 v3")
     with pytest.raises(KeyError):
         relate(shelf, failed=lambda *_: None)
@@ -219,6 +220,13 @@ def test_a_bug_that_meets_every_version_is_raised_and_none_stays_passed_over(mon
     between = Stumbling(0, 1, 2, 3, 4, stops_at="v0 v1 v3 v4")
     assert relate(between, failed=lambda *_: None) == ["v2"]
     assert between.passed == ["v0", "v1", "v3", "v4"]
+
+
+def test_a_bug_that_meets_all_of_one_press_room_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "IN_A_ROW", 2)
+    shelf = Stumbling(0, 1, 2, 3, 4, stops_at="v0 v1 v2 v3")
+    assert relate(shelf, failed=lambda *_: None) == ["v4"]
+    assert shelf.passed == ["v0", "v1", "v2", "v3"]
 
 
 def test_what_the_outside_does_wrong_passes_nothing_over() -> None:
