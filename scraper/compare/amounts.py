@@ -71,7 +71,7 @@ def money(context: Context) -> Reading | None:
             return None
         unit, last = stated
     value = quantity.value if quantity.scaled or quantity.whole is None else quantity.whole
-    if _rate(context, last) or _of_notes(context, last):
+    if _rate(context, last) or _of_notes(context, last) or _cut_short(context):
         return None
     if unit in CRYPTO_UNITS.values():
         return Reading("crypto", quantity.value, unit, quantity.lead, last)
@@ -144,6 +144,12 @@ def _rate(context: Context, last: int) -> bool:
     if word in _PER and following in _THE:
         following = context.word(last + 3)  # "a la semana"
     return (word in _PER and following in _TIMES) or word in _NO_SUM
+
+
+def _cut_short(context: Context) -> bool:
+    """ "Stole more than $1..." in a teaser: the number goes on where the text was cut."""
+    end = context.cut.ends[context.quantity.last]
+    return not context.quantity.scaled and context.cut.text[end : end + 3].startswith(("...", "…"))
 
 
 def _of_notes(context: Context, last: int) -> bool:
@@ -251,16 +257,21 @@ def _role(context: Context, last: int) -> str | None:
     if (said := beside(context, last)) is not None:
         return said
     for index, word in context.before(_REACH):
-        if word in table:
+        if word in table and not _for_profit(context, index):
             best, distance = table[word], context.quantity.lead - index
             break
     for index, word in context.after(last + 1, _REACH):
         # "$25m tax evasion, money laundering": a crime named behind the sum is not what was done with it.
-        if word in table and index - last < distance and not word.endswith("ing"):
+        if word in table and index - last < distance and not (word.endswith("ing") or _for_profit(context, index)):
             what = table[word]
             seized = what == "money_proceeds" and "money_seized" in _shared(context, last)
             return "money_seized" if seized else what
     return best or _told_elsewhere(context, last)
+
+
+def _for_profit(context: Context, index: int) -> bool:
+    """The "profit" of a for-profit company earned nothing."""
+    return context.cut.hyphened(index) and context.word(index - 1) in ("for", "non", "not")
 
 
 def _told_elsewhere(context: Context, last: int) -> str | None:
@@ -284,5 +295,5 @@ def _listed_last(context: Context) -> str | None:
 
 def _shared(context: Context, last: int) -> set[str]:
     window = range(max(context.begin, last - 40), min(context.end, last + 40))
-    words = (context.cut.words[index] for index in window)
-    return {context.lexicon.money[word] for word in words if word in context.lexicon.money}
+    table, words = context.lexicon.money, context.cut.words
+    return {table[words[index]] for index in window if words[index] in table and not _for_profit(context, index)}

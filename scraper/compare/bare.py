@@ -7,6 +7,7 @@ from scraper.compare.countries import country_before
 from scraper.compare.roles import NOT, PAUSES, PEOPLE, active
 from scraper.compare.tokens import split
 from scraper.compare.units import MASSES, substance
+from scraper.compare.voice import does
 
 _CLAUSE = 14  # words behind the noun in which the verb is looked for
 _PHRASE = 2  # words of an unknown noun with its adjective
@@ -116,7 +117,11 @@ def _others(context: Context, value: float) -> Reading | None:
 def _behind_participle(context: Context, value: float) -> Reading | None:
     """ "… and wounding four.", "e ne ha feriti quattro": the people are told by the verb in front alone."""
     lexicon, quantity, at = context.lexicon, context.quantity, context.quantity.lead - 1
-    if context.word(quantity.tail + 1) not in ("", ".", ",", ";", ")") or lexicon.verb_last or lexicon.code == "pl":
+    following = context.word(quantity.tail + 1)
+    ends = following in ("", ".", ",", ";", ")") or (
+        following in lexicon.links and lexicon.roles.get(context.word(quantity.tail + 2)) in ("deaths", "injured")
+    )  # "killing three and wounding four"
+    if not ends or lexicon.verb_last or lexicon.code == "pl":
         return None
     at -= context.word(at) == "a"
     role = lexicon.roles.get(context.word(at))
@@ -141,6 +146,8 @@ def _told_of(context: Context, index: int, *, walked: bool) -> str | None:
     """What a word behind a bare number says of its people."""
     word, lexicon = context.word(index), context.lexicon
     role = lexicon.roles.get(word)
+    if role and does(context, context.quantity.tail, index):
+        return None  # "14 harassing messages"
     if role or not walked:
         return role
     kind = lexicon.nouns.get(word)

@@ -8,9 +8,11 @@ from scraper.compare.bare import FOR, MEASURES, MORTAL, SEVERE, bare, severe, so
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import country_at
 from scraper.compare.governed import AMONG, THOSE, governing
+from scraper.compare.lexicon import LEXICONS
 from scraper.compare.roles import ALLEGED, PEOPLE, behind, in_front, inside, of_pair, searched
 from scraper.compare.tokens import split
 from scraper.compare.units import BRANDS
+from scraper.compare.voice import by
 
 _REACH = 5  # words of a noun phrase behind its number
 _OF_FIRE = (
@@ -227,6 +229,7 @@ def _has_company(context: Context, index: int, company: frozenset[str]) -> bool:
 def _people(context: Context, value: float, kind: str, noun: int) -> Reading | None:
     lead, noun = context.quantity.lead, _coordinated(context, noun)
     role, told = _verb(context, kind, noun)
+    role = None if by(context, role) else role
     last = told if told - noun <= _REACH else noun
     if kind == "premises":
         sought = role == "searches" or _searches_behind(context, noun)
@@ -330,15 +333,22 @@ def _shared_role(context: Context, noun: int) -> str | None:
     apart = (
         len(between) > 1 and between[-1] == "," and all(word in lexicon.auxiliaries | SEVERE for word in between[:-1])
     )
-    aside = len(between) > 1 and between[0] in (",", "(") and all(word in AMONG for word in between[1:])
+    inner = between[between[:1] in ((",",), ("(",)) :]
+    aside = bool(inner) and all(word in AMONG for word in inner)
     first = following.quantity.tail + 1
     named = {following.word(first), following.word(first + 1)}
-    if aside and named.isdisjoint(lexicon.actors | lexicon.people):
+    if aside and named.isdisjoint(lexicon.actors | lexicon.people | _POLICE[lexicon.code]):
         return None  # "60 suspects, 12 of them arrested"
     if not (apart or aside) and not (len(between) == 1 and between[0] in lexicon.links):
         return None
     reading = count(following)
     return reading.what if reading is not None and reading.what in PEOPLE else None
+
+
+_POLICE = {
+    code: frozenset(word for word, what in lexicon.nouns.items() if what == "officers")
+    for code, lexicon in LEXICONS.items()
+}
 
 
 def _coordinated(context: Context, noun: int) -> int:

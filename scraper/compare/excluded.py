@@ -21,7 +21,7 @@ _NAMING = split(
     "versie versión articulo numéro numer numerem sygnatura sygnaturą diarienummer aktenzeichen az dossier sortie "
     "afkørsel zjazd avfart salida uscita saida piano andar piętro våning étage etage verdieping planta kilometro "
     "huisnummer hausnummer paragraph nn avdelning oddział sector kapittel infolinia teléfono telefone tfn tlf "
-    "telefonnummer numero "
+    "telefonnummer numero riksväg länsväg väg lv trafikplats motorväg landevej motorvej rute glock "
 )
 _WEEKS = split("week woche semana settimana semaine uge vecka tydzien")
 _THIS = split(
@@ -29,6 +29,7 @@ _THIS = split(
     "denna förra denne sidste ten zeszły"
 )
 _AGED_OF = split("of von van de di da på af av")
+_IN = {"en": "in", "nl": "op", "fr": "sur", "it": "su", "pl": "na"}  # "one in five"
 _SHARE = split("cento cent ciento")
 _SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
 _PERCENT = split("% ° º ª percent prozent procent proc pct procenta procentow procenten promille")
@@ -175,6 +176,23 @@ def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return True  # "two out of three"
     if before in ("per", "por", "pour") and cut.word(quantity.first) in _SHARE:
         return True  # "65 per cento"
-    return before in lexicon.vague or (
-        before == "de" and lexicon.code == "fr" and cut.word(quantity.first) == "milliers"
+    return (
+        _one_in(cut, quantity, lexicon)
+        or before in lexicon.vague
+        or (before == "de" and lexicon.code == "fr" and cut.word(quantity.first) == "milliers")
     )
+
+
+def _one_in(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """ "One in five", "1 op de 10", "uno de cada diez": a share, of which the second number counts nobody."""
+    at = quantity.first - 1
+    at -= cut.word(at) in _THE
+    before = cut.word(at)
+    if before == "cada":
+        return cut.word(at - 1) in ("de", "em", "a")
+    if before != _IN.get(lexicon.code):
+        return False
+    number = cut.word(at - 1)
+    if number in ("1", "one") or lexicon.code == "en":
+        return number in ("1", "one")
+    return number in lexicon.articles or number in lexicon.numbers

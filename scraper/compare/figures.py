@@ -13,7 +13,7 @@ from types import MappingProxyType
 from scraper.compare.amounts import money
 from scraper.compare.context import Context, Reading, contexts
 from scraper.compare.counts import count
-from scraper.compare.lexicon import lexicon
+from scraper.compare.lexicon import LEXICONS, lexicon
 from scraper.compare.lexicon.idioms import plain
 from scraper.compare.masses import loose, weight
 from scraper.compare.numbers import quantities
@@ -73,6 +73,8 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "sentence_max": "The longest prison sentence that the law allows, in years or months.",
     }
 )
+# The words that open a bound behind a unit: "or more", "of meer".
+_OR_MORE = frozenset(phrase[0] for lexicon in LEXICONS.values() for phrase in lexicon.behind if len(phrase) > 1)
 # Nobody writes a release this long, nor one with so many numbers; what stands beyond is not read, so that a hostile
 # page costs at most 0.5 s.
 _LONGEST = 200_000
@@ -103,8 +105,21 @@ def _figure(context: Context) -> Figure | None:
 
 
 def _made(context: Context, reading: Reading, place: str | None) -> Figure:
-    cut, bound = context.cut, context.quantity.bound
+    cut, bound, last = context.cut, context.quantity.bound, reading.last
+    if bound is Bound.EXACT and reading.unit:
+        bound, last = _behind_unit(context, last)
     if bound is Bound.EXACT and reading.unit == "kg" and loose(context):
         bound = Bound.ABOUT
-    span = cut.starts[reading.first], cut.ends[reading.last]
+    span = cut.starts[reading.first], cut.ends[last]
     return Figure(reading.what, reading.value, reading.unit, bound, place, cut.text[slice(*span)], span)
+
+
+def _behind_unit(context: Context, last: int) -> tuple[Bound, int]:
+    """ "Five kilograms or more of cocaine", "400 euro of meer": a bound behind the unit, and where the words end."""
+    for at in (context.quantity.tail + 2, context.quantity.tail + 3):
+        if context.word(at) not in _OR_MORE:
+            continue
+        for phrase, bound in context.lexicon.behind.items():
+            if len(phrase) > 1 and context.cut.words[at : min(context.right, at + len(phrase))] == phrase:
+                return bound, max(last, at + len(phrase) - 1)
+    return Bound.EXACT, last

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from scraper.compare.context import Context, Reading
 from scraper.compare.numbers import and_half
 from scraper.compare.tokens import split
 from scraper.compare.units import LITRES, LOOSE_TONS, MIXED, mass_at, substance
 
 ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})  # behind a mass of nothing
+_FORMULA = 16  # words of "or more of a mixture and substance containing a detectable amount of methamphetamine"
+_CONTAINING = MIXED | split("positive enthaltend enthält bevattende contenant contendo contenente zawierającej")
+_PRECURSORS = tuple(split("precurs précurs prekurs vorläufer grundstoff grondstof"))
 _NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
 OF = split("of van von de di da du af av z do")
 
@@ -74,6 +79,8 @@ def _drug(context: Context, unit: int) -> tuple[str, int] | None:
         if not word[0].isalpha() or word in context.lexicon.links or word in _NOT_OF:
             break
         what = substance(word)
+        if what and _of_precursors(context, unit, index):
+            return None
         if what == "drugs" and (inner := _mixture(context, index)):
             return inner
         if what == "methamphetamine" and place + 1 < len(after) and substance(after[place + 1][1]) == what:
@@ -82,7 +89,23 @@ def _drug(context: Context, unit: int) -> tuple[str, int] | None:
             return what, index
         if what:
             return what, index
-    return _drug_in_front(context)
+    return _contained(context, unit) or _drug_in_front(context)
+
+
+def _of_precursors(context: Context, unit: int, drug: int) -> bool:
+    """ "Six tons of synthetic drug precursors", "700 ton prekursorów narkotyków": what drugs are made of."""
+    words = context.cut.words[unit + 1 : min(context.right, drug + 3)]
+    return any(word.startswith(_PRECURSORS) for word in words)
+
+
+def _contained(context: Context, unit: int) -> tuple[str, int] | None:
+    """ "500 grams or more of a mixture and substance containing a detectable amount of cocaine"."""
+    behind = list(takewhile(lambda place: place[1][0].isalpha(), context.after(unit + 1, _FORMULA)))
+    at = next((place for place, (_, word) in enumerate(behind) if word in _CONTAINING), None)
+    if at is None or OF.isdisjoint(word for _, word in behind[: min(at, 3)]):
+        return None
+    named = ((substance(word), index) for index, word in behind[at + 1 : at + 7])
+    return next(((what, index) for what, index in named if what), None)
 
 
 def _mixture(context: Context, drugs: int) -> tuple[str, int] | None:

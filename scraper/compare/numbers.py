@@ -216,6 +216,9 @@ def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
 def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Apply the magnitudes that follow: "50.8 million", "53,4 Mio.", "8 mil millones"."""
     factor, last = 1.0, quantity.last
+    if cut.word(last + 1) == "+" and cut.word(last + 2) in lexicon.magnitudes:
+        scaled = _scaled(cut, replace(quantity, last=last + 1), lexicon)  # "$3+ million"
+        return replace(scaled, bound=Bound.OVER)
     if cut.word(last + 1) not in _SCALING[lexicon.code]:
         return quantity
     half = and_half(cut, last, lexicon)
@@ -341,6 +344,7 @@ def _bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Take in the currency sign, the article and the words of the bound in front, "or more" behind."""
     currency, lead = currency_before(cut, quantity.first, lexicon.coins) or (None, quantity.first)
     start, bound = _phrase_before(cut, lead, lexicon)
+    bound = quantity.bound if bound is Bound.EXACT else bound
     if start == lead and lead and cut.word(lead - 1) in lexicon.articles:
         start, bound = _phrase_before(cut, lead - 1, lexicon)
     tail = quantity.tail

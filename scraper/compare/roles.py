@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scraper.compare.context import Context
 from scraper.compare.tokens import split
+from scraper.compare.voice import does
 
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
@@ -23,6 +24,19 @@ _OR = {
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
 _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
 _DONE = split("victims deaths injured rescued")
+_JUDGED = split("arrests detained charged convicted suspects")
+_DEED = split("of for with on van voor de d pour por di per a à för for")
+_NONE = ("\0",)  # no ending tells a deed there
+_DOING = {
+    "en": ("ing",),
+    "fr": ("er", "ir", "oir"),
+    "es": ("ar", "er", "ir"),
+    "it": ("are", "ere", "ire"),
+    "pt": ("ar", "er", "ir"),
+    "sv": ("att",),
+    "da": ("at",),
+    **dict.fromkeys(("nl", "de", "pl"), _NONE),
+}
 ALLEGED = split(
     "alleged suspected presumed vermoedelijke vermeende mutmaßliche mutmaßlichen mutmaßlicher présumés présumées "
     "présumé presuntos presuntas presunto presunti presunte presumíveis alegados alegadas domniemani domniemanych "
@@ -45,6 +59,8 @@ def in_front(context: Context, kind: str = "") -> str | None:
     for index, word in context.before(8):
         if word in context.lexicon.roles and word not in context.lexicon.prison:
             role = context.lexicon.roles[word]  # "one man died and two were hurt": who dies takes no object
+            if unknown and _of_a_deed(context, index):
+                return None
             apart = linked and (role in ("deaths", "injured", "suspects") or kind in PEOPLE)
             return None if apart or _has_own_subject(context, index) else role
         linked |= word in context.lexicon.links
@@ -61,6 +77,14 @@ def in_front(context: Context, kind: str = "") -> str | None:
         if unknown > (3 if context.lexicon.verb_last else 1):
             return None
     return None
+
+
+def _of_a_deed(context: Context, index: int) -> bool:
+    """ "Accused of hiring two doctors", "condenado por vender tres casas": what somebody did, not to whom."""
+    lexicon, between = context.lexicon, context.cut.words[index + 1 : context.quantity.lead]
+    if lexicon.roles[context.word(index)] not in _JUDGED or context.word(index + 1) not in _DEED:
+        return False
+    return any(word.endswith(_DOING[lexicon.code]) and word not in lexicon.fillers for word in between[1:])
 
 
 def of_pair(context: Context, *, places: bool = False) -> str | None:
@@ -126,16 +150,26 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
             continue
         if _pauses(context, index) or (index > noun + 1 and breaks(context, index)):
             return suspected
-        if word not in lexicon.roles:
-            continue
+        if word not in lexicon.roles or does(context, noun, index):
+            continue  # "two men robbed a bank and were arrested"
         role = lexicon.roles[word]
         if _untold(context, index):
             return suspected
         if lexicon.verb_last or _has_auxiliary(context, noun, index):
             if role != "suspects" and (suspected is None or index > suspected[1] + 2):  # "registro degli indagati"
-                return suspected if _of_one(context, index) or active(context, index) else (role, index)
+                return suspected if _of_one(context, index) or active(context, index) else _worse(context, index)
             suspected = suspected or (role, index)
     return suspected or _behind_places(context)
+
+
+def _worse(context: Context, index: int) -> tuple[str, int]:
+    """ "Were attacked and stabbed": of two verbs the one that tells what became of the victims."""
+    roles = context.lexicon.roles
+    role, second = roles[context.word(index)], roles.get(context.word(index + 2))
+    joined = context.word(index + 1) in context.lexicon.links and index + 2 < context.right
+    if role == "victims" and joined and second in ("deaths", "injured"):
+        return second, index + 2
+    return role, index
 
 
 def _pauses(context: Context, index: int) -> bool:

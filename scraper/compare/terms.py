@@ -98,8 +98,10 @@ def _elliptical(context: Context) -> bool:
 def _same(context: Context, at: int, depth: int) -> Reading | None:
     """ "22 and 19 years", "fünf Jahren, vier Jahren sowie drei Jahren Haft": the term that a number is joined to."""
     following, lexicon = context.next, context.lexicon
-    least = context.word(context.quantity.lead - 1) in lexicon.not_sentence  # "lägst två och högst tio års fängelse"
-    if following is None or least or depth == _CHAIN or following.quantity.lead - at not in (2, 3):
+    if following is None or depth == _CHAIN or following.quantity.lead - at not in (2, 3):
+        return None
+    # "lägst två och högst tio års fängelse", "a minimum penalty of two years, up to 12 years"
+    if any(word in lexicon.not_sentence for _, word in context.before(3)):
         return None
     between = context.cut.words[at + 1 : following.quantity.lead]
     if not all(word in lexicon.links or word in _LISTED for word in between):

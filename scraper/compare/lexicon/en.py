@@ -169,7 +169,7 @@ ENGLISH = Lexicon(
         "en",
         money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen froze "
         "netted intercepted freezing confiscating confiscation restrained confiscates forfeits freezes "
-        "blocked impounded restraining seizable secured restraint recovering recover recovers clawed "
+        "blocked impounded restraining seizable restraint recovering recover recovers clawed "
         "freeze confiscate intercept intercepts",
         money_loss="loss losses lost damage damages defrauded robbed stole stolen stealing fraud scammed swindled "
         "victims cost defrauding swindling embezzled embezzling theft scam scams losing evaded evading "
@@ -180,7 +180,7 @@ ENGLISH = Lexicon(
         "swindle swindles",
         money_laundered="laundered laundering launder washed launders",
         money_fine="fine fined penalty restitution forfeiture forfeit fines compensation ordered fining surcharge "
-        "payment penalties repay",
+        "penalties repay",
         money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom ransoms grossed "
         "pocketed earning payouts income takings earn earns netting pocketing raked generated "
         "generating profited commissions nets",

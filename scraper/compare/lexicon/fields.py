@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from scraper.compare.lexicon.harm import HARMED
 from scraper.compare.lexicon.nations import NATIONS, PLACES
 from scraper.compare.lexicon.people import PEOPLE
 from scraper.compare.lexicon.shape import Lexicon, Words
@@ -43,18 +44,20 @@ def _with_cases(words: Words, code: str) -> Words:
 
 
 def widened(lexicon: Lexicon) -> Lexicon:
-    """A language's table with the people and places of all fields; what it counts as something else stays so."""
+    """A language's table with the people, harm and places of all fields; what it counts as something else stays so."""
     code, at = lexicon.code, COLUMNS.index(lexicon.code)
     told = (lexicon.nouns.keys() - lexicon.needs.keys()) | lexicon.people | lexicon.stops
     people = split("").union(*(row[at] for field in (PEOPLE, NATIONS) for row in columns(field)))
     places = split("").union(*(row[at] for row in columns(PLACES)))
     known = lexicon.roles.keys() | lexicon.money.keys() | lexicon.magnitudes.keys() | lexicon.numbers.keys()
+    harmed = {word: what for word, what in HARMED[code].items() if word not in told and word not in lexicon.nouns}
     nouns = {form: what for word, what in lexicon.nouns.items() for form in inflected(word, code)}
     return replace(
         lexicon,
         nouns={form: what for form, what in nouns.items() if form not in known | told} | dict(lexicon.nouns),
         needs={form: near for word, near in lexicon.needs.items() for form in inflected(word, code)}
         | dict(lexicon.needs),
+        roles=harmed | dict(lexicon.roles),
         actors=lexicon.actors | _with_cases(people - told, code) - told - known,
         premises=lexicon.premises | _with_cases(places - told, code) - told - known,
     )

@@ -61,6 +61,15 @@ peruanos equatorianos chilenos bolivianos paraguaios | Amerykanów Kanadyjczykó
 Kolumbijczyków Wenezuelczyków Brazylijczyków Peruwiańczyków Chilijczyków | amerikaner kanadensare australier mexikaner
 colombianer venezuelaner brasilianare peruaner chilenare | amerikanere canadiere australiere mexicanere colombianere
 venezuelanere brasilianere peruanere chilenere ;
+Israelis Palestinians Jordanians Saudis Kurds Libyans Yemenis Ethiopians Rwandans |
+Israëliërs Palestijnen Libanezen Jordaniërs Koerden Libiërs Soedanezen Ethiopiërs Congolezen | Israelis Palästinenser
+Libanesen Jordanier Kurden Libyer Jemeniten Sudanesen Äthiopier Kongolesen | israéliens palestiniens libanais
+jordaniens saoudiens kurdes libyens yéménites soudanais éthiopiens congolais rwandais | israelíes palestinos libaneses
+jordanos saudíes kurdos libios yemeníes sudaneses etíopes congoleños | israeliani palestinesi libanesi giordani
+sauditi curdi libici yemeniti sudanesi etiopi congolesi | israelitas israelenses palestinos palestinianos libaneses
+jordanos curdos líbios sudaneses etíopes congoleses | Izraelczyków Palestyńczyków Libańczyków Jordańczyków Kurdów
+Libijczyków Sudańczyków Etiopczyków Kongijczyków | israeler palestinier libaneser jordanier kurder libyer sudaneser
+etiopier kongoleser | israelere palæstinensere libanesere jordanere kurdere libyere sudanesere etiopiere congolesere ;
 """
 PLACES = """
 houses homes flats apartments villas bungalows cottages residences dwellings rooms bedrooms | woningen huizen flats

@@ -272,4 +272,21 @@ patients addicts drinkers drunks | patiënten verslaafden dronkaards | Patienten
 Betrunkene | patients patientes toxicomanes consommateurs | pacientes toxicómanos adictos | pazienti tossicodipendenti
 assuntori | pacientes toxicodependentes | pacjentów pacjenci pacjentek narkomanów pijanych | patienter missbrukare
 narkomaner | patienter misbrugere narkomaner ;
+insurgents rebels guerrillas partisans separatists paramilitaries | opstandelingen rebellen guerrillero's separatisten |
+Aufständische Rebellen Guerilleros Separatisten Partisanen | insurgés rebelles guérilleros séparatistes maquisards |
+insurgentes rebeldes guerrilleros separatistas paramilitares | insorti ribelli guerriglieri separatisti paramilitari |
+insurgentes rebeldes guerrilheiros separatistas paramilitares | rebeliantów powstańców partyzantów separatystów |
+rebeller upprorsmän gerillasoldater separatister | oprørere rebeller guerillasoldater separatister ;
+hostages captives survivors worshippers parishioners followers devotees | gijzelaars gegijzelden overlevenden
+kerkgangers parochianen volgelingen | Geiseln Überlebende Gläubige Kirchgänger Gefolgsleute | otages captifs rescapés
+survivants fidèles paroissiens adeptes | rehenes cautivos supervivientes feligreses fieles seguidores | ostaggi
+sopravvissuti fedeli parrocchiani seguaci | reféns cativos sobreviventes fiéis paroquianos seguidores | zakładników
+ocalałych wiernych parafian zwolenników | gisslan överlevande församlingsbor anhängare | gidsler overlevende
+kirkegængere tilhængere ;
+friends acquaintances classmates roommates comrades rivals companions | vrienden vriendinnen kennissen klasgenoten
+huisgenoten kameraden rivalen metgezellen | Freunde Freundinnen Bekannte Mitschüler Mitbewohner Kameraden Rivalen
+Begleiter | amis amies camarades colocataires rivaux compagnons | amigos amigas conocidos compañeras rivales camaradas
+acompañantes | amici amiche conoscenti compagni coinquilini rivali accompagnatori | amigos amigas conhecidos colegas
+rivais acompanhantes | przyjaciół znajomych kolegów koleżanek współlokatorów rywali | vänner väninnor kamrater bekanta
+klasskamrater rivaler | venner veninder bekendte kammerater klassekammerater rivaler ;
 """

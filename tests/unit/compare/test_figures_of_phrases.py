@@ -88,3 +88,51 @@ def test_ages_terms_and_sums(language: str, text: str, told: list[tuple[str, flo
 def test_a_link_ends_what_a_place_is_said_of() -> None:
     first, second = figures("I Sverige greps fem misstänkta och i Finland 14.", "sv")
     assert (first.party, second.party) == ("SE", "FI")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Two men robbed a jeweller in Millbrook and were arrested.", [("arrests", 2)]),
+        ("en", "Four sailors were attacked and stabbed at the quay.", [("injured", 4)]),
+        ("en", "A coach was convicted of molesting three boys.", [("victims", 3)]),
+        ("en", "The brothers are accused of hiring two doctors.", []),
+        ("en", "The arrest of two young men followed a tip.", [("arrests", 2)]),
+        ("es", "Fue condenado por contratar a tres chicos.", []),
+        ("en", "Five members of a drug trafficking ring were sentenced on Monday.", [("convicted", 5)]),
+        ("en", "The caller left 14 harassing messages.", []),
+        ("nl", "De agent werd door drie mannen mishandeld.", []),
+        ("en", "Gunmen opened fire, killing three and wounding four.", [("deaths", 3), ("injured", 4)]),
+        ("en", "Nine people including two guards were killed in the fire.", [("deaths", 9), ("deaths", 2)]),
+        ("en", "Only one in five victims reports it.", []),
+        ("nl", "Slechts 1 op de 10 agenten deed mee.", []),
+        ("es", "Uno de cada diez usuarios fue estafado.", []),
+        ("sv", "Vid kontroll på länsväg 612 misstänks föraren vara påverkad.", []),
+        ("en", "Six tons of synthetic drug precursors were found.", []),
+        ("pl", "Znaleziono 700 ton prekursorów narkotyków.", []),
+        ("en", "Her scheme stole more than $1... Millbrook", []),
+        ("en", "Both face a minimum penalty of two years, up to 12 years, in prison.", [("sentence_max", 12)]),
+        ("en", "They were ordered to pay $3+ million in fines.", [("money_fine", 3e6)]),
+        ("en", "He paid $100,000 to a for-profit school.", [("money", 1e5)]),
+    ],
+)
+def test_who_did_it_is_told_from_those_it_was_done_to(language: str, text: str, told: list[tuple[str, float]]) -> None:
+    assert read(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "what", "bound"),
+    [
+        ("en", "They sold five kilograms or more of cocaine.", "cocaine", "over"),
+        (
+            "en",
+            "He had 500 grams or more of a mixture and substance containing methamphetamine.",
+            "methamphetamine",
+            "over",
+        ),
+        ("en", "The bag held about 30 grams of a powder that tested positive for heroin.", "heroin", "about"),
+        ("nl", "De boete is 400 euro of meer.", "money_fine", "over"),
+    ],
+)
+def test_a_bound_and_a_drug_may_stand_behind_the_unit(language: str, text: str, what: str, bound: str) -> None:
+    assert [(figure.what, figure.bound.value) for figure in figures(text, language)] == [(what, bound)]
