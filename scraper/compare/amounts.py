@@ -178,9 +178,16 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
             return kind
         if worth or (role and _goods_for(context)):
             return "money_value", last
-    if role in _NOT_WORTH and any(word in context.lexicon.worth - _ESTIMATED for _, word in context.before(3)):
+    if role in _NOT_WORTH and _worth_of_goods(context):
         return "money_value", last
     return role or "money", last
+
+
+def _worth_of_goods(context: Context) -> bool:
+    """ "Profits from drugs worth $2 million", unlike "ransoms worth $16 million"."""
+    lexicon = context.lexicon
+    told = next((index for index, word in context.before(3) if word in lexicon.worth - _ESTIMATED), None)
+    return told is not None and all(lexicon.money.get(context.word(told - step)) not in _NOT_WORTH for step in (1, 2))
 
 
 def _conditional(context: Context, last: int) -> bool:
@@ -216,12 +223,13 @@ def _coin(context: Context, last: int) -> tuple[str, int] | None:
     for index, word in context.after(last + 1, 6):
         if word in (",", ";", "(") or word in context.lexicon.links:
             break
-        cash = index if word in context.lexicon.cash else cash
+        cash = index if word in context.lexicon.cash and context.word(index - 1) not in CRYPTO else cash
         crypto = index if word in CRYPTO else crypto
     if _joined(context, cash or crypto):
         return None
     if not cash and not crypto:
-        around = set(takewhile(lambda word: word not in context.lexicon.links, (word for _, word in context.before(6))))
+        before = takewhile(lambda place: place[1] not in context.lexicon.links, context.before(6))
+        around = {context.word(index - 1) if context.word(index - 1) in CRYPTO else word for index, word in before}
         cash, crypto = (last if around & context.lexicon.cash else 0), (last if around & CRYPTO else 0)
     if bool(cash) == bool(crypto):
         return None
@@ -257,21 +265,23 @@ def _role(context: Context, last: int) -> str | None:
     if (said := beside(context, last)) is not None:
         return said
     for index, word in context.before(_REACH):
-        if word in table and not _for_profit(context, index):
+        if word in table and not _named_so(context, index):
             best, distance = table[word], context.quantity.lead - index
             break
     for index, word in context.after(last + 1, _REACH):
         # "$25m tax evasion, money laundering": a crime named behind the sum is not what was done with it.
-        if word in table and index - last < distance and not (word.endswith("ing") or _for_profit(context, index)):
+        if word in table and index - last < distance and not (word.endswith("ing") or _named_so(context, index)):
             what = table[word]
             seized = what == "money_proceeds" and "money_seized" in _shared(context, last)
             return "money_seized" if seized else what
     return best or _told_elsewhere(context, last)
 
 
-def _for_profit(context: Context, index: int) -> bool:
-    """The "profit" of a for-profit company earned nothing."""
-    return context.cut.hyphened(index) and context.word(index - 1) in ("for", "non", "not")
+def _named_so(context: Context, index: int) -> bool:
+    """The "profit" of a for-profit company earned nothing, and workers' compensation is an insurance."""
+    before = context.word(index - 1)
+    insured = context.word(index) == "compensation" and "worker" in before + context.word(index - 2)
+    return insured or (context.cut.hyphened(index) and before in ("for", "non", "not"))
 
 
 def _told_elsewhere(context: Context, last: int) -> str | None:
@@ -296,4 +306,4 @@ def _listed_last(context: Context) -> str | None:
 def _shared(context: Context, last: int) -> set[str]:
     window = range(max(context.begin, last - 40), min(context.end, last + 40))
     table, words = context.lexicon.money, context.cut.words
-    return {table[words[index]] for index in window if words[index] in table and not _for_profit(context, index)}
+    return {table[words[index]] for index in window if words[index] in table and not _named_so(context, index)}

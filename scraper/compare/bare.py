@@ -36,6 +36,10 @@ _AMOUNTS = split(
     "wynosi wyniosła sięga er på oploopt wird wordt"
 )
 _TOLLS = dict.fromkeys(split("toll dodental opferzahl todesopfer dödstalet dødstallet"), "deaths")
+_HOSPITALS = split(
+    "hospital hospitals ziekenhuis ziekenhuizen krankenhaus krankenhäuser hôpital hôpitaux hospitales ospedale "
+    "ospedali hospitais szpital szpitale szpitali sjukhus sjukhuset sygehus hospitalet hospitaler"
+)
 _ADVERBS = split(
     "vorläufig bereits inzwischen noch zudem voorlopig inmiddels reeds al provisoirement déjà depuis già inoltre poi "
     "aussi también ya asimismo depois já ainda też już også nu senere later also since already subsequently been"
@@ -59,6 +63,8 @@ MEASURES = split(
     "counties provinces cities towns regions provincias provincie regioni regiones ciudades città steden "
     "Städten Städte "
     "Städten régions villes cidades estados stater województw miast gmin powiatów kommuner regioner byer "
+    "continents continenten kontinente kontinenten continentes continenti kontynentów kontinenter jurisdictions "
+    "districts municipalities "
     "times counts charges offences offenses keer feiten aanklachten mal fällen fälle fois faits veces delitos "
     "volte reati vezes crimes razy zarzutów gånger gange forhold nights nachten nächte companies bedrijven "
     "firmen sociétés empresas società firm företag virksomheder dogs honden hunde chiens perros cani psów "
@@ -86,6 +92,8 @@ def bare(context: Context, value: float) -> Reading | None:
     """A number without a noun: "270 arrested", "zwei kamen in Haft", "arrests 61 in …", "Arrests: 288"."""
     quantity = context.quantity
     first = index = quantity.tail + 1
+    if _of_years(context, first):
+        return None
     while index < first + 4 and (_passes(context, index) or context.word(index) in SEVERE):
         index += 1
     if index > first and value > 1 and context.word(first) in ("was", "is", "has"):
@@ -95,6 +103,13 @@ def bare(context: Context, value: float) -> Reading | None:
         what = "victims" if role == "rescued" else role
         return Reading(what, value, None, quantity.lead, index) if plain else None
     return _others(context, value) or _behind_participle(context, value) or _beside_arrests(context, value)
+
+
+def _of_years(context: Context, index: int) -> bool:
+    """Swedish "under arton år misstänks" speaks of an age, where "två är misstänkta" folds into the same words."""
+    if context.lexicon.code != "sv" or context.word(index) != "ar":
+        return False
+    return context.cut.text[context.cut.starts[index] : context.cut.ends[index]].lower() == "år"
 
 
 def _people_told(context: Context) -> bool:
@@ -146,8 +161,8 @@ def _told_of(context: Context, index: int, *, walked: bool) -> str | None:
     """What a word behind a bare number says of its people."""
     word, lexicon = context.word(index), context.lexicon
     role = lexicon.roles.get(word)
-    if role and does(context, context.quantity.tail, index):
-        return None  # "14 harassing messages"
+    if role and (does(context, context.quantity.tail, index) or (not walked and word in _HOSPITALS)):
+        return None  # "14 harassing messages", "one hospital"
     if role or not walked:
         return role
     kind = lexicon.nouns.get(word)

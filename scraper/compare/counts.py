@@ -334,7 +334,8 @@ def _shared_role(context: Context, noun: int) -> str | None:
         len(between) > 1 and between[-1] == "," and all(word in lexicon.auxiliaries | SEVERE for word in between[:-1])
     )
     inner = between[between[:1] in ((",",), ("(",)) :]
-    aside = bool(inner) and all(word in AMONG for word in inner)
+    # "Eight people, including a pilot and six soldiers, were wounded"
+    aside = bool(inner) and inner[0] in AMONG and lexicon.roles.keys().isdisjoint(inner)
     first = following.quantity.tail + 1
     named = {following.word(first), following.word(first + 1)}
     if aside and named.isdisjoint(lexicon.actors | lexicon.people | _POLICE[lexicon.code]):

@@ -153,6 +153,7 @@ def _range_of_ages(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 
 _DASHES = frozenset("-–")
 _THE = split("de i os gli los the las as le les")
+_SHARED = frozenset(_IN.values()) | _THE | {"cada"}
 _AGES = split(
     "aged leeftijd leeftijden alter alters edades edad idades idade età âgés âge âgées wieku åldern åldrarna alderen år"
 )
@@ -177,8 +178,8 @@ def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     if before in ("per", "por", "pour") and cut.word(quantity.first) in _SHARE:
         return True  # "65 per cento"
     return (
-        _one_in(cut, quantity, lexicon)
-        or before in lexicon.vague
+        before in lexicon.vague
+        or (before in _SHARED and _one_in(cut, quantity, lexicon))
         or (before == "de" and lexicon.code == "fr" and cut.word(quantity.first) == "milliers")
     )
 

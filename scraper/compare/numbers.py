@@ -37,7 +37,7 @@ _OPENERS = {
     for code, words in LEXICONS.items()
 }
 _SCALING = {
-    code: frozenset().union(words.magnitudes, words.links, words.articles, "½") for code, words in LEXICONS.items()
+    code: frozenset().union(words.magnitudes, words.links, words.articles, "½+") for code, words in LEXICONS.items()
 }
 _BEHIND = {code: frozenset(phrase[0] for phrase in words.behind) | {"-"} for code, words in LEXICONS.items()}
 _BOUNDING = {code: frozenset(phrase[-1] for phrase in words.bounds) for code, words in LEXICONS.items()}
@@ -216,11 +216,13 @@ def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
 def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Apply the magnitudes that follow: "50.8 million", "53,4 Mio.", "8 mil millones"."""
     factor, last = 1.0, quantity.last
-    if cut.word(last + 1) == "+" and cut.word(last + 2) in lexicon.magnitudes:
-        scaled = _scaled(cut, replace(quantity, last=last + 1), lexicon)  # "$3+ million"
-        return replace(scaled, bound=Bound.OVER)
-    if cut.word(last + 1) not in _SCALING[lexicon.code]:
+    following = cut.word(last + 1)
+    if following not in _SCALING[lexicon.code]:
         return quantity
+    if following == "+":  # "$3+ million"
+        plus = cut.word(last + 2) in lexicon.magnitudes
+        scaled = _scaled(cut, replace(quantity, last=last + 1), lexicon) if plus else quantity
+        return replace(scaled, bound=Bound.OVER) if plus else quantity
     half = and_half(cut, last, lexicon)
     last += half
     while (word := cut.word(last + 1)) in lexicon.magnitudes and _magnitude_stands(cut, quantity, last, lexicon):

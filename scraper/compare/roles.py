@@ -25,6 +25,7 @@ PEOPLE = split("arrests suspects victims detained charged convicted deaths injur
 _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
 _DONE = split("victims deaths injured rescued")
 _JUDGED = split("arrests detained charged convicted suspects")
+_TO_ACCOUNT = split("accountable responsible liable")
 _DEED = split("of for with on van voor de d pour por di per a à för for")
 _NONE = ("\0",)  # no ending tells a deed there
 _DOING = {
@@ -124,6 +125,9 @@ def searched(context: Context, at: int) -> str | None:
 def _has_own_subject(context: Context, index: int) -> bool:
     # "The men were arrested. / … leading to the arrest of two men": nobody of this number has been arrested.
     passive = context.lexicon.code == "en" and context.word(index - 1) in ("was", "were", "been", "being")
+    behind = context.cut.words[context.quantity.tail + 1 : context.quantity.tail + 6]
+    if not _TO_ACCOUNT.isdisjoint(behind) and context.word(index).startswith("hold"):
+        return True  # "holding more than 270 individuals accountable"
     return passive or "money_reward" in {context.lexicon.money.get(word) for word in _sentence(context)}
 
 

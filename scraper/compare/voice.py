@@ -40,12 +40,12 @@ _BEEN = split(
     "furent fut fueron fue sido son es sono stati state stato stata furono vennero foram foi são zostało zostali "
     "zostały został zostaną blev blivit blir bliver blevet er är"
 )
-# Finite forms that are never said of who suffers.
+# Finite forms and infinitives that are never said of who suffers.
 _FINITE = {
-    "es": ("aron", "ieron"),
-    "fr": ("erent",),
-    "it": ("arono", "irono"),
-    "pt": ("aram", "iram"),
+    "es": ("aron", "ieron", "ar", "er", "ir"),
+    "fr": ("erent", "er", "ir"),
+    "it": ("arono", "irono", "are", "ere", "ire"),
+    "pt": ("aram", "iram", "ar", "er", "ir"),
     "en": ("ing",),
     "pl": ("l", "la", "lo", "li", "ly"),
     "nl": ("den", "tten"),
@@ -64,6 +64,7 @@ _OBJECT = {
     "sv": split("den sin sina sitt hans hennes deras"),
     "da": split("den sin sine sit hans hendes deres"),
 }
+_TO = split("to te zu att at")  # "conspired with a dozen others to kill"
 _TOWARDS = split("a à al ad alla all au aux ao à")
 
 
@@ -76,7 +77,7 @@ def does(context: Context, noun: int, index: int) -> bool:
     between = context.cut.words[noun + 1 : index]
     if not _BEEN.isdisjoint(between):
         return False
-    if not _HAVING.isdisjoint(between):
+    if not _HAVING.isdisjoint(between) or context.word(index - 1) in _TO:
         return True
     return word.endswith(_FINITE.get(lexicon.code, ("\0",))) or _object(context, index)
 

@@ -188,7 +188,7 @@ ENGLISH = Lexicon(
         money="debt debts owed bail",
     ),
     worth=split("worth valued value valuation worthy priced retail"),
-    assets=split("assets property properties funds cryptocurrency estate bonds shares accounts"),
+    assets=split("assets property properties funds cryptocurrency estate bonds shares accounts settlement settlements"),
     cash=split("cash banknotes currency banknote bills"),
     inside=split("in across within throughout"),
     compounds=False,

@@ -114,6 +114,18 @@ def test_a_link_ends_what_a_place_is_said_of() -> None:
         ("en", "Both face a minimum penalty of two years, up to 12 years, in prison.", [("sentence_max", 12)]),
         ("en", "They were ordered to pay $3+ million in fines.", [("money_fine", 3e6)]),
         ("en", "He paid $100,000 to a for-profit school.", [("money", 1e5)]),
+        ("en", "The ring cost insurers $2 million in workers' compensation fraud.", [("money_loss", 2e6)]),
+        ("en", "They extorted ransoms worth $16 million.", [("money_proceeds", 16e6)]),
+        ("en", "The drugs brought profits from pills worth $16 million.", [("money_value", 16e6)]),
+        ("en", "An exchange of virtual currency valued at $4 million was taken.", [("crypto", 4e6)]),
+        ("en", "This holds 270 people accountable.", [("persons", 270)]),
+        ("en", "He plotted with a dozen others to kill a judge.", []),
+        ("en", "Officers across three continents identified and arrested suspects.", []),
+        ("en", "Eight people, including a pilot and six soldiers, were wounded.", [("injured", 8), ("injured", 6)]),
+        ("es", "Dos hospitales fueron evacuados.", []),
+        ("sv", "Två till sjukhus efter krock.", [("injured", 2)]),
+        ("sv", "En ungdom under arton år misstänks för stöld.", []),
+        ("sv", "Två är misstänkta för stöld.", [("suspects", 2)]),
     ],
 )
 def test_who_did_it_is_told_from_those_it_was_done_to(language: str, text: str, told: list[tuple[str, float]]) -> None:
