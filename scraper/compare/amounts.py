@@ -278,10 +278,12 @@ def _role(context: Context, last: int) -> str | None:
 
 
 def _named_so(context: Context, index: int) -> bool:
-    """The "profit" of a for-profit company earned nothing, and workers' compensation is an insurance."""
+    """The "profit" of a for-profit school earned nothing; workers' compensation insures, and who pays victims gives."""
     before = context.word(index - 1)
-    insured = context.word(index) == "compensation" and "worker" in before + context.word(index - 2)
-    return insured or (context.cut.hyphened(index) and before in ("for", "non", "not"))
+    word = context.word(index)
+    insured = word == "compensation" and "worker" in before + context.word(index - 2)
+    paid = word == "victims" and not PAY.isdisjoint(context.cut.words[max(0, index - 3) : index])
+    return insured or paid or (context.cut.hyphened(index) and before in ("for", "non", "not"))
 
 
 def _told_elsewhere(context: Context, last: int) -> str | None:

@@ -195,7 +195,8 @@ def _untold(context: Context, index: int) -> bool:
     """Whether a verb is denied, or one of two: of how many each, "charged or convicted" does not tell."""
     lives = context.word(index) in ("zyje", "zyja")  # Polish says of the dead that they do not live
     denied = not lives and any(context.word(index - step) in NOT for step in (1, 2, 3))
-    return denied or context.word(index + 1) == _OR[context.lexicon.code]
+    feared = context.word(index) == "leven" and context.word(index - 2) == "voor"  # "vrezen voor hun leven"
+    return denied or feared or context.word(index + 1) == _OR[context.lexicon.code]
 
 
 def _of_one(context: Context, index: int) -> bool:

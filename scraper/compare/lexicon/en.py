@@ -162,7 +162,7 @@ ENGLISH = Lexicon(
     not_sentence=split(
         "probation supervised parole suspended minimum mandatory seek seeks requested ago past earlier "
         "last next experience later old served after totalling totaling demanded demands demand sought "
-        "recommended"
+        "recommended recommend recommends recommending"
     ),
     maximum=split("could punishable carries carry maximum face faces facing statutory max potential punished liable"),
     money=verbs(
