@@ -9,6 +9,7 @@
     operations   releases about one operation (relations: pair by pair; likeness: the score; sides, rarity: of what;
                  afresh, again, company, deeds, dockets, matter: what speaks for or against a pair)
     series       operations that follow one another: told by a text that looks back, or by kinship of two
+    headlines    what an office's own mark ("UPDATE: …") goes on with
     listed       what a round-up mentions in passing (roundups: its passages): it welds no cases
     programmes   names that stand under unlike releases: they name no operation
     claims       figures of several releases side by side
@@ -28,6 +29,7 @@ from scraper.compare import (
     copies,
     figures,
     fingerprint,
+    headlines,
     indicators,
     kinship,
     listed,
@@ -98,9 +100,11 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     mine = sides.side(version, traits)
     found = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
     copied = listed.told(found, version, traits, neighbourhood)
-    same = [link for link in copied if link.relation is not Relation.MENTION]
+    headed = _of_no_copy(headlines.links(mine, near, neighbourhood), copied)
+    sure = (link for link in headed if link.judgement is Judgement.CONFIRMED)
+    same = [*sure, *(link for link in copied if link.relation is not Relation.MENTION)]
     links, joined, compared, alike = operations.belonging(mine, near, neighbourhood, same)
-    told = _together(copied, links)
+    told = _together((*copied, *headed), _also(links, headed))
     copy = _best_copy(version, copied)
     kin = kinship.kin(mine, near, neighbourhood, compared, joined)
     back = series.looked_back(mine, neighbourhood.operations, joined)
@@ -134,6 +138,19 @@ def _together(copied: Sequence[Link], links: Sequence[Link]) -> tuple[Link, ...]
     sure = (link for link in copied if link.judgement is Judgement.CONFIRMED and _pair(link) not in said)
     same = (link for link in copied if link.relation.same_text)
     return tuple(dict.fromkeys((*same, *sure, *told)))
+
+
+def _of_no_copy(headed: Sequence[Link], copied: Sequence[Link]) -> tuple[Link, ...]:
+    """What goes on with another, less what has its very text: that is said of the pair already."""
+    same = {_pair(link) for link in copied if link.relation.same_text and link.judgement is Judgement.CONFIRMED}
+    return tuple(link for link in headed if _pair(link) not in same)
+
+
+def _also(links: Sequence[Link], headed: Sequence[Link]) -> tuple[Link, ...]:
+    """The links of operations, and what a headline suggests beside them."""
+    said = {_pair(link) for link in links}
+    unsure = (link for link in headed if link.judgement is Judgement.SUGGESTED and _pair(link) not in said)
+    return (*links, *unsure)
 
 
 def _as_translation(joined: Belonging | None, copy: Link | None, version: Version, *, leads: bool) -> Belonging | None:

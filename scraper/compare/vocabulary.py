@@ -184,8 +184,9 @@ _NOTICES = (
     "errata_corrige correção errata retificação atualização atualizado rättelse uppdatering uppdaterad uppdaterat "
     "korrigering rettelse opdatering opdateret berigtigelse sprostowanie aktualizacja korekta"
 )
+MARKS = tuple(mark.replace("_", " ") for mark in _NOTICES.split())
 _NOTICE = re.compile(
-    "(?:" + "|".join(re.escape(mark.replace("_", " ")) for mark in _NOTICES.split()) + r")\s*(?:[:(\[–—-]|\d|$|\n)",
+    "(?:" + "|".join(map(re.escape, MARKS)) + r")\s*(?:[:(\[–—-]|\d|$|\n)",
     re.IGNORECASE,
 )
 

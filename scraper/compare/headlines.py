@@ -1,0 +1,195 @@
+"""Which earlier release of its office a headline goes on with: "UPDATE: Appeal after robbery in Mill Lane".
+
+The office says itself that it has written of the case before; which of its releases that was, the rest of the
+headline tells. It knows the marks of ten languages, and reads no text beyond days, people and case numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from scraper.compare import deeds
+from scraper.compare.evidence import RARE
+from scraper.compare.judging import JUDGE
+from scraper.compare.order import moment
+from scraper.compare.rarity import rarity
+from scraper.compare.relations import relation, same_office
+from scraper.compare.sides import Neighbour, Side
+from scraper.compare.vocabulary import MARKS
+from scraper.model import Judgement, Link, Neighbourhood, Statistics
+from scraper.text.words import words
+
+WITHIN = timedelta(days=42)  # a witness appeal is repeated, an identity found, within weeks
+FEWEST, NEARLY = 2, 3  # telling words of an equal headline ("Einbruch" is none), and of one that is nearly so
+_SURE, _UNSURE = 0.9, 0.5
+
+_FURTHER = "nachtragsmeldung korrekturmeldung folgemeldung ergänzungsmeldung ergänzung addendum follow-up uppföljning"
+_MARK = "|".join(map(re.escape, sorted((*MARKS, *_FURTHER.split()), key=len, reverse=True)))
+_OFFICE = r"[\W_]*(?:[A-ZÄÖÜ]{2,6}(?:-[A-ZÄÖÜ]{1,6})?:\s*)?"
+_SAYS_SO = re.compile(
+    rf"(?-i:{_OFFICE})(?:\d{{1,2}}(?:\.|st|nd|rd|th|:?e)\s*)?(?P<mark>{_MARK})\s*(?:(?:nr\.?|no\.?)?\s*\d{{1,2}}\b)?"
+    r"(?:\s*\([^)]*\))?(?:\s*[:)\]*–—|]|\s+[-/]|\s+(?:zu[mr]?|to|on|om|op|bij|till|til|sur|à|au|sobre|su|do)\b:?)\s*",
+    re.IGNORECASE,
+)
+_SAYS_SO_LAST = re.compile(rf"\s*(?:[(\[*:|–—]|\s-)\s*(?P<mark>{_MARK})(?:\s*\d{{1,2}})?[\W_]*$", re.IGNORECASE)
+
+
+def links(mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood) -> tuple[Link, ...]:
+    """What a release goes on with (FOLLOW_UP, CORRECTION), or what of its office goes on with it, held before.
+
+    Confirmed where one case alone fits; nothing is said where a person spoke. At most one link for each that goes on.
+    """
+    office = [other for other in near if same_office(mine.version, other.side.version)]
+    office = [other for other in office if other.release != mine.version.release]
+    if not office:
+        return ()
+    mark, _ = marked(mine.version.article.title)
+    if mark:
+        found = _found(mine, [_Earlier(other.side, _place(other)) for other in office], neighbourhood)
+        return () if found is None else (found,)
+    return tuple(_of_marked(mine, office, neighbourhood))
+
+
+@lru_cache(maxsize=8192)
+def marked(headline: str) -> tuple[str | None, str]:
+    """The office's mark in a headline, None where there is none, and the rest without it and the office's own."""
+    first = _SAYS_SO.match(headline)
+    if first:
+        return first["mark"], headline[first.end() :].strip()
+    last = _SAYS_SO_LAST.search(headline)
+    rest = headline[: last.start()] if last else headline
+    office = re.match(_OFFICE, rest)
+    return last["mark"] if last else None, rest[office.end() if office else 0 :].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """A release that may be gone on with, and its operation, or itself where it is in none."""
+
+    side: Side
+    place: str
+
+
+def _place(other: Neighbour) -> str:
+    return other.subject.operation or other.release
+
+
+def _of_marked(mine: Side, office: Sequence[Neighbour], neighbourhood: Neighbourhood) -> Iterator[Link]:
+    """The held releases with a mark that go on with this one, which came late: none of them has a better one."""
+    for later in office:
+        if marked(later.side.version.article.title)[0] is None:
+            continue
+        others = [_Earlier(each.side, _place(each)) for each in office if each is not later]
+        found = _found(later.side, [*others, _Earlier(mine, mine.version.release)], neighbourhood)
+        if found and found.earlier == mine.version.release:
+            yield found
+
+
+# -- which of them ------------------------------------------------------------------------------------------------
+
+
+def _found(later: Side, held: Sequence[_Earlier], neighbourhood: Neighbourhood) -> Link | None:
+    """The link to the newest that fits; a suggestion where several cases do, or something speaks against all."""
+    alike = [each for each in held if _may_be(later, each.side, neighbourhood)]
+    exact = [each for each in alike if _telling(each.side) == _telling(later)]
+    alike = exact or alike
+    cited = [each for each in alike if later.of("case") & each.side.of("case")]
+    doubts = {id(each): None if cited else _doubt(later, each.side) for each in alike}
+    fitting = [each for each in cited or alike if doubts[id(each)] is None]
+    newest = max(
+        fitting or alike, key=lambda each: (moment(each.side.version), each.side.version.release), default=None
+    )
+    if newest is None or moment(later.version) - moment(newest.side.version) > WITHIN:
+        return None
+    doubt = doubts[id(newest)]
+    if doubt is None and (cases := len({each.place for each in fitting})) > 1:
+        doubt = f"But {cases} earlier cases of that office go by this headline."
+    return _link(later, newest.side, doubt)
+
+
+def _order(each: _Earlier) -> tuple[datetime, str]:
+    return moment(each.side.version), each.side.version.release
+
+
+def _may_be(later: Side, earlier: Side, neighbourhood: Neighbourhood) -> bool:
+    """Whether the headlines are one but for the mark, and neither a person nor a case number parts the two."""
+    pair = later.version.release, earlier.version.release
+    if moment(earlier.version) > moment(later.version) or (min(pair), max(pair)) in neighbourhood.refused:
+        return False
+    if any(release in neighbourhood.decided for release in pair):
+        return False
+    if not _one_headline(later, earlier, neighbourhood.statistics) or later.roundup or earlier.roundup:
+        return False
+    return not (later.of("case") and earlier.of("case")) or bool(later.of("case") & earlier.of("case"))
+
+
+def _one_headline(later: Side, earlier: Side, archive: Statistics) -> bool:
+    """Whether all that one headline tells stands in the other, or all of the later's that is rare in the earlier's."""
+    mine, theirs = _telling(later), _telling(earlier)
+    if mine == theirs:
+        return len(mine) >= FEWEST
+    both = mine & theirs
+    if len(both) < NEARLY:
+        return False
+    if both in (mine, theirs):
+        return True
+    others = any(map(str.isdigit, "".join(mine ^ theirs)))
+    common = not others and all(rarity(f"word:{word}", archive) < RARE for word in mine ^ theirs)
+    return common and 3 * len(both) >= 2 * max(len(mine), len(theirs))
+
+
+def _telling(one: Side) -> frozenset[str]:
+    """The words of a headline behind its mark that say something, and its numbers."""
+    _, rest = marked(one.version.article.title)
+    return frozenset(word for word in words(rest) if f"word:{word}" in one.words or word[0].isdigit())
+
+
+# -- what speaks against ------------------------------------------------------------------------------------------
+
+
+def _doubt(later: Side, earlier: Side) -> str | None:
+    """Why it may go on with another one under that headline; None where nothing says so."""
+    if not (later.tells and earlier.tells):
+        return "But one of them tells of no arrest, search, seizure, charge or verdict."
+    if later.own and earlier.own and later.own.keys().isdisjoint(earlier.own):
+        return "But they name two operations."
+    if later.born and earlier.born and later.aged.isdisjoint(earlier.aged):
+        return "But both name people with an age, and none is the same."
+    days = _days(later)
+    if days and not _known(days, earlier):
+        return "But it tells of another day."
+    return None
+
+
+def _days(one: Side) -> frozenset[date]:
+    """The days told of but for that of publication, which many write above the text."""
+    return one.days_told - {moment(one.version).date()}
+
+
+def _known(days: frozenset[date], earlier: Side) -> bool:
+    told = _days(earlier)
+    return bool(days & told if told else deeds.looked_back_at(sorted(days), told, moment(earlier.version)))
+
+
+def _link(later: Side, earlier: Side, doubt: str | None) -> Link:
+    mark, rest = marked(later.version.article.title)
+    why = f"Both are headed “{rest}”, and the later says that it goes on: “{mark}”."
+    if _telling(later) != _telling(earlier):
+        before = marked(earlier.version.article.title)[1]
+        why = f"“{rest}” says that it goes on (“{mark}”), and “{before}” was headed nearly so."
+    days = (moment(later.version) - moment(earlier.version)).days
+    apart = f"One office published both, {days} day{'s' * (days != 1)} apart."
+    return Link(
+        later=later.version.release,
+        earlier=earlier.version.release,
+        relation=relation(later.version, earlier.version)[2],
+        score=_UNSURE if doubt else _SURE,
+        judgement=Judgement.SUGGESTED if doubt else Judgement.CONFIRMED,
+        evidence=(why, apart, *((doubt,) if doubt else ())),
+        decided_by=JUDGE,
+        decided_at=max(later.version.captured_at, earlier.version.captured_at),
+    )
