@@ -101,8 +101,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     found = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
     copied = listed.told(found, version, traits, neighbourhood)
     headed = _of_no_copy(headlines.links(mine, near, neighbourhood), copied)
-    sure = (link for link in headed if link.judgement is Judgement.CONFIRMED)
-    same = [*sure, *(link for link in copied if link.relation is not Relation.MENTION)]
+    same = [*filter(_is_sure, headed), *(link for link in copied if link.relation is not Relation.MENTION)]
     links, joined, compared, alike = operations.belonging(mine, near, neighbourhood, same)
     told = _together((*copied, *headed), _also(links, headed))
     copy = _best_copy(version, copied)
@@ -114,7 +113,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
         links=(*told, *kinship.suggested(version, kin, told)),
         copy_of=copy,
         leads=leads,
-        belonging=_as_translation(joined, copy, version, leads=leads),
+        belonging=_as_copy(joined, copy, version, leads=leads),
         mentions=back,
         series=series.series(mine, near, neighbourhood.operations, back, joined),
         kin=tuple((each.other.version.release, each.name) for each in kin),
@@ -124,7 +123,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
 
 
 def _together(copied: Sequence[Link], links: Sequence[Link]) -> tuple[Link, ...]:
-    """Same text and same operation may both be said of a pair, but each once.
+    """Same text and same operation may both be said of a pair, but each once; nobody is asked whether news is a copy.
 
     That an office used its own words again ("update") stays as a reason where something else says follow-up too: of
     the 306 updates in one prosecutor's releases that nothing else supported, 8 were of one case.
@@ -135,14 +134,22 @@ def _together(copied: Sequence[Link], links: Sequence[Link]) -> tuple[Link, ...]
         for link in links
     ]
     said = {_pair(link) for link in links}
-    sure = (link for link in copied if link.judgement is Judgement.CONFIRMED and _pair(link) not in said)
-    same = (link for link in copied if link.relation.same_text)
+    sure = [link for link in copied if _is_sure(link) and _pair(link) not in said]
+    news = {_pair(link) for link in (*sure, *links) if link.relation in _NEWS and _is_sure(link)}
+    same = (link for link in copied if link.relation.same_text and (_is_sure(link) or _pair(link) not in news))
     return tuple(dict.fromkeys((*same, *sure, *told)))
+
+
+_NEWS = frozenset({Relation.FOLLOW_UP, Relation.CORRECTION})
+
+
+def _is_sure(link: Link) -> bool:
+    return link.judgement is Judgement.CONFIRMED
 
 
 def _of_no_copy(headed: Sequence[Link], copied: Sequence[Link]) -> tuple[Link, ...]:
     """What goes on with another, less what has its very text: that is said of the pair already."""
-    same = {_pair(link) for link in copied if link.relation.same_text and link.judgement is Judgement.CONFIRMED}
+    same = {_pair(link) for link in copied if link.relation.same_text and _is_sure(link)}
     return tuple(link for link in headed if _pair(link) not in same)
 
 
@@ -153,12 +160,14 @@ def _also(links: Sequence[Link], headed: Sequence[Link]) -> tuple[Link, ...]:
     return (*links, *unsure)
 
 
-def _as_translation(joined: Belonging | None, copy: Link | None, version: Version, *, leads: bool) -> Belonging | None:
-    """A translation belongs to its operation as that, whatever it is most like; its original, come later, does not."""
-    if joined is None or joined.relation is Relation.LEAD or copy is None or copy.relation is not Relation.TRANSLATION:
+def _as_copy(joined: Belonging | None, copy: Link | None, version: Version, *, leads: bool) -> Belonging | None:
+    """A copy belongs to its operation as that, whatever it is most like; its original, come later, does not."""
+    if joined is None or joined.relation is Relation.LEAD or copy is None:
         return joined
     if not leads:
         return replace(joined, relation=copy.relation, score=copy.score)
+    if not joined.relation.same_text:
+        return joined
     return replace(joined, relation=Relation.COUNTERPART if version.agency.kind.official else Relation.COVERAGE)
 
 
@@ -173,7 +182,7 @@ def _best_copy(version: Version, copied: Sequence[Link]) -> Link | None:
         translated = link.relation is Relation.TRANSLATION
         return translated, -link.score, -max(link.containment), _other(version, link)
 
-    confirmed = [link for link in copied if link.judgement is Judgement.CONFIRMED and link.relation.same_text]
+    confirmed = [link for link in copied if _is_sure(link) and link.relation.same_text]
     return min(confirmed, key=order, default=None)
 
 
