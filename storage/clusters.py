@@ -76,6 +76,13 @@ def leave(connection: Connection, release: str) -> None:
         _rename(connection, cluster, rest[0])
 
 
+def members(connection: Connection, cluster: str) -> list[str]:
+    """The releases that belong to a cluster."""
+    return list(
+        connection.execute(select(cluster_members.c.release).where(cluster_members.c.cluster == cluster)).scalars()
+    )
+
+
 def _found(connection: Connection, lead: str) -> str:
     cluster = f"c{lead}"
     _INSERT.run(connection, id=cluster, lead=lead)

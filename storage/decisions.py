@@ -140,6 +140,16 @@ def name_for(connection: Connection, operation: str) -> str | None:
     return None
 
 
+def merged_beside(connection: Connection, release: str) -> frozenset[str]:
+    """The releases that it was in one operation with when a person merged that operation with others.
+
+    What held it there is no matter of those others, however unlike: the judges need not take it for the whole.
+    """
+    merges = (each for each in about(connection, [release]) if each.action == MERGE)
+    beside = (each.of_side(each.sides[release]) for each in merges)
+    return frozenset(other for side in beside for other in side if other != release)
+
+
 # -- the newest word ----------------------------------------------------------------------------------------------
 
 

@@ -145,6 +145,7 @@ def _record(
         _replace(connection, version)
     saying.keep_traits(connection, version.id, told)
     links.keep_links(connection, verdict.links, stands.snapshot)
+    _loosen(connection, version, verdict)
     people = links.peoples(connection, version.release) if stands.links else []
     refused = {links.pair_of(link) for link in people if link.judgement is Judgement.REJECTED}
     # Every confirmed copy joins, not the best alone: worth .012 and .004 pair F1 on the two labelled sets of copies.
@@ -174,6 +175,29 @@ def _replace(connection: Connection, version: Version) -> None:
     saying.forget_traits(connection, version.id)
     likenesses.drop(connection, version.release)
     connection.execute(delete(mentions).where(mentions.c.release == version.release))
+
+
+def _loosen(connection: Connection, version: Version, verdict: Verdict) -> None:
+    """Let what older versions showed and this one does not stand no more, and the release go where that alone held it.
+
+    Who leads an operation stays, as the others came to it; so does who belongs somewhere by the new verdict.
+    """
+    gone = [link for link in links.outdate(connection, version, verdict.links) if link.judgement is Judgement.CONFIRMED]
+    release = version.release
+    cluster = clusters.cluster_of(connection, release) if any(map(_is_copy, gone)) else None
+    if cluster and not links.confirmed_between(connection, release, clusters.members(connection, cluster)):
+        clusters.leave(connection, release)
+    held = verdict.belonging is not None or not any(link.relation in _JOINS or _is_copy(link) for link in gone)
+    case = None if held else operations.operation_of(connection, release)
+    if case and case != operations.resolve(connection, f"o{release}") and not _is_held(connection, release, case):
+        reshaping.leave(connection, release)
+
+
+def _is_held(connection: Connection, release: str, case: str) -> bool:
+    """Whether a link that stands connects a release with another one of its operation."""
+    mates = operations.members(connection, case)
+    found = links.confirmed_between(connection, release, mates, "case").values()
+    return any(link.relation in _JOINS for link in found) or bool(links.confirmed_between(connection, release, mates))
 
 
 def _is_copy(link: Link) -> bool:

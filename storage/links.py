@@ -13,11 +13,12 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
-from scraper.model import Judgement, Link, Relation
+from scraper.model import Judgement, Link, Relation, Version
 from storage.columns import AnyRow
 from storage.dialects import chunks
 from storage.judgements import links
 from storage.lists import one_of
+from storage.schema import versions
 from storage.standing import BY_PERSON, PERSON
 from storage.statements import Prepared
 
@@ -85,6 +86,31 @@ def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> 
             _supersede(connection, row.id, link.decided_at)
         fresh.append(_values(link, snapshot))
     _INSERT.run_for(connection, fresh)
+
+
+def outdate(connection: Connection, version: Version, found: Sequence[Link]) -> list[Link]:
+    """Let what machines found of a release's older versions stand no more where this one shows none of it; those links.
+
+    What was found of the other release, when that was judged, stands: it is told by when it was decided.
+    """
+    if version.number == 1:
+        return []
+    older = select(versions.c.captured_at).where(versions.c.release == version.release)
+    before = set(connection.execute(older.where(versions.c.number < version.number)).scalars())
+    shown = {pair_of(link) for link in found}
+    mine = or_(links.c.later == version.release, links.c.earlier == version.release)
+    held = connection.execute(select(links).where(mine, STANDS, ~BY_PERSON, links.c.decided_at.in_(list(before)))).all()
+    gone = [row for row in held if row.pair not in shown and not _of_the_other(connection, row, version)]
+    for row in gone:
+        _supersede(connection, row.id, version.captured_at)
+    return [link_of(row) for row in gone]
+
+
+def _of_the_other(connection: Connection, row: AnyRow, version: Version) -> bool:
+    """Whether the other release was captured at that very moment too, and judged behind this one: by its URL."""
+    other = other_of(link_of(row), version.release)
+    asked = select(versions.c.url).where(versions.c.release == other, versions.c.captured_at == row.decided_at)
+    return any(url.encode() > version.article.url.encode() for url in connection.execute(asked).scalars())
 
 
 def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, at: datetime) -> Link | None:
@@ -166,9 +192,11 @@ def said_on(connection: Connection, releases: Collection[str]) -> list[Link]:
     return [link_of(row) for row in {row.id: row for row in rows}.values()]
 
 
-def confirmed_between(connection: Connection, release: str, others: Collection[str]) -> dict[str, Link]:
-    """The confirmed same-text links between a release and these others, by the other."""
-    pairs = ["{}:{}:text".format(*sorted((release, other))) for other in others]
+def confirmed_between(
+    connection: Connection, release: str, others: Collection[str], of: str = "text"
+) -> dict[str, Link]:
+    """The confirmed links between a release and these others about their "text", or their "case", by the other."""
+    pairs = ["{}:{}:{}".format(*sorted((release, other)), of) for other in others]
     rows = [row for chunk in chunks(pairs) for row in _ON_PAIRS.rows(connection, of=chunk)]
     found = [link_of(row) for row in rows if row.judgement == Judgement.CONFIRMED.value]
     return {other_of(link, release): link for link in found}

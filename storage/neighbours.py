@@ -14,7 +14,7 @@ from threading import Lock
 from sqlalchemy import Connection, select
 
 from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Traits, Version
-from storage import decisions, likenesses, links, postings, reading_operations
+from storage import decisions, likenesses, links, operations, postings, reading_operations
 from storage.articles import versions_of
 from storage.columns import short_hash
 from storage.judgements import cluster_members, operation_members, operation_names
@@ -91,6 +91,8 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         operations=_operations(connection, subjects, keys.anchors),
         decided=decided,
         alike=likenesses.among(connection, near),
+        own=operations.operation_of(connection, version.release) if version.number > 1 else None,
+        beside=decisions.merged_beside(connection, version.release) if stands.operations else frozenset(),
         refused=decisions.refused(connection, [version.release, *near]) if stands.spoken else frozenset(),
         statistics=Statistics(
             snapshot=stands.snapshot,

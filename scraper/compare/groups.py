@@ -57,7 +57,8 @@ def grouped(pairs: Sequence[Pair], neighbourhood: Neighbourhood, sure: Collectio
     for pair in pairs if spoken else ():
         if (where := place(pair.subject)) in spoken:
             found.setdefault(where, []).append(pair)
-    return [_group(members, operations.get(members[0].subject.operation or "")) for members in found.values()]
+    own = neighbourhood.own
+    return [_group(members, operations.get(members[0].subject.operation or ""), own) for members in found.values()]
 
 
 def place(subject: Subject) -> str:
@@ -65,10 +66,11 @@ def place(subject: Subject) -> str:
     return f"operation {subject.operation}" if subject.operation else subject.version.release
 
 
-def _group(members: Sequence[Pair], operation: Operation | None) -> Group:
+def _group(members: Sequence[Pair], operation: Operation | None, own: str | None) -> Group:
     linked = [pair for pair in members if pair.linked and not pair.conflict]
     best = max(linked, key=lambda pair: (pair.weight, pair.subject.version.release), default=None)
-    size = max(len(members), min(operation.size, WHOLE) if operation else 1)
+    others = operation.size - (operation.id == own) if operation else 1  # nobody is compared with what it was
+    size = max(len(members), min(others, WHOLE))
     return Group(tuple(members), tuple([pair.subject.version.release for pair in members]), best, operation, size)
 
 

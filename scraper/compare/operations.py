@@ -88,7 +88,7 @@ def _paired(
     compared: Compared, others: Sequence[Neighbour], neighbourhood: Neighbourhood, copies: Mapping[str, Link]
 ) -> list[Pair]:
     """The pairs that may have something to say, and those with the rest of their operations; of most there is none."""
-    told = copies.keys() | neighbourhood.decided.keys()
+    told = copies.keys() | neighbourhood.decided.keys() | neighbourhood.beside
     found: dict[str, Pair] = {}
     for other in others:
         copy = copies.get(other.release)
@@ -117,7 +117,11 @@ def _taken(
     mine: Side, pairs: Sequence[Pair], neighbourhood: Neighbourhood, copies: frozenset[str], refused: set[str]
 ) -> tuple[Group, ...]:
     """The groups that the release belongs to, the surest first; each must fit all those before it."""
-    sure = copies | {other for other, word in neighbourhood.decided.items() if word is Judgement.CONFIRMED}
+    sure = (
+        copies
+        | neighbourhood.beside
+        | {other for other, word in neighbourhood.decided.items() if word is Judgement.CONFIRMED}
+    )
     likely = [group for group in grouped(pairs, neighbourhood, sure) if _likely(group, mine.own, sure, refused)]
     taken: list[Group] = []
     while likely and len(taken) < _MOST:
