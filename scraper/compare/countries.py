@@ -262,6 +262,12 @@ def _written(cut: Tokens, index: int, word: str) -> bool:
     return cut.capital(index)
 
 
+def named_in(cut: Tokens) -> frozenset[str]:
+    """The codes of all countries that a text names."""
+    places = (country_at(cut, index) for index, word in enumerate(cut.words) if word in _BY_FIRST_WORD)
+    return frozenset(place.code for place in places if place)
+
+
 def is_country(word: str) -> bool:
     """Whether a folded word is a country's name by itself."""
     return any(words == (word,) for words, _ in _BY_FIRST_WORD.get(word, ()))

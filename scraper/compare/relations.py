@@ -13,6 +13,7 @@ from scraper.compare.afresh import told_afresh
 from scraper.compare.again import done_again
 from scraper.compare.evidence import same_name
 from scraper.compare.features import ANNOUNCED, BRIEF
+from scraper.compare.ground import meet
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import FAINT, Compared, Likeness
 from scraper.compare.listed import met_in_passing
@@ -165,7 +166,7 @@ def _same_name(key: str, mine: Side, theirs: Side, alike: Likeness) -> _Finding:
         rounds = f"They are rounds of one series: {name.name} and {other.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
     doubt = done_again(mine, theirs, alike) or _doubt(name, other, mine.version, theirs.version, alike)
-    if doubt := doubt or _of_a_round_untold(key, mine, theirs, alike):
+    if doubt := doubt or _of_a_round_untold(key, mine, theirs, alike) or _by_chance(mine, theirs, alike):
         return _Finding(relation, 0.6, (named, doubt), confirmed=False, conflict=True)
     return _Finding(relation, max(SAME_NAME, alike.score), (named,))
 
@@ -257,6 +258,15 @@ def _nothing_else(alike: Likeness) -> bool:
     if alike.features["same office"] or alike.features["brief"] > DIGEST:
         return False
     return not alike.anything or (alike.features["other totals"] > 0 and alike.score < FAINT / 2)
+
+
+def _by_chance(mine: Side, theirs: Side, alike: Likeness) -> str | None:
+    """Why two full texts of one week may have come by one word: two offices, and nothing in which they meet."""
+    full = not alike.features["same office"] and alike.features["brief"] <= BRIEF
+    return _NAME_ALONE if full and not meet(mine, theirs, alike) else None
+
+
+_NAME_ALONE = "But two full texts share nothing but the name: no other name, number, country or international body."
 
 
 def headed(name: OperationName, version: Version) -> bool:

@@ -82,10 +82,6 @@ def test_two_full_texts_that_share_the_name_alone_are_not_joined_months_later() 
     made = shelf.judged(released("b", "Operation Grey Heron: men arrested", other, day="2025-06-05", agency=ICE))
     assert [link.judgement for link in made.links] == [Judgement.SUGGESTED]
     assert any("nothing but the name" in why for link in made.links for why in link.evidence)
-    soon = Shelf()
-    soon.add(released("a", "Operation Grey Heron: eels seized", heron, day="2025-02-12", agency=EUROPOL))
-    made = soon.judged(released("b", "Operation Grey Heron: men arrested", other, day="2025-02-13", agency=ICE))
-    assert [link.judgement for link in made.links] == [Judgement.CONFIRMED]
 
 
 def test_a_name_with_a_year_is_not_what_was_published_before_it() -> None:
@@ -129,7 +125,7 @@ def test_one_operation_bears_a_name_in_each_of_two_languages() -> None:
 
 def test_nobody_is_asked_about_another_release_of_the_operation_that_is_joined() -> None:
     shelf = Shelf()
-    heron = f"Operation Grey Heron seized 750 kilos of eels in suitcases. {LISTS}"
+    heron = f"Operation Grey Heron seized 750 kilos of eels in suitcases in the Netherlands. {LISTS}"
     shelf.add(released("a", "Operation Grey Heron: eels seized", heron, day="2025-02-12", agency=EUROPOL))
     zaak = f"Operatie Grey Heron: 312 koffers met paling op Kade Zilverdijk in Waardrecht. {FILLER}"
     shelf.add(released("b", "Operatie Grey Heron: koffers vol paling", zaak, day="2025-02-12", agency=POLITIE))
