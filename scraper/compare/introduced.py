@@ -77,10 +77,12 @@ _NEXT_WORD = re.compile(r"\.?[ \u00a0]([^\W\d_]{3,12})")
 _APPOSED = re.compile(r"[ \u00a0]?[,.;:)(–—\n]|$")
 _ORDINAL = rf"(?:{'|'.join(f'(?P<o{number}>{stems})' for number, stems in namewords.ORDINALS.items())})\w{{0,3}}"
 _NTH = rf"(?:{_ORDINAL}|(?P<n>\d{{1,2}})(?:[ao.]|st|nd|rd|th|ste|de|er?|eme|:e)?) {namewords.ROUND_OF}\b"
+_WITH_NUMBER = rf"{fold(namewords.ROUND_WORD)} (?P<m>\d{{1,2}})\b"  # "Seizoen 3 van operatie X"
 _ROUND_AHEAD = re.compile(
-    rf"(?:(?P<back>\b{namewords.AFTER}) (?:\w{{1,4}} )?)?\b{_NTH}(?: \w{{1,4}}['’]?){{0,3}}[ '’{QUOTE}]*$"
+    rf"(?:(?P<back>\b{namewords.AFTER}) (?:\w{{1,4}} )?)?\b(?:{_NTH}|{_WITH_NUMBER})"
+    rf"(?: \w{{1,5}}['’]?){{0,3}}[ '’{QUOTE}]*$"
 )
-_ROUND_BEHIND = re.compile(rf"[{QUOTE}]?[ ,(–—-]{{1,4}}{_NTH}")
+_ROUND_BEHIND = re.compile(rf"[{QUOTE}]?(?:[ ,(–—-]{{1,4}}| {namewords.ENTERS} (?:\w{{1,5}} ){{0,3}}){_NTH}")
 _CLAUSE = 150  # characters that _CALLED may hold up to the last letters of what calls by a name
 LEAD = 700  # characters after the headline in which a text says what it is about: the first two or three paragraphs
 
@@ -267,12 +269,12 @@ def _whole(name: str, text: str) -> str:
 def _nth(start: int, end: int, text: str) -> str | None:
     """The round that is told in words around a name: "segunda fase de la operación X", "X – 3ª fase"."""
     ahead = _ROUND_AHEAD.search(fold(text[max(0, start - 60) : start]))
-    behind = _ROUND_BEHIND.match(fold(text[end : end + 30]))
+    behind = _ROUND_BEHIND.match(fold(text[end : end + 60]))
     found = ahead if ahead and not ahead["back"] else behind
     if found is None:
         return None
     told = next((name for name, value in found.groupdict().items() if value and name != "back"), "")
-    return round_number(found["n"]) if told == "n" else told.removeprefix("o") or None
+    return round_number(found[told]) if told in ("n", "m") else told.removeprefix("o") or None
 
 
 _WITHIN = ("of", "the", "I")

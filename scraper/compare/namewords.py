@@ -110,7 +110,10 @@ toldstyrelsen fiscalía procura parquet douane douanes aduana dogana alfândega 
 NO_NAME = frozenset(_CAPITALISED.split())
 
 # A round as people write it: "Phase 3", "Fase II", "2.0", "III".
-ROUND_WORD = r"(?:phase|fase|faza|fas|teil|part|parte|deel|round|runde|ronde|ronda|vague|stage|season|saison|edition)"
+ROUND_WORD = (
+    r"(?:phase|fase|faza|fas|teil|part|parte|deel|round|runde|ronde|ronda|vague|stage|season|saison|edition|seizoen"
+    r"|temporada|stagione|sezon|säsong|sæson|etapp?e?|étape|etapa|omgång|omgang|staffel|volet)"
+)
 # What a round of something held again is called: "the eighth edition of Pandora", "third phase of Endgame".
 EDITION = (
     r"(?:edition|[ée]dition|edici[óo]n|edi[çc][ãa]o|edizione|edycja|editie|ausgabe|upplagan?|udgave|phase|fase|faza"
@@ -139,8 +142,16 @@ ORDINALS = {
     "10": "tenth|tiende|zehnte|dixieme|decim|dziesiat|tionde",
 }
 ROUND_OF = (
-    r"(?:edition|edicion|edicao|edizione|edycj\w|editie|ausgabe|auflage|upplagan?|udgave|phase|fasen?|faz\w|round|runden?"
-    r"|ronde|ronda|volet|vague|tranche|omgangen?|stage)"
+    r"(?:edition|edicion|edicao|edizione|edycj\w|editie|ausgabe|auflage|upplagan?|udgave|phase|fasen?|faz\w{1,2}|round"
+    r"|runden?|ronde|ronda|volet|vague|tranche|omgangen?|stage|etap\w{0,3}|season|seizoen|saison|staffel|temporada|stagione"
+    r"|sezon\w{0,2}|sasong(?:en)?|saeson(?:en)?|(?:joint )?(?:action|actie|aktions|aktion|insats)[ s]?(?:week|weken"
+    r"|woche|ugen?|vecka|veckan|day|dag|dagen|tage?s?)|week of action|day of action|(?:semaine|journee) d.action"
+    r"|(?:semana|dia|jornada) de ac\w{2,4}|(?:settimana|giornata) d(?:i |.)azione|(?:tydzien|tygodni\w{1,2}) dzialan)"
+)
+# Between a name and the round that it comes to: "geht in die dritte Runde", "enters its third phase".
+ENTERS = (
+    r"(?:gaat|ging|geht|ging|enters?|entered|entering|returns|returned|entra|entro|entrou|entre|wkracza|wkroczyla|gar|gick"
+    r"|gik)"
 )
 # Before an ordinal: the round is looked back at.
 AFTER = r"(?:after|following|since|nach|seit|na|sinds|tras|desde|apres|depuis|dopo|dalla|apos|po|od|efter|sedan|siden)"
