@@ -27,7 +27,10 @@ Key = tuple[str, str | None]
 
 
 def roles_of(title: str, text: str, places: dict[Key, list[Found]]) -> dict[Key, NameRole]:
-    """One own operation at most, unless the text says that two names are one; what it looks back at; the rest."""
+    """One own operation at most, unless the text says that two names are one; what it looks back at; the rest.
+
+    A history that tells of several operations, and of none more than of the others, looks back at all of them.
+    """
     roles = dict.fromkeys(places, NameRole.PART)
     weights = {key: _weight(key, group, title, text) for key, group in places.items()}
     for key, group in places.items():
@@ -37,6 +40,8 @@ def roles_of(title: str, text: str, places: dict[Key, list[Found]]) -> dict[Key,
     if not candidates:
         return roles
     own = max(candidates, key=lambda key: (weights[key], -places[key][0].at))
+    if _is_history(own, candidates, weights, places):
+        return roles | dict.fromkeys(candidates, NameRole.EARLIER)
     roles[own] = NameRole.OWN
     placed = {key: sorted(places[key], key=_begins) for key in candidates}
     for key in candidates:
@@ -47,7 +52,20 @@ def roles_of(title: str, text: str, places: dict[Key, list[Found]]) -> dict[Key,
 
 
 _IN_TITLE, _IN_LEAD, _OWN = 10, 3, 3
+_HISTORY = 4  # operations that open a text, its headline naming none
 _ASIDE = 60  # characters between two names of one operation, at most
+
+
+def _is_history(own: Key, candidates: list[Key], weights: dict[Key, int], places: dict[Key, list[Found]]) -> bool:
+    """Whether a text tells of several operations alike: none heads it, or is named more than once more often.
+
+    Where all others alone have their year the text is about the one without: those are told to remind of them.
+    """
+    alike = {key[0] for key in candidates if weights[key] >= weights[own] - 1}
+    if weights[own] >= _IN_TITLE or len(alike) < _HISTORY:
+        return False
+    undated = [key for key in candidates if not any(item.year for item in places[key])]
+    return undated != [own]
 
 
 def _weight(key: Key, group: list[Found], title: str, text: str) -> int:

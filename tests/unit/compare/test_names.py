@@ -167,3 +167,29 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 )
 def test_a_day_may_stand_in_a_name_and_an_office_in_quotation_marks_is_none(text: str, named: list[str]) -> None:
     assert [name.name for name in names("Harbour", "Harbour\n\n" + text, "en")] == named
+
+
+_TOLD = "The fight goes back a decade. Operation Amber came first, then Operation Heron took its servers. "
+
+
+def test_a_history_of_several_operations_leads_none_of_them() -> None:
+    text = f"{_TOLD}Operation Quartz followed with 40 arrests, and Operation Reiger with 90."
+    roles = {key: name.role for key, name in found(text, "en", "A decade against the dark web").items()}
+    assert roles == dict.fromkeys(("amber", "heron", "quartz", "reiger"), NameRole.EARLIER)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Operation Reiger ends", f"{_TOLD}Operation Quartz followed, and Operation Reiger ended it with 90 arrests."),
+        (
+            "Ninety held",
+            f"{_TOLD}Operation Quartz followed. Operation Reiger held 90. Reiger goes on. Reiger grew.",
+        ),
+        ("Ninety held", "Operation Reiger held 90, after Operations Amber (2019), Heron (2020) and Quartz (2021)."),
+        ("Ninety held", "Operation Reiger held 90. Operation Amber and Operation Heron were smaller."),
+    ],
+)
+def test_one_operation_among_others_is_the_texts_own(title: str, text: str) -> None:
+    own = [key for key, name in found(text, "en", title).items() if name.role is NameRole.OWN]
+    assert own == ["reiger"]
