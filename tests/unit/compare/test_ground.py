@@ -22,8 +22,8 @@ _LENGTH = {
     "after neighbours had called, and it goes on, because officers look for others who may have helped. Whoever saw "
     "something should ring the station at any hour and need not give a name, whatever it may be about.",
     "en, otherwise": "Investigators spent most of a year on wiretaps and purchases before warrants were granted. "
-    "Several vehicles, scales and ledgers are being examined; charges include trafficking and conspiracy, and further counts "
-    "could follow when laboratory tests are complete. Bail hearings are scheduled, and prosecutors oppose release.",
+    "Several vehicles, scales and ledgers are being examined; charges include trafficking and conspiracy, and "
+    "further counts could follow when laboratory tests are complete. Bail hearings are scheduled.",
     "nl": "Zij zijn verhoord en worden later deze week voorgeleid aan de rechter. Het onderzoek begon na een melding "
     "van buren en gaat verder, omdat agenten nog zoeken naar anderen die hebben geholpen. Wie iets heeft gezien kan op "
     "elk uur bellen met het bureau in de buurt en hoeft niet te zeggen hoe hij of zij heet.",
