@@ -8,9 +8,11 @@ from datetime import date
 
 from scraper.compare import deeds
 from scraper.compare.company import same_company, same_person
+from scraper.compare.people import FUNCTION
 from scraper.compare.rarity import Asking
 from scraper.compare.sides import NONE, Neighbour, Side
 from scraper.compare.template import repeated
+from scraper.compare.vocabulary import number_words
 from scraper.compare.weights import OF_TWO_OFFICES
 
 # One number beside nothing that is written like a name is chance: 350 targets here, 350 objects there.
@@ -18,6 +20,10 @@ _COUNTED = ("numbers", "counts, brief", "figures, brief")
 ONE_MAN = 5.0  # ln: how rare a full name is, from which it is one man's
 BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 ANNOUNCED = 14  # days within which agencies and papers report one announcement
+# Small words and numbers in letters: where most releases are in another language they are rare. Two full texts of
+# one language share them by chance: without, of five offices among 100,000 others .907 -> .972 of the pairs
+# joined are right, and .738 -> .710 found. Across languages they join what is the same (.909 -> .800 pair F1 without).
+_SMALL = frozenset(map("word:{}".format, (*FUNCTION, *number_words(None), "euro", "euros")))
 _NOT_COMPARED = dict.fromkeys(OF_TWO_OFFICES, 0.0)
 _NOBODY = dict.fromkeys(("person", "surname", "person of the same age", "named with an age", "other people"), 0.0)
 _OTHERS = {**_NOBODY, "other people": 1.0}
@@ -30,7 +36,7 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
     again = repeated(mine.sentences, theirs.sentences) if same else NONE
     told = both - again if again else both
     words, numbers = told & mine.words, one.shared("numbers", told)
-    words = whole(words, mine) if brief(mine, theirs) > BRIEF else words
+    words = whole(words, mine) if brief(mine, theirs) > BRIEF else telling(words, mine, theirs)
     found = {
         "wording": cosine(one, theirs, words),
         "rare words": one.summed("rare words", words - mine.named - theirs.named),
@@ -71,6 +77,11 @@ def whole(words: frozenset[str], mine: Side) -> frozenset[str]:
     """Shared words without the parts of those that share a hyphen: one name is said once."""
     parts = [mine.parts[word] for word in mine.parts.keys() & words] if mine.parts else ()
     return words.difference(*parts) if parts else words
+
+
+def telling(words: frozenset[str], mine: Side, theirs: Side) -> frozenset[str]:
+    """Shared words of two full texts without those that any two of their language share."""
+    return words - _SMALL if mine.traits.language == theirs.traits.language else words
 
 
 def brief(mine: Side, theirs: Side) -> float:

@@ -140,7 +140,7 @@ fyra fem sex sju åtta nio tio af ved mod og fire seks syv otte ti elleve the th
 five seven eight nine ten eleven twelve another other both
 """
 # Left out: what is a name or an initial, too ("Le", "Do", "Son").
-_FUNCTION = frozenset(fold(_SMALL).split())
+FUNCTION = frozenset(fold(_SMALL).split())
 _PLACE = re.compile(
     r"(?:straat|strasse|gasse|platz|laan|plein|kade|singel|gade|gatan|vagen|allee|markt|apartments?|museum|markets?)$"
 )
@@ -230,11 +230,11 @@ def _person(written: str, *, aged: bool = False) -> str | None:
     told = [word for word in told if word and word not in _SUFFIX]
     if not _NO_PERSON.isdisjoint(told) or any(map(_INSTITUTION.search, told)):
         return None
-    while (len(told) > 2 and told[0] in _CALLED) or (len(told) > (1 + aged) and told[0] in _FUNCTION):
+    while (len(told) > 2 and told[0] in _CALLED) or (len(told) > (1 + aged) and told[0] in FUNCTION):
         told.pop(0)
     if len(told) < 2 or told[0] in ("a", "an", "i"):
         return None
-    if not aged and (told[-1] in _FUNCTION or _PLACE.search(told[-1])):
+    if not aged and (told[-1] in FUNCTION or _PLACE.search(told[-1])):
         return None
     if not 2 <= len(told) <= 5 or (len(told[0]) < 2 and not aged) or (written.isupper() and not aged):
         return None

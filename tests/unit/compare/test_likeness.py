@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.compare import traits
+from scraper.compare.features import BRIEF
 from scraper.compare.likeness import Compared, Likeness
 from scraper.compare.rarity import Asking, furniture, rarity
 from scraper.compare.sides import Neighbour, Side
@@ -99,3 +102,19 @@ def test_common_words_alone_tell_nothing() -> None:
     common = dict.fromkeys(traits(one).anchors, 200)
     assert not pair(one, other, Statistics(releases=1000, anchors=common)).tells
     assert pair(one, other, Statistics(releases=1000, anchors=common | {"word:lantern": 2})).tells
+
+
+def test_small_words_and_numbers_in_letters_make_no_two_full_texts_of_one_language_alike() -> None:
+    shared = "zwei Millionen Euro, drei Männer zwischen zwölf und vierzehn, während insgesamt bereits mehrere weitere"
+    ends = "abcdefghijklmnopqrstu"
+    one = f"{shared} Kisten voller Muscheln am Pegelturm, {' '.join(f'tauche{end}' for end in ends)}."
+    other = f"{shared} Fenster eines Museums zersprangen, {' '.join(f'bilder{end}' for end in ends)}."
+    sides = [released(name, "Bericht", text, day="2026-02-03") for name, text in (("a", one), ("b", other))]
+    mine, theirs = (Side(version, replace(traits(version), language="de")) for version in sides)
+    asked = Asking(mine, Statistics(releases=1500))
+    told = Likeness(asked, Neighbour(mine, Subject(theirs.version, theirs.traits)), 9).features
+    assert told["brief"] <= BRIEF
+    assert mine.words & theirs.words >= {"word:zwei", "word:millionen", "word:euro"}
+    foreign = Side(theirs.version, replace(theirs.traits, language="nl"))
+    across = Likeness(asked, Neighbour(mine, Subject(foreign.version, foreign.traits)), 9).features
+    assert told["rare words"] < across["rare words"] / 2
