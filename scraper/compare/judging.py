@@ -1,3 +1,3 @@
 """The name under which these judges sign their decisions. A judge that decides otherwise takes a new number."""
 
-JUDGE = "judge/1"
+JUDGE = "judge/2"

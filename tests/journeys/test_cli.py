@@ -13,6 +13,7 @@ import pytest
 
 from blotter.cli import main, output
 from blotter.importing import Importer
+from scraper.compare import JUDGE
 from tests.journeys.conftest import Blotter, Write
 from tests.journeys.lantern import OTHER, PAPER, POLICE
 
@@ -220,14 +221,14 @@ def test_a_link_is_shown_with_its_reasons_and_what_was_decided(held: Blotter) ->
     assert isinstance(reasons, list)
     assert all(str(part) in said for part in (link["from_url"], link["to_url"], *reasons))
     assert re.search(r"^judgement +REJECTED by person:ada, 2\d{3}-", said, re.MULTILINE)
-    assert re.search(r"^the judge said +CONFIRMED by judge/1, 2\d{3}-", said, re.MULTILINE)
+    assert re.search(rf"^the judge said +CONFIRMED by {JUDGE}, 2\d{{3}}-", said, re.MULTILINE)
     assert held("links", "show", number, "--json").records[0]["decided_by"] == "person:ada"
     held("links", "undo", number)
     assert "person" not in held("links", "list").out
     history = held("links", "show", number, "--json").records[0]["history"]
     assert isinstance(history, list)
     assert [each["judgement"] for each in history][:3] == ["CONFIRMED", "REJECTED", "CONFIRMED"]
-    assert history[-1]["decided_by"] == "judge/1"
+    assert history[-1]["decided_by"] == JUDGE
 
 
 @pytest.mark.skipif(not SEEDS.is_file(), reason=f"the seed documents are not at {SEEDS}")
