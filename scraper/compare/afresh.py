@@ -20,10 +20,8 @@ _SAME_PERSON = ("person of the same age", "named with an age", "case number", "c
 def told_afresh(mine: Side, theirs: Side, alike: Likeness) -> str | None:
     """Why two releases may be two cases of one kind; None where anything shows one.
 
-    Of two hosts, too: a paper's copy is cast in the office's mould.
-
-    Of 772 releases of one prosecutor four pairs of one case that are somewhat alike
-    read like this, and five pairs of two.
+    Of two hosts, too: a paper's copy is cast in the office's mould. Of 772 releases of one prosecutor four pairs of one
+    case that are somewhat alike read like this, and five pairs of two.
     """
     if any(alike.features[name] for name in _SAME_PERSON):
         return None

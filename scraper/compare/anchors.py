@@ -18,7 +18,7 @@ from scraper.compare.menus import running
 from scraper.compare.namekeys import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
 from scraper.text.urls import canonical, host
-from scraper.text.words import word_spans
+from scraper.text.words import UPPER, word_spans
 
 Spelt = Sequence[tuple[str, Span]]  # folded words with their places
 OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text
@@ -33,11 +33,10 @@ _PHONE = re.compile(
     r"|(?:\(\d{3}\)[ \u00a0]?|\d{3}[ \u00a0.-])?\d{3}[.-]\d{4})(?![\w-]|[.,]\d)"
 )
 _GROUPED, _SIGN = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+"), re.compile(r"\D")
-_UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
-_QUOTED = re.compile(rf"[\"“”„‟«»‘’‚'][ \u00a0]?([{_UP}][\w .-]{{2,28}}?)[ \u00a0:,]?[\"“”„«»‘’']")
-_CAPITALS = re.compile(rf"[{_UP}]\w+(?: (?:[{_UP}]\w*))+")
+_QUOTED = re.compile(rf"[\"“”„‟«»‘’‚'][ \u00a0]?([{UPPER}][\w .-]{{2,28}}?)[ \u00a0:,]?[\"“”„«»‘’']")
+_CAPITALS = re.compile(rf"[{UPPER}]\w+(?: (?:[{UPPER}]\w*))+")
 _ODD = re.compile(
-    rf"\b\w{{0,40}}[a-zß-ÿ][{_UP}]\w{{0,40}}\b|\b[{_UP}]{{5,40}}\b|\b[{_UP}]{{2,12}}[a-z]{{2,30}}\b"
+    rf"\b\w{{0,40}}[a-zß-ÿ][{UPPER}]\w{{0,40}}\b|\b[{UPPER}]{{5,40}}\b|\b[{UPPER}]{{2,12}}[a-z]{{2,30}}\b"
 )  # bounded: a word may be a page long
 _STARTS = re.compile(r"(?:^|[.!?:…\"“”„»«\n])\s*$")  # before a word that would be capitalised anyway
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”„«»()\[\]]{8,500}")

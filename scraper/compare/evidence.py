@@ -8,7 +8,7 @@ from scraper.compare.anchors import counts, numbers
 from scraper.compare.deeds import REPORTED
 from scraper.compare.features import headlined, looked_back_at
 from scraper.compare.order import days_apart
-from scraper.compare.rarity import rarity
+from scraper.compare.rarity import RARE, rarity
 from scraper.compare.sides import side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
 from scraper.text.words import fold
@@ -16,7 +16,6 @@ from scraper.text.words import fold
 _MOST = 4  # things of one kind that a sentence lists
 _WORDS = 6
 _FULL = 60  # characters of a name in full
-RARE = 3.0  # ln: a word of which this much rarity counts as one that tells
 
 
 def listed(items: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from scraper.compare.likeness import Likeness
 from scraper.compare.sides import Side
 from scraper.compare.tokens import tokens
 from scraper.text.months import month
-from scraper.text.words import fold
+from scraper.text.words import UPPER, fold
 
 NAMES = 1.2  # of the feature: more than one word that is written like a name; the rarest comes to 1.13
 _BODIES = re.compile(r"\b(?:europol|eurojust|interpol|empact|olaf|eppo|frontex|unodc|afripol|ameripol)")
@@ -57,8 +57,7 @@ _NATIONAL = {
 }
 _NATIONS = re.compile("|".join(f"(?P<{code}>{'|'.join(stems.split())})" for code, stems in _NATIONAL.items()))
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
-_PROPER = re.compile(rf"(?<=[a-zß-ÿ,] )[\"“„«‘]?([{_UP}]\w{{4,}})")
+_PROPER = re.compile(rf"(?<=[a-zß-ÿ,] )[\"“„«‘]?([{UPPER}]\w{{4,}})")
 # Offices and the trade's words that two languages spell alike.
 _SPELT_ALIKE = (
     "police policia polizia polizei politie policja nacional national nazionale federal general central guardia guarda "

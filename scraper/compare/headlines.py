@@ -13,11 +13,10 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from scraper.compare import deeds
-from scraper.compare.evidence import RARE
 from scraper.compare.judging import JUDGE
 from scraper.compare.order import moment
-from scraper.compare.rarity import rarity
-from scraper.compare.relations import relation, same_office
+from scraper.compare.rarity import RARE, rarity
+from scraper.compare.relations import TELLS_NOTHING, relation, same_office
 from scraper.compare.sides import Neighbour, Side
 from scraper.compare.vocabulary import MARKS
 from scraper.model import Judgement, Link, Neighbourhood, Statistics
@@ -100,9 +99,7 @@ def _found(later: Side, held: Sequence[_Earlier], neighbourhood: Neighbourhood) 
     cited = [each for each in alike if later.of("case") & each.side.of("case")]
     doubts = {id(each): None if cited else _doubt(later, each.side) for each in alike}
     fitting = [each for each in cited or alike if doubts[id(each)] is None]
-    newest = max(
-        fitting or alike, key=lambda each: (moment(each.side.version), each.side.version.release), default=None
-    )
+    newest = max(fitting or alike, key=_order, default=None)
     if newest is None or moment(later.version) - moment(newest.side.version) > WITHIN:
         return None
     doubt = doubts[id(newest)]
@@ -154,7 +151,7 @@ def _telling(one: Side) -> frozenset[str]:
 def _doubt(later: Side, earlier: Side) -> str | None:
     """Why it may go on with another one under that headline; None where nothing says so."""
     if not (later.tells and earlier.tells):
-        return "But one of them tells of no arrest, search, seizure, charge or verdict."
+        return TELLS_NOTHING
     if later.own and earlier.own and later.own.keys().isdisjoint(earlier.own):
         return "But they name two operations."
     if later.born and earlier.born and later.aged.isdisjoint(earlier.aged):

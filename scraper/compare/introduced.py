@@ -12,14 +12,15 @@ from scraper.compare.namekeys import LEADING_KEY, TRAILING_ROUND, folded, parted
 from scraper.compare.places import around, every, lines, within
 from scraper.model import Span
 from scraper.text.months import month
-from scraper.text.words import fold
+from scraper.text.words import UPPER, fold
 
-_UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
 QUOTE = "\"“”„‟«»‹›‘’‚'`"
 _SINGLE = "'‘’‚‹›`"
-_WORD = rf"[{_UP}]\w*(?:[.&’'\-]\w+)*"
-_BARE = rf"(?:\d{{2}}(?=[{_UP}]))?{_WORD}(?:[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?)?(?:{_WORD}|\d+(?:\.\d+)?)){{0,4}}"
-_QUOTED = rf"[{QUOTE}]{{1,2}}[ \u00a0]?(?P<quoted>[\w{_UP}][^{QUOTE}\n]{{0,48}}?)[ \u00a0:,]?[{QUOTE}]{{1,2}}"
+_WORD = rf"[{UPPER}]\w*(?:[.&’'\-]\w+)*"
+_BARE = (
+    rf"(?:\d{{2}}(?=[{UPPER}]))?{_WORD}(?:[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?)?(?:{_WORD}|\d+(?:\.\d+)?)){{0,4}}"
+)
+_QUOTED = rf"[{QUOTE}]{{1,2}}[ \u00a0]?(?P<quoted>[\w{UPPER}][^{QUOTE}\n]{{0,48}}?)[ \u00a0:,]?[{QUOTE}]{{1,2}}"
 _NAME = rf"(?:{_QUOTED}|(?P<bare>{_BARE}))"
 _OPERATION = rf"(?<![\w-])(?:\w{{3,12}}-?)?(?i:{namewords.OPERATION})"
 # How a name is introduced, the surest first. `quoted` and `bare` hold the name, `key` the word that introduces it.
@@ -48,9 +49,9 @@ _SLASHED = re.compile(rf"{namewords.EITHER}(?:(?:(?i:{namewords.OPERATION})|{nam
 # An odd spelling shows a name where a plain capital would not: "insatsen TrojanShield", "onderzoek 26Lemont".
 _ODD = re.compile(
     rf"\b(?i:{namewords.UNDERTAKING})[^\S\n]+(?P<quoted>(?!))?"
-    rf"(?P<bare>\d{{2}}[{_UP}]\w+|(?:[{_UP}]\w+ )?[{_UP}][a-z]+[A-Z]\w*)"
+    rf"(?P<bare>\d{{2}}[{UPPER}]\w+|(?:[{UPPER}]\w+ )?[{UPPER}][a-z]+[A-Z]\w*)"
 )
-_ODDLY = re.compile(rf"[{_UP}](?:(?<=[a-z].)|(?<=\d\d.))")  # what every one of them holds
+_ODDLY = re.compile(rf"[{UPPER}](?:(?<=[a-z].)|(?<=\d\d.))")  # what every one of them holds
 _OP = re.compile(rf"Op(?<!\w..)[^\S\n]+(?P<quoted>(?!))?(?P<bare>{_WORD})")
 _QUOTED_FIRST = re.compile(rf"{_QUOTED}[ -]+(?i:{namewords.OPERATION})\b")
 _NEXT_IN_LIST = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from scraper.compare.judging import JUDGE
 from scraper.compare.likeness import Compared, Likeness
 from scraper.compare.namekeys import misspelt
-from scraper.compare.rarity import rarity
+from scraper.compare.rarity import RARE, rarity
 from scraper.compare.relations import relation
 from scraper.compare.sides import Neighbour, Side
 from scraper.compare.weights import BIAS, WEIGHTS
@@ -31,7 +31,6 @@ LONG = 8  # letters of a name that may be misspelt: "DarkHundor"
 # A word that heads texts in one language may be any word or town: on the 726 pages, most of them English, "Francisco",
 # "Nigerian" and "Dark" passed (78 of 81 were wrong); where two languages write it alike, none of them and none on the
 # digests. From 3 to 5 holders and from .1 to .15 changes nothing there; .2 loses one of three series.
-RARE = 3.0  # ln: one release in twenty; "Europol" heads one in ten
 HOLDERS = 5
 CLOSE = 0.15  # how alike the release is on average to all that hold the word
 NAMED = 0.8  # of the holders write it like a name, inside a sentence

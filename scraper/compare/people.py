@@ -12,22 +12,21 @@ from functools import lru_cache
 from scraper.compare.menus import menus, teasers
 from scraper.compare.places import lines, within
 from scraper.model import Span
-from scraper.text.words import fold, words
+from scraper.text.words import UPPER, fold, words
 
-_UP = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
 # Bounded everywhere: on a page of one endless word the time must not grow with the square of its length.
-_PART = rf"[{_UP}][\w’']{{0,30}}[^\W\d_](?:-[{_UP}][\w’']{{1,30}}){{0,3}}"
+_PART = rf"[{UPPER}][\w’']{{0,30}}[^\W\d_](?:-[{UPPER}][\w’']{{1,30}}){{0,3}}"
 _PREFIX = r"(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ten|ter|zu|af|Mc|O’|O')"
 _GAP = r"[ \u00a0]{1,3}"  # editors leave spaces of both kinds between names
 _NICK = rf"[\"“'‘”’„«]{_PART}(?: {_PART})?[\"”'’“»]"
-_NAME = rf"{_PART}(?:{_GAP}(?:{_PART}|[{_UP}]\.|{_PREFIX}|{_NICK})){{0,4}}{_GAP}(?:{_PART}|[{_UP}]\.)"
+_NAME = rf"{_PART}(?:{_GAP}(?:{_PART}|[{UPPER}]\.|{_PREFIX}|{_NICK})){{0,4}}{_GAP}(?:{_PART}|[{UPPER}]\.)"
 # "K. de W. (52)", "B. Lacroix, 48 ans"; a French "M." before a name is a mister.
 _INITIALS = (
-    rf"(?<![\w.’'])(?!M\.{_GAP}{_PART})[{_UP}]\."
-    rf"(?:{_GAP}(?:[{_UP}a-z]\.|{_PREFIX})){{0,3}}{_GAP}(?:{_PART}|[{_UP}]\.)"
+    rf"(?<![\w.’'])(?!M\.{_GAP}{_PART})[{UPPER}]\."
+    rf"(?:{_GAP}(?:[{UPPER}a-z]\.|{_PREFIX})){{0,3}}{_GAP}(?:{_PART}|[{UPPER}]\.)"
 )
 # A search that leads with a set of letters skips the others; what must not stand before it is asked behind it.
-_OPEN, _OPEN_TEXT = (f"[{_UP}](?<![{before}’'].){_NAME.removeprefix(f'[{_UP}]')}" for before in (r"\w", r"\w."))
+_OPEN, _OPEN_TEXT = (f"[{UPPER}](?<![{before}’'].){_NAME.removeprefix(f'[{UPPER}]')}" for before in (r"\w", r"\w."))
 # Between a name and its age: "Jr.", the name in another script, another name.
 _ASIDE = (
     r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV))?(?: \([^()\d\n]{1,40}\))?"

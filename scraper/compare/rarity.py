@@ -13,6 +13,7 @@ from scraper.compare.weights import OF_TWO_OFFICES, SUMMED, WEIGHTS
 from scraper.model import Statistics
 
 _PAGES, _SHARE = 6, 0.6  # of so many neighbours of one host so many hold what its template says
+RARE = 3.0  # ln: one release in twenty; "Europol" heads one in ten
 UNSEEN = 50  # releases added to the count: in a young database nothing is rare yet
 # From so many releases on a larger archive makes nothing rarer: among thousands of burglaries two botnets share
 # nothing but rare words, and everything would be alike. With the counts of 100,000 other releases added, BCubed / pair

@@ -300,7 +300,7 @@ def _in_two_languages(mine: Side, theirs: Side, alike: Likeness) -> bool:
 def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     relation = _relation(mine.version, theirs.version)
     if not (mine.tells and theirs.tells):
-        return _Finding(relation, min(alike.score, 0.5), (_TELLS_NOTHING,), confirmed=False)
+        return _Finding(relation, min(alike.score, 0.5), (TELLS_NOTHING,), confirmed=False)
     if _apart(mine, theirs):
         names = [next(iter(side.own.values())).name for side in (mine, theirs)]
         if _in_two_languages(mine, theirs, alike):
@@ -333,7 +333,7 @@ def _of_another_number(mine: Side, theirs: Side, alike: Likeness) -> str | None:
     return None
 
 
-_TELLS_NOTHING = "But one of them tells of no arrest, search, seizure, charge or verdict."
+TELLS_NOTHING = "But one of them tells of no arrest, search, seizure, charge or verdict."
 
 
 def _relation(version: Version, other: Version) -> Relation:

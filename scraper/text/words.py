@@ -34,6 +34,8 @@ class _Accents(dict[int, int | None]):
 
 
 _ACCENTS = _Accents()
+# The capitals of Latin letters, marked ones too, for a set in a pattern: re has no class for them.
+UPPER = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
 
 
 def fold(text: str) -> str:
