@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from scraper.text.months import months
+from scraper.text.weekdays import DAYS_FROM_TODAY, WEEKDAYS
 from scraper.text.words import fold
 
 # -- numbers ------------------------------------------------------------------------------------------------------
@@ -140,18 +141,8 @@ def outcome(word: str, language: str | None) -> str | None:
 
 # -- dates --------------------------------------------------------------------------------------------------------
 
-_DAY_NAMES = (
-    "monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag zondag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi "
-    "mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì "
-    "martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira "
-    "sexta-feira måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag poniedziałek "
-    "wtorek środa czwartek piątek sobota niedziela today yesterday tomorrow tonight vandaag gisteren morgen "
-    "heute gestern aujourd'hui demain hoy ayer mañana oggi ieri domani hoje ontem amanhã idag igår "
-    "imorgon dziś dzisiaj wczoraj jutro"
-)
-_DAYS = frozenset(map(fold, _DAY_NAMES.split()))
-_WEEKDAYS = tuple(sorted(day for day in _DAYS if day.endswith(("day", "dag", "tag")) and len(day) > 5))
+_DAYS = frozenset({*WEEKDAYS, *DAYS_FROM_TODAY, "morgen"})
+_DAY_STEMS = tuple(sorted(day for day in _DAYS if day.endswith(("day", "dag", "tag")) and len(day) > 5))
 # Months that are ordinary words elsewhere: a date only next to a number.
 _OTHERWISE = "may mar mag set out gen des lut dic ago mei maj mai mars marts"
 _SHY = frozenset(_OTHERWISE.split())
@@ -160,7 +151,7 @@ _SHY = frozenset(_OTHERWISE.split())
 @lru_cache(maxsize=32768)
 def dated(word: str) -> bool:
     """Whether a folded word names a day ("lördagskvällen" too), or a month that is nothing else."""
-    return word in _DAYS or word.startswith(_WEEKDAYS) or (len(word) > 3 and word not in _SHY and word in months(None))
+    return word in _DAYS or word.startswith(_DAY_STEMS) or (len(word) > 3 and word not in _SHY and word in months(None))
 
 
 # -- agencies and notices -----------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from scraper.errors import BadDate
 from scraper.extract.notices import is_stamp
 from scraper.model import DateOrigin, Moment, Precision
-from scraper.text import dates
+from scraper.text import dates, weekdays
 from scraper.text.markup import Document, pick_all
 
 GENERAL = ("iso", "rfc822", "day-month-name-year", "month-name-day-year")
@@ -148,8 +148,7 @@ _LABEL = re.compile(
     r"\b(?:publish(?:ed)?|publication|posted|release[d]?|issued|date|updated?|last|modified|on|at|"
     r"gepubliceerd|geplaatst|datum|laatst|gewijzigd|bijgewerkt|om|uur|op|veröffentlicht|stand|am|um|uhr|"
     r"publié|le|à|publicado|el|pubblicato|il|publicerad|den|kl|press|release|news|nieuws|pressemitteilung|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b",
+    rf"{'|'.join(weekdays.NAMES)})\b",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 from scraper.compare.daywords import meant
+from scraper.compare.vocabulary import dated
 from scraper.model import Agency
+from scraper.text.weekdays import NAMES
+from scraper.text.words import fold
 from tests.quality.copying import Shelf, confirmed, version
 
 WEDNESDAY = date(2018, 5, 2)
@@ -34,6 +37,11 @@ TEXT = (
 def test_the_day_that_is_meant(words: list[str], days: list[int]) -> None:
     expected = {date(2018, 5, day) for day in days} or ({date(2018, 4, 26)} if words == ["donnerstag"] else set())
     assert meant(words, WEDNESDAY) == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_of_a_weekday_is_a_date(name: str) -> None:
+    assert dated(fold(name))
 
 
 @pytest.mark.parametrize(("day", "copied"), [("Wednesday", True), ("Monday", False)])
