@@ -74,7 +74,7 @@ class Alignment:
 
     first: Words
     second: Words
-    blocks: tuple[tuple[int, int, int], ...]
+    blocks: tuple[Block, ...]
     gaps: tuple[Gap, ...]
     reopened: bool = False  # before the first solid block both tell outcomes, and not the same
 
@@ -151,9 +151,9 @@ def _chain(anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain
 
 
-def _blocks(chain: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+def _blocks(chain: Sequence[tuple[int, int]]) -> list[Block]:
     """Anchors on one diagonal as blocks of words; of anchors that overlap on two diagonals the later is cut."""
-    blocks: list[tuple[int, int, int]] = []
+    blocks: list[Block] = []
     a = b = held = 0  # the block that still grows
     for first, second in chain:
         if first - a == second - b and first <= a + held:
@@ -170,11 +170,9 @@ def _blocks(chain: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     return blocks
 
 
-def _extended(
-    first: Sequence[str], second: Sequence[str], blocks: Sequence[tuple[int, int, int]]
-) -> tuple[tuple[int, int, int], ...]:
+def _extended(first: Sequence[str], second: Sequence[str], blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Blocks grown over the equal words beside them; those that meet are one."""
-    grown: list[tuple[int, int, int]] = []
+    grown: list[Block] = []
     free_a = free_b = 0
     for at, (a, b, length) in enumerate(blocks):
         while a > free_a and b > free_b and first[a - 1] == second[b - 1]:

@@ -49,7 +49,7 @@ _PREPOSITION = (
 _BETWEEN = re.compile(
     r"(?:\s*,\s*|\s+)(?:(?:and|und|sowie|en|et|y|e|ed|i|oraz|och|og|samt|&)\s+)?"
     r"(?:(?:by|from|of|the|van|de|het|von|der|des|dem|die|la|le|les|du|del|della|dello|dei|da|do|das|dos|di|från|fra|af|av"
-    r"|av|il|lo|los|las|el)\s+|(?:l|d|dell|de l)[’'])*"
+    r"|il|lo|los|las|el)\s+|(?:l|d|dell|de l)[’'])*"
 )
 # "according to a news release by the ICE", "laut einer Pressemitteilung des Landeskriminalamts".
 _RELEASE_BY = re.compile(

@@ -264,7 +264,7 @@ def _over_time(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]
     one, two = earlier.figure, later.figure
     days = max(1, round((later.at - earlier.at) / timedelta(days=1)))
     after = f"{days} day{'s' if days > 1 else ''} later"
-    if two.value > one.value and what not in ("countries",):
+    if two.value > one.value and what != "countries":
         return Agreement.GROWTH, f"{amount(one)} at first, {after} {amount(two)}"
     if what in _TOTALS and earlier.source == later.source:
         return Agreement.CONFLICT, f"{amount(one)} at first, {after} only {amount(two)}; neither is corrected"

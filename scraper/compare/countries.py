@@ -6,204 +6,139 @@ from dataclasses import dataclass
 
 from scraper.compare.tokens import Tokens, fold
 
-# A line or two per country: every name that releases in our ten languages use for it, in Polish with its cases.
+# Every name that releases in our ten languages use for a country, in Polish with its cases.
 _NAMES = """
-AE: United Arab Emirates|UAE|Verenigde Arabische Emiraten|Vereinigte Arabische Emirate
-AE: Vereinigten Arabischen Emiraten|Émirats arabes unis|Emiratos Árabes Unidos
-AL: Albania|Albanië|Albanien|Albanie
-AR: Argentina|Argentinië|Argentinien|Argentine
-AT: Austria|Oostenrijk|Österreich|Autriche
-AU: Australia|Australië|Australien|Australie
-BA: Bosnia and Herzegovina|Bosnië|Bosnien und Herzegowina|Bosnia|Bosnien|Bosnie
-BE: Belgium|België|Belgien|Belgique|Bélgica
-BG: Bulgaria|Bulgarije|Bulgarien|Bulgarie
-BR: Brazil|Brazilië|Brasilien|Brésil|Brasil
-CA: Canada|Kanada|Canadá
-CH: Switzerland|Zwitserland|Schweiz|Suisse|Suiza
-CL: Chile|Chili
-CN: China|Chine
-CO: Colombia|Kolumbien|Colombie
-CR: Costa Rica
-CY: Cyprus|Zypern|Chypre|Chipre
-CZ: Czech Republic|Czechia|Tsjechië|Tschechien|Tschechische Republik|République tchèque|Tchéquie|República Checa
-CZ: Chequia
-DE: Germany|Duitsland|Deutschland|Allemagne|Alemania
-DK: Denmark|Denemarken|Dänemark|Danemark|Dinamarca
-DO: Dominican Republic|Dominicaanse Republiek|Dominikanische Republik|République dominicaine|República Dominicana
-DZ: Algeria|Algerije|Algerien|Algérie|Argelia
-EC: Ecuador|Équateur
-EE: Estonia|Estland|Estonie
-ES: Spain|Spanje|Spanien|Espagne|España
-FI: Finland|Finnland|Finlande|Finlandia
-FR: France|Frankrijk|Frankreich|Francia
-GB: United Kingdom|UK|U.K.|Great Britain|Britain|Verenigd Koninkrijk|Groot-Brittannië|Vereinigtes Königreich
-GB: Vereinigten Königreich|Großbritannien|Royaume-Uni|Grande-Bretagne|Reino Unido|Gran Bretaña
-GE: Georgien|Géorgie
-GR: Greece|Griekenland|Griechenland|Grèce|Grecia
-GT: Guatemala
-HK: Hong Kong|Hongkong
-HN: Honduras
-HR: Croatia|Kroatië|Kroatien|Croatie|Croacia
-HU: Hungary|Hongarije|Ungarn|Hongrie|Hungría
-ID: Indonesia|Indonesië|Indonesien|Indonésie
-IE: Ireland|Ierland|Irland|Irlande|Irlanda
-IL: Israel|Israël
-IN: India|Indien|Inde
-IS: Iceland|IJsland|Islande|Islandia
-IT: Italy|Italië|Italien|Italie|Italia
-JP: Japan|Japon|Japón
-KR: South Korea|Zuid-Korea|Südkorea|Corée du Sud|Corea del Sur
-LT: Lithuania|Litouwen|Litauen|Lituanie|Lituania
-LU: Luxembourg|Luxemburg|Luxemburgo
-LV: Latvia|Letland|Lettland|Lettonie|Letonia
-MA: Morocco|Marokko|Maroc|Marruecos
-MD: Moldova|Moldavië|Moldau|Moldawien|Moldavie|Moldavia
-ME: Montenegro|Monténégro
-MK: North Macedonia|Noord-Macedonië|Nordmazedonien|Macédoine du Nord|Macedonia del Norte
-MT: Malta|Malte
-MX: Mexico|Mexiko|Mexique|México
-NG: Nigeria
-NL: Netherlands|Nederland|Niederlande|Niederlanden|Pays-Bas|Países Bajos|Holanda
-NO: Norway|Noorwegen|Norwegen|Norvège|Noruega
-NZ: New Zealand|Nieuw-Zeeland|Neuseeland|Nouvelle-Zélande|Nueva Zelanda
-PA: Panama|Panamá
-PE: Peru|Pérou|Perú
-PH: Philippines|Filipijnen|Philippinen|Filipinas
-PL: Poland|Polen|Pologne|Polonia
-PT: Portugal
-PY: Paraguay
-RO: Romania|Roemenië|Rumänien|Roumanie|Rumanía|Rumania
-RS: Serbia|Servië|Serbien|Serbie
-RU: Russia|Rusland|Russland|Russie|Rusia
-SE: Sweden|Zweden|Schweden|Suède|Suecia
-SG: Singapore|Singapur|Singapour
-SI: Slovenia|Slovenië|Slowenien|Slovénie|Eslovenia
-SK: Slovakia|Slowakije|Slowakei|Slovaquie|Eslovaquia
-SR: Suriname|Surinam
-SV: El Salvador
-TH: Thailand|Thaïlande|Tailandia
-TR: Turkey|Türkiye|Turkije|Türkei|Turquie|Turquía
-UA: Ukraine|Oekraïne|Ucrania
-US: United States of America|United States|USA|U.S.A.|U.S.|US|Verenigde Staten|Amerika|Vereinigte Staaten
-US: Vereinigten Staaten|États-Unis|Estados Unidos|EE.UU.|EE. UU.|EEUU
-VE: Venezuela|Vénézuela
-XK: Kosovo
-ZA: South Africa|Zuid-Afrika|Südafrika|Afrique du Sud|Sudáfrica
-AE: Emirati Arabi Uniti|Emirados Árabes Unidos|Zjednoczone Emiraty Arabskie|Zjednoczonych Emiratach Arabskich
-AE: Zjednoczonych Emiratów Arabskich|Förenade Arabemiraten|Forenede Arabiske Emirater
-AL: Albânia|Albanii
-AR: Argentyna|Argentynie|Argentyny
-AT: Áustria|Österrike|Østrig|Austrii
-AU: Austrália|Australii
-BA: Bosnia ed Erzegovina|Bósnia|Bósnia e Herzegovina|Bosnien och Hercegovina|Bosnien-Hercegovina
-BA: Bośnia i Hercegowina|Bośni i Hercegowinie|Bośni
-BE: Belgio|Belgia|Belgii
-BG: Bulgária|Bulgarien|Bułgaria|Bułgarii
-BR: Brasile|Brazylia|Brazylii|Brasilien
-CA: Kanadzie|Kanady
-CH: Svizzera|Suíça|Szwajcaria|Szwajcarii|Schweiz
-CL: Cile
-CN: Cina|Chiny|Chinach|Kina
-CO: Colômbia|Kolumbia|Kolumbii
-CR: Kostaryka|Kostaryce
-CY: Cipro|Cypr|Cyprze|Cypru|Cypern
-CZ: Repubblica Ceca|Cechia|República Tcheca|Chéquia|Tchéquia|Czechy|Czechach|Czech|Tjeckien|Tjekkiet
-DE: Germania|Alemanha|Niemcy|Niemczech|Niemiec|Tyskland
-DK: Danimarca|Dania|Danii|Danmark
-DO: Repubblica Dominicana|Dominikana|Dominikanie|Dominikany|Dominikanska republiken|Dominikanske Republik
-DZ: Argélia|Algieria|Algierii|Algeriet
-EC: Equador|Ekwador|Ekwadorze|Ekwadoru
-EE: Estónia|Estônia|Estonii
-ES: Spagna|Espanha|Hiszpania|Hiszpanii|Spanien
-FI: Finlândia|Finlandii
-FR: França|Francja|Francji|Frankrike|Frankrig
-GB: Regno Unito|Gran Bretagna|Grã-Bretanha|Wielka Brytania|Wielkiej Brytanii|Zjednoczone Królestwo
-GB: VK|Inghilterra|Inglaterra|Angleterre|Engeland
-GB: Zjednoczonym Królestwie|Storbritannien|England
-GE: Geórgia|Gruzja|Gruzji
-GR: Grécia|Grecji|Grecja|Grekland|Grækenland
-HK: Hongkongu
-HR: Croazia|Croácia|Chorwacja|Chorwacji|Kroatien
-HU: Ungheria|Hungria|Węgry|Węgrzech|Węgier|Ungern
-ID: Indonésia|Indonezja|Indonezji
-IE: Irlandii
-IL: Israele|Izrael|Izraelu|Izraela
-IN: Índia|Indie|Indiach|Indii
-IS: Islândia|Islanda|Islandii
-IT: Itália|Włochy|Włoszech|Włoch
-JP: Giappone|Japão|Japonia|Japonii
-KR: Coreia do Sul|Korea Południowa|Korei Południowej|Sydkorea
-LT: Lituânia|Litwa|Litwie|Litwy|Litauen
-LU: Lussemburgo|Luksemburg|Luksemburgu|Luxembourg
-LV: Lettonia|Letónia|Letônia|Łotwa|Łotwie|Łotwy
-MA: Marocco|Marrocos|Maroko|Maroku|Maroka
-MD: Moldova|Moldávia|Mołdawia|Mołdawii|Moldavien
-MK: Macedonia del Nord|Macedónia do Norte|Macedônia do Norte|Macedonia Północna|Macedonii Północnej
-MK: Nordmakedonien
-MT: Malcie|Malty
-MX: Messico|Meksyk|Meksyku|Mexiko
-NG: Nigéria|Nigerii
-NL: Paesi Bassi|Olanda|Países Baixos|Holanda|Holandia|Holandii|Niderlandy|Niderlandach|Niderlandów
-NL: Nederländerna|Holland|Nederlandene
-NO: Norvegia|Noruega|Norwegia|Norwegii|Norge
-NZ: Nuova Zelanda|Nova Zelândia|Nowa Zelandia|Nowej Zelandii|Nya Zeeland
-PA: Panamie|Panamy
-PE: Perù
-PH: Filippine|Filipiny|Filipinach|Filippinerna|Filippinerne
-PL: Polónia|Polônia|Polska|Polsce|Polski
-PT: Portogallo|Portugalia|Portugalii
-PY: Paragwaj|Paragwaju
-RO: Roménia|Romênia|Rumunia|Rumunii|Rumänien|Rumænien
-RS: Sérvia|Serbii
-RU: Rússia|Rosja|Rosji|Ryssland|Rusland
-SE: Svezia|Suécia|Szwecja|Szwecji|Sverige
-SG: Singapura|Singapurze
-SI: Eslovénia|Eslovênia|Słowenia|Słowenii|Slovenien
-SK: Slovacchia|Eslováquia|Słowacja|Słowacji|Slovakien|Slovakiet
-TH: Thailandia|Tailândia|Tajlandia|Tajlandii|Thailand
-TR: Turchia|Turquia|Turcja|Turcji|Turkiet|Tyrkiet
-UA: Ucraina|Ucrânia|Ukraina|Ukrainie|Ukrainy
-US: Stati Uniti|Stany Zjednoczone|Stanach Zjednoczonych|Stanów Zjednoczonych|USA|EUA|Förenta staterna
-US: Forenede Stater|VS|De forenede stater
+AE: United Arab Emirates|UAE|Verenigde Arabische Emiraten|Vereinigte Arabische Emirate|Vereinigten Arabischen Emiraten
+AE: Émirats arabes unis|Emiratos Árabes Unidos|Emirati Arabi Uniti|Emirados Árabes Unidos|Zjednoczone Emiraty Arabskie
+AE: Zjednoczonych Emiratach Arabskich|Zjednoczonych Emiratów Arabskich|Förenade Arabemiraten
+AE: Forenede Arabiske Emirater
 AF: Afghanistan|Afganistán|Afeganistão|Afganistan|Afganistanu|Afganistanie
+AL: Albania|Albanië|Albanien|Albanie|Albânia|Albanii
 AM: Armenia|Armenië|Armenien|Arménie|Arménia|Armênia|Armenii
 AO: Angola
+AR: Argentina|Argentinië|Argentinien|Argentine|Argentyna|Argentynie|Argentyny
+AT: Austria|Oostenrijk|Österreich|Autriche|Áustria|Österrike|Østrig|Austrii
+AU: Australia|Australië|Australien|Australie|Austrália|Australii
 AZ: Azerbaijan|Azerbeidzjan|Aserbaidschan|Azerbaïdjan|Azerbaiyán|Azerbaigian|Azerbaijão|Azerbejdżan|Azerbajdzjan
+BA: Bosnia and Herzegovina|Bosnië|Bosnien und Herzegowina|Bosnia|Bosnien|Bosnie|Bosnia ed Erzegovina|Bósnia
+BA: Bósnia e Herzegovina|Bosnien och Hercegovina|Bosnien-Hercegovina|Bośnia i Hercegowina|Bośni i Hercegowinie|Bośni
 BD: Bangladesh|Bangladesch
+BE: Belgium|België|Belgien|Belgique|Bélgica|Belgio|Belgia|Belgii
+BG: Bulgaria|Bulgarije|Bulgarien|Bulgarie|Bulgária|Bułgaria|Bułgarii
 BO: Bolivia|Bolivie|Bolivien|Bolívia|Boliwia|Boliwii
+BR: Brazil|Brazilië|Brasilien|Brésil|Brasil|Brasile|Brazylia|Brazylii
 BY: Belarus|Wit-Rusland|Weißrussland|Biélorussie|Bielorrusia|Bielorussia|Bielorrússia|Białoruś|Białorusi|Hviderusland
+CA: Canada|Kanada|Canadá|Kanadzie|Kanady
+CH: Switzerland|Zwitserland|Schweiz|Suisse|Suiza|Svizzera|Suíça|Szwajcaria|Szwajcarii
 CI: Ivory Coast|Ivoorkust|Elfenbeinküste|Côte d'Ivoire|Costa de Marfil|Costa d'Avorio|Costa do Marfim
+CL: Chile|Chili|Cile
 CM: Cameroon|Kameroen|Kamerun|Cameroun|Camerún|Camerun|Camarões
+CN: China|Chine|Cina|Chiny|Chinach|Kina
+CO: Colombia|Kolumbien|Colombie|Colômbia|Kolumbia|Kolumbii
+CR: Costa Rica|Kostaryka|Kostaryce
 CU: Cuba|Kuba
 CV: Cape Verde|Kaapverdië|Kap Verde|Cap-Vert|Cabo Verde|Capo Verde
+CY: Cyprus|Zypern|Chypre|Chipre|Cipro|Cypr|Cyprze|Cypru|Cypern
+CZ: Czech Republic|Czechia|Tsjechië|Tschechien|Tschechische Republik|République tchèque|Tchéquie|República Checa
+CZ: Chequia|Repubblica Ceca|Cechia|República Tcheca|Chéquia|Tchéquia|Czechy|Czechach|Czech|Tjeckien|Tjekkiet
+DE: Germany|Duitsland|Deutschland|Allemagne|Alemania|Germania|Alemanha|Niemcy|Niemczech|Niemiec|Tyskland
+DK: Denmark|Denemarken|Dänemark|Danemark|Dinamarca|Danimarca|Dania|Danii|Danmark
+DO: Dominican Republic|Dominicaanse Republiek|Dominikanische Republik|République dominicaine|República Dominicana
+DO: Repubblica Dominicana|Dominikana|Dominikanie|Dominikany|Dominikanska republiken|Dominikanske Republik
+DZ: Algeria|Algerije|Algerien|Algérie|Argelia|Argélia|Algieria|Algierii|Algeriet
+EC: Ecuador|Équateur|Equador|Ekwador|Ekwadorze|Ekwadoru
+EE: Estonia|Estland|Estonie|Estónia|Estônia|Estonii
 EG: Egypt|Egypte|Ägypten|Égypte|Egipto|Egitto|Egito|Egipt|Egipcie|Egypten
+ES: Spain|Spanje|Spanien|Espagne|España|Spagna|Espanha|Hiszpania|Hiszpanii
 ET: Ethiopia|Ethiopië|Äthiopien|Éthiopie|Etiopía|Etiopia|Etiópia|Etiopii|Etiopien
+FI: Finland|Finnland|Finlande|Finlandia|Finlândia|Finlandii
+FR: France|Frankrijk|Frankreich|Francia|França|Francja|Francji|Frankrike|Frankrig
+GB: United Kingdom|UK|U.K.|Great Britain|Britain|Verenigd Koninkrijk|Groot-Brittannië|Vereinigtes Königreich
+GB: Vereinigten Königreich|Großbritannien|Royaume-Uni|Grande-Bretagne|Reino Unido|Gran Bretaña|Regno Unito
+GB: Gran Bretagna|Grã-Bretanha|Wielka Brytania|Wielkiej Brytanii|Zjednoczone Królestwo|VK|Inghilterra|Inglaterra
+GB: Angleterre|Engeland|Zjednoczonym Królestwie|Storbritannien|England
+GE: Georgien|Géorgie|Geórgia|Gruzja|Gruzji
 GH: Ghana|Gana
+GR: Greece|Griekenland|Griechenland|Grèce|Grecia|Grécia|Grecji|Grecja|Grekland|Grækenland
+GT: Guatemala
+HK: Hong Kong|Hongkong|Hongkongu
+HN: Honduras
+HR: Croatia|Kroatië|Kroatien|Croatie|Croacia|Croazia|Croácia|Chorwacja|Chorwacji
 HT: Haiti|Haïti|Haití
+HU: Hungary|Hongarije|Ungarn|Hongrie|Hungría|Ungheria|Hungria|Węgry|Węgrzech|Węgier|Ungern
+ID: Indonesia|Indonesië|Indonesien|Indonésie|Indonésia|Indonezja|Indonezji
+IE: Ireland|Ierland|Irland|Irlande|Irlanda|Irlandii
+IL: Israel|Israël|Israele|Izrael|Izraelu|Izraela
+IN: India|Indien|Inde|Índia|Indie|Indiach|Indii
 IQ: Iraq|Irak|Iraque|Iraku
 IR: Iran|Irán|Irã|Irão|Iranu|Iranie
+IS: Iceland|IJsland|Islande|Islandia|Islândia|Islanda|Islandii
+IT: Italy|Italië|Italien|Italie|Italia|Itália|Włochy|Włoszech|Włoch
 JM: Jamaica|Jamaika
+JP: Japan|Japon|Japón|Giappone|Japão|Japonia|Japonii
 KE: Kenya|Kenia|Kenii
 KH: Cambodia|Cambodja|Kambodscha|Cambodge|Camboya|Cambogia|Camboja|Kambodża|Kambodży|Kambodja
+KR: South Korea|Zuid-Korea|Südkorea|Corée du Sud|Corea del Sur|Coreia do Sul|Korea Południowa|Korei Południowej
+KR: Sydkorea
 KZ: Kazakhstan|Kazachstan|Kasachstan|Kazajistán|Cazaquistão|Kazachstanie
 LB: Lebanon|Libanon|Liban|Líbano|Libano|Libanie
 LI: Liechtenstein
 LK: Sri Lanka
+LT: Lithuania|Litouwen|Litauen|Lituanie|Lituania|Lituânia|Litwa|Litwie|Litwy
+LU: Luxembourg|Luxemburg|Luxemburgo|Lussemburgo|Luksemburg|Luksemburgu
+LV: Latvia|Letland|Lettland|Lettonie|Letonia|Lettonia|Letónia|Letônia|Łotwa|Łotwie|Łotwy
 LY: Libya|Libië|Libyen|Libye|Libia|Líbia|Libii|Libien
+MA: Morocco|Marokko|Maroc|Marruecos|Marocco|Marrocos|Maroko|Maroku|Maroka
 MC: Monaco|Mónaco
+MD: Moldova|Moldavië|Moldau|Moldawien|Moldavie|Moldavia|Moldávia|Mołdawia|Mołdawii|Moldavien
+ME: Montenegro|Monténégro
+MK: North Macedonia|Noord-Macedonië|Nordmazedonien|Macédoine du Nord|Macedonia del Norte|Macedonia del Nord
+MK: Macedónia do Norte|Macedônia do Norte|Macedonia Północna|Macedonii Północnej|Nordmakedonien
+MT: Malta|Malte|Malcie|Malty
+MX: Mexico|Mexiko|Mexique|México|Messico|Meksyk|Meksyku
 MY: Malaysia|Maleisië|Malaisie|Malasia|Malásia|Malezja|Malezji
 MZ: Mozambique|Mosambik|Mozambico|Moçambique
+NG: Nigeria|Nigéria|Nigerii
+NL: Netherlands|Nederland|Niederlande|Niederlanden|Pays-Bas|Países Bajos|Holanda|Paesi Bassi|Olanda|Países Baixos
+NL: Holandia|Holandii|Niderlandy|Niderlandach|Niderlandów|Nederländerna|Holland|Nederlandene
+NO: Norway|Noorwegen|Norwegen|Norvège|Noruega|Norvegia|Norwegia|Norwegii|Norge
 NP: Nepal|Népal
+NZ: New Zealand|Nieuw-Zeeland|Neuseeland|Nouvelle-Zélande|Nueva Zelanda|Nuova Zelanda|Nova Zelândia|Nowa Zelandia
+NZ: Nowej Zelandii|Nya Zeeland
+PA: Panama|Panamá|Panamie|Panamy
+PE: Peru|Pérou|Perú|Perù
+PH: Philippines|Filipijnen|Philippinen|Filipinas|Filippine|Filipiny|Filipinach|Filippinerna|Filippinerne
 PK: Pakistan|Pakistán|Paquistão|Pakistanie|Pakistanu
+PL: Poland|Polen|Pologne|Polonia|Polónia|Polônia|Polska|Polsce|Polski
+PT: Portugal|Portogallo|Portugalia|Portugalii
+PY: Paraguay|Paragwaj|Paragwaju
+RO: Romania|Roemenië|Rumänien|Roumanie|Rumanía|Rumania|Roménia|Romênia|Rumunia|Rumunii|Rumænien
+RS: Serbia|Servië|Serbien|Serbie|Sérvia|Serbii
+RU: Russia|Rusland|Russland|Russie|Rusia|Rússia|Rosja|Rosji|Ryssland
 SA: Saudi Arabia|Saoedi-Arabië|Saudi-Arabien|Arabie saoudite|Arabia Saudí|Arabia Saudita|Arábia Saudita|Saudiarabien
+SE: Sweden|Zweden|Schweden|Suède|Suecia|Svezia|Suécia|Szwecja|Szwecji|Sverige
+SG: Singapore|Singapur|Singapour|Singapura|Singapurze
+SI: Slovenia|Slovenië|Slowenien|Slovénie|Eslovenia|Eslovénia|Eslovênia|Słowenia|Słowenii|Slovenien
+SK: Slovakia|Slowakije|Slowakei|Slovaquie|Eslovaquia|Slovacchia|Eslováquia|Słowacja|Słowacji|Slovakien|Slovakiet
 SN: Senegal|Sénégal|Senegalu
+SR: Suriname|Surinam
+SV: El Salvador
 SY: Syria|Syrië|Syrien|Syrie|Siria|Síria|Syrii
+TH: Thailand|Thaïlande|Tailandia|Thailandia|Tailândia|Tajlandia|Tajlandii
 TN: Tunisia|Tunesië|Tunesien|Tunisie|Túnez|Tunísia|Tunezja|Tunezji|Tunisien
+TR: Turkey|Türkiye|Turkije|Türkei|Turquie|Turquía|Turchia|Turquia|Turcja|Turcji|Turkiet|Tyrkiet
 TW: Taiwan|Taiwán
+UA: Ukraine|Oekraïne|Ucrania|Ucraina|Ucrânia|Ukraina|Ukrainie|Ukrainy
+US: United States of America|United States|USA|U.S.A.|U.S.|US|Verenigde Staten|Amerika|Vereinigte Staaten
+US: Vereinigten Staaten|États-Unis|Estados Unidos|EE.UU.|EE. UU.|EEUU|Stati Uniti|Stany Zjednoczone
+US: Stanach Zjednoczonych|Stanów Zjednoczonych|EUA|Förenta staterna|Forenede Stater|VS|De forenede stater
 UY: Uruguay|Uruguai|Urugwaj
 UZ: Uzbekistan|Oezbekistan|Usbekistan|Ouzbékistan|Uzbekistán|Uzbequistão|Uzbekistanie
+VE: Venezuela|Vénézuela
 VN: Vietnam|Viëtnam|Viêt Nam|Vietname|Vietnã|Wietnam|Wietnamie
-ZA: Sudafrica|África do Sul|Republika Południowej Afryki|Sydafrika
+XK: Kosovo
+ZA: South Africa|Zuid-Afrika|Südafrika|Afrique du Sud|Sudáfrica|Sudafrica|África do Sul|Republika Południowej Afryki
+ZA: Sydafrika
 """
 # Short names that are words in lower case ("us", "uk" in an address): they count in capitals only.
 _CAPITALS = frozenset({"us", "usa", "uk", "uae", "eeuu", "eua", "vs", "vk", "u", "ee"})

@@ -152,13 +152,8 @@ def _touch(one: Place, other: Place) -> bool:
 
 def differences(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
     """Where two sequences differ, as they are: nothing merged, nothing moved."""
-    found: list[Stretch] = []
-    for code in Indel.opcodes(old, new):
-        if code.tag == "equal":
-            continue
-        stretch = Stretch(code.src_start, code.src_end, code.dest_start, code.dest_end)
-        found.append(stretch)
-    return _joined(found)
+    codes = (code for code in Indel.opcodes(old, new) if code.tag != "equal")
+    return _joined([Stretch(code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes])
 
 
 def _joined(found: Sequence[Stretch]) -> list[Stretch]:

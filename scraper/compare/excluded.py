@@ -5,6 +5,7 @@ from __future__ import annotations
 from scraper.compare.countries import country_at, country_before
 from scraper.compare.lexicon import Lexicon
 from scraper.compare.quantity import Quantity
+from scraper.compare.ranges import THE
 from scraper.compare.tokens import Tokens, split
 from scraper.compare.units import currency_after, currency_before, mass_at
 from scraper.model import Bound
@@ -142,7 +143,7 @@ def _range_of_ages(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     joint = word in lexicon.links or word in lexicon.to or word in _DASHES
     if not joint or not _YOUNGEST <= quantity.value <= _OLDEST:
         return False
-    at += 1 + (cut.word(at + 1) in _THE)  # "tra i 19 e i 46 anni"
+    at += 1 + (cut.word(at + 1) in THE)  # "tra i 19 e i 46 anni"
     if not cut.word(at).isdecimal() or cut.word(at + 1) not in lexicon.years:
         return False
     opening = {cut.word(index) for index in range(first - 4, first)}
@@ -152,8 +153,7 @@ def _range_of_ages(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 
 
 _DASHES = frozenset("-–")
-_THE = split("de i os gli los the las as le les")
-_SHARED = frozenset(_IN.values()) | _THE | {"cada"}
+_SHARED = frozenset(_IN.values()) | THE | {"cada"}
 _AGES = split(
     "aged leeftijd leeftijden alter alters edades edad idades idade età âgés âge âgées wieku åldern åldrarna alderen år"
 )
@@ -187,7 +187,7 @@ def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 def _one_in(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """ "One in five", "1 op de 10", "uno de cada diez": a share, of which the second number counts nobody."""
     at = quantity.first - 1
-    at -= cut.word(at) in _THE
+    at -= cut.word(at) in THE
     before = cut.word(at)
     if before == "cada":
         return cut.word(at - 1) in ("de", "em", "a")

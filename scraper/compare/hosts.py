@@ -16,56 +16,21 @@ _DOT = re.compile(r"\.(?<=\S.)(?=\S)")
 _SPELT = re.compile(r"[\[(]dot[\])]", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _EDGES = "\"'“”‘’„«»(),;:!?<>*•"
-_TLD = frozenset(
-    re.findall(
-        r"\w+",
-        "com net org info biz onion top xyz online site shop store club live pro app dev cloud tech market vip cc io "
-        "co me tv ws su to is ru de nl be fr es it uk eu us ca ch at pl cz se no dk fi ie pt ro bg hu gr lt lv ee ua "
-        "br mx ar cl cn jp kr in id th vn tr il za au nz li lu sk si hr rs md pw la gg sh ac link click space website "
-        "fun icu work support world group agency network zone today services systems digital bet casino cash money",
-    )
+_ENDINGS = (
+    "com net org info biz onion top xyz online site shop store club live pro app dev cloud tech market vip cc io co "
+    "me tv ws su to is ru de nl be fr es it uk eu us ca ch at pl cz se no dk fi ie pt ro bg hu gr lt lv ee ua br mx "
+    "ar cl cn jp kr in id th vn tr il za au nz li lu sk si hr rs md pw la gg sh ac link click space website fun icu "
+    "work support world group agency network zone today services systems digital bet casino cash money"
 )
-_OFFICIAL = (
-    ".gov",
-    ".mil",
-    ".int",
-    ".edu",
-    "europa.eu",
-    ".police.uk",
-    "politie.nl",
-    "police.be",
-    "polizei.de",
-    "bund.de",
-    ".gov.uk",
-    "interpol.int",
-    "presseportal.de",
-    "om.nl",
-    "policia.es",
-    "guardiacivil.es",
-    "gouv.fr",
-    "gob.es",
-    ".polizei.nrw",
-    "polisen.se",
-    "nomoreransom.org",
-    "meldmisdaadanoniem.nl",
-    "slachtofferhulp.nl",
-    "admin.ch",
-    "facebook.com",
-    "twitter.com",
-    "x.com",
-    "youtube.com",
-    "instagram.com",
-    "linkedin.com",
-    "whatsapp.com",
-    "t.me",
-    "google.com",
-    "flickr.com",
-    "tiktok.com",
-    "threads.net",
-    "haveibeenpwned.com",
-    "gc.ca",
-    "checkyourhack",
+_TLD = frozenset(_ENDINGS.split())
+_PUBLIC = (
+    ".gov .mil .int .edu europa.eu .police.uk politie.nl police.be polizei.de bund.de .gov.uk interpol.int "
+    "presseportal.de om.nl policia.es guardiacivil.es gouv.fr gob.es .polizei.nrw polisen.se nomoreransom.org "
+    "meldmisdaadanoniem.nl slachtofferhulp.nl admin.ch facebook.com twitter.com x.com youtube.com instagram.com "
+    "linkedin.com whatsapp.com t.me google.com flickr.com tiktok.com threads.net haveibeenpwned.com gc.ca "
+    "checkyourhack"
 )
+_OFFICIAL = tuple(_PUBLIC.split())
 # Words that say that a sentence is about the domain itself; a plain address in another sentence is furniture.
 _ABOUT = re.compile(  # of small letters: to search without regard to case took three times as long
     r"domain|seized|taken down|took down|offline|phishing|fake|fraudulent|malicious|spoof|command|infrastructure"

@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"\d+(?:[.,:'’]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Edited:
     """One of the two texts: its tokens, and what their surroundings tell about them."""
 
     text: str
@@ -41,10 +41,10 @@ class Side:
     agencies: frozenset[str]
 
 
-def side(text: str, tokens: Sequence[Token], language: str | None, plain: frozenset[str]) -> Side:
+def edited(text: str, tokens: Sequence[Token], language: str | None, plain: frozenset[str]) -> Edited:
     """A text as the classification needs it; `plain` are words (folded) that are no names."""
     folded = [fold(token.key) for token in tokens]
-    return Side(
+    return Edited(
         text=text,
         tokens=tokens,
         language=language,
@@ -57,7 +57,7 @@ def side(text: str, tokens: Sequence[Token], language: str | None, plain: frozen
     )
 
 
-def kinds(old: Side, new: Side, stretch: Stretch, plain: ChangeKind) -> tuple[ChangeKind, ...]:
+def kinds(old: Edited, new: Edited, stretch: Stretch, plain: ChangeKind) -> tuple[ChangeKind, ...]:
     """The kinds of one edit, the most telling first; `plain` (TITLE or WORDING) where it is no other."""
     was, became = old.tokens[stretch.old_from : stretch.old_to], new.tokens[stretch.new_from : stretch.new_to]
     words = max(sum(token.word for token in some) for some in (was, became))
@@ -82,7 +82,7 @@ def _differ(before: Sequence[object], after: Sequence[object], passage: bool) ->
 # -- figures and dates --------------------------------------------------------------------------------------------
 
 
-def _figures(text: Side, tokens: Sequence[Token]) -> list[float | str]:
+def _figures(text: Edited, tokens: Sequence[Token]) -> list[float | str]:
     """The numbers stated, but for dates, clock times and telephones; "two" is 2, "1,200" and "1.200" differ."""
     words = number_words(text.language)
     found: list[float | str] = []
@@ -100,7 +100,7 @@ def _value(number: str) -> float | str:
     return float(number) if number.isdigit() and len(number) < 16 else number
 
 
-def _stated_dates(text: Side, tokens: Sequence[Token]) -> list[str]:
+def _stated_dates(text: Edited, tokens: Sequence[Token]) -> list[str]:
     folded = [(token, fold(token.key)) for token in tokens]
     return [word for token, word in folded if dated(word) or (_NUMBER.match(token.key) and _within(text.dates, token))]
 
@@ -137,14 +137,14 @@ def _dates(language: str | None) -> re.Pattern[str]:
 # -- charges and names --------------------------------------------------------------------------------------------
 
 
-def _charge(old: Side, new: Side, before: set[str], after: set[str], passage: bool) -> bool:
+def _charge(old: Edited, new: Edited, before: set[str], after: set[str], passage: bool) -> bool:
     """Whether charge, verdict or status differ; in a passage only by what the other text does not say anywhere."""
     if passage:
         return bool((after - old.outcomes) | (before - new.outcomes))
     return before != after
 
 
-def _outcomes(text: Side, tokens: Sequence[Token]) -> set[str]:
+def _outcomes(text: Edited, tokens: Sequence[Token]) -> set[str]:
     return {stem for token in tokens if token.word and (stem := outcome(fold(token.key), text.language))}
 
 
@@ -152,7 +152,7 @@ def _agencies(tokens: Sequence[Token]) -> set[str]:
     return {token.key for token in tokens if token.key in AGENCIES}
 
 
-def _notices(text: Side, tokens: Sequence[Token]) -> bool:
+def _notices(text: Edited, tokens: Sequence[Token]) -> bool:
     """Whether a sentence that begins in these tokens is a mark of correction."""
     return any(
         notice(text.text[token.start : token.start + 40])
@@ -161,7 +161,7 @@ def _notices(text: Side, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _named(old: Side, new: Side, stretch: Stretch, passage: bool) -> bool:
+def _named(old: Edited, new: Edited, stretch: Stretch, passage: bool) -> bool:
     """Whether a name was replaced, added or taken out; in a passage one of both sides, or a person's with the age."""
     before = [at for at in range(stretch.old_from, stretch.old_to) if _is_name(old, new, at)]
     after = [at for at in range(stretch.new_from, stretch.new_to) if _is_name(new, old, at)]
@@ -170,13 +170,13 @@ def _named(old: Side, new: Side, stretch: Stretch, passage: bool) -> bool:
     return _differ(were, are, passage and not aged)
 
 
-def _aged(text: Side, at: int) -> bool:
+def _aged(text: Edited, at: int) -> bool:
     """Whether an age follows the name: "Inge, 84"."""
     after = [token.key for token in text.tokens[at + 1 : at + 3]]
     return len(after) == 2 and after[0] in ",(" and after[1].isdigit()
 
 
-def _is_name(text: Side, other: Side, at: int) -> bool:
+def _is_name(text: Edited, other: Edited, at: int) -> bool:
     key = text.tokens[at].key
     if not _capital(key) or key in AGENCIES or fold(key) in text.plain or dated(fold(key)):
         return False
@@ -189,7 +189,7 @@ def _is_name(text: Side, other: Side, at: int) -> bool:
     return not _first(text, at) or (at + 1 < len(text.tokens) and _capital(text.tokens[at + 1].key))
 
 
-def _of_charge(text: Side, at: int) -> bool:
+def _of_charge(text: Edited, at: int) -> bool:
     return outcome(fold(text.tokens[at].key), text.language) is not None
 
 
@@ -197,7 +197,7 @@ def _capital(key: str) -> bool:
     return len(key) > 1 and key[0].isupper() and not (key.isupper() and len(key) > 4) and key[1:].isalpha()
 
 
-def _first(text: Side, at: int) -> bool:
+def _first(text: Edited, at: int) -> bool:
     while at and not text.tokens[at].word:
         at -= 1
     previous = next((token.key for token in reversed(text.tokens[:at]) if token.key not in "\"'(-"), ".")
@@ -210,7 +210,7 @@ def title_cased(words: Sequence[str]) -> bool:
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) >= _TITLE_CASE * len(letters)
 
 
-def quoted(text: Side, start: int, end: int) -> str:
+def quoted(text: Edited, start: int, end: int) -> str:
     """The words of tokens [start, end) as they stand in the text."""
     first, last = span(text.tokens, start, end)
     return text.text[first:last]

@@ -15,9 +15,8 @@ from scraper.compare.sides import Neighbour, side
 from scraper.model import Judgement, Link, Neighbourhood, Relation, Subject, Traits, Version
 
 PLAIN = 2.0  # ln: what more than one release in seven writes says nothing of where two meet
-HALF = (
-    0.5  # of a round-up's text, from which it is about that case; of what its passage shares, where the headline does
-)
+# Of a round-up's text, from which it is about that case; of what its passage shares, from which the headline does too.
+HALF = 0.5
 _KINDS = ("word", "person", "num")
 
 

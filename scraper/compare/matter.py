@@ -11,7 +11,7 @@ from functools import cache
 
 from scraper.compare.menus import without
 from scraper.model import Article
-from scraper.text.words import fold, language_of, words
+from scraper.text.words import fold, language_of, primary, words
 
 # Of 726 pages of agencies 97 tell of nothing: profiles of countries, laws, offices, pages not found; by eye all but
 # five of them are about no case. None of 1,522 releases of a prosecutor, and of 343 digests none that is not brief.
@@ -84,7 +84,7 @@ def _tells(line: str, language: str | None) -> bool:
 
 def _known(language: str | None) -> str | None:
     """The code of a language whose stems are known here; None for any other."""
-    code = (language or "").replace("_", "-").partition("-")[0].lower()
+    code = primary(language)
     return code if code in _DONE else None
 
 

@@ -32,7 +32,7 @@ def roles_of(title: str, text: str, places: dict[Key, list[Found]]) -> dict[Key,
     A history that tells of several operations, and of none more than of the others, looks back at all of them.
     """
     roles = dict.fromkeys(places, NameRole.PART)
-    weights = {key: _weight(key, group, title, text) for key, group in places.items()}
+    weights = {key: _weight(group, title, text) for key, group in places.items()}
     for key, group in places.items():
         if weights[key] < _IN_TITLE and any(_looks_back(item, text) for item in group):
             roles[key] = NameRole.EARLIER
@@ -68,7 +68,7 @@ def _is_history(own: Key, candidates: list[Key], weights: dict[Key, int], places
     return undated != [own]
 
 
-def _weight(key: Key, group: list[Found], title: str, text: str) -> int:
+def _weight(group: list[Found], title: str, text: str) -> int:
     """How much a text is about a name: 10 for the headline, 3 for the opening, 1 for each place up to 3."""
     in_title = any(item.at < len(title) for item in group) and text.startswith(title)
     if in_title:

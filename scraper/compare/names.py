@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 
 from scraper.compare.introduced import QUOTE, Found, introduced
 from scraper.compare.menus import menus
 from scraper.compare.namekeys import folded
 from scraper.compare.nameroles import roles_of
-from scraper.model import NameRole, OperationName, Span
+from scraper.compare.places import inside
+from scraper.model import NameRole, OperationName
 
 
 def names(title: str, text: str, language: str | None) -> tuple[OperationName, ...]:
@@ -23,20 +23,16 @@ def names(title: str, text: str, language: str | None) -> tuple[OperationName, .
     `text` is the whole article, headline first; `title` is its headline.
     """
     skipped = menus(text)
-    found = _settled([item for item in introduced(text, language) if not _inside(item.at, skipped)], text)
+    found = _settled([item for item in introduced(text, language) if not inside(item.at, skipped)], text)
     if not found:
         return ()
     taken = {item.at for item in found}
     places = {key: _places(group, text, taken) for key, group in _grouped(found).items()}
-    places = {key: [item for item in group if not _inside(item.at, skipped)] for key, group in places.items()}
+    places = {key: [item for item in group if not inside(item.at, skipped)] for key, group in places.items()}
     roles = roles_of(title, text, places)
     return tuple(
         _as_name(group, roles[key], text) for key, group in sorted(places.items(), key=lambda item: item[1][0].span[0])
     )
-
-
-def _inside(place: int, spans: Sequence[Span]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 # -- settling -----------------------------------------------------------------------------------------------------

@@ -43,23 +43,19 @@ _MALWARE_AFTER = re.compile(
 # What stands in every one of these words: most texts hold none, and need no search.
 _KINDS = ("ware", "otnet", "rojan", "royano", "stealer", "backdoor", "worm", "loader", "iciel")
 _MARKETS = ("arket", "Forum", "arktpla", "webmarkt", "delsplatz", "marché", "mercado")
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        "the this that these those its their our his her a an and or of in on at by for from with new old big global "
-        "international russian chinese ukrainian american european dutch german french spanish iranian korean android "
-        "windows linux apple macos google microsoft banking mobile online digital dark darknet darkweb web black stock "
-        "single common free flea farmers christmas local housing labour labor money financial internal european night "
-        "super criminal illegal biggest largest massive major huge powerful former first second third several many "
-        "die der das den dem ein eine het een deze dit les le la un une el los las una and operation group gang "
-        "attack attacks angriff angriffe gruppe infrastructure europol fbi eurojust interpol world economic security "
-        "take evidence offline anonymous notorious popular known other another such some all any with against using "
-        "internet hacking energy job capital open drug drugs cyber crime cybercrime police federal national "
-        "virus computer "
-        "system "
-        "monday tuesday wednesday thursday friday saturday sunday north south east west when after before while",
-    )
+_ORDINARY = (
+    "the this that these those its their our his her a an and or of in on at by for from with new old big global "
+    "international russian chinese ukrainian american european dutch german french spanish iranian korean android "
+    "windows linux apple macos google microsoft banking mobile online digital dark darknet darkweb web black stock "
+    "single common free flea farmers christmas local housing labour labor money financial internal european night "
+    "super criminal illegal biggest largest massive major huge powerful former first second third several many die "
+    "der das den dem ein eine het een deze dit les le la un une el los las una and operation group gang attack "
+    "attacks angriff angriffe gruppe infrastructure europol fbi eurojust interpol world economic security take "
+    "evidence offline anonymous notorious popular known other another such some all any with against using internet "
+    "hacking energy job capital open drug drugs cyber crime cybercrime police federal national virus computer system "
+    "monday tuesday wednesday thursday friday saturday sunday north south east west when after before while"
 )
+_COMMON = frozenset(_ORDINARY.split())
 
 Named = tuple[str, Span]
 

@@ -227,9 +227,8 @@ def _carried(beads: Sequence[Bead], first: _Side, second: _Side) -> tuple[Bead, 
 # -- how far they agree -------------------------------------------------------------------------------------------
 
 
-_UNSURE = (
-    0.4  # of its weight a name counts that the other text lacks: "Public Prosecutor" is no name, but reads like one
-)
+# What a name that the other text lacks counts of its weight: "Public Prosecutor" is no name, but reads like one.
+_UNSURE = 0.4
 
 
 def _half(side: _Side, beads: Sequence[Bead], place: int) -> Half:

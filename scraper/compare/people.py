@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from scraper.compare.menus import menus, teasers
-from scraper.compare.places import lines, within
-from scraper.model import Span
+from scraper.compare.places import inside, lines, within
 from scraper.text.words import UPPER, fold, words
 
 # Bounded everywhere: on a page of one endless word the time must not grow with the square of its length.
@@ -162,7 +161,7 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     others = teasers(text)
     aged = (match.start() for match in _DIGIT.finditer(text) if text.endswith(_AGE_AHEAD, 0, match.start()))
     for match in (*within(_WITH_AGE, text, lines(text, aged)), *_AGED.finditer(text)):
-        if _inside(match, others):
+        if inside(match.start(), others):
             continue
         stated = match.groupdict()
         name, age = _person(match["name"], aged=True), int(stated.get("after") or stated.get("before") or 0)
@@ -177,10 +176,6 @@ def but_for(persons: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
     spelt = [words(name) for name in names]
     called = {f"{told[0]} {told[-1]}" for told in spelt if len(told) > 1}
     return tuple(person for person in persons if person not in called)
-
-
-def _inside(match: re.Match[str], spans: Sequence[Span]) -> bool:
-    return any(start <= match.start() < end for start, end in spans)
 
 
 def _capitals_throughout(headline: str) -> bool:
@@ -206,7 +201,7 @@ def _named(text: str) -> Iterator[tuple[str, bool]]:
     skipped = (*menus(text), *teasers(text))
     for match in _ALONE.finditer(text):
         name = _person(match["name"])
-        if not name or _inside(match, skipped):
+        if not name or inside(match.start(), skipped):
             continue
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         if _PLACE_BEFORE.search(before) or _COUNTED.search(before):

@@ -39,6 +39,11 @@ def every(text: str, part: str) -> Iterator[int]:
         place = text.find(part, place + 1)
 
 
+def inside(place: int, spans: Iterable[Span]) -> bool:
+    """Whether a place stands in one of these spans."""
+    return any(start <= place < end for start, end in spans)
+
+
 def within(pattern: re.Pattern[str], text: str, spans: Iterable[Span]) -> Iterator[re.Match[str]]:
     """What a pattern finds in these spans, that reads nothing beyond them."""
     for start, end in spans:

@@ -17,7 +17,7 @@ from scraper.compare.tokens import tokens
 from scraper.compare.vocabulary import AGENCIES, dated
 from scraper.model import Article, Span
 from scraper.text.months import month, pattern
-from scraper.text.words import fold, sentences
+from scraper.text.words import fold, primary, sentences
 
 MOST = 80  # units of one text that are compared; longer texts are cut by paragraphs, then at the end
 FEWEST = 10  # paragraphs up to which such a text was glued together: its first sentences then
@@ -65,7 +65,7 @@ class Unit:
 
 def spoken(language: str | None) -> str | None:
     """The code of a language whose numbers, months and countries are known here; None for any other."""
-    code = (language or "").replace("_", "-").split("-")[0].lower()
+    code = primary(language)
     return code if code in LEXICONS else None
 
 
@@ -201,7 +201,7 @@ def _names(sentence: str, language: str, taken: set[int]) -> tuple[frozenset[str
         word, at = match.group(), match.start()
         if not word[0].isupper() or at in taken or (len(word) < 3 and not word.isupper()) or len(word) < 2:
             continue
-        key = name_key(word)
+        key = _key(word)
         if dated(fold(word)) or month(word, language) is not None:
             continue
         capitals.add(key)
@@ -210,7 +210,7 @@ def _names(sentence: str, language: str, taken: set[int]) -> tuple[frozenset[str
     return frozenset(names), frozenset(capitals)
 
 
-def name_key(word: str) -> str:
+def _key(word: str) -> str:
     """A name as it is compared: folded, without the genitive's apostrophe, a known city under one name."""
     key = fold(re.sub(r"[’']s?$", "", word)).replace("’", "'")
     return _CITY.get(key, key)

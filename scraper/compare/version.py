@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from scraper.compare.edits import Place, Stretch, Token, calmed, span, stretches, tokens
-from scraper.compare.kinds import Side, kinds, quoted, side, title_cased
+from scraper.compare.kinds import Edited, edited, kinds, quoted, title_cased
 from scraper.compare.vocabulary import dated, number_words
 from scraper.model import Article, Change, ChangeKind, Edit, Moment, Precision, Span
 from scraper.text.words import fold
@@ -60,7 +60,7 @@ def changed(old: Article, new: Article, apart: Apart = Apart()) -> Change | None
         return None
     named = tuple(sorted({kind for _, several in found for kind in several}, key=_ORDER.__getitem__))
     edits = tuple(edit for edit, _ in found)
-    return Change(named, edits, _summary(named, edits))
+    return Change(named, edits, _summary(edits))
 
 
 # -- the text -----------------------------------------------------------------------------------------------------
@@ -70,8 +70,8 @@ def changed(old: Article, new: Article, apart: Apart = Apart()) -> Change | None
 class _Part:
     """Headline or body of both texts, to be compared with each other."""
 
-    old: Side
-    new: Side
+    old: Edited
+    new: Edited
     kind: ChangeKind
 
 
@@ -96,7 +96,7 @@ def _parts(old: Article, new: Article, apart: Apart) -> Iterator[_Part]:
         capitals = topics
         if kind is ChangeKind.TITLE and any(title_cased([token.key for token in some]) for some in (before, after)):
             capitals = capitals | {fold(token.key) for token in (*before, *after)}
-        yield _Part(side(old.text, before, language, capitals), side(new.text, after, language, capitals), kind)
+        yield _Part(edited(old.text, before, language, capitals), edited(new.text, after, language, capitals), kind)
 
 
 def _section(article: Article, kind: ChangeKind, apart: Sequence[Span]) -> list[Token]:
@@ -190,7 +190,7 @@ def _notice_edits(old: Article, new: Article, found: Sequence[Found]) -> Iterato
 # -- the sentence -------------------------------------------------------------------------------------------------
 
 
-def _summary(named: Sequence[ChangeKind], edits: Sequence[Edit]) -> str:
+def _summary(edits: Sequence[Edit]) -> str:
     """The most telling edit in words: 'figure: "50.8 million" became "53.4 million"; 2 more edits'."""
     most = min(edits, key=lambda edit: _ORDER[edit.kind])
     rest = len(edits) - 1

@@ -97,7 +97,7 @@ def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment 
             continue
         moment = reader.read(stamp, DateOrigin.VISIBLE) if stamp else None
         moment = moment or reader.read(text, DateOrigin.VISIBLE)
-        if moment and (stamp or not _says_more(text, moment)):
+        if moment and (stamp or not _says_more(text)):
             return moment
     return None
 
@@ -153,7 +153,7 @@ _LABEL = re.compile(
 )
 
 
-def _says_more(text: str, moment: Moment) -> bool:
+def _says_more(text: str) -> bool:
     """Whether an element holds words beside the date, its label and the day of the week."""
     rest = _LABEL.sub("", re.sub(r"\d[\d:.,+ -]*", "", text))
     return len(re.findall(r"[^\W\d_]{3,}", rest)) > 2

@@ -180,6 +180,11 @@ _SURE = 0.9
 _READ = 2000  # characters that decide; more change nothing and cost 0.1 ms each thousand
 
 
+def primary(tag: str | None) -> str:
+    """The language in a language tag: "nl" of "nl", "nl-NL" and "nl_BE"; "" for none."""
+    return (tag or "").replace("_", "-").partition("-")[0].lower()
+
+
 def language_of(text: str) -> str | None:
     """The language (ISO 639-1) a text is written in; None for a text too short or too mixed to tell."""
     return _language(text[:_READ])

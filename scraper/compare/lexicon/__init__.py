@@ -14,6 +14,7 @@ from scraper.compare.lexicon.pl import POLISH
 from scraper.compare.lexicon.pt import PORTUGUESE
 from scraper.compare.lexicon.shape import Lexicon
 from scraper.compare.lexicon.sv import SWEDISH
+from scraper.text.words import primary
 
 _ALL = (ENGLISH, DUTCH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, POLISH, SWEDISH, DANISH)
 LEXICONS = {lexicon.code: widened(lexicon) for lexicon in _ALL}
@@ -23,4 +24,4 @@ __all__ = ["LEXICONS", "Lexicon", "lexicon"]
 
 def lexicon(language: str | None) -> Lexicon:
     """The table for a language tag ("nl", "nl-NL"); English for a language without one."""
-    return LEXICONS.get((language or "en").replace("_", "-").split("-")[0].lower(), LEXICONS["en"])
+    return LEXICONS.get(primary(language), LEXICONS["en"])
