@@ -99,7 +99,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     traits = programmes.without(traits, standing)
     mine = sides.side(version, traits)
     found = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
-    copied = listed.told(found, version, traits, neighbourhood)
+    copied = listed.as_mentions(found, version, traits, neighbourhood)
     headed = _of_no_copy(headlines.links(mine, near, neighbourhood), copied)
     same = [*filter(_is_sure, headed), *(link for link in copied if link.relation is not Relation.MENTION)]
     links, joined, compared, alike = operations.belonging(mine, near, neighbourhood, same)

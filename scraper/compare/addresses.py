@@ -59,8 +59,8 @@ def is_ethereum(address: str) -> bool:
     signs = address.removeprefix("0x")
     if signs in (signs.lower(), signs.upper()):
         return True
-    told = keccak(signs.lower().encode()).hex()
-    return all(sign.isupper() == (int(told[at], 16) > 7) for at, sign in enumerate(signs) if sign.isalpha())
+    checksum = keccak(signs.lower().encode()).hex()
+    return all(sign.isupper() == (int(checksum[at], 16) > 7) for at, sign in enumerate(signs) if sign.isalpha())
 
 
 def is_monero(address: str) -> bool:

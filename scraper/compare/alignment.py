@@ -265,9 +265,9 @@ def _gap(
         return Gap(GapKind.SUBSTITUTION, mine, theirs, edge)
     if _same_letters(old, new):
         return Gap(GapKind.HARMLESS, mine, theirs, edge)
-    before, after = told(old, language), told(new, language)
-    news = zip(News, before, after, strict=True)
-    tells = frozenset(kind for kind, one, other in news if one and other and one != other)
+    before, after = news_in(old, language), news_in(new, language)
+    pairs = zip(News, before, after, strict=True)
+    tells = frozenset(kind for kind, one, other in pairs if one and other and one != other)
     return Gap(GapKind.SUBSTITUTION, mine, theirs, edge, tells)
 
 
@@ -276,7 +276,7 @@ def _reopened(first: Words, second: Words, solid: Block, language: str | None) -
     if not solid[0] or not solid[1]:
         return False
     before, after = (
-        told(text.words[max(0, start - OPENING) : start], language)[1]
+        news_in(text.words[max(0, start - OPENING) : start], language)[1]
         for text, start in ((first, solid[0]), (second, solid[1]))
     )
     return bool(before and after and before != after)
@@ -288,7 +288,7 @@ def _same_letters(old: Sequence[str], new: Sequence[str]) -> bool:
     return "".join(short) in "".join(long) and numbers(short, None) <= numbers(long, None)
 
 
-def told(words: Sequence[str], language: str | None) -> tuple[set[str], set[str], set[str]]:
+def news_in(words: Sequence[str], language: str | None) -> tuple[set[str], set[str], set[str]]:
     """The numbers, outcomes and days that words tell."""
     outcomes = {stem for word in words if (stem := outcome(word, language))}
     return numbers(words, language), outcomes, {word for word in words if dated(word)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cached_property
 
-from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned, told
+from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned, news_in
 from scraper.compare.daywords import meant
 from scraper.compare.fingerprint import Words, compared_words
 from scraper.compare.order import moment
@@ -99,7 +99,7 @@ def _passages_tell_otherwise(alignment: Alignment, language: str | None, changed
     """
     passages = [gap for gap in alignment.gaps if not gap.edge and gap.longest >= FEW]
     lost, gained = (
-        told([word for gap in passages for word in text.words[slice(*place(gap))]], language)
+        news_in([word for gap in passages for word in text.words[slice(*place(gap))]], language)
         for text, place in ((alignment.first, _in_first), (alignment.second, _in_second))
     )
     only_lost, only_gained = (
@@ -137,8 +137,8 @@ def _tells_otherwise(later: Version, earlier: Version, alignment: Alignment, lan
     if len(alignment.second.words) < SHORT and _heading(later, language) != _heading(earlier, language):
         return True
     return any(
-        told(alignment.first.words[slice(*gap.first)], language)
-        != told(alignment.second.words[slice(*gap.second)], language)
+        news_in(alignment.first.words[slice(*gap.first)], language)
+        != news_in(alignment.second.words[slice(*gap.second)], language)
         for gap in alignment.gaps
         if gap.kind is not GapKind.HARMLESS
     )
@@ -150,7 +150,7 @@ def _outermost(alignment: Alignment, gap: Gap) -> bool:
 
 
 def _heading(version: Version, language: str | None) -> tuple[set[str], set[str], set[str]]:
-    return told(compared_words(version.article.title), language)
+    return news_in(compared_words(version.article.title), language)
 
 
 def _same_text(found: Finding) -> Relation:

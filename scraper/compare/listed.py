@@ -68,7 +68,7 @@ def _letters(passages: Sequence[Passage]) -> int:
 # -- copies -------------------------------------------------------------------------------------------------------
 
 
-def told(copied: Sequence[Link], version: Version, traits: Traits, neighbourhood: Neighbourhood) -> list[Link]:
+def as_mentions(copied: Sequence[Link], version: Version, traits: Traits, neighbourhood: Neighbourhood) -> list[Link]:
     """The links of one text, less those by which a round-up would carry the text of a case that it only quotes.
 
     A later round-up mentions such a case; that an earlier one held its text is put to people.

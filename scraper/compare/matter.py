@@ -62,7 +62,7 @@ _DONE = {
 }
 
 
-def told(article: Article, stated: str | None) -> bool:
+def tells_of_action(article: Article, stated: str | None) -> bool:
     """Whether a text tells of an arrest, a search, a seizure, a charge or a verdict; `stated` is its language."""
     title, text = len(article.title), article.text
     opening = without(text)[: title + 2 + HEAD]

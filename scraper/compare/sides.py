@@ -20,7 +20,7 @@ from scraper.compare.namewords import NO_NAME
 from scraper.compare.order import moment
 from scraper.compare.people import officials
 from scraper.compare.roundups import Roundup, roundup
-from scraper.compare.template import Told, told
+from scraper.compare.template import Sentences, by_letters
 from scraper.compare.vocabulary import outcome
 from scraper.model import NameRole, OperationName, Subject, Traits, Version
 from scraper.text.months import month
@@ -191,9 +191,9 @@ class Side:
         return self.words.union(self.headline, self.people, self.short, self.of("self"), passing)
 
     @cached_property
-    def sentences(self) -> Told:
+    def sentences(self) -> Sentences:
         """Those of its opening, by their letters."""
-        return told(self.version.article.title, self.version.article.text)
+        return by_letters(self.version.article.title, self.version.article.text)
 
     @cached_property
     def rounds(self) -> Mapping[str, str]:
@@ -208,7 +208,7 @@ class Side:
     @cached_property
     def tells(self) -> bool:
         """Whether it tells of something that police or a court did, or names its own operation."""
-        return bool(self.own) or matter.told(self.version.article, self.traits.language)
+        return bool(self.own) or matter.tells_of_action(self.version.article, self.traits.language)
 
     @cached_property
     def roundup(self) -> Roundup | None:

@@ -17,10 +17,11 @@ _SIGNS = re.compile(r"[\W_]+")
 _NO_LETTERS = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 LETTERS = 20  # of a sentence: what is shorter comes again by chance
 
-Told = Mapping[str, Sequence[tuple[str, str]]]  # by their letters: what of a sentence is in the opening, and all of it
+# By their letters: the part of each sentence that stands in the opening, and the whole sentence.
+Sentences = Mapping[str, Sequence[tuple[str, str]]]
 
 
-def repeated(mine: Told, theirs: Told) -> frozenset[str]:
+def repeated(mine: Sentences, theirs: Sentences) -> frozenset[str]:
     """Anchors of words and numbers that stand in one opening only in sentences that the other holds letter by letter.
 
     The headline is no such sentence: who gives two releases one headline tells one story.
@@ -33,11 +34,11 @@ def repeated(mine: Told, theirs: Told) -> frozenset[str]:
     return frozenset().union(*again).difference(*_own(mine, common))
 
 
-def _own(mine: Told, common: Collection[str]) -> Iterator[frozenset[str]]:
+def _own(mine: Sentences, common: Collection[str]) -> Iterator[frozenset[str]]:
     return (_anchors(*each) for letters, told in mine.items() if letters not in common for each in told)
 
 
-def told(title: str, text: str) -> Told:
+def by_letters(title: str, text: str) -> Sentences:
     """The sentences by their letters; the headline and short ones under "".
 
     As far as numbers are read, beyond the opening: the address of the press room stands at the end of an invitation.

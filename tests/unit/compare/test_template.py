@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from scraper.compare.template import Told, repeated, told
+from scraper.compare.template import Sentences, by_letters, repeated
 from tests.unit.compare.shelf import ICE, Shelf, released
 
 HOW = "The recording plays in any browser from the lantern gallery on page 4100 of our harbour site."
 
 
-def page(headline: str, text: str) -> Told:
-    return told(headline, f"{headline}\n\n{text}")
+def page(headline: str, text: str) -> Sentences:
+    return by_letters(headline, f"{headline}\n\n{text}")
 
 
 def test_words_and_numbers_of_a_repeated_sentence_are_told_but_for_those_that_stand_elsewhere_too() -> None:
