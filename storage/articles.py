@@ -43,6 +43,11 @@ def in_order(connection: Connection) -> tuple[ColumnElement[Any], ...]:
     return at, bytewise(connection, url), number, bytewise(connection, id)
 
 
+def as_seen(connection: Connection) -> tuple[ColumnElement[Any], ...]:
+    """The order in which releases were first seen; of two seen at one moment the URLs decide."""
+    return releases.c.first_seen, bytewise(connection, releases.c.url)
+
+
 def text_digest(article: Article) -> str | None:
     """By which a moved page is found again; None for texts too short to tell releases apart."""
     text = article.text

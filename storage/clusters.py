@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
 from scraper.model import Cluster, Judgement, Link, Member, Relation
-from storage.dialects import bytewise, chunks
+from storage.articles import as_seen
+from storage.dialects import chunks
 from storage.judgements import cluster_members, clusters
 from storage.links import confirmed_between, other_of
 from storage.schema import releases, traits
@@ -165,7 +166,7 @@ def _in_order(connection: Connection, cluster: str) -> list[str]:
         select(releases.c.id)
         .join(cluster_members, cluster_members.c.release == releases.c.id)
         .where(cluster_members.c.cluster == cluster)
-        .order_by(releases.c.first_seen, bytewise(connection, releases.c.url))
+        .order_by(*as_seen(connection))
     )
     return list(connection.execute(asked).scalars())
 
@@ -192,11 +193,7 @@ def clusters_of(connection: Connection, ids: Iterable[str]) -> dict[str, Cluster
             select(cluster_members, releases.c.url)
             .join(releases, releases.c.id == cluster_members.c.release)
             .where(cluster_members.c.cluster.in_(chunk))
-            .order_by(
-                cluster_members.c.relation != Relation.LEAD.value,
-                releases.c.first_seen,
-                bytewise(connection, releases.c.url),
-            )
+            .order_by(cluster_members.c.relation != Relation.LEAD.value, *as_seen(connection))
         )
         for row in connection.execute(asked):
             members.setdefault(row.cluster, []).append(member_of(row))

@@ -14,7 +14,7 @@ from scraper.errors import UsageError
 from storage import decisions, operations, reshaping
 from storage.decisions import GOES, MERGE, RENAME, SPLIT, STAYS, Decision
 from storage.reading_operations import operations_of
-from storage.standing import PERSON
+from storage.standing import person
 from storage.writer import Lane, Writing
 
 
@@ -32,7 +32,7 @@ class DecidingStore:
             if len(ids) < 2:
                 raise UsageError(f"To merge takes two operations; these are one: {', '.join(refs)}")
             sides = {release: side for side, id in enumerate(ids) for release in _members(connection, id)}
-            decisions.keep(connection, MERGE, ids[0], sides, (_person(by), at, None))
+            decisions.keep(connection, MERGE, ids[0], sides, (person(by), at, None))
             return reshaping.merge(connection, ids)
 
         return self._lane.write(work)
@@ -49,7 +49,7 @@ class DecidingStore:
             if not 0 < len(going) < len(members):
                 raise UsageError(f"{id} has {len(members)} release(s): some must go and some must stay")
             sides = {release: GOES if release in going else STAYS for release in members}
-            decisions.keep(connection, SPLIT, id, sides, (_person(by), at, None))
+            decisions.keep(connection, SPLIT, id, sides, (person(by), at, None))
             made = reshaping.split(connection, id, going)
             for release in going:
                 reshaping.again(connection, release)
@@ -67,7 +67,7 @@ class DecidingStore:
             if not called:
                 raise UsageError("A name has at least one letter")
             sides = {release: place for place, release in enumerate(_members(connection, id))}
-            decisions.keep(connection, RENAME, id, sides, (_person(by), at, called))
+            decisions.keep(connection, RENAME, id, sides, (person(by), at, called))
             reshaping.enforce(connection, next(iter(sides)))
             return id
 
@@ -82,16 +82,12 @@ class DecidingStore:
             said = decisions.about(connection, _members(connection, id))
             if not said:
                 raise UsageError(f"Nobody has decided anything about {id}: there is nothing to take back")
-            decisions.take_back(connection, said[-1].id, _person(by), at)
+            decisions.take_back(connection, said[-1].id, person(by), at)
             for release in sorted(reshaping.undo(connection, said[-1])):
                 reshaping.again(connection, release)
             return said[-1]
 
         return self._lane.write(work)
-
-
-def _person(by: str) -> str:
-    return by if by.startswith(PERSON) else f"{PERSON}{by}"
 
 
 def _held(connection: Connection, ref: str) -> str:

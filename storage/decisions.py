@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
-from scraper.model import Judgement, Link, Relation
+from scraper.model import Judgement, Link
 from storage import links
 from storage.columns import AnyRow
 from storage.dialects import chunks
@@ -21,7 +21,6 @@ from storage.standing import standing
 
 MERGE, SPLIT, RENAME = "merge", "split", "rename"
 STAYS, GOES = 0, 1  # the sides of a split
-_OF_TWO = frozenset({Relation.PHASE, Relation.MENTION})  # confirmed, they still say two operations
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,7 @@ def words(connection: Connection, near: set[str]) -> Iterator[tuple[tuple[str, s
 def word_of(link: Link) -> Judgement | None:
     """What a person's word on a link says of two releases: one case, two, or nothing."""
     confirmed = link.judgement is Judgement.CONFIRMED
-    return None if confirmed and link.relation in _OF_TWO else link.judgement
+    return None if confirmed and link.relation.of_two_cases else link.judgement
 
 
 def _links_on(connection: Connection, releases: Collection[str]) -> list[Link]:

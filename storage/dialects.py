@@ -46,13 +46,12 @@ def inserting(dialect: str, table: Table) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _upsert(dialect: str, table: Table, keys: tuple[str, ...], update: tuple[str, ...], where: str | None) -> Prepared:
+def _upsert(dialect: str, table: Table, keys: tuple[str, ...], update: tuple[str, ...]) -> Prepared:
     insert = inserting(dialect, table)
-    condition = text(where) if where else None
     if not update:
-        return Prepared(insert.on_conflict_do_nothing(index_elements=keys, index_where=condition))
+        return Prepared(insert.on_conflict_do_nothing(index_elements=keys))
     values = {name: insert.excluded[name] for name in update}
-    return Prepared(insert.on_conflict_do_update(index_elements=keys, index_where=condition, set_=values))
+    return Prepared(insert.on_conflict_do_update(index_elements=keys, set_=values))
 
 
 def put(
@@ -67,21 +66,8 @@ def put(
     if not rows:
         return 0
     found = keys or tuple(column.name for column in table.primary_key.columns)
-    statement = _upsert(connection.dialect.name, table, found, update, None)
+    statement = _upsert(connection.dialect.name, table, found, update)
     return statement.run_for(connection, [rows] if isinstance(rows, dict) else rows)
-
-
-def add_up(
-    connection: Connection, table: Table, key: str, rows: Sequence[dict[str, Any]], count: str = "releases"
-) -> None:
-    """Add 1 to the count of each key, starting where there is none."""
-    _count(connection.dialect.name, table, key, count).run_for(connection, rows)
-
-
-@lru_cache(maxsize=8)
-def _count(dialect: str, table: Table, key: str, count: str) -> Prepared:
-    insert = inserting(dialect, table).values({table.c[count]: 1})
-    return Prepared(insert.on_conflict_do_update(index_elements=[key], set_={count: table.c[count] + 1}))
 
 
 # -- one judge at a time ------------------------------------------------------------------------------------------

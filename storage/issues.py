@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from scraper.errors import BlotterError
 from scraper.model import Issue
 from storage.columns import AnyRow, AnySelect, Time, short_hash
+from storage.dialects import inserting
 from storage.schema import issues
 
 
@@ -60,8 +60,7 @@ def open_(
     other = (issues.c.source == source, issues.c.about == about, issues.c.url_hash == row["url_hash"])
     stale = update(issues).where(*other, issues.c.code != fault.code, issues.c.closed_at.is_(None))
     connection.execute(stale.values(closed_at=at))
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    insert = make(issues)
+    insert = inserting(connection.dialect.name, issues)
     again = {name: insert.excluded[name] for name in ("about", "message", "last_seen")}
     connection.execute(
         insert.on_conflict_do_update(

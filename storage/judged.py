@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from scraper.errors import NotJudged
-from scraper.model import Judgement, Keys, Link, Neighbourhood, Relation, Traits, Verdict, Version
+from scraper.model import Judgement, Keys, Link, Neighbourhood, Traits, Verdict, Version
 from storage import clusters, likenesses, links, operations, passing, postings, programmes, reshaping, saying, series
 from storage.articles import VERSIONS, in_order, version_of
 from storage.dialects import judge_alone
@@ -29,7 +29,6 @@ _JUDGED = Prepared(
     .where(versions.c.id == bindparam("of"), versions.c.judged_at.is_(None))
     .values(judged_at=bindparam("at"), judged_by=bindparam("by"))
 )
-_JOINS = frozenset({Relation.COUNTERPART, Relation.COVERAGE, Relation.FOLLOW_UP, Relation.CORRECTION})
 
 
 def _now() -> datetime:
@@ -187,7 +186,7 @@ def _loosen(connection: Connection, version: Version, verdict: Verdict) -> None:
     cluster = clusters.cluster_of(connection, release) if any(map(_is_copy, gone)) else None
     if cluster and not links.confirmed_between(connection, release, clusters.members(connection, cluster)):
         clusters.leave(connection, release)
-    held = verdict.belonging is not None or not any(link.relation in _JOINS or _is_copy(link) for link in gone)
+    held = verdict.belonging is not None or not any(link.relation.same_case or _is_copy(link) for link in gone)
     case = None if held else operations.operation_of(connection, release)
     if case and case != operations.resolve(connection, f"o{release}") and not _is_held(connection, release, case):
         reshaping.leave(connection, release)
@@ -197,7 +196,7 @@ def _is_held(connection: Connection, release: str, case: str) -> bool:
     """Whether a link that stands connects a release with another one of its operation."""
     mates = operations.members(connection, case)
     found = links.confirmed_between(connection, release, mates, "case").values()
-    return any(link.relation in _JOINS for link in found) or bool(links.confirmed_between(connection, release, mates))
+    return any(link.relation.same_case for link in found) or bool(links.confirmed_between(connection, release, mates))
 
 
 def _is_copy(link: Link) -> bool:
@@ -221,7 +220,7 @@ def _apply(connection: Connection, link: Link) -> None:
         reshaping.again(connection, link.later)
     elif link.judgement is Judgement.CONFIRMED and link.relation.same_text:
         clusters.join(connection, link.later, link, leads=False)
-    elif link.judgement is Judgement.CONFIRMED and link.relation in _JOINS:
+    elif link.judgement is Judgement.CONFIRMED and link.relation.same_case:
         operations.join(connection, link)
 
 

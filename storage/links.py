@@ -1,7 +1,7 @@
 """Judged relations of two releases and their history: a decision that is replaced is kept, a person's stands.
 
 Of one pair at most one decision stands about its text and one about its case. What follows from a link for clusters
-and operations stands in belonging.py.
+and operations stands in clusters.py and operations.py.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from storage.dialects import chunks
 from storage.judgements import links
 from storage.lists import one_of
 from storage.schema import versions
-from storage.standing import BY_PERSON, PERSON
+from storage.standing import BY_PERSON, PERSON, person
 from storage.statements import Prepared
 
 
@@ -118,8 +118,7 @@ def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, 
     row = connection.execute(select(links).where(links.c.id == link_id)).one_or_none()
     if row is None:
         return None
-    decided_by = by if by.startswith(PERSON) else f"{PERSON}{by}"
-    told = replace(link_of(row), judgement=judgement, decided_by=decided_by, decided_at=at)
+    told = replace(link_of(row), judgement=judgement, decided_by=person(by), decided_at=at)
     put(connection, told, row.snapshot)
     return told
 
@@ -157,12 +156,7 @@ def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None
     if row is None or not by_person(link_of(row)):
         return None
     _supersede(connection, row.id, at)
-    machine = (
-        select(links)
-        .where(links.c.pair == row.pair, links.c.decided_by.not_like(f"{PERSON}%"))
-        .order_by(links.c.id.desc())
-        .limit(1)
-    )
+    machine = select(links).where(links.c.pair == row.pair, ~BY_PERSON).order_by(links.c.id.desc()).limit(1)
     before = connection.execute(machine).one_or_none()
     if before is not None:
         connection.execute(insert(links), _values(link_of(before), before.snapshot))
@@ -219,4 +213,4 @@ def other_of(link: Link, release: str) -> str:
 
 def forget_machines(connection: Connection) -> None:
     """Drop everything machines decided, past decisions too; people's stand."""
-    connection.execute(delete(links).where(links.c.decided_by.not_like(f"{PERSON}%")))
+    connection.execute(delete(links).where(~BY_PERSON))

@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
 from scraper.model import Belonging, Judgement, Link, NameRole, OperationName, Relation, Traits, Version
+from storage.articles import as_seen
 from storage.clusters import LEAD, why
 from storage.columns import AnyRow, short_hash
 from storage.decisions import last_word
-from storage.dialects import bytewise, put
+from storage.dialects import put
 from storage.judgements import mentions, operation_ids, operation_members, operation_names, operations
 from storage.links import other_of
 from storage.schema import releases
@@ -138,7 +139,7 @@ def _age(connection: Connection, operation: str) -> tuple[Any, ...]:
         select(releases.c.first_seen, releases.c.url)
         .join(operation_members, operation_members.c.release == releases.c.id)
         .where(operation_members.c.operation == operation)
-        .order_by(releases.c.first_seen, bytewise(connection, releases.c.url))
+        .order_by(*as_seen(connection))
         .limit(1)
     )
     row = connection.execute(asked).one_or_none()

@@ -82,8 +82,7 @@ def _unsay(connection: Connection, operation: str, release: str, said: dict[str,
         return
     others = _others(connection, operation)
     still = _said(connection, others) if others else _said_anywhere(connection, release, said)
-    gone = {name: key for name, key in said.items() if name not in still}
-    keys = set(gone.values()) - set(still.values())
+    gone, keys = _lost(said, still)
     mine = operation_names.c.operation == operation
     held = connection.execute(select(operation_names.c.name_hash, operation_names.c.name).where(mine)).all()
     left = sorted(each.name for each in held if not _tells(each.name, gone, keys))
@@ -98,6 +97,12 @@ def _unsay(connection: Connection, operation: str, release: str, said: dict[str,
         _rename_series(connection, row.series)
 
 
+def _lost(said: dict[str, str], still: dict[str, str]) -> tuple[dict[str, str], set[str]]:
+    """The names that nobody says any more, and the keys that go with them."""
+    gone = {name: key for name, key in said.items() if name not in still}
+    return gone, set(gone.values()) - set(still.values())
+
+
 def _tells(name: str, gone: Container[str], keys: Iterable[str]) -> bool:
     """Whether a name is one that went, or says it in another spelling, as a person may have given it."""
     squeezed = folded(name).replace(" ", "")
@@ -106,9 +111,7 @@ def _tells(name: str, gone: Container[str], keys: Iterable[str]) -> bool:
 
 def _told_names(connection: Connection, release: str, said: dict[str, str]) -> list[str]:
     """The names given by people that say what only this release said."""
-    still = _said_anywhere(connection, release, said)
-    gone = {name: key for name, key in said.items() if name not in still}
-    keys = set(gone.values()) - set(still.values())
+    gone, keys = _lost(said, _said_anywhere(connection, release, said))
     return [name for name in decisions.names_given(connection, release) if _tells(name, gone, keys)]
 
 

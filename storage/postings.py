@@ -16,7 +16,7 @@ from xxhash import xxh3_64_intdigest
 
 from scraper.model import Traits, Version
 from storage.columns import scrub
-from storage.dialects import add_up, inserting
+from storage.dialects import inserting
 from storage.lists import numbers, one_of, value
 from storage.schema import counters, further_postings, postings, releases, traits, versions
 from storage.statements import Prepared
@@ -188,7 +188,15 @@ _NONE_LEFT = Prepared(delete(postings).where(_THESE, postings.c.count <= 0))
 
 def count_up(connection: Connection, *names: str) -> None:
     """One more of what these count: `snapshot`, the versions judged so far, `releases`, those that can be found."""
-    add_up(connection, counters, "name", [{"name": name} for name in names], "value")
+    _COUNT_UP.run_for(connection, [{"name": name} for name in names])
+
+
+def _counting_up(dialect: str) -> Any:
+    insert = inserting(dialect, counters).values(value=1)
+    return insert.on_conflict_do_update(index_elements=["name"], set_={"value": counters.c.value + 1})
+
+
+_COUNT_UP = Prepared(_counting_up)
 
 
 def count_down(connection: Connection, name: str) -> None:

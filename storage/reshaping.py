@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from scraper.model import Judgement, NameRole, Relation
 from storage import decisions, operations
-from storage.articles import in_order
+from storage.articles import as_seen, in_order
 from storage.decisions import GOES, MERGE, RENAME, SPLIT, Decision
-from storage.dialects import bytewise, chunks, put
+from storage.dialects import chunks, put
 from storage.judgements import mentions, operation_ids, operation_members, operation_names
 from storage.judgements import operations as operations_table
 from storage.operations import folded
@@ -170,7 +170,7 @@ def lead_by_earliest(connection: Connection, operation: str) -> None:
         select(operation_members.c.release, operation_members.c.relation)
         .join(releases, releases.c.id == operation_members.c.release)
         .where(operation_members.c.operation == operation)
-        .order_by(releases.c.first_seen, bytewise(connection, releases.c.url))
+        .order_by(*as_seen(connection))
     ).all()
     if rows and all(row.relation != Relation.LEAD.value for row in rows):
         operations.lead(connection, operation, rows[0].release)
@@ -184,9 +184,7 @@ def lead_by_earliest(connection: Connection, operation: str) -> None:
 
 def _in_order(connection: Connection, wanted: list[str]) -> list[str]:
     asked = select(releases.c.id).where(releases.c.id.in_(wanted))
-    return list(
-        connection.execute(asked.order_by(releases.c.first_seen, bytewise(connection, releases.c.url))).scalars()
-    )
+    return list(connection.execute(asked.order_by(*as_seen(connection))).scalars())
 
 
 def is_united(connection: Connection, operation: str) -> bool:

@@ -20,6 +20,11 @@ BY_PERSON = (links.c.decided_by >= PERSON) & (links.c.decided_by < PERSON[:-1] +
 _HELD = "standing"
 
 
+def person(by: str) -> str:
+    """Who decided something, as it is kept: "ada" and "person:ada" are both "person:ada"."""
+    return by if by.startswith(PERSON) else f"{PERSON}{by}"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The versions judged so far, the releases that can be found; whether people decided links, and operations."""

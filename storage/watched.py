@@ -10,13 +10,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import BigInteger, Connection, bindparam, case, select, update
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import ReturningInsert
 
 from scraper.model import Agency, Source
 from scraper.model.rules import CLOCKS_DIFFER
 from storage.attachments import sources_with_files
-from storage.dialects import put
+from storage.dialects import inserting, put
 from storage.entries import sources_with_visits, take_up
 from storage.schema import agencies, channels, host_pace, sources
 from storage.statements import Prepared
@@ -95,8 +93,8 @@ def host_turn(connection: Connection, host: str, now: datetime, gap: timedelta) 
     return EPOCH + (int(next_at) - step) * MICROSECOND
 
 
-def _booked(dialect: str) -> ReturningInsert[int]:
-    insert = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(host_pace)
+def _booked(dialect: str) -> Any:
+    insert = inserting(dialect, host_pace)
     asked = bindparam("asked", type_=BigInteger)
     back = host_pace.c.booked_at - asked
     due = host_pace.c.next_at - case((back > CLOCKS_DIFFER // MICROSECOND, back), else_=0)

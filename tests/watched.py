@@ -122,7 +122,7 @@ def versions_due(press: Press, looks: Iterable[datetime]) -> Counter[str]:
 def is_sound(installation: scheduler.Installation) -> bool:
     """Whether all the evidence that rows speak of is there and is what it was."""
     storage = installation.storage
-    wanted = set(storage.queries.digests())
+    wanted = storage.queries.named_evidence()
     proving = {version.evidence for version in storage.queries.every_version()} - {None}
     wrong = [fault for _, fault in storage.evidence.verify(wanted | {str(digest) for digest in proving}) if fault]
     return bool(wanted) and not wrong

@@ -60,7 +60,7 @@ class Pair:
     @property
     def linked(self) -> bool:
         """Whether the link says one operation; rounds and looking back say two."""
-        return self.link is not None and self.link.relation not in _OF_TWO
+        return self.link is not None and not self.link.relation.of_two_cases
 
     @property
     def weight(self) -> float:
@@ -77,9 +77,6 @@ class Pair:
         if self.conflict or self.link is None:
             return self.likeness.reaches(FAINT / 2)
         return self.weight >= FAINT / 2
-
-
-_OF_TWO = frozenset({Relation.PHASE, Relation.MENTION})
 
 
 def paired(compared: Compared, other: Neighbour, neighbourhood: Neighbourhood) -> Pair:
@@ -117,7 +114,7 @@ class _Finding:
 def _in_passing(found: _Finding, asked: Asking, other: Neighbour) -> _Finding:
     """What was found, unless the two meet in a passage of a round-up: it mentions a case, and is of none."""
     mine, theirs = asked.side, other.side
-    if found.relation in _OF_TWO or not mine.own.keys().isdisjoint(theirs.own):
+    if found.relation.of_two_cases or not mine.own.keys().isdisjoint(theirs.own):
         return found
     if mine.roundup and theirs.roundup and mine.roundup.said and theirs.roundup.said:
         return _apart_by(found, _TWO_ROUNDUPS)
@@ -283,7 +280,7 @@ def _apart(mine: Side, theirs: Side) -> bool:
 
 
 def _parted_by_name(mine: Side, theirs: Side, found: _Finding | None) -> bool:
-    return _apart(mine, theirs) and not (found and found.confirmed and found.relation not in _OF_TWO)
+    return _apart(mine, theirs) and not (found and found.confirmed and not found.relation.of_two_cases)
 
 
 def _in_two_languages(mine: Side, theirs: Side, alike: Likeness) -> bool:

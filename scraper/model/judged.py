@@ -123,7 +123,18 @@ class Relation(StrEnum):
 
     @property
     def same_text(self) -> bool:
+        """Whether the two releases carry one text."""
         return self in _SAME_TEXT
+
+    @property
+    def same_case(self) -> bool:
+        """Whether the two are about one operation, each in its own words."""
+        return self in _SAME_CASE
+
+    @property
+    def of_two_cases(self) -> bool:
+        """Whether it says that they are about two operations: a later round, or one that is only looked back at."""
+        return self in _OF_TWO_CASES
 
 
 _SAME_TEXT = frozenset(
@@ -137,6 +148,8 @@ _SAME_TEXT = frozenset(
         Relation.REISSUE,
     }
 )
+_SAME_CASE = frozenset({Relation.COUNTERPART, Relation.COVERAGE, Relation.FOLLOW_UP, Relation.CORRECTION})
+_OF_TWO_CASES = frozenset({Relation.PHASE, Relation.MENTION})
 
 
 class Judgement(StrEnum):

@@ -178,13 +178,6 @@ class ReleaseQueries:
             raise UsageError(f"There is no evidence with the digest {digest!r}.")
         return capture_of(row, self._evidence)
 
-    def digests(self) -> Iterator[str]:
-        """Which evidence must be there, in order?"""
-        with self._lane.reading() as connection:
-            for column in (captures.c.digest, captures.c.content_digest):
-                asked = select(column).where(column.is_not(None)).distinct().order_by(column)
-                yield from connection.execution_options(yield_per=AT_ONCE).execute(asked).scalars()
-
     def every_release(self, since: datetime | None = None) -> Iterator[ReleaseRow]:
         """Which releases are there at all, as they were first seen; those that were forgotten left out?"""
         asked = RELEASES.where(STAYS).order_by(releases.c.first_seen, releases.c.id)

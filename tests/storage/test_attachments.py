@@ -110,7 +110,7 @@ def test_a_file_that_changed_is_read_anew_and_its_old_bytes_stay(storage: Storag
     fetched(storage, b"%PDF-2", FileText(("Moonfish",), 1), after(hours=2))
     assert storage.queries.search("Coelacanth") == []
     assert [hit.release.id for hit in storage.queries.search("moonfish")] == [made.release]
-    assert len(list(storage.queries.digests())) == 3, "the page, and both states of the file"
+    assert len(storage.queries.named_evidence()) == 3, "the page, and both states of the file"
     assert list(upkeep.faults(storage.engine)) == []
 
 

@@ -32,7 +32,7 @@ def test_its_words_are_gone_from_every_place(storage: Storage, tmp_path: Path) -
     assert storage.queries.search(WORD, past=True) == []
     assert storage.queries.release(made.release).status is ReleaseStatus.FORGOTTEN
     assert not storage.evidence.exists(page.digest)
-    assert list(storage.queries.digests()) == []
+    assert storage.queries.named_evidence() == set()
     near = storage.store.neighbourhood(other, Keys((1,), (f"op:{WORD}",)))
     assert (near.subjects, near.operations, near.statistics.sketch) == ((), (), {1: 0})
     assert storage.queries.clusters() == []

@@ -160,7 +160,7 @@ def test_a_capture_comes_back_whole(storage: Storage) -> None:
     )
     storage.store.record_outcome(outcome(visit, article(visit.entry), page=page))
     assert storage.queries.capture(page.digest) == page
-    assert set(storage.queries.digests()) == set(storage.evidence.digests())
+    assert storage.queries.named_evidence() == set(storage.evidence.digests())
     storage.evidence.place(page.digest).unlink()
     with pytest.raises(Damaged, match="missing"):
         storage.queries.capture(page.digest)

@@ -233,7 +233,7 @@ def test_a_kill_between_poll_and_visit_loses_nothing(tmp_path: Path) -> None:
     assert len(waiting) == 13
     assert not waiting & set(told)
     assert all(error is None for _, error in opened.evidence.verify())
-    assert set(opened.queries.digests()) <= set(opened.evidence.digests())
+    assert opened.queries.named_evidence() <= set(opened.evidence.digests())
     for visit in opened.store.visits("harbour", START, 99):
         page = capture(visit.entry.url, visit.entry.url.encode())
         opened.store.record_outcome(outcome(visit, article(visit.entry), page=page))
