@@ -145,9 +145,9 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
     try:
         capture = None if visit.entry.content else _fetch_article(source, visit, parts)
         if capture is None and not visit.entry.content:
-            return _keep(source, visit, parts, report, _left(source, visit, parts.now()))
+            return _keep(source, parts, report, _left(source, visit, parts.now()))
         if capture is not None and capture.not_modified:
-            return _keep(source, visit, parts, report, _unchanged(source, visit, parts.now(), capture))
+            return _keep(source, parts, report, _unchanged(source, visit, parts.now(), capture))
         article = parts.read.article(source, visit.entry, capture)
         with parts.store.snapshot():
             article, habits = _expect_release(source, visit, article, parts)
@@ -156,7 +156,7 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
             outcome = confirming.confirmed(outcome, source, parts, releases=len(habits.recent))
         else:
             outcome = replace(outcome, change=decide(outcome.known, article))
-        return _keep(source, visit, parts, report, outcome)
+        return _keep(source, parts, report, outcome)
     except (NotFound, Gone) as error:
         return absent(source, visit, error, parts, report)
     except StorageError:
@@ -165,7 +165,7 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
         if parts.stopping():
             return None
         report.fault(error)
-        return _keep(source, visit, parts, report, _failed(source, visit, error, capture, parts.now()))
+        return _keep(source, parts, report, _failed(source, visit, error, capture, parts.now()))
 
 
 def take(
@@ -173,12 +173,12 @@ def take(
 ) -> Version | None:
     """Decide by one read what an article is to what we hold (new, revised, moved, restored, unchanged); keep it."""
     outcome = _seen(source, visit, article, capture, parts)
-    return _keep(source, visit, parts, report, replace(outcome, change=decide(outcome.known, article)))
+    return _keep(source, parts, report, replace(outcome, change=decide(outcome.known, article)))
 
 
 def absent(source: Source, visit: Visit, error: NotFound | Gone, parts: Parts, report: Gathered) -> Version | None:
     """Keep that a page was not there: news where we hold it, a fault where we never had it."""
-    return _keep(source, visit, parts, report, _missing(source, visit, error, parts.now()))
+    return _keep(source, parts, report, _missing(source, visit, error, parts.now()))
 
 
 def _seen(source: Source, visit: Visit, article: Article, capture: Capture | None, parts: Parts) -> Outcome:
@@ -289,7 +289,7 @@ def _failed(source: Source, visit: Visit, error: BlotterError, capture: Capture 
     return Outcome(visit, at, status, known, capture=capture, next_visit=due, fault=error)
 
 
-def _keep(source: Source, visit: Visit, parts: Parts, report: Gathered, outcome: Outcome) -> Version | None:
+def _keep(source: Source, parts: Parts, report: Gathered, outcome: Outcome) -> Version | None:
     version = parts.store.record_outcome(replace(outcome, files=attaching.wanted(source, outcome)))
     if version is None:
         return None
