@@ -1,20 +1,22 @@
-"""Compare: what changed between versions, and what belongs together. Pure; it looks nothing up and keeps nothing.
+"""Compare: what changed between versions, and which releases belong together. Pure: it looks nothing up, keeps nothing.
 
-    version      what changed between two versions of one release
-    traits       what a version says: figures, indicators, attribution, names, people; anchors and fingerprint find it
-                 (places: where in a text a costly search can find anything)
-    copies       releases that carry one text (alignment: word by word; difference: what makes it a copy or an update)
-    translations the same text in another language (survivors: what outlives it; parallel: sentence by sentence;
-                 translator: the note that says so)
-    operations   releases about one operation (relations: pair by pair; likeness: the score; sides, rarity: of what;
-                 afresh, again, company, deeds, dockets, matter: what speaks for or against a pair)
-    series       operations that follow one another: told by a text that looks back, or by kinship of two
-    headlines    what an office's own mark ("UPDATE: …") goes on with
-    listed       what a round-up mentions in passing (roundups: its passages): it welds no cases
-    programmes   names that stand under unlike releases: they name no operation
-    claims       figures of several releases side by side
+The path asks three things of it: `traits` of a version, which `keys` to look up, and `judge` among what was found.
 
-The path asks three things: `traits` of a version, which `keys` to look up, and `judge` among what was found.
+    figures       figures: tokens, units and numbers (quantity, ranges, excluded); what a number counts, in its context:
+                  amounts (sayings), masses, terms, counts (bare, roles, voice, governed); for whom: parties (countries)
+    names         names: introduced (namewords, keywords), nameroles, namekeys
+    other traits  people, indicators (hosts, addresses, nicknames), attribution, roundups; menus (lines of no text)
+    found by      fingerprint (the text), anchors (names, numbers, rare words)
+    changes       version: edits (which words), kinds (what they did); steady: without furniture that jitters
+    same text     copies: alignment (word by word), difference (a copy or an update); origins: which came first;
+                  translations: survivors (what outlives one), parallel (sentence by sentence), translator (the note)
+    same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity;
+                  for or against a pair: afresh, again, company, deeds, dockets, ground, headlines, listed, matter,
+                  programmes (names of no operation), template (sentences of no case)
+    series        series (a text looks back), kinship (two releases of one matter)
+    for readers   evidence (the reasons), claims (figures side by side): additions, rates, wording; owned
+
+The words of figures stand in lexicon/, one file for each language; those of news in vocabulary.
 """
 
 from __future__ import annotations

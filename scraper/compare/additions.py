@@ -1,4 +1,4 @@
-"""Whether a figure counts what came on top of others ("two more arrests"), and so is no total. It compares nothing."""
+"""Whether a figure counts an addition ("two more arrests") and so is no total. It compares no figures."""
 
 from __future__ import annotations
 

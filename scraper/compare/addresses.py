@@ -1,4 +1,4 @@
-"""Checks of addresses by their own rules: wallets of six coins and onion services; it looks nothing up."""
+"""Checksums of the wallets of six coins, and of onion services. It looks no address up."""
 
 from __future__ import annotations
 

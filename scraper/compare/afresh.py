@@ -1,7 +1,7 @@
-"""Whether the same kind of thing is reported once more, of another day and other people: no case goes on there.
+"""Whether two alike releases report two cases of one kind, rather than two stages of one case. It reads no texts.
 
-Appeals, charges and verdicts of one kind are written from one mould; only what happened since, the day or somebody
-named tells a later stage from the next case. It asks nothing else of the two.
+An office writes its appeals, charges and verdicts from one mould. Only a new outcome, a day that both mention or a
+person named in both tells the later stage of a case from the next case of that kind.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from scraper.compare.features import looked_back_at
 from scraper.compare.likeness import Likeness
 from scraper.compare.sides import Side
 
-# Within so many days an office tells how a search ended without a word of what is new.
+# Within this time an office may report how a search ended without a word of anything new.
 SOON = timedelta(days=7)
 _SAME_PERSON = ("person of the same age", "named with an age", "case number", "cited")
 
 
 def told_afresh(mine: Side, theirs: Side, alike: Likeness) -> str | None:
-    """Why two releases may be two cases of one kind; None where anything shows one.
+    """Why two releases may be two cases of one kind; None where anything shows that they are one.
 
-    Of two hosts, too: a paper's copy is cast in the office's mould. Of 772 releases of one prosecutor four pairs of one
-    case that are somewhat alike read like this, and five pairs of two.
+    Asked of two hosts as well: a paper's copy keeps the office's mould. Among 772 releases of one prosecutor four
+    pairs of one case that are somewhat alike read like this, and five pairs of two cases.
     """
     if any(alike.features[name] for name in _SAME_PERSON):
         return None

@@ -1,4 +1,4 @@
-"""Whether two releases under one name without a round tell of two rounds of it, years apart. It reads no names."""
+"""Whether two releases that share the name of an operation are about two rounds of it, years apart. Reads no names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from scraper.compare.order import days_apart, in_order
 from scraper.compare.sides import Side
 from scraper.model import Traits, Version
 
-AGAIN = 300  # days from which other totals under one name are what was done again a year later
+AGAIN = 300  # days between two releases, from which other totals under one name mean that it was done again
 ONE_NUMBER = 0.8  # of the feature: more than one telling number in both
 OPENING = 1200  # characters in which a text tells of what year it is
 _DONE = frozenset({"arrests", "searches", "domains", "servers", "websites", "countries", "victims", "vehicles"})
@@ -19,7 +19,7 @@ _YEAR = re.compile(r"(?<![\w.,/-])20\d\d(?![\w-])")
 
 
 def done_again(mine: Side, theirs: Side, alike: Likeness) -> str | None:
-    """Why it may be two rounds: years lie between, the totals are others, and nothing looks back; None where not.
+    """Why it may be two rounds: years lie between, the totals differ, and the later does not look back; else None.
 
     A sentence years later repeats the numbers, the people or at least the year of what it follows.
     """

@@ -1,5 +1,7 @@
-"""Two texts word by word: what both carry, in order, and the gaps between. Whether that makes a copy is decided in
-scraper.compare.copies."""
+"""Aligns two texts word by word: the blocks that both carry in one order, and the gaps between them.
+
+Whether that makes one a copy of the other is decided in scraper.compare.copies.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,7 @@ class GapKind(StrEnum):
 
 
 class News(StrEnum):
-    """What words may tell that makes another news of a text."""
+    """The kinds of fact that make a text news, and no copy, where they differ."""
 
     NUMBER = "number"
     OUTCOME = "outcome"
@@ -46,9 +48,9 @@ class News(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Words [first) of the first text that stand against words [second) of the second; at an edge of the texts or not.
+    """A place where two texts differ: the words `first` of the one, against the words `second` of the other.
 
-    `tells`: by an exchange inside the text both sides tell a number, outcome or day, and not the same.
+    `edge`: it stands before or after the text itself. `tells`: the kinds of fact that both sides state, but not alike.
     """
 
     kind: GapKind
@@ -90,7 +92,7 @@ class Alignment:
 
     @property
     def at_edges(self) -> int:
-        """Words by which both texts begin or end in their own way."""
+        """Words in which the two texts begin and end differently."""
         return sum(gap.exchanged for gap in self.gaps if gap.edge)
 
     @property
@@ -289,13 +291,13 @@ def _same_letters(old: Sequence[str], new: Sequence[str]) -> bool:
 
 
 def news_in(words: Sequence[str], language: str | None) -> tuple[set[str], set[str], set[str]]:
-    """The numbers, outcomes and days that words tell."""
+    """The facts that words state: numbers, outcomes (arrested, acquitted …) and days."""
     outcomes = {stem for word in words if (stem := outcome(word, language))}
     return numbers(words, language), outcomes, {word for word in words if dated(word)}
 
 
 def numbers(words: Sequence[str], language: str | None) -> set[str]:
-    """Numbers by value, thousands written either way: an editor's "1,200" for "1.200" is no other number."""
+    """The numbers among words, by value: "1,200" and "1.200" are one number."""
     counted = number_words(language)
     found: set[str] = set()
     for word in words:

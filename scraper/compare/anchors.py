@@ -1,4 +1,4 @@
-"""What a version can be found by: typed strings with one stable spelling. How rare each is, the store's counts tell.
+"""The typed strings by which a version is found, spelled alike in every release. How rare each is, the store counts.
 
 op: mention: bare:   names of operations: its own, those it looks back at or belongs to, and what may be one
 case: person: ind:   a case number, a person in full, a domain, wallet, CVE, market …

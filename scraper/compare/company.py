@@ -1,6 +1,6 @@
-"""Who is named with an age in both of two releases, and beside how many others. It reads no names.
+"""Whether two releases name the same people with their ages, and how many of them. It reads no names in texts.
 
-A born person is a folded full name with a year of birth, counted back from the age that a release states.
+People come as folded full names with the year of birth, counted back from the age that a release states.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SLIP = 6  # letters of a first or last name, one of which may be mistyped
 
 
 def abbreviated(names: Iterable[str]) -> frozenset[str]:
-    """What full names come to with one part cut to its first letter: what one person's spellings have in common."""
+    """Full names with one part cut to its initial: what two spellings of one person have in common."""
     parts = (name.partition(" ")[::2] for name in names)
     return frozenset(short for first, last in parts if last for short in (f"{first} {last[0]}.", f"{first[0]}. {last}"))
 
@@ -40,7 +40,7 @@ def _short_or_slip(one: str, other: str) -> bool:
 
 
 def met(mine: Mapping[str, int], theirs: Mapping[str, int]) -> list[str]:
-    """Those of mine who are named there too, with ages that fit one year of birth."""
+    """The people of one release whom the other names too, with ages that fit one year of birth."""
     return [name for name, year in mine.items() if _is_among(name, year, theirs)]
 
 
@@ -58,7 +58,7 @@ def same_person(mine: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
 def same_company(mine: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
     """Whether at least half of those whom the shorter list names are the same people.
 
-    Then other totals tell of no other case but of a later stage: who faced twelve years gets eight. Of 154 pairs of one
+    Then other totals mean a later stage and no other case: who faced twelve years gets eight. Of 154 pairs of one
     prosecutor's releases with such a person and other totals 150 are of one case; two of the others share one of four
     gang members, ten years apart. Link F1 .978 -> .980, pair F1 .957 -> .958, up in both halves of the cases.
     """

@@ -1,4 +1,4 @@
-"""One number where it stands: its sentence, its neighbours among the numbers, and the reading that came of it."""
+"""A number in its surroundings: its sentence, the numbers beside it, and what it was read as. It reads none itself."""
 
 from __future__ import annotations
 

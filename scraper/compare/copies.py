@@ -37,15 +37,16 @@ COMMON = 60  # a shingle that more releases hold is template or furniture, and s
 TEMPLATE = 8  # different texts of one host that hold a shingle, from which it is template: cases have fewer releases
 SHARE = 0.25  # of the smaller sketch in common, from which two texts are read and compared
 UPDATE = 0.5  # contained, from which another text of the same office is worth showing
-NEARLY = 0.1  # contained less, both ways together, than in that office's nearest text, and it is not what was copied
+NEARLY = 0.1  # by how much less of a text, both ways together, may be shared than of that office's nearest one
 FEWEST = 12  # words below which equal texts ("Night to Saturday in the district.") say nothing about a copy
 PASSAGE = 5  # words from which an addition is told as one
 
 
 def links(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> tuple[Link, ...]:
-    """Same-text links of a version to what is held near it, and its office's updates (FOLLOW_UP, SUGGESTED, .5).
+    """The same-text links of a version to the releases near it, and its office's updates (FOLLOW_UP, SUGGESTED, .5).
 
-    Obeys what people rejected. The later release comes first: by stated dates where both state one, else the version.
+    None for pairs that a person rejected. The later release stands first: by the dates where both state one, else the
+    version is the later one.
     """
     mine = read(body(version.article))
     if len(mine.words) < FEWEST:

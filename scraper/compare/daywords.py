@@ -1,4 +1,4 @@
-"""Which day "today", "yesterday" or "Wednesday" means where a text was published; it reads no days with a month."""
+"""Which date "today", "yesterday" or "Wednesday" means in a text of a given day; it reads no dates with a month."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from scraper.text.weekdays import DAYS_FROM_TODAY, WEEKDAYS
 
 
 def meant(words: Iterable[str], published: date) -> frozenset[date]:
-    """The days that folded words mean in a text of that day, a weekday the last one; none where one cannot be told."""
+    """The dates that folded words mean in a text published on that day, a weekday the latest one up to it.
+
+    None at all where a word states a date in another way.
+    """
     found: set[date] = set()
     for word in words:
         if word in DAYS_FROM_TODAY:

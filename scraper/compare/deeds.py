@@ -1,6 +1,6 @@
-"""The days that a text tells of, and whether one release looks back at the day of which another reported.
+"""The dates that a text mentions, and whether one release looks back at a day on which another one reported.
 
-It reads days with a month, with or without a year; what happened on them it does not know.
+It reads a day with its month, with or without a year; what happened on that day it does not know.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
 
 
 def days_told(text: str, language: str | None, published: datetime) -> frozenset[date]:
-    """The days up to its publication that a text tells of; where no year stands by them, the last such day."""
+    """The dates that a text mentions, up to its publication; one without a year is the latest such day."""
     latest = published.date()
     found = {day for day in _stated(text, language, latest) if day <= latest}
     return frozenset(found)
@@ -58,11 +58,11 @@ def _in_words(language: str | None) -> re.Pattern[str]:
 
 
 def past(told: frozenset[date], published: datetime) -> tuple[date, ...]:
-    """The days told of that a release looks back at, in order."""
+    """Of the dates that a release mentions those that lie more than AFTER days back, in order."""
     return tuple(sorted(day for day in told if published.date() - day > timedelta(days=AFTER)))
 
 
 def looked_back_at(days: Iterable[date], earlier: frozenset[date], reported: datetime) -> list[date]:
-    """Those of the later release's past days that the earlier told of, or reported soon after."""
+    """Of the later release's past days those that the earlier one mentions, or was published soon after."""
     first = reported.date() - timedelta(days=REPORTED)
     return [day for day in days if day in earlier or first <= day <= reported.date()]

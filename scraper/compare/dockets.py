@@ -1,4 +1,4 @@
-"""Whether a case number that two releases share is one of theirs, or was mistyped under one. It reads no numbers."""
+"""Whether a case number that two releases share shows one case, or was mistyped in one. It reads no numbers."""
 
 from __future__ import annotations
 

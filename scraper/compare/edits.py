@@ -100,7 +100,7 @@ def span(found: Sequence[Token], start: int, end: int) -> Span:
 
 
 def calmed(old: Sequence[Token], new: Sequence[Token], torn: Sequence[Place]) -> list[Token]:
-    """`old` with the tokens of `new` wherever a difference touches one of these places of the new text."""
+    """The old tokens, with the new ones instead wherever a difference touches one of these places of the new text."""
     calm: list[Token] = []
     reached = 0
     for stretch in singly(differences([token.key for token in old], [token.key for token in new])):

@@ -24,7 +24,7 @@ def listed(items: Sequence[str]) -> str:
 
 
 def same_name(mine: OperationName, theirs: OperationName) -> str:
-    """Both name one operation, in whose words."""
+    """The reason that both name one operation, with the words of each."""
     return f"Both name the operation {mine.name} (“{_short(mine.text)}” / “{_short(theirs.text)}”)."
 
 

@@ -1,4 +1,4 @@
-"""What a list counts that tells it only once, in front: "48 arrests: 33 in Romania"; it finds no numbers."""
+"""What the numbers of a list count that says it once, in front: "48 arrests: 33 in Romania". It finds no numbers."""
 
 from __future__ import annotations
 

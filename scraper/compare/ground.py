@@ -1,7 +1,7 @@
-"""Whether two full texts under one name meet in anything that is said alike in every language; it joins nothing.
+"""Whether two full texts that share an operation's name share anything else that reads alike in every language.
 
-A common word is the name of many an operation: two offices that tell of one name each other's country, a body of many
-countries, or the same places and things.
+Many operations are named by a common word. Two offices that report one of them also name each other's country, an
+international body, or the same places and things. It joins nothing.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ _TRADE = frozenset(_SPELT_ALIKE.split())
 
 
 def meet(mine: Side, theirs: Side, alike: Likeness) -> bool:
-    """Whether two texts that name one operation meet in anything else, in any language."""
+    """Whether two texts that name one operation have anything else in common, whatever languages they are in."""
     features = alike.features
     if alike.anything or features["claims"] or features["capitals"] >= NAMES or _named_alike(mine, theirs):
         return True

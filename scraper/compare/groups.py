@@ -1,6 +1,7 @@
-"""What a release may belong to: operations and single releases, each as a whole, and how alike it is to all of it.
+"""The groups that a release may join, operations and single releases, and how alike it is to each as a whole.
 
-The mean over all members decides: one pair however alike, or one release that resembles two cases, welds nothing.
+The mean over all members decides, so that neither one very alike pair nor one release that resembles two cases welds
+two cases into one.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def _order(subject: Subject) -> tuple[object, ...]:
 
 
 def grouped(pairs: Sequence[Pair], neighbourhood: Neighbourhood, sure: Collection[str]) -> list[Group]:
-    """The compared releases by operation, those in none alone; without groups of which no release is linked or sure."""
+    """The compared releases by operation, those in none alone; only groups with a member that is linked or sure."""
     operations = {operation.id: operation for operation in neighbourhood.operations}
     spoken = {place(pair.subject) for pair in pairs if pair.link is not None or pair.subject.version.release in sure}
     found: dict[str, list[Pair]] = {}
@@ -62,7 +63,7 @@ def grouped(pairs: Sequence[Pair], neighbourhood: Neighbourhood, sure: Collectio
 
 
 def place(subject: Subject) -> str:
-    """Where a release stands: in its operation, or alone."""
+    """The key of the group that a release is in: its operation, or itself alone."""
     return f"operation {subject.operation}" if subject.operation else subject.version.release
 
 
@@ -149,7 +150,7 @@ def years_of(names: Collection[str]) -> set[str]:
 
 
 def contradicted(own: dict[str, OperationName], operation: Operation | None, *, translated: bool) -> bool:
-    """Whether the operation goes by names, and the release's own is none of them or another round.
+    """Whether the operation has names, and the release's own name is none of them, or that of another round.
 
     `translated`: a release of it is joined to this one whatever name it bears; then only a round speaks against it.
     """

@@ -1,7 +1,7 @@
-"""Which earlier release of its office a headline goes on with: "UPDATE: Appeal after robbery in Mill Lane".
+"""Which earlier release of its office a headline continues: "UPDATE: Appeal after robbery in Mill Lane".
 
-The office says itself that it has written of the case before; which of its releases that was, the rest of the
-headline tells. It knows the marks of ten languages, and reads no text beyond days, people and case numbers.
+Such a mark says that the office has written about the case before; the rest of the headline tells in which release. It
+knows the marks of ten languages, and reads nothing of the texts but days, people and case numbers.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ _SAYS_SO_LAST = re.compile(rf"\s*(?:[(\[*:|–—]|\s-)\s*(?P<mark>{_MARK})(?:\s
 
 
 def links(mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood) -> tuple[Link, ...]:
-    """What a release goes on with (FOLLOW_UP, CORRECTION), or what of its office goes on with it, held before.
+    """The link (FOLLOW_UP, CORRECTION) from a marked release to the one it continues, whichever of them came first.
 
-    Confirmed where one case alone fits; nothing is said where a person spoke. At most one link for each that goes on.
+    Confirmed where only one case fits; none where a person has decided. At most one link for each marked release.
     """
     office = [other for other in near if same_office(mine.version, other.side.version)]
     office = [other for other in office if other.release != mine.version.release]

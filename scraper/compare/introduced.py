@@ -1,4 +1,4 @@
-"""Where a text introduces names of operations, and the names as they stand there; what they are to it is told later."""
+"""Where a text introduces the name of an operation, and the name as written. Its role is decided in `nameroles`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where words that introduce an operation's name begin: a first sieve, in one pass over the text; `names` reads on."""
+"""A first sieve, in one pass: where a word begins that may introduce an operation's name. `introduced` reads on."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which held releases are about one matter, though not surely one operation: their operations are a series.
+"""Which held releases are about one matter, though not surely one operation: their operations form a series.
 
-By names (a round, one's own name in the other, a slip of spelling), or by a word that heads the texts in two languages.
-It joins nothing; what follows from looking back is told in `scraper.compare.series`.
+Names show it (a round, the one's own name in the other, a misspelling), or a rare word that heads texts in two
+languages. It joins nothing; the series that a text itself looks back at are found in `scraper.compare.series`.
 """
 
 from __future__ import annotations
@@ -60,9 +60,9 @@ def kin(
     compared: Compared,
     joined: Belonging | None,
 ) -> tuple[Kin, ...]:
-    """One for each series, operation or lone release besides the release's own that is of its matter.
+    """The kin of a release, one at most for each series, operation or lone release other than its own.
 
-    `joined` is what the release joins. Who was parted by a person is none.
+    `joined` is what the release joins. A release that a person parted from it is no kin.
     """
     asked = _Asked(mine, near, neighbourhood, compared, joined)
     topics = _topics(asked)

@@ -1,6 +1,6 @@
-"""Whether two releases meet only in a passage or two of a round-up: then they are linked, and not of one case.
+"""Whether two releases share no more than a passage or two of a round-up: then they are linked, but not one case.
 
-A round-up belongs to the case that it is mostly about, in its headline or in most of its text, and else to none.
+A round-up belongs to a case only where its headline or most of its text is about it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _KINDS = ("word", "person", "num")
 
 
 def met_in_passing(asked: Asking, other: Neighbour) -> tuple[Version, str] | None:
-    """The round-up of the two and the reason in a sentence, where all that they share stands in few of its passages."""
+    """The round-up of the two, and why, where all that they share stands in few of its passages; else None."""
     for each in (asked.side, other.side):
         if each.roundup and (passage := _only_place(each.roundup, _shared(asked, other))):
             return each.version, _why(each.roundup, passage)
@@ -69,9 +69,9 @@ def _letters(passages: Sequence[Passage]) -> int:
 
 
 def as_mentions(copied: Sequence[Link], version: Version, traits: Traits, neighbourhood: Neighbourhood) -> list[Link]:
-    """The links of one text, less those by which a round-up would carry the text of a case that it only quotes.
+    """Same-text links, but no round-up is a copy of a case whose text it only quotes.
 
-    A later round-up mentions such a case; that an earlier one held its text is put to people.
+    A later round-up mentions that case; where the round-up came first, the link is a suggestion for people.
     """
     subjects = {subject.version.release: subject for subject in neighbourhood.subjects}
     own = Subject(version, traits)

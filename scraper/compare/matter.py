@@ -1,7 +1,7 @@
-"""Whether a text tells of something that police or a court did or look into: what tells of none is about no operation.
+"""Whether a text reports something that police or a court did or investigates; one that does not joins no operation.
 
-It knows stems of what they do, and of what is reported to them, in ten languages. It says nothing of brief texts, nor
-of those in any other language.
+It knows the word stems of such actions, and of what is reported to the police, in ten languages. Brief texts and texts
+in other languages always pass.
 """
 
 from __future__ import annotations

@@ -24,9 +24,9 @@ HEADS = 2  # releases of one operation that bear a name in their headlines: it i
 
 
 def programmes(mine: Side, near: Sequence[Neighbour], archive: Statistics) -> dict[str, tuple[str, ...]]:
-    """Keys of the release's own names that are a programme's, each with the held releases that bear it unheaded.
+    """Keys of the release's own names that are programmes, each with the held releases that bear it only in the text.
 
-    The first release that writes such a name cannot know; the second tells it of both.
+    The first release that writes such a name cannot be told; the second shows it for both.
     """
     found: dict[str, tuple[str, ...]] = {}
     for key, name in mine.own.items():

@@ -1,4 +1,4 @@
-"""How rare it is what a release says, by the archive's counts, and what its pages carry whatever they report."""
+"""How rare the things are that a release says, by the archive's counts, and which of them its pages always carry."""
 
 from __future__ import annotations
 

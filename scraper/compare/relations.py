@@ -1,4 +1,4 @@
-"""How two releases stand to each other as to the operation they are about, one pair at a time.
+"""Judges pairs of releases, one at a time: whether two are about one operation, and as what to each other.
 
 Same text is decided in `scraper.compare.copies`; which operation a release joins in `scraper.compare.operations`.
 """

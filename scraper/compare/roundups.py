@@ -1,7 +1,7 @@
 """Releases that list several cases: weekly round-ups, a day's police report, a court's dates. It joins nothing.
 
-Told by a headline that says so, in ten languages, or by passages that all open alike, each with a person or a case
-number of its own and its own deed, and little besides.
+Recognised by a headline that says so, in ten languages, or by passages that all open alike, each with a person or case
+number and a deed of its own, with little text besides.
 """
 
 from __future__ import annotations

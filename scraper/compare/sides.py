@@ -1,6 +1,6 @@
-"""One release as the judges compare it: what it says, in sets, made once however many it is compared with.
+"""A release as the judges compare it: what it says, as sets that are made once for all its comparisons.
 
-It compares nothing: how alike two releases are is told in `scraper.compare.likeness`.
+It compares nothing: how alike two releases are is worked out in `scraper.compare.likeness`.
 """
 
 from __future__ import annotations

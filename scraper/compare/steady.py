@@ -1,19 +1,19 @@
-"""What several reads of one page agree on against what is held: the edit, without furniture that jitters. Pure; which
-page is read how often, and what is kept of it, is decided elsewhere.
+"""Compares several reads of one page with what is held: what they agree on is the edit, the rest jittering furniture.
 
-Reads moments apart show the same article, so where they contradict one another nothing is certain:
+Pure; how often a page is read, and what is kept of it, is decided elsewhere. Reads moments apart show the same article,
+so where they contradict one another nothing is certain:
 
-* A line that only some of the reads carry is set aside whole, and so is the held line that stood in its place. Inside
-  a line that all carry alike, only the words are set aside that differ. All other differences from what is held are
-  edits, a mere comma or full stop too.
-* What contradicts is learned for the whole source and then set aside at once, without a second read. A light line
+* A line that only some of the reads carry is set aside, and so is the held line that stood in its place. Inside a line
+  that all of them carry only the differing words are set aside. Every other difference from what is held is an edit,
+  even a comma or full stop.
+* A contradiction is learned for the whole source and then set aside at once, without a second read. A light line
   (short; no figure, no word of charge or outcome, no correction notice) is learned with its digits masked: "Snow # cm".
-  One with a figure too, where three states of it were seen: two servers of different age show two. Any other line is
-  learned to the letter, and only where lines were exchanged for as many others. So no line with another figure, name
-  or charge goes by its likeness. Words that jitter inside a longer line are never learned: they cost a second read.
-* Where one of the reads agrees with what is held, servers of different age may be telling an edit: nothing is learned
-  there (`unsure`). Seen once more at a later visit (`torn_before`), light lines that come and go are learned.
-* A learned mark counts for a light line only while that line is light: with a figure in it, it is an edit again.
+  One that has a figure is learned so where three states of it were seen, for two servers of different age show two. Any
+  other line is learned to the letter, and only where as many lines were exchanged for others. So no line with another
+  figure, name or charge is set aside for its likeness. Words that jitter in a longer line cost a second read each time.
+* Where one of the reads agrees with what is held, the others may show an edit that not all servers have yet: nothing is
+  learned there (`unsure`). Seen again at a later visit (`torn_before`), light lines that come and go are learned.
+* What was learned of a light line counts only while that line is light: with a figure in it, it is an edit again.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class _Torn:
 def settle(
     held: Article | None, reads: Sequence[Article], known: frozenset[str], *, torn_before: bool = False
 ) -> Settled:
-    """Weigh reads of one page, the first of which is to be kept; without `held` only what is to be learned is told.
+    """Compare reads of one page, the first of which is to be kept; without `held` only `learned` is filled in.
 
     `known` are marks learned before. The change's spans are those of `changed(held, reads[0])`.
     """

@@ -39,9 +39,9 @@ def _own(mine: Sentences, common: Collection[str]) -> Iterator[frozenset[str]]:
 
 
 def by_letters(title: str, text: str) -> Sentences:
-    """The sentences by their letters; the headline and short ones under "".
+    """A text's sentences by their letters alone; the headline and short ones under "".
 
-    As far as numbers are read, beyond the opening: the address of the press room stands at the end of an invitation.
+    It reads beyond the opening, as far as numbers are read: an invitation ends with the press room's address.
     """
     body = without(text)[len(title) : NUMBERS_IN]
     found = {"": [(title, title)]}
