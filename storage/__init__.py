@@ -9,12 +9,14 @@ schema, judgements, columns   the tables and their types; migrations/ makes them
 database, dialects            the engine, its faults as sentences; what SQLite and PostgreSQL say differently
 statements, lists             hot statements over the driver itself; many values as one parameter
 
-by noun: watched, channels, entries, recognising, outcomes, issues, alarms, articles (versions as rows);
-         saying (traits), postings, neighbours, links, clusters, operations, series, programmes; passing, forgetting,
-         resting (which rows name which bytes);
-         deciding (what people say of operations), decisions (its rows), reshaping (what follows),
-         accepting (what people said in another archive);
-         attached (tables of files), attachments (their rows and text), files (what fetching them came to)
+gathering     watched (sources), channels, backfills, entries, recalling (earlier looks), recognising (which release),
+              outcomes, articles (versions as rows), unsteady (lines that jitter), issues, alarms
+files         attached (tables), attachments (rows and text), files (what fetching them came to)
+relating      standing (how far it has come), saying (traits), postings, neighbours, links, likenesses, clusters,
+              operations, reading_operations, series, programmes, passing (what no judge could judge)
+people        deciding (what they say of operations), decisions (its rows), reshaping (what follows), accepting (from
+              another archive)
+forgetting    forgetting, parting (out of clusters and operations), resting (which rows name which bytes), upkeep
 """
 
 from __future__ import annotations
@@ -55,9 +57,9 @@ class Storage:
 def open_storage(database: str, evidence: Path, *, create: bool = True, anew: bool = False) -> Storage:
     """Open a database by its SQLAlchemy URL, and the folder of its evidence.
 
-    With `create` a missing file is made and an empty database gets its tables: beside evidence only `anew`, for then it
-    was moved or lost. Raises ConfigError for a URL that cannot be used, StorageError where there is no database,
-    SchemaMismatch where another Blotter wrote it.
+    With `create` a missing file is made and an empty database gets its tables; where there is evidence already, only
+    with `anew` too: then its database was moved or lost. Raises ConfigError for a URL that cannot be used, StorageError
+    where there is no database, SchemaMismatch where another Blotter wrote it.
     """
     engine = make_engine(database)
     try:

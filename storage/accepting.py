@@ -39,8 +39,8 @@ class AcceptingStore:
     def take_words(self, words: Sequence[Said]) -> list[Accepted]:
         """Let people's words from elsewhere stand here, all in one transaction; what came of each.
 
-        A link needs no judge to have made it; of a decision id and operation are not looked at. A word is refused where
-        somebody else has said otherwise here, or the same person since, or where it was taken back here.
+        A link need not have been made by a judge here; a decision's id and operation are ignored. A word is refused
+        where somebody else has said otherwise here, or the same person since, or where it was taken back here.
         """
         return self._lane.write(lambda writing: _Taking(writing.connection).all(words))
 

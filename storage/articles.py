@@ -49,13 +49,13 @@ def as_seen(connection: Connection) -> tuple[ColumnElement[Any], ...]:
 
 
 def text_digest(article: Article) -> str | None:
-    """By which a moved page is found again; None for texts too short to tell releases apart."""
+    """The digest by which a moved page is found again; None for texts too short to tell releases apart."""
     text = article.text
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() if len(text) >= TELLING else None
 
 
 def said(article: Article) -> str:
-    """By which pages that say the very same under several titles are told: walls, soft 404s."""
+    """The digest by which pages with one text under several titles are recognised: bot walls, soft 404s."""
     return short_hash(article.text.removeprefix(article.title))
 
 

@@ -76,10 +76,10 @@ def _visit(row: AnyRow, fetch: bool) -> FileVisit:
 def name(
     connection: Connection, place: tuple[str, str], files: Sequence[Attachment] | None, at: datetime, *, renewed: bool
 ) -> None:
-    """The files that a release's page names now, `place` being its source and id: new ones are due.
+    """Keep which files a release's page names now; `place` is the release's source and id. New files are due at once.
 
-    With a new version (`renewed`) those held are asked for again, with validators; one that is named no more is left.
-    None where nobody saw what the page names.
+    With a new version (`renewed`) held files are asked for again, with validators; a file named no more stays as it is.
+    `files` is None where nobody saw what the page names.
     """
     if files is None:
         return
@@ -152,7 +152,7 @@ def drop_pages(connection: Connection, ids: Sequence[int]) -> None:
 
 
 def forget(connection: Connection, release: str) -> list[str]:
-    """Drop a release's files: rows, text, words, not their bytes; what issues about them are called."""
+    """Drop a release's files: rows, text and words, not their bytes. Returns what issues about them are filed under."""
     mine = attachments.c.release == release
     ids = list(connection.execute(select(attachments.c.id).where(mine)).scalars())
     drop_pages(connection, ids)

@@ -35,8 +35,10 @@ _STATE = select(channels).where(
 
 
 def put_right(connection: Connection, source: str, now: datetime) -> None:
-    """Let the channels that were looked at in the future go on from the last good look before now: what they announced
-    meanwhile was asked for under days to come."""
+    """Let channels that were polled by a clock ahead of now go on from their last good look before now.
+
+    What they announced meanwhile was asked for under days to come.
+    """
     ahead = (channels.c.source == source) & (channels.c.last_polled > now)
     for name in connection.execute(select(channels.c.name).where(ahead)).scalars().all():
         mine = (channels.c.source == source) & (channels.c.name == name)
@@ -62,9 +64,9 @@ def state_of(row: AnyRow) -> ChannelState:
 
 
 def record_poll(writing: Writing, poll: Poll) -> int:
-    """Keep one look at a channel; how many entries were new or changed.
+    """Keep one look at a channel. Returns how many entries were new or changed.
 
-    Of a page with more entries than its source declares possible nothing is believed.
+    Of a page with more entries than its source allows (TooMany) none is believed.
     """
     connection = writing.connection
     offered = [] if isinstance(poll.fault, TooMany) else entries.offers(poll.entries, poll.origins)
@@ -91,7 +93,7 @@ def _keep_unread(writing: Writing, capture: Capture) -> None:
 
 
 def record_backfill(writing: Writing, poll: Poll, backfill: Backfill) -> int:
-    """Keep what an older page offers and where to go on from it; the channel's own row stays as it is."""
+    """Keep what an older page offers and where to go on from it, and leave the channel's own row as it is."""
     connection = writing.connection
     told = entries.sort_out(connection, poll.source, poll.channel, entries.offers(poll.entries, poll.origins))
     entries.keep(connection, poll, told, _kept(writing, poll, told) if poll.inline else {})

@@ -24,7 +24,7 @@ class DecidingStore:
     _lane: Lane
 
     def merge_operations(self, refs: Sequence[str], by: str, at: datetime) -> str:
-        """Make one operation of several, named by ids of today or of once; the id that stays, the oldest one's."""
+        """Make one operation of several, given by present or former ids. Returns the id that stays, the oldest."""
 
         def work(writing: Writing) -> str:
             connection = writing.connection

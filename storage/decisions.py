@@ -140,9 +140,9 @@ def name_for(connection: Connection, operation: str) -> str | None:
 
 
 def merged_beside(connection: Connection, release: str) -> frozenset[str]:
-    """The releases that it was in one operation with when a person merged that operation with others.
+    """The releases that it shared an operation with when a person merged that operation with others.
 
-    What held it there is no matter of those others, however unlike: the judges need not take it for the whole.
+    What held it there does not concern the others, however unlike: the judges need not find it like all of them.
     """
     merges = (each for each in about(connection, [release]) if each.action == MERGE)
     beside = (each.of_side(each.sides[release]) for each in merges)

@@ -225,7 +225,7 @@ def keep(connection: Connection, poll: Poll, told: Sorted, kept: Mapping[int, tu
 
 
 def put_behind(connection: Connection, poll: Poll, told: Sorted) -> None:
-    """Let the new offers that are no news wait until everything of the day has been visited: see `visits`."""
+    """Let those new offers that are old, and so no news, wait until everything current was visited: see `visits`."""
     old = [offer.url_hash for offer in told.new if _is_old(offer.entry, poll.at)]
     for chunk in chunks(old):
         ours = (entries.c.source == poll.source, entries.c.url_hash.in_(chunk), entries.c.first_offered == poll.at)
@@ -322,8 +322,10 @@ _VISITS = (
 
 
 def visits(connection: Connection, source: str, now: datetime, limit: int) -> list[Visit]:
-    """Entries worth a look: new and changed ones first, the oldest first, then those due again or to be tried again,
-    then what was only found by reading back. However many pages of a list are dead, news does not wait for them."""
+    """Entries worth a look: new and changed ones, oldest first; those due again or to be tried again; old finds.
+
+    News never waits for a page that is tried again, however many pages of a list are dead.
+    """
     rows = connection.execute(_VISITS, {"of_source": source, "now": now, "most": limit}).all()
     known = known_of(connection, {row.release for row in rows if row.release})
     return [

@@ -100,7 +100,7 @@ class Evidence:
         _sync_all(sorted(folders))
 
     def restore(self, staged: Iterable[Staged]) -> None:
-        """Put again what was kept before it was staged and has been forgotten by another since; rows speak of it."""
+        """Write again what was kept already when it was staged, and was forgotten by somebody else since."""
         for item in staged:
             if item.body is not None and not isfile(item.place):
                 self.put(item.body)
@@ -128,8 +128,8 @@ class Evidence:
     def forget(self, *digests: str, resting: Callable[[Sequence[str]], Collection[str]] = lambda _: ()) -> None:
         """Delete these bytes for good, where the law asks for it.
 
-        They are put aside first, and `resting` is asked which of them rows speak of by now: those come back. Whoever
-        came to rest on them and commits later finds them gone and puts them again (`restore`).
+        They are moved aside first; those that rows name again by then (`resting` says which) are moved back. A
+        transaction that rests on them and commits later finds them gone and writes them again (`restore`).
         """
         aside = {digest: Path(self._incoming, f"{digest}.forgotten") for digest in digests}
         _make(self._incoming)
@@ -164,8 +164,8 @@ class Evidence:
     def tidy(self, digests: Iterable[str]) -> int:
         """Delete these bytes, which no row names, and what was left staged; how many files.
 
-        What somebody writing meanwhile came to rest on stays: staging marks the file, and it is looked at again after
-        it has been put aside.
+        Bytes that somebody else keeps in this very moment stay: staging marks the file, and it is looked at once more
+        after it was moved aside.
         """
         gone = 0
         for place in [*map(self.place, digests), *self.leftovers()]:

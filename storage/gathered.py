@@ -113,8 +113,7 @@ class GatheredStore:
     # -- visits ---------------------------------------------------------------------------------------------------
 
     def put_right(self, source: str, now: datetime) -> None:
-        """The clock was ahead of now when this source was looked at: what was put off since then is due,
-        and its channels go on from the last look before."""
+        """Mend what a clock ahead of now did to a source: what was put off is due, channels go on from before."""
 
         def work(writing: Writing) -> None:
             entries.put_right(writing.connection, source, now)

@@ -17,34 +17,34 @@ from storage.schema import issues
 
 
 def about_channel(name: str) -> str:
-    """The name of looks at a channel."""
+    """What faults of polling a channel are filed under."""
     return f"channel:{name}"
 
 
 def about_validators(channel: str) -> str:
-    """The name of a channel's answers to "has it changed?"."""
+    """What a channel's false answers to "has it changed?" are filed under."""
     return f"validators:{channel}"
 
 
 def about_entry(entry: int) -> str:
-    """The name of looks at one entry's page."""
+    """What faults of visiting an entry's page are filed under."""
     return f"entry:{entry}"
 
 
 def about_file(file: int) -> str:
-    """The name of looks at one attached file."""
+    """What faults of one attached file are filed under."""
     return f"file:{file}"
 
 
 def about_judging(release: str) -> str:
-    """The name of what judging a release came to."""
+    """What faults of judging a release are filed under."""
     return f"judging:{release}"
 
 
 def open_(
     connection: Connection, source: str, about: str, fault: BlotterError, at: datetime, url: str | None = None
 ) -> None:
-    """Note a fault: a new issue, or one more time for the open one. Another fault at the same place takes its place."""
+    """Note a fault: open an issue, or count the open one once more. Another fault at the same place replaces it."""
     place = fault.url or url
     row = {
         "source": source,

@@ -55,7 +55,7 @@ class JudgedStore:
             return neighbourhood(connection, self._memory, version, keys)
 
     def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:
-        """Keep what a version says and where it belongs, at once. Once more changes nothing."""
+        """Keep what a version says and where it belongs, at once. Doing it twice changes nothing."""
         at = _now()
         kept = programmes.demoted(traits, verdict.programmes) if verdict.programmes else traits
 

@@ -34,7 +34,7 @@ def among(connection: Connection, releases: Sequence[str]) -> dict[tuple[str, st
 
 
 def forget(connection: Connection) -> None:
-    """Nothing was compared."""
+    """Drop all that was kept of comparisons."""
     connection.execute(delete(likenesses))
 
 

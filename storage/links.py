@@ -89,9 +89,9 @@ def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> 
 
 
 def outdate(connection: Connection, version: Version, found: Sequence[Link]) -> list[Link]:
-    """Let what machines found of a release's older versions stand no more where this one shows none of it; those links.
+    """Withdraw the machine links of a release's older versions that this version does not show; returns them.
 
-    What was found of the other release, when that was judged, stands: it is told by when it was decided.
+    Links found when the other release was judged stand; the moment of decision tells which those are.
     """
     if version.number == 1:
         return []
@@ -164,7 +164,7 @@ def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None
 
 
 def part(connection: Connection, mine: Collection[str], theirs: Collection[str], at: datetime) -> None:
-    """Let what machines found of the case between two groups stand no more: a person said that they are two."""
+    """Withdraw the machine links about the case between two groups: a person said that they are two cases."""
     pairs = ["{}:{}:case".format(*sorted((one, other))) for one in mine for other in theirs]
     for chunk in chunks(pairs):
         these = (links.c.pair.in_(chunk)) & STANDS & ~BY_PERSON

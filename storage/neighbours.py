@@ -37,7 +37,7 @@ _NAMED = ("op", "mention", "bare")  # anchors that name operations
 
 
 class Memory:
-    """Versions and what they say, kept while they are in demand; both never change, save by a new judge."""
+    """A cache of versions and what they say, the last used ones. Neither ever changes, but for newer judges."""
 
     def __init__(self) -> None:
         self._held: OrderedDict[str, tuple[Version, Traits]] = OrderedDict()

@@ -49,7 +49,7 @@ def known_id(key: str, salt: int | str | None = None) -> str:
 
 
 def resolve(connection: Connection, id: str) -> str | None:
-    """The operation that an id, of today or of once, stands for."""
+    """The operation that a present or former id stands for."""
     seen: set[str] = set()
     asked: str | None = id
     while asked is not None and asked not in seen:
@@ -97,7 +97,7 @@ def belong(connection: Connection, version: Version, told: Traits, belonging: Be
 
 
 def unite(connection: Connection, operation: str, release: str, link: Link) -> str:
-    """Make one of an operation and of what another release belongs to, or of that release alone; the id that stays.
+    """Unite an operation with that of another release, or with that release alone. Returns the id that stays.
 
     Not where a person said of members of both that they are two cases. The one whose release was seen first goes on.
     """

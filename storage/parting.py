@@ -1,4 +1,4 @@
-"""What a release leaves behind in clusters, operations and series: ids lead on, and names that only it told go.
+"""Takes a release out of clusters, operations and series: ids lead on, and names that only it used go.
 
 Why it parts is decided elsewhere; its words are dropped in forgetting.py, this is the judging half.
 """

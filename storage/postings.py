@@ -1,4 +1,4 @@
-"""By what releases are found: who holds each sketch hash and each anchor, how many do, and counters.
+"""The index by which releases are found: who holds each sketch hash and each anchor, how many do; and counters.
 
 Each release is posted under its newest judged version only. Keys are made elsewhere; here they are kept and counted.
 All holders of a key are one row: a row for each would be six times as many, and half of a look-up was grouping them.
@@ -205,7 +205,7 @@ def count_down(connection: Connection, name: str) -> None:
 
 
 def forget_postings(connection: Connection) -> None:
-    """Nothing is posted any more."""
+    """Drop every posting."""
     for table in (postings, further_postings, counters):
         connection.execute(delete(table))
     connection.execute(update(releases).values(posted=None))

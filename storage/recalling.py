@@ -1,4 +1,4 @@
-"""What is remembered of a channel's looks and of a source's pages, for the one that looks again to compare with.
+"""What is remembered of a channel's earlier looks and of a source's pages, for the next look to be compared with.
 
 It only looks up; what is out of the ordinary is decided by scraper.expecting.
 """
@@ -25,7 +25,7 @@ HEAD = 20  # of the entries at the top, by which a list is seen to go on where i
 
 
 def head_of(offered: Sequence[Entry]) -> tuple[str, ...]:
-    """By what a list's top is found again."""
+    """The short hashes by which the top of a list is recognised later."""
     return tuple(short_hash(entry.url) for entry in offered[:HEAD])
 
 

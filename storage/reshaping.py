@@ -1,4 +1,4 @@
-"""Operations taken apart and brought together at a person's word, and kept so while machines go on judging.
+"""Merges, splits and names operations as people decided, and keeps them so while machines go on judging.
 
 What people said is kept in decisions.py; here it is done, to the operations that stand now.
 """

@@ -21,7 +21,7 @@ _TABLES = (figures, indicators, attributions, names, traits)
 
 
 def keep_traits(connection: Connection, version: str, told: Traits) -> None:
-    """Keep what a version says, of which nothing is kept."""
+    """Keep what a version says; nothing may be kept of it yet."""
     stated: tuple[tuple[Table, Sequence[dict[str, Any]]], ...] = (
         (figures, [_figure_row(item) for item in told.figures]),
         (indicators, [{"kind": item.kind.value, "value": item.value, **_place(item)} for item in told.indicators]),

@@ -1,6 +1,6 @@
-"""Where relating stands: how much has been judged, and whether people said anything at all, by one short question.
+"""How far relating has come: how much was judged, and whether people decided anything at all. One short query.
 
-Mostly nobody did, and much need not be asked then. What they said stands in links.py and decisions.py.
+Mostly nobody did, and then much need not be asked. What people decided is kept by links.py and decisions.py.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Statements of SQLAlchemy Core, put into words once and run over the driver itself; which ones stands elsewhere.
+"""Statements of SQLAlchemy Core, compiled once and run by the driver itself. What they ask stands where they are used.
 
-SQLAlchemy takes 60 to 100 us to run one that SQLite answers in 10; relating a release asks two
-dozen, which was half of its time.
-Types, dialects and faults are SQLAlchemy's as ever. Not for IN lists of `expanding` parameters: see lists.py.
+SQLAlchemy takes 60 to 100 us to run one that SQLite answers in 10; relating a release asks two dozen, which was half of
+its time. Types, dialects and faults are SQLAlchemy's as ever. Not for `expanding` parameters (IN lists): see lists.py.
 """
 
 from __future__ import annotations

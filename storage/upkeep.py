@@ -1,4 +1,4 @@
-"""What a database is asked and told beside its rows: whether it is whole, and to be rewritten without what was dropped.
+"""Care for a database as a whole: is it sound, and rewriting it without what was dropped.
 
 It mends nothing; evidence is verified in evidence.py.
 """

@@ -55,7 +55,7 @@ class GroupQueries:
         return [found[id] for id in ids]
 
     def cluster(self, ref: str) -> Cluster:
-        """Which cluster is this: an id of today or of once, or one of its releases?
+        """Which cluster is this: a present or former id, or one of its releases?
 
         Raises UsageError where there is none.
         """
@@ -92,7 +92,7 @@ class GroupQueries:
         return self._rows(asked.limit(limit).offset(offset))
 
     def operation(self, ref: str) -> Operation:
-        """Which operation is this: an id of today or of once, a name in any case, or what lists show for want of one?
+        """Which operation is this: a present or former id, a name in any case, or what lists show for want of one?
 
         Raises UsageError where there is none or more than one.
         """
