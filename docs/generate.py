@@ -83,7 +83,7 @@ Offices that publish on a shared platform need one line each: see [the platforms
 PDFs that articles name are fetched and read ([how](the-path.md#attached-files)); `files: none` leaves them addresses,
 `files: all` also keeps other files and pictures.
 
-What a healthy look is like is learned from the looks before it ([how](the-path.md#when-a-page-does-not-look-as-ever));
+What a healthy look is like is learned from the looks before it ([how](the-path.md#when-a-page-does-not-look-as-usual));
 `expect` pins the bounds that learning never passes.
 
 The keys, block by block. Where a list of texts may stand, one text may stand alone; times are written `30m`, `2h`,
