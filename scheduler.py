@@ -47,7 +47,7 @@ def utc_now() -> datetime:
 
 
 class Installation:
-    """One home with everything in it; what a command does not touch is never made. Close it, or use `with`.
+    """One home with everything in it; each part is made when it is first asked for. Close it, or use `with`.
 
     Threads may share it once `parts` was asked for in one of them.
     """
@@ -113,11 +113,11 @@ class Installation:
         return self.catalogue
 
     def reread(self) -> Catalogue | None:
-        """The same where the file has changed since it was read; None where it has not."""
+        """Read sources.yaml again if it has changed since; None where it has not. Raises ConfigError."""
         return None if self._stamp() == self._read_as else self.reload()
 
     def follow(self) -> bool:
-        """The same for what runs on: say in the log what came of it, and go on with the old one; whether it changed."""
+        """The same for a daemon: mistakes are logged, the old catalogue stays in force. Whether there is a new one."""
         try:
             catalogue = self.reread()
         except ConfigError as error:
@@ -131,13 +131,13 @@ class Installation:
         return True
 
     def leave_judging(self, error: JudgedElsewhere) -> None:
-        """What is left is asked for again; that two programs judge here is no fault, and said once."""
+        """Another program is judging: that is no fault and logged once, and what it leaves is judged later."""
         if not self.beside:
             log.info("%s This one goes on gathering, and judges what the other leaves.", error)
         self.beside = True
 
     def sync(self, *, again: bool = False) -> None:
-        """Tell the storage of these sources where it was not told of them yet, or again. Raises StorageError."""
+        """Bring the sources' rows in step with the catalogue, where it is a new one or `again`. Raises StorageError."""
         catalogue = self.catalogue
         if again or self._synced is not catalogue:
             self.storage.store.sync_sources(catalogue.sources)
@@ -194,10 +194,10 @@ def relate(
     failed: Failed | None = None,
     until: Callable[[], datetime | None] = lambda: None,
 ) -> int:
-    """Judge what has not been judged; from scratch, take back first what machines decided. How many versions.
+    """Judge what has not been judged; `from_scratch`, after what machines decided was taken back. How many versions.
 
-    What was captured after `until` waits for the looks that are under way. A version that a bug stops is passed over,
-    and `failed` told of it, or else the log. Raises JudgedElsewhere where another program is at it.
+    Versions captured after `until` wait for the looks that are under way. One whose judging meets a bug is passed over
+    and reported to `failed`, else to the log. Raises JudgedElsewhere where another program is judging.
     """
     store = installation.storage.store
     if from_scratch:
@@ -270,7 +270,7 @@ class Beat:
         self._clock.start()
 
     def stop(self, seconds: float) -> bool:
-        """End in good order: no new looks, those under way end after their present page. Whether all did in time."""
+        """End in good order: no new looks, those under way end after their present page. Whether all ended in time."""
         self.installation.stopping.set()
         self._clock.shutdown(wait=False)
         self._unrelated.set()

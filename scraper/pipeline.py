@@ -316,12 +316,12 @@ def relate(
     until: Callable[[], datetime | None] = lambda: None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> int:
-    """Judge every version that has not been judged, in the canonical order; how many were.
+    """Judge every version that has not been judged, in the canonical order. Returns how many were.
 
     What was captured after `until` waits: a look that began then may still bring in something older. A bug raises, and
-    damage near a version; where `failed` hears of it, a batch that meets one is judged again one by one, and what fails
-    alone is passed over. So many in a row of so many press rooms are no fault of theirs: they are taken up again and it
-    raises. Raises BlotterError.
+    so does damage near a version; but with `failed` a batch that meets one is judged again one by one, and a version
+    that fails alone is passed over and reported. Where IN_A_ROW fail, of OF_ROOMS press rooms, it is no fault of
+    theirs: they are taken up again, and it raises. Raises BlotterError.
     """
     count, alone, stuck = 0, 0, list[str]()
     while batch := [] if stopping() else _ready(store, until, 1 if alone else BATCH):
