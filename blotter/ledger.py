@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from blotter.dossier import Dossier
-from blotter.present import quantity
 from scraper.compare.claims import Agreement, Claim, Comparison
+from scraper.compare.wording import amount
 
 # The gravest first; what one quantity is found to be is the gravest of what its claims are to each other.
 _GRAVITY = (
@@ -123,10 +123,10 @@ def _entry(group: Sequence[Comparison]) -> Entry:
     parties = {claim.figure.party for claim in stated}
     values: dict[tuple[str, str | None], list[Claim]] = {}
     for claim in stated:
-        values.setdefault((quantity(claim.figure), claim.figure.party), []).append(claim)
+        values.setdefault((amount(claim.figure), claim.figure.party), []).append(claim)
     several = len(parties) > 1
     verdict = group[0].verdict
-    telling = [each.why for each in group if verdict in _AGREEING or len({quantity(c.figure) for c in each.claims}) > 1]
+    telling = [each.why for each in group if verdict in _AGREEING or len({amount(c.figure) for c in each.claims}) > 1]
     return Entry(
         what=group[0].what,
         party=None if several else next(iter(parties)),

@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rapidfuzz.distance import Indel
 
-from scraper.model import Agency, Attribution, Basis, Bound, Figure, Moment, Precision
+from scraper.compare.wording import amount
+from scraper.model import Agency, Attribution, Basis, Figure, Moment, Precision
 
 UNKNOWN = "unknown"
 
@@ -83,11 +84,6 @@ def zone_of(name: str) -> tzinfo:
 
 # -- figures ------------------------------------------------------------------------------------------------------
 
-# True of "at least six" and of "more than five hundred", of "up to twelve years" and of "fewer than thirty".
-_BOUND = {Bound.OVER: "at least ", Bound.UNDER: "up to ", Bound.ABOUT: "about ", Bound.EXACT: ""}
-_SCALES = ((10**9, "billion"), (10**6, "million"))
-
-
 _KINDS = {
     "money": "",
     "money_seized": "seized",
@@ -113,31 +109,7 @@ def figure_words(figure: Figure) -> str:
     if figure.value == 1 and figure.unit is None:
         what = re.sub(r"s$", "", re.sub(r"(?<=ch)es$", "", re.sub(r"ies$", "y", what)))
     party = f"({figure.party})" if figure.party else ""
-    return " ".join(part for part in (quantity(figure), what, party) if part)
-
-
-def quantity(figure: Figure) -> str:
-    """Bound, value and unit only: `at least EUR 50 million`, `850 kg`, `288`."""
-    unit = figure.unit or ""
-    if re.fullmatch(r"[A-Z]{3}", unit):
-        return f"{_BOUND[figure.bound]}{unit} {scaled(figure.value)}"
-    several = "s" if unit in ("year", "month") and figure.value != 1 else ""
-    value = f"{number(figure.value)} {unit}{several}".strip()
-    return f"{_BOUND[figure.bound]}{value}"
-
-
-def scaled(value: float) -> str:
-    """A large number as people write it: `50.8 million`; what does not shorten exactly is written out."""
-    for scale, word in _SCALES:
-        short = round(value / scale, 3)
-        if value >= scale and abs(short * scale - value) < 0.5:
-            return f"{number(short)} {word}"
-    return number(value)
-
-
-def number(value: float) -> str:
-    """Thousands separated by commas, no needless decimals: `1,200`, `50.8`."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.3f}".rstrip("0").rstrip(".")
+    return " ".join(part for part in (amount(figure), what, party) if part)
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:

@@ -81,7 +81,6 @@ def _environment() -> Environment:
         date=present.date_words,
         stamp=present.stamp,
         figure=present.figure_words,
-        quantity=present.quantity,
         line=present.one_line,
         link=safe_link,
         path=lambda text: quote(text, safe=""),

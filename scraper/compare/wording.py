@@ -1,4 +1,4 @@
-"""Figures in words for the sentences of comparisons: "EUR 50.8 million", "850 kg"; it judges nothing."""
+"""Figures in words, for sentences and for pages: "EUR 50.8 million", "850 kg". It judges nothing."""
 
 from __future__ import annotations
 
@@ -6,22 +6,29 @@ from collections.abc import Sequence
 
 from scraper.model import Bound, Figure
 
+# True of "at least six" and of "more than five hundred", of "up to twelve years" and of "fewer than thirty".
 _BOUNDS = {Bound.EXACT: "", Bound.OVER: "at least ", Bound.UNDER: "up to ", Bound.ABOUT: "about "}
 _PLAIN_UNITS = frozenset({"kg", "l", "year", "month"})
-_SCALES = ((1e9, " billion"), (1e6, " million"))
+_SCALES = ((10**9, "billion"), (10**6, "million"))
 
 
 def number(value: float) -> str:
-    """A number as English writes it: 1,200 and 50.8 million."""
+    """Thousands separated by commas, no needless decimals: 1,200 and 50.8."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.3f}".rstrip("0").rstrip(".")
+
+
+def scaled(value: float) -> str:
+    """A large number as people write it: 50.8 million; one that does not shorten exactly is written out."""
     for scale, word in _SCALES:
-        if value >= scale:
-            return f"{value / scale:,.3f}".rstrip("0").rstrip(".") + word
-    return f"{value:,.0f}" if value.is_integer() else f"{value:,.3f}".rstrip("0")
+        short = round(value / scale, 3)
+        if value >= scale and abs(short * scale - value) < 0.5:
+            return f"{number(short)} {word}"
+    return number(value)
 
 
 def amount(figure: Figure) -> str:
-    """A figure's bound, number and unit in English."""
-    words = number(figure.value)
+    """A figure's bound, number and unit in English: at least EUR 50.8 million, 850 kg, 288."""
+    words = scaled(figure.value)
     if figure.unit in ("year", "month"):
         words = f"{words} {figure.unit}{'' if figure.value == 1 else 's'}"
     elif figure.unit in _PLAIN_UNITS:

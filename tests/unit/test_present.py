@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from blotter import present
 from blotter.present import SegmentKind
+from scraper.compare import wording
 from scraper.model import (
     Agency,
     AgencyKind,
@@ -117,8 +118,12 @@ def test_text_of_the_outside_steers_no_terminal() -> None:
 
 
 def test_what_is_rounded_is_not_another_sum() -> None:
-    assert present.scaled(53_400_000) == "53.4 million"
-    assert present.scaled(2_500_000_000) == "2.5 billion"
-    assert present.scaled(999_999) == "999,999"
+    assert wording.scaled(53_400_000) == "53.4 million"
+    assert wording.scaled(2_500_000_000) == "2.5 billion"
+    assert wording.scaled(999_999) == "999,999"
+    assert wording.scaled(1_234_567) == "1,234,567"
+
+
+def test_one_and_several() -> None:
     assert present.plural(1, "copy", "copies") == "1 copy"
     assert present.plural(1200, "copy", "copies") == "1,200 copies"
