@@ -14,7 +14,7 @@ from scraper.compare.relations import Pair
 from scraper.compare.sides import Side, side
 from scraper.model import Neighbourhood, Operation, OperationName, Statistics, Subject
 
-# Mean likeness that joins, set with the weights of likeness.py by cross-validation over cases (BCubed / pair F1 on the
+# Mean likeness that joins, set with the weights of weights.py by cross-validation over cases (BCubed / pair F1 on the
 # digests and on one prosecutor's releases): .15 -> .809/.723 .973/.911, .22 -> .882/.871 .971/.910,
 # .3 -> .880/.858 .966/.884, .4 -> .857/.833 .962/.859. The best member alone, or the best five: under .80/.50.
 JOIN = 0.22

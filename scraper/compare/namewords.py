@@ -1,6 +1,6 @@
 """The words by which ten languages introduce a named operation, and those that only look like a name after them.
 
-Tables only; how they are applied stands in `scraper.compare.names`. A police force's own names are in none of them.
+Tables only; `introduced` and `nameroles` apply them. A police force's own names are in none of them.
 """
 
 from __future__ import annotations
