@@ -6,15 +6,16 @@ A page without a title or without text is an error and never an empty article. D
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from textwrap import shorten
 
 from scraper.errors import MissingField, NothingFound, UnmetExpectation
 from scraper.extract import body, casenumbers, dates
 from scraper.extract.attachments import attachments, close_to, links
 from scraper.extract.dates import Reader
-from scraper.extract.metadata import Metadata, metadata
+from scraper.extract.metadata import Metadata, headline, metadata
 from scraper.extract.notices import is_date, is_stamp, notice
 from scraper.extract.place import dateline
 from scraper.model import Article, ArticleRules, Attachment, Capture, DateOrigin, Entry, Moment, Source
@@ -44,7 +45,7 @@ def read(source: Source, entry: Entry, capture: Capture) -> Article:
     UnmetExpectation (less text than the source's releases have).
     """
     page = _open(source, entry, capture)
-    title = page.first(page.rules.title) or page.about.title or entry.title
+    title = page.first(page.rules.title) or headline(page.document, page.about.titles) or entry.title
     if not title:
         raise MissingField("The page has no title", url=page.url)
     text = _body(page, title)
@@ -178,7 +179,7 @@ def case_numbers(text: str, patterns: Iterable[str]) -> tuple[str, ...]:
 # -- the parts ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
     """A capture opened for reading, with everything its parts are read by."""
 
@@ -188,7 +189,11 @@ class _Page:
     about: Metadata
     entry: Entry
     reader: Reader
-    stated: list[tuple[str, str | None]]  # short texts with numbers: where dates stand
+
+    @cached_property
+    def stated(self) -> list[tuple[str, str | None]]:
+        """Short texts with numbers: where dates stand."""
+        return dates.statements(self.document)
 
     def first(self, selectors: Sequence[str]) -> str | None:
         found = (markup.pick(self.document, selector) for selector in selectors)
@@ -202,7 +207,7 @@ def _open(source: Source, entry: Entry, capture: Capture) -> _Page:
     rules = rules_for(source, capture)
     language = entry.language or (source.languages[0] if len(source.languages) == 1 else about.language)
     reader = Reader(rules.dates, source.timezone, language, capture.captured_at)
-    return _Page(url, document, rules, about, entry, reader, dates.statements(document))
+    return _Page(url, document, rules, about, entry, reader)
 
 
 def _body(page: _Page, title: str) -> Body:
@@ -221,21 +226,36 @@ def _body(page: _Page, title: str) -> Body:
 
 def _published(page: _Page, text: Body) -> Moment | None:
     """Order of trust: the source's rule, JSON-LD, meta tags, what is visible, the address, the channel's claim."""
-    reader, about = page.reader, page.about
-    stated = dates.by_selectors(page.document, page.rules.published, reader)
-    by_machine = [reader.read(raw, DateOrigin.JSON_LD) for raw in about.published_ld]
-    by_meta = [reader.read(raw, DateOrigin.META) for raw in about.published_meta]
-    known = [stated, *by_machine, *by_meta]
-    visibly = None if any(known) else dates.visible(page.stated, reader)
-    leading = None if visibly or any(known) else dates.leading(text.paragraphs, reader)
-    seen = dates.seen(visibly, leading, dates.in_url(page.url, reader))
-    return dates.best([*known, *seen, page.entry.published])
+    return dates.best(_publications(page, text))
+
+
+def _publications(page: _Page, text: Body) -> Iterator[Moment | None]:
+    known = False
+    for stated in _told(page):
+        known = known or stated is not None
+        yield stated
+    visibly = None if known else dates.visible(page.stated, page.reader)
+    leading = None if visibly or known else dates.leading(text.paragraphs, page.reader)
+    yield from dates.seen(visibly, leading, dates.in_url(page.url, page.reader))
+    yield page.entry.published
+
+
+def _told(page: _Page) -> Iterator[Moment | None]:
+    """What the source's rule and the page's own description say."""
+    yield dates.by_selectors(page.document, page.rules.published, page.reader)
+    yield from (page.reader.read(raw, DateOrigin.JSON_LD) for raw in page.about.published_ld)
+    yield from (page.reader.read(raw, DateOrigin.META) for raw in page.about.published_meta)
 
 
 def _modified(page: _Page) -> Moment | None:
-    stated = dates.by_selectors(page.document, page.rules.modified, page.reader)
-    by_meta = [page.reader.read(raw, DateOrigin.META) for raw in page.about.modified]
-    return dates.best([stated, *by_meta, dates.changed(page.stated, page.reader), page.entry.modified])
+    return dates.best(_modifications(page))
+
+
+def _modifications(page: _Page) -> Iterator[Moment | None]:
+    yield dates.by_selectors(page.document, page.rules.modified, page.reader)
+    yield from (page.reader.read(raw, DateOrigin.META) for raw in page.about.modified)
+    yield dates.changed(page.stated, page.reader)
+    yield page.entry.modified
 
 
 def _topics(page: _Page) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ _WORDS = "|".join(
 # "45 Js 1234/26", "II K 123/26", "5000-K1234-26", "2026/117-B": at most three short parts before the last.
 _VALUE = r"(?:(?:\(?\d{1,4}\)?|[A-Z][A-Za-z]{0,4})[ .-]){0,3}[A-Z]{0,4}-?\d[\w/:-]*(?:\.\d[\w/-]*)*"
 _STATED = re.compile(rf"\b(?P<shape>{'|'.join(_SHAPES)})\b|(?<!\w)(?i:{_WORDS})[\s:]*(?P<value>{_VALUE})")
-# One of these stands in every text that states one; most texts hold none, and are spared the search.
+# One of these stands before every number stated, or in it; most texts hold none there, and are spared the search.
 _SIGNS = (
     *("case n", "case #", "case ref", "docket", "cause n", "indictment n", "complaint n", "incident", "occurrence"),
     *("crime n", "crime ref", "quote ", "quoting", "cad n", "cad ref", "cris", "log n", "file n", "file #", "report n"),
@@ -48,6 +48,8 @@ _SIGNS = (
     *("expediente", "causa", "proc. pen", "penale", "n.r", "rgnr", "processo n", "inquérito", "autos n"),
     *("procedimento n", "sygn", "sprawy", "mål", "ärende", "diarie", "sag n", "j.nr", "j. nr", ".20"),
 )
+_BEFORE = 100  # characters before a number's first digit in which all of the words for it stand, with room to spare
+_DIGITS_RUN = re.compile(r"\d[\w/:.-]*")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}")
 
 
@@ -57,8 +59,8 @@ def stated(text: str) -> tuple[str, ...]:
 
 
 def _found(text: str) -> Iterator[str]:
-    lowered = text.lower()
-    if not any(sign in lowered for sign in _SIGNS):
+    near = "\n".join(text[max(0, run.start() - _BEFORE) : run.end()] for run in _DIGITS_RUN.finditer(text)).lower()
+    if not any(sign in near for sign in _SIGNS):
         return
     for match in _STATED.finditer(text):
         number = (match["shape"] or match["value"]).rstrip("-/:.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -48,12 +48,15 @@ class Reader:
         return tuple(dict.fromkeys((*self.rules, *GENERAL)))
 
 
-def best(moments: Sequence[Moment | None]) -> Moment | None:
-    """The most trusted statement; a later one that says the same day more precisely is preferred to it."""
-    known = [moment for moment in moments if moment is not None]
-    if not known:
-        return None
-    first = known[0]
+def best(moments: Iterable[Moment | None]) -> Moment | None:
+    """The most trusted statement; a later one that says the same day more precisely is preferred to it.
+
+    Behind one that is as precise as any nothing is asked for.
+    """
+    known = (moment for moment in moments if moment is not None)
+    first = next(known, None)
+    if first is None or first.precision is Precision.SECOND:
+        return first
     finer = [moment for moment in known if _fineness(moment) > _fineness(first) and _agree(first, moment)]
     return max(finer, key=_fineness, default=first)
 

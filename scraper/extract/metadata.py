@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.text import urls
-from scraper.text.markup import Document, pick
+from scraper.text.markup import Document, pick, pick_all
 from scraper.text.words import fold
 
 # schema.org's types of which one page is about one; a page's other objects (logos, crumbs, the site) are not it.
@@ -39,6 +39,7 @@ _MODIFIED = (
     "dc:Date.Modified",
     "dcterms.modified",
 )
+_TITLE = ("og:title", "twitter:title", "dc:Title", "DC.title")
 CUT = 40  # characters; a shorter title that a heading begins with is the name of a section
 _SUFFIXES = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ")
 
@@ -47,7 +48,7 @@ _SUFFIXES = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ")
 class Metadata:
     """A page's claims about itself, as written; empty where it makes none."""
 
-    title: str | None = None
+    titles: tuple[str, ...] = ()
     published_ld: tuple[str, ...] = ()
     published_meta: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
@@ -60,7 +61,7 @@ def metadata(document: Document, url: str) -> Metadata:
     """Read a page's own description of itself."""
     article = _article_object(document.json_ld())
     return Metadata(
-        title=_title(document, article),
+        titles=(*_texts(article, "headline"), *_metas(document, _TITLE)),
         published_ld=tuple(_texts(article, "datePublished", "dateCreated")),
         published_meta=tuple(_metas(document, _PUBLISHED)),
         modified=(*_texts(article, "dateModified"), *_metas(document, _MODIFIED)),
@@ -99,10 +100,9 @@ def _metas(document: Document, names: Sequence[str]) -> Iterator[str]:
 # -- the title ----------------------------------------------------------------------------------------------------
 
 
-def _title(document: Document, article: Mapping[str, object]) -> str | None:
-    """The page's headline: a heading that the other titles repeat or cut short, else the most specific of them."""
-    headings = [text for heading in document.all("h1") if (text := heading.text())]
-    claims = [*_texts(article, "headline"), *_metas(document, ("og:title", "twitter:title", "dc:Title", "DC.title"))]
+def headline(document: Document, claims: Sequence[str]) -> str | None:
+    """The page's headline: a heading that its claimed titles repeat or cut short, else the most specific of them."""
+    headings = pick_all(document, "h1")
     whole = pick(document, "title") or ""
     for heading in headings:
         if any(fold(heading) in fold(claim) or _cut_short(heading, claim) for claim in (*claims, whole)):

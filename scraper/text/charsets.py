@@ -10,8 +10,6 @@ from collections.abc import Iterator
 
 import webencodings
 
-from scraper.text.characters import storable
-
 PRESCANNED = 1024  # bytes in which a page should declare its encoding
 STRAY = 5  # characters of UTF-8, beyond ASCII, beside each byte that is none: then it is UTF-8 with stray bytes
 
@@ -32,10 +30,12 @@ _XML = re.compile(rb"\s*<\?xml[^>]{0,256}?encoding\s*=\s*[\"']([^\"']+)", re.IGN
 
 
 def decode(body: bytes, charset: str | None = None) -> str:
-    """Text of a page; `charset` is what its header said. NUL and half surrogate pairs become U+FFFD."""
+    """Text of a page; `charset` is what its header said. NUL becomes U+FFFD, and what is no character, as half
+    surrogate pairs are in every encoding."""
     name = sniffed(body, charset)
     mark = next((mark for mark, _ in _MARKS if body.startswith(mark)), b"")
-    return storable(webencodings.lookup(name).codec_info.decode(body[len(mark) :], "replace")[0])
+    text: str = webencodings.lookup(name).codec_info.decode(body[len(mark) :], "replace")[0]
+    return text.replace("\0", "\ufffd")
 
 
 def sniffed(body: bytes, charset: str | None = None) -> str:

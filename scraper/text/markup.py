@@ -1,7 +1,7 @@
 """The only door to the HTML parser: documents, elements, visible text, metadata. Never renders, fetches or runs.
 
 Two shapes of page keep lexbor busy for minutes in C, where no deadline reaches (20,000 nested <div> 0.8 s, 200,000
-145 s; one tag with 60,000 attributes 14 s): both are counted in the text beforehand and refused.
+145 s; one tag with 60,000 attributes 14 s): both are counted in the text of larger pages beforehand and refused.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from scraper.text.characters import storable
 
 MAX_DEPTH = 10_000
 MAX_ATTRIBUTES = 5_000
+SMALL = 64_000  # bytes; the worst that fits in: 17,000 attributes with the shortest names .34 s, nested <ul> .19 s
 
 # -- before parsing -----------------------------------------------------------------------------------------------
 
@@ -44,8 +45,10 @@ charset = charsets.stated
 def document(html: bytes | str, charset: str | None = None) -> Document:
     """Parse a page; `charset` is what the Content-Type header said. Raises ParseKilled for a page not safe to parse."""
     text = decode(html, charset) if isinstance(html, bytes) else storable(html)
-    refuse_hostile(text.encode("utf-8"))
-    return Document(LexborHTMLParser(text, scripting=True))
+    body = text.encode()
+    if len(body) > SMALL:
+        refuse_hostile(body)
+    return Document(LexborHTMLParser(body, scripting=True))
 
 
 def refuse_hostile(body: bytes) -> None:

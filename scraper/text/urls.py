@@ -16,8 +16,8 @@ import idna
 LONGEST = 8_000  # characters; servers refuse longer request lines (RFC 9110 §4.1)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_KEPT = _UNRESERVED | frozenset("!$&'()*+,;=:@/")  # RFC 3986 §3.3, and the slash between segments
-_KEPT_IN_QUERY = _KEPT | frozenset("?")
+_KEPT = r"A-Za-z0-9._~!$&'()*+,;=:@/-"  # RFC 3986 §3.3, and the slash between segments
+_IN_PATH, _IN_QUERY = re.compile(f"[^{_KEPT}]"), re.compile(f"[^?{_KEPT}]")  # what is escaped there
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _SPACES = "".join(map(chr, range(33)))  # what browsers strip from both ends of an href
 _UNUSABLE = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
@@ -46,7 +46,7 @@ def canonical(url: str, base: str | None = None, *, keep_query: bool = False) ->
     name = _host(parts, url)
     port = _port(parts, url)
     where = name if port is None else f"{name}:{port}"
-    path = _without_dots(_escaped(parts.path, _KEPT)) or "/"
+    path = _without_dots(_escaped(parts.path, _IN_PATH)) or "/"
     query = _query(parts.query, keep_query)
     return f"{parts.scheme}://{where}{path}" + (f"?{query}" if query else "")
 
@@ -167,11 +167,11 @@ def _port(parts: SplitResult, url: str) -> int | None:
     return None if port == _DEFAULT_PORTS[parts.scheme] else port
 
 
-def _escaped(text: str, kept: frozenset[str]) -> str:
+def _escaped(text: str, unsafe: re.Pattern[str]) -> str:
     """Escapes in upper case, unreserved characters plain, everything else escaped (RFC 3986 §6.2.2)."""
     pieces = _ESCAPE.split(text)  # plain, hex, plain, hex, … plain
     for index, piece in enumerate(pieces):
-        pieces[index] = _escape_of(piece) if index % 2 else _plain(piece, kept)
+        pieces[index] = _escape_of(piece) if index % 2 else unsafe.sub(_bytes_of, piece)
     return "".join(pieces)
 
 
@@ -180,8 +180,8 @@ def _escape_of(digits: str) -> str:
     return character if character in _UNRESERVED else f"%{digits.upper()}"
 
 
-def _plain(text: str, kept: frozenset[str]) -> str:
-    return "".join(c if c in kept else "".join(f"%{byte:02X}" for byte in c.encode("utf-8")) for c in text)
+def _bytes_of(character: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in character.group().encode("utf-8"))
 
 
 def _without_dots(path: str) -> str:
@@ -201,4 +201,4 @@ def _query(query: str, keep: bool) -> str:
     fields = [field for field in query.split("&") if field]
     if not keep:
         fields = [field for field in fields if not _TRACKING.fullmatch(field.partition("=")[0])]
-    return "&".join(_escaped(field, _KEPT_IN_QUERY) for field in fields)
+    return "&".join(_escaped(field, _IN_QUERY) for field in fields)

@@ -126,16 +126,19 @@ def test_the_charset_of_a_header() -> None:
     assert markup.charset(None) is None
 
 
+LONG = "a" * markup.SMALL
+
+
 @pytest.mark.parametrize(
     "page",
     [
-        "<div>" * 10_001,
+        LONG + "<div>" * 10_001,
         "<SECTION a=b>" * 10_001,
-        "<a " + " ".join(f"a{n}" for n in range(5_001)) + ">",
+        LONG + "<a " + " ".join(f"a{n}" for n in range(5_001)) + ">",
         "<a " + " ".join(f"a{n}='>'" for n in range(60_000)) + ">",
-        "<p x" * 10 + "<a " + "b/" * 6_000 + ">",
-        "<<a " + "b='' " * 5_001 + ">",
-        "<a " + ("b " * 90 + "c=1 ") * 60 + ">",
+        LONG + "<p x" * 10 + "<a " + "b/" * 6_000 + ">",
+        LONG + "<<a " + "b='' " * 5_001 + ">",
+        LONG + "<a " + ("b " * 90 + "c=1 ") * 60 + ">",
     ],
 )
 def test_a_page_that_would_hang_the_parser_is_refused(page: str) -> None:
@@ -145,9 +148,16 @@ def test_a_page_that_would_hang_the_parser_is_refused(page: str) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["<div>a</div>" * 20_000, "<p>a" * 20_000, '<div data-state="' + "many words " * 20_000 + '">', "<li>" * 999],
+    [
+        "<div>a</div>" * 20_000,
+        "<p>a" * 20_000,
+        '<div data-state="' + "many words " * 20_000 + '">',
+        "<li>" * 999,
+        "<ul>" * 15_000,
+        "<a " + " ".join(f"a{n}" for n in range(5_001)) + ">",
+    ],
 )
-def test_a_long_page_is_not(page: str) -> None:
+def test_a_long_page_is_not_nor_one_too_small_to_take_long(page: str) -> None:
     markup.document(page).paragraphs()
 
 
