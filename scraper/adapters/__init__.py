@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import Protocol, cast
 
+from scraper.adapters import standard
 from scraper.errors import ConfigError
 from scraper.model import Article, Capture, Channel, ChannelState, Entry, Page, Request, Source
 
@@ -27,6 +28,8 @@ class Adapter(Protocol):
 @cache
 def named(name: str) -> Adapter:
     """The adapter `scraper.adapters.<name>`; raises ConfigError where there is none."""
+    if name == "standard":  # imported above: new reading workers are forked from what their module brings in
+        return standard
     try:
         module = importlib.import_module(f"scraper.adapters.{name}") if name.isidentifier() else None
     except ModuleNotFoundError as error:

@@ -48,7 +48,7 @@ _SIGNS = (
     *("expediente", "causa", "proc. pen", "penale", "n.r", "rgnr", "processo n", "inquérito", "autos n"),
     *("procedimento n", "sygn", "sprawy", "mål", "ärende", "diarie", "sag n", "j.nr", "j. nr", ".20"),
 )
-_BEFORE = 100  # characters before a number's first digit in which all of the words for it stand, with room to spare
+_BEFORE = 80  # characters before a number's first digit: the longest words for it have 46, its letters 23
 _DIGITS_RUN = re.compile(r"\d[\w/:.-]*")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}")
 

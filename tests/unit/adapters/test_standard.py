@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -94,3 +96,9 @@ def test_adapters_by_name() -> None:
 def test_what_reading_processes_are_sent_can_be_sent() -> None:
     assert pickle.loads(pickle.dumps(adapters.page)) is adapters.page
     assert pickle.loads(pickle.dumps(source(channel(WINDOW)))) == source(channel(WINDOW))
+
+
+def test_a_reading_worker_need_not_import_what_reads_pages() -> None:
+    """It is forked from a process that has imported the module of what it is to run."""
+    loaded = "import sys, scraper.adapters; print('scraper.adapters.standard' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True).stdout.strip() == b"True"

@@ -54,6 +54,11 @@ def test_what_is_no_case_number(text: str) -> None:
     assert stated(text) == ()
 
 
+def test_the_longest_words_before_the_longest_letters_are_seen() -> None:
+    text = "A page. " * 40 + "Procedimiento abreviado penal reference number: Abcde Fghij Klmno ABCD-1234"
+    assert stated(text) == ("Abcde Fghij Klmno ABCD-1234",)
+
+
 def test_a_source_s_own_patterns_stand_alone() -> None:
     text = "Case No. 3:24-cr-00117, here HC-2026/77."
     assert article.case_numbers(text, (r"HC-\d{4}/\d+",)) == ("HC-2026/77",)
