@@ -17,6 +17,7 @@ GOLD = Path(__file__).parents[1] / "figures_gold.jsonl"
 FRESH = Path(__file__).parents[1] / "figures_fresh.jsonl"
 BLIND = Path(__file__).parents[1] / "figures_blind.jsonl"
 UNSEEN = Path(__file__).parents[1] / "figures_unseen.jsonl"
+MONEY = Path(__file__).parents[1] / "figures_money.jsonl"
 LANGUAGES = {"en", "nl", "de", "fr", "es", "it", "pt", "pl", "sv", "da"}
 
 # The digests name quantities freely; these of their names mean one of ours.
