@@ -17,6 +17,7 @@ from scraper.compare.claims import Claim, Comparison, compared
 from scraper.compare.namekeys import name_key
 from scraper.compare.owned import owned
 from scraper.compare.rates import Rates, read_rates
+from scraper.compare.shares import of_one
 from scraper.errors import ConfigError
 from scraper.model import (
     Attribution,
@@ -176,19 +177,23 @@ def _published(told: Told) -> tuple[datetime, str]:
 
 def claims(told: Iterable[Told]) -> list[Claim]:
     """Every figure of these releases as a claim with its place; those told of an earlier operation are none."""
-    return [
-        Claim(
+    return [claim for each in told for claim in _claimed(each)]
+
+
+def _claimed(told: Told) -> Iterator[Claim]:
+    article, figures = told.version.article, told.traits.figures
+    single = of_one(figures, article.text, article.language)
+    for figure in owned(figures, told.traits.names, article.text):
+        yield Claim(
             figure=figure,
-            release=each.member.release,
-            version=each.version.id,
-            url=each.member.url,
-            source=each.version.source,
-            published=each.version.article.published.at if each.version.article.published else None,
-            captured_at=each.version.captured_at,
+            release=told.member.release,
+            version=told.version.id,
+            url=told.member.url,
+            source=told.version.source,
+            published=article.published.at if article.published else None,
+            captured_at=told.version.captured_at,
+            of_one=figure in single,
         )
-        for each in told
-        for figure in owned(each.traits.figures, each.traits.names, each.version.article.text)
-    ]
 
 
 def _alone(claimed: Iterable[Claim], comparisons: Iterable[Comparison]) -> tuple[Claim, ...]:

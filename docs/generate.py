@@ -29,9 +29,10 @@ the characters where they stand.
 
 Read in nl, en, de, fr, es, it, pt, pl, sv and da, with their number formats and number words. A list by country
 ("Germany (12), 10 in Poland") gives a figure for each, and their sum is set against the total claimed. What goods would
-have sold for is their worth (`money_value`), never a sum seized. Sums in two currencies stand side by side; where
-[`BLOTTER_RATES`](settings.md) names a file of rates, one is converted at the rate of its day of publication, or of at
-most seven days before."""
+have sold for is their worth (`money_value`), never a sum seized. What is told of one person or place ("in his shed
+agents found 12 kg", "€5,400 on average") is a part of an operation's total, in no conflict with it. Sums in two
+currencies stand side by side; where [`BLOTTER_RATES`](settings.md) names a file of rates, one is converted at the rate
+of its day of publication, or of at most seven days before."""
 PRESS_ROOMS = """\
 None of these was tried live by us: their rules come from recorded pages and public code of the dates given.
 `blotter sources check --all` is the first report of how they answer you. *Recorded*: written after a recorded page or

@@ -41,6 +41,7 @@ class Claim:
     source: str
     published: datetime | None
     captured_at: datetime
+    of_one: bool = False  # told of one person or place, so no total of the operation: see `shares`
 
     @property
     def at(self) -> datetime:
@@ -58,6 +59,7 @@ class Comparison:
 
 
 _DISAGREEING = frozenset({Agreement.CONFLICT, Agreement.OTHER_CURRENCY, Agreement.UNCLEAR})
+_OF_TOTALS = _DISAGREEING | {Agreement.GROWTH}  # what only two totals can be to each other
 # Counts of which one operation has one total. Elsewhere (prison terms, vehicles, fines …) two numbers are as a rule
 # two things, and the most that can be said is that it is unclear.
 _TOTALS = frozenset(
@@ -158,9 +160,9 @@ def _exact(claim: Claim) -> bool:
 def _firmest(group: Sequence[Claim]) -> Claim:
     """The value that most releases state, exact before bounded, then the highest; before all, one that is a total."""
 
-    def weight(claim: Claim) -> tuple[bool, int, bool, float]:
+    def weight(claim: Claim) -> tuple[bool, bool, int, bool, float]:
         releases = {other.release for other in group if other.figure.value == claim.figure.value}
-        return not adds(claim.figure), len(releases), _exact(claim), claim.figure.value
+        return not claim.of_one, not adds(claim.figure), len(releases), _exact(claim), claim.figure.value
 
     return max(group, key=weight)
 
@@ -179,6 +181,12 @@ def _same(group: Sequence[Claim]) -> str:
 
 def _pair(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]:
     """The verdict on two claims in one unit, and the sentence that explains it."""
+    verdict, why = _as_totals(what, earlier, later)
+    single = earlier.of_one or later.of_one
+    return _shared(earlier, later) if single and verdict in _OF_TOTALS else (verdict, why)
+
+
+def _as_totals(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]:
     one, two = earlier.figure, later.figure
     both = f"{amount(one)} and {amount(two)}"
     if what in _TOTALS and adds(one) is not adds(two):
@@ -195,6 +203,23 @@ def _pair(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]:
     if later.at - earlier.at >= _GROWS_AFTER:
         return _over_time(what, earlier, later)
     return _side_by_side(what, one, two)
+
+
+def _shared(earlier: Claim, later: Claim) -> tuple[Agreement, str]:
+    """The verdict where at least one of two claims is told of one person or place."""
+    if earlier.of_one and later.of_one:
+        both = f"{amount(earlier.figure)} and {amount(later.figure)}"
+        return Agreement.UNCLEAR, f"{both} are each told of one person or place, perhaps not the same"
+    single, whole = (earlier.figure, later.figure) if earlier.of_one else (later.figure, earlier.figure)
+    if _low(single) > _high(whole):
+        why = f'"{_short(single)}" is told of one person or place, and is more than {amount(whole)}'
+        return Agreement.UNCLEAR, f"{why}; the texts do not say why"
+    return _beside_whole(earlier, later)
+
+
+def _beside_whole(one: Claim, two: Claim) -> tuple[Agreement, str]:
+    single, whole = (one.figure, two.figure) if one.of_one else (two.figure, one.figure)
+    return Agreement.PART, f'"{_short(single)}" is told of one person or place: a part of {amount(whole)}, or beside it'
 
 
 def _side_by_side(what: str, one: Figure, two: Figure) -> tuple[Agreement, str]:
@@ -285,6 +310,8 @@ def _currencies(what: str, group: Sequence[Claim], rates: Rates | None) -> Itera
             yield Comparison(what, Agreement.SAME, at_once, why)
         elif what not in _LOOSE:
             verdict, why = (rates and _at_rate(what, one, two, rates)) or _two_currencies(one, two)
+            if one.of_one is not two.of_one and verdict in _DISAGREEING:
+                verdict, why = _beside_whole(one, two)
             yield Comparison(what, verdict, _stated(group, one, two), why)
 
 
