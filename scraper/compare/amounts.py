@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
+from scraper.compare.coins import coin
 from scraper.compare.context import Context, Reading
+from scraper.compare.halves import stroked
 from scraper.compare.masses import ENDS, OF
-from scraper.compare.sayings import OF_LOSS, PAY, beside, given, taken_along, to_pay
+from scraper.compare.sayings import FOR, OF_LOSS, PAY, beside, given, taken_along, to_pay
 from scraper.compare.tokens import split
 from scraper.compare.units import (
     CRYPTO,
@@ -32,11 +32,24 @@ _NO_SUM = split(
     "mensili mensais mensal maandelijks monatlich mensuel mensuels cadauno ciascuno falsi falsos falska falske "
     "falszywych false falsas fałszywe faux månadsvis pro"
 )
+_FALSE = split(
+    "counterfeit fake bogus nepgeld falschgeld falschen falscher falsche gefälschten vals valse nagemaakte faux fausse "
+    "fausses contrefaits falso falsa falsos falsas falsi falsificati falsificadas falsificados fałszywych "
+    "podrobionych falska förfalskade falske forfalskede"
+)
+# A crime that somebody is suspected of is told behind these: "een bedrag van 8000 euro vanwege … witwassen".
+_MONEY = split("money monnaie")
+_BECAUSE = split(
+    "vanwege wegens verdenking vermoeden wegen verdachts verdacht suspicion soupçon soupçons sospecha sospetto "
+    "suspeita podejrzenie podejrzeniem misstanke misstanken mistanke mistanken"
+)
+_LABEL = 6  # words that a headline's label ("Blanchiment : …") counts as further off than others
 _OF_WHICH = split("dont waarvan davon varav heraf including")
 _MAKE_GOOD = split(
     "naprawić naprawienia naprawienie wiedergutmachen vergoeden réparer indemnizar risarcire risarcimento indenizar "
     "indemniser erstatte ersätta pagamento"
 )
+_ONE_COIN = split("dollar pound")
 _NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
 _NOT_WORTH = split("money_proceeds money_laundered")
 _ESTIMATED = split(
@@ -45,6 +58,12 @@ _ESTIMATED = split(
 _GOODS = split(
     "goods merchandise marchandises waren ware mercancía mercancías merce mercadoria goederen varor varer towaru"
 )
+_TURNOVER = split(
+    "umsatz umsatzes umsätze turnover revenue omzet chiffre facturación fatturato faturação faturamento obrót obroty "
+    "omsättning omsætning"
+)
+_IN = split("in an aan")
+_TAXES = split("tax taxes")
 _BANKS = split("bankrekeningen bankrekening rekeningen rekening")
 _THE = split("la le l el al o a the de den der het")
 _MOST_TONS = 50
@@ -55,7 +74,7 @@ _PIECES = split(
 )
 _CROWNS = split("mkr tkr")
 _TOLD_WITHIN = 7  # words in front of "60 million", one of which is of money, where its currency is left out
-_OWN_SUM = 4  # words from a kind of money to the sum that is of it alone
+_OF_GOODS = frozenset({"money_seized", "money_loss"})
 _REACH = 14  # tokens on either side in which a word may say what a sum is
 
 
@@ -66,7 +85,10 @@ def money(context: Context) -> Reading | None:
     if unit is None and (tons := _tons(context)) is not None:
         return tons
     if unit is None:
-        stated = currency_after(cut, quantity.tail, context.lexicon.coins) or _pounds(context) or _understood(context)
+        coins = context.lexicon.coins
+        stated = (
+            currency_after(cut, quantity.tail, coins) or _pounds(context) or _stroked(context) or _understood(context)
+        )
         if stated is None:
             return None
         unit, last = stated
@@ -106,6 +128,12 @@ def _pounds(context: Context) -> tuple[str, int] | None:
     return ("GBP", at) if context.quantity.scaled and context.word(at) in POUNDS else None
 
 
+def _stroked(context: Context) -> tuple[str, int] | None:
+    """ "340.000:-", "een boete van 95,-": a stroke for the cents is money of the language's country."""
+    unit = context.lexicon.coins.get("kr") or ("EUR" if context.lexicon.code in ("nl", "de") else None)
+    return (unit, context.quantity.tail) if unit and stroked(context.cut, context.quantity.last) else None
+
+
 def _understood(context: Context) -> tuple[str, int] | None:
     """ "€23 million seized, turnover 1.23 billion": millions beside a word of money are in the currency told before."""
     quantity, table = context.quantity, context.lexicon.money
@@ -126,7 +154,8 @@ def _understood(context: Context) -> tuple[str, int] | None:
     around = (*context.before(_TOLD_WITHIN), *context.after(quantity.tail + 1, 5))
     near = [word for _, word in around]
     beside = context.word(quantity.lead - 1) in _OF_WHICH or any(
-        word in table or word in CRYPTO | context.lexicon.cash | context.lexicon.worth | PAY for word in near
+        word in table or word in CRYPTO | context.lexicon.cash | context.lexicon.worth | context.lexicon.assets | PAY
+        for word in near
     )
     return (context.currency, quantity.tail) if beside and not _things(context) else None
 
@@ -143,7 +172,10 @@ def _rate(context: Context, last: int) -> bool:
     word, following = context.word(last + 1), context.word(last + 2)
     if word in _PER and following in _THE:
         following = context.word(last + 3)  # "a la semana"
-    return (word in _PER and following in _TIMES) or word in _NO_SUM
+    # "In counterfeit notes", "en fausses coupures", unlike "in counterfeit goods".
+    notes = context.lexicon.cash | _MONEY
+    forged = word in context.lexicon.inside | OF and following in _FALSE and context.word(last + 3) in notes
+    return (word in _PER and following in _TIMES) or word in _NO_SUM or forged
 
 
 def _cut_short(context: Context) -> bool:
@@ -159,6 +191,8 @@ def _of_notes(context: Context, last: int) -> bool:
     cash = context.lexicon.cash
     if context.word(context.quantity.tail + 1) == "-" and context.word(last + 1) in cash:
         return True
+    if context.word(last) in _ONE_COIN and context.word(last + 1) in cash:
+        return True  # "one hundred dollar bills"
     at = context.quantity.lead - 1
     while context.word(at)[:1].isdecimal() or context.word(at) in OF | context.lexicon.links | {","}:
         at -= 1
@@ -170,17 +204,26 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
     if _conditional(context, last):
         return "money_value", last
     role = _role(context, last)
-    worth = _worth(context, last)
+    worth = _worth(context, last, owned=role is None) or (role is None and _goods_by_price(context))
     if role == "money_loss" and any(word in _MAKE_GOOD for _, word in context.before(6)):
         return "money_fine", last  # "musi naprawić szkodę w kwocie 6 000 zł"
+    if role != "money_fine" and _of_drugs(context, last):
+        return "money_value", last
     if role in (None, "money_seized"):
-        if kind := _coin(context, last):
+        if kind := coin(context, last):
             return kind
         if worth or (role and _goods_for(context)):
             return "money_value", last
     if role in _NOT_WORTH and _worth_of_goods(context):
         return "money_value", last
     return role or "money", last
+
+
+def _of_drugs(context: Context, last: int) -> bool:
+    """ "£80 million of drugs", "$13m in narcotics": what they are worth; "in drug proceeds" are no drugs."""
+    behind = [word for _, word in context.after(last + 2, 4)] if context.word(last + 1) in OF | _IN else []
+    named = any(substance(word) for word in behind[:2])
+    return named and not any(word in context.lexicon.money for word in behind)
 
 
 def _worth_of_goods(context: Context) -> bool:
@@ -197,14 +240,22 @@ def _conditional(context: Context, last: int) -> bool:
     return any(word in lexicon.would for word in window) and any(word in lexicon.yields for word in window)
 
 
-def _worth(context: Context, last: int) -> bool:
+def _worth(context: Context, last: int, *, owned: bool = False) -> bool:
     """ "drugs worth €5 million", "im Wert von", "$2 million worth of"; seized assets worth a sum are the sum."""
     behind = (context.word(last + 1), context.word(last + 2))
     if any(word in context.lexicon.worth for word in behind) or (behind[0] in OF_LOSS and behind[1] in _GOODS):
         return True
     told = [index for index, word in context.before(9) if word in context.lexicon.worth]
+    if owned or not told:
+        return bool(told)
     # "Il valore dei beni è stimato in": the first of the words says whose worth it is.
-    return bool(told) and not any(context.word(told[-1] - step) in context.lexicon.assets for step in (1, 2, 3, 4))
+    return not any(context.word(told[-1] - step) in context.lexicon.assets for step in (1, 2, 3, 4))
+
+
+def _goods_by_price(context: Context) -> bool:
+    """ "Bienes por cinco millones", "Immobilien für zwei Millionen", of which nobody says that they were seized."""
+    lead = context.quantity.lead
+    return context.word(lead - 1) in FOR and context.word(lead - 2) in context.lexicon.assets
 
 
 def _goods_for(context: Context) -> bool:
@@ -217,48 +268,6 @@ def _goods_for(context: Context) -> bool:
     return not any(goods in table for table in apart)
 
 
-def _coin(context: Context, last: int) -> tuple[str, int] | None:
-    """Cash or crypto, where the sum is said to be one of them and not both."""
-    cash = crypto = 0
-    for index, word in context.after(last + 1, 6):
-        if word in (",", ";", "(") or word in context.lexicon.links:
-            break
-        cash = index if word in context.lexicon.cash and context.word(index - 1) not in CRYPTO else cash
-        crypto = index if word in CRYPTO else crypto
-    if _joined(context, cash or crypto):
-        return None
-    if not cash and not crypto:
-        before = takewhile(lambda place: place[1] not in context.lexicon.links, context.before(6))
-        around = {context.word(index - 1) if context.word(index - 1) in CRYPTO else word for index, word in before}
-        cash, crypto = (last if around & context.lexicon.cash else 0), (last if around & CRYPTO else 0)
-    if bool(cash) == bool(crypto):
-        return None
-    return ("cash", cash) if cash else ("crypto", crypto)
-
-
-def _joined(context: Context, index: int) -> bool:
-    # "in cash and bitcoin", "real and digital": a sum of both
-    if not index:
-        return False
-    links, kinds = context.lexicon.links, CRYPTO | context.lexicon.cash
-    if context.word(index - 1) in links:
-        return True
-    pairs = ((context.word(index + step), index + step + 1) for step in (1, 2))
-    return any(link in links and context.word(at) in kinds and not _has_own_sum(context, at) for link, at in pairs)
-
-
-def _has_own_sum(context: Context, kind: int) -> bool:
-    """ "€410,000 in cash and cryptocurrency worth €250,000"."""
-    return (
-        context.next is not None
-        and context.next.quantity.lead - kind <= _OWN_SUM
-        and bool(
-            context.next.quantity.currency
-            or currency_after(context.cut, context.next.quantity.tail, context.lexicon.coins)
-        )
-    )
-
-
 def _role(context: Context, last: int) -> str | None:
     """The nearest word that says what the sum is; "50 million euros, 850 kg and 117 guns were seized" share one."""
     table, best, distance = context.lexicon.money, None, _REACH + 1
@@ -267,14 +276,21 @@ def _role(context: Context, last: int) -> str | None:
     for index, word in context.before(_REACH):
         if word in table and not _named_so(context, index):
             best, distance = table[word], context.quantity.lead - index
+            distance += _LABEL * (context.word(index + 1) == ":")
             break
     for index, word in context.after(last + 1, _REACH):
-        # "$25m tax evasion, money laundering": a crime named behind the sum is not what was done with it.
-        if word in table and index - last < distance and not (word.endswith("ing") or _named_so(context, index)):
+        if word in table and index - last < distance and not (_crime(context, index) or _named_so(context, index)):
             what = table[word]
-            seized = what == "money_proceeds" and "money_seized" in _shared(context, last)
+            earned = what == "money_proceeds" and word not in _TURNOVER
+            seized = earned and "money_seized" in _shared(context, last)
             return "money_seized" if seized else what
     return best or _told_elsewhere(context, last)
+
+
+def _crime(context: Context, index: int) -> bool:
+    """ "$25m tax evasion, money laundering", "vanwege witwassen": a crime named behind a sum was not done with it."""
+    before = context.cut.words[max(context.begin, index - 4) : index]
+    return context.word(index).endswith("ing") or not _BECAUSE.isdisjoint(before)
 
 
 def _named_so(context: Context, index: int) -> bool:
@@ -282,8 +298,10 @@ def _named_so(context: Context, index: int) -> bool:
     before = context.word(index - 1)
     word = context.word(index)
     insured = word == "compensation" and "worker" in before + context.word(index - 2)
-    paid = word == "victims" and not PAY.isdisjoint(context.cut.words[max(0, index - 3) : index])
-    return insured or paid or (context.cut.hyphened(index) and before in ("for", "non", "not"))
+    around = context.cut.words[max(0, index - 3) : index]
+    paid = word == "victims" and ("to" in around or not PAY.isdisjoint(around))
+    taxed = word == "income" and not _TAXES.isdisjoint((context.word(index + 1), context.word(index + 2)))
+    return insured or paid or taxed or (context.cut.hyphened(index) and before in ("for", "non", "not"))
 
 
 def _told_elsewhere(context: Context, last: int) -> str | None:
@@ -293,7 +311,10 @@ def _told_elsewhere(context: Context, last: int) -> str | None:
     if (said := given(context) or taken_along(context)) is not None:
         return said
     shared = _shared(context, last)
-    return shared.pop() if len(shared) == 1 else _listed_last(context)
+    if len(shared) != 1:
+        return _listed_last(context)
+    # Stolen or seized goods are the sum that they are worth; "to forfeit $33,200 and a boat valued at $41,500" is not.
+    return shared.pop() if shared <= _OF_GOODS or not _worth(context, last) else None
 
 
 def _listed_last(context: Context) -> str | None:

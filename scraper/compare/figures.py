@@ -6,8 +6,10 @@ tell is left out. Whether two figures agree is decided in `claims`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from scraper.compare.amounts import money
@@ -74,7 +76,11 @@ WHAT: Mapping[str, str] = MappingProxyType(
     }
 )
 # The words that open a bound behind a unit: "or more", "of meer".
+_CIRCA = ("circa",)
 _OR_MORE = frozenset(phrase[0] for lexicon in LEXICONS.values() for phrase in lexicon.behind if len(phrase) > 1)
+_OR_MORE |= set(_CIRCA)
+_SUMS = frozenset(what for what in WHAT if what.startswith("money")) | {"cash", "crypto"}
+_BRACKET = re.compile(r"\s?\((?:[^\W\d]+[.\s]\s?){0,3}")  # "(pari a", "(soit environ"
 # Nobody writes a release this long, nor one with so many numbers; what stands beyond is not read, so that a hostile
 # page costs at most 0.5 s.
 _LONGEST = 200_000
@@ -91,9 +97,17 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
     cut = tokens(text[:_LONGEST])
     if (told := plain(cut.words, words.code, words.years)) is not cut.words:
         cut = replace(cut, words=told)
-    return tuple(
-        figure for context in contexts(cut, words, quantities(cut, words)) if (figure := _figure(context)) is not None
-    )
+    read = (_figure(context) for context in contexts(cut, words, quantities(cut, words)))
+    return _converted([figure for figure in read if figure is not None], text)
+
+
+def _converted(read: list[Figure], text: str) -> tuple[Figure, ...]:
+    """A sum in brackets behind another is that sum once more: "£600,000 (approx. EUR 702 000)"."""
+    for at, (one, two) in enumerate(pairwise(read), 1):
+        sums = one.unit != two.unit and all(figure.what in _SUMS for figure in (read[at - 1], two))
+        if sums and _BRACKET.fullmatch(text, one.span[1], two.span[0]):
+            read[at] = replace(two, what=read[at - 1].what)
+    return tuple(read)
 
 
 def _figure(context: Context) -> Figure | None:
@@ -115,11 +129,12 @@ def _made(context: Context, reading: Reading, place: str | None) -> Figure:
 
 
 def _behind_unit(context: Context, last: int) -> tuple[Bound, int]:
-    """ "Five kilograms or more of cocaine", "400 euro of meer": a bound behind the unit, and where the words end."""
+    """ "Five kilograms or more", "400 euro of meer", "94.000 euro circa": a bound behind the unit, where it ends."""
     for at in (context.quantity.tail + 2, context.quantity.tail + 3):
         if context.word(at) not in _OR_MORE:
             continue
         for phrase, bound in context.lexicon.behind.items():
-            if len(phrase) > 1 and context.cut.words[at : min(context.right, at + len(phrase))] == phrase:
+            far = len(phrase) > 1 or phrase == _CIRCA
+            if far and context.cut.words[at : min(context.right, at + len(phrase))] == phrase:
                 return bound, max(last, at + len(phrase) - 1)
     return Bound.EXACT, last

@@ -5,14 +5,20 @@ from __future__ import annotations
 from itertools import takewhile
 
 from scraper.compare.context import Context, Reading
-from scraper.compare.numbers import and_half
+from scraper.compare.halves import and_half
 from scraper.compare.tokens import split
 from scraper.compare.units import LITRES, LOOSE_TONS, MIXED, mass_at, substance
 
 ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})  # behind a mass of nothing
+# Behind a mass that names no drug: "12 kilo van hetzelfde spul", "7 kg davon", "9 kg dans sa cave".
+_OF_IT = split("davon daarvan daarnaast hiervan ervan waarvan ello thereof varav heraf deraf herav más mais")
+_HELD = split("dans bei bij chez hos u presso")
+_SAME = split("it them hetzelfde dezelfde dieselbe desselben même misma stessa mesma tego samego samma partiet samme")
 _FORMULA = 16  # words of "or more of a mixture and substance containing a detectable amount of methamphetamine"
 _CONTAINING = MIXED | split("positive enthaltend enthält bevattende contenant contendo contenente zawierającej")
-_PRECURSORS = tuple(split("precurs précurs prekurs vorläufer grundstoff grondstof"))
+_PRECURSORS = tuple(
+    split("precurs précurs prekurs vorläufer grundstoff grondstof chemical chemikali chemicali kemikali chimiqu químic")
+)
 _NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
 OF = split("of van von de di da du af av z do")
 
@@ -46,7 +52,9 @@ def _same_unit(context: Context) -> Context:
 def _drug_told(context: Context, unit: int) -> tuple[str, int] | None:
     """ "Cocaine on board: 6.5 tonnes." A mass of nothing is of the drug of its sentence, if that names only one."""
     word, lexicon, lead = context.word(unit + 1), context.lexicon, context.quantity.lead
-    ends = word in ENDS or word in lexicon.auxiliaries or word in lexicon.inside
+    ends = word in ENDS or word in lexicon.auxiliaries or word in lexicon.inside or word in _OF_IT | _HELD
+    ends = ends or (word in OF and not _SAME.isdisjoint((context.word(unit + 2), context.word(unit + 3))))
+    ends = ends or (word in lexicon.links and context.next is not None and context.next.quantity.lead == unit + 2)
     if context.word(lead - 1) in OF or not (ends or lexicon.money.get(word) == "money_seized"):
         return None  # "a lorry of 40 tonnes"
     for first in (context.begin, 0):
@@ -85,11 +93,19 @@ def _drug(context: Context, unit: int) -> tuple[str, int] | None:
             return inner
         if what == "methamphetamine" and place + 1 < len(after) and substance(after[place + 1][1]) == what:
             return what, after[place + 1][0]
-        if what == "drugs" and place + 1 < len(after) and substance(after[place + 1][1]) is None:
-            return what, index
+        if what and _beside_another(context, index, what):
+            return "drugs", index + 2
         if what:
             return what, index
     return _contained(context, unit) or _drug_in_front(context)
+
+
+def _beside_another(context: Context, index: int, what: str) -> bool:
+    """ "2,000 kilograms of cocaine and fentanyl": a mass of two drugs is of no one kind."""
+    other, end = substance(context.word(index + 2)), context.word(index + 3)
+    joined = context.word(index + 1) in context.lexicon.links and index + 2 < context.right
+    two = len({None, "drugs", what, other}) == len((None, "drugs", what, other))
+    return joined and two and (end in ENDS or end in context.lexicon.stops)
 
 
 def _of_precursors(context: Context, unit: int, drug: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from scraper.compare.excluded import aged, bare_year, excluded
+from scraper.compare.halves import and_half, and_thousands, quarters, stroke
 from scraper.compare.lexicon import LEXICONS, Lexicon
 from scraper.compare.quantity import Quantity
 from scraper.compare.ranges import THE, ranges
@@ -23,8 +24,6 @@ _MONEY_NEXT = split("€ $ £ euro euros eur dollar dollars pounds usd d")
 _LINKED_TENS = split("es fr pt")  # languages that join tens and units by a word: "treinta y dos"
 _LINKED_HUNDREDS = split("en pt")
 _HARM = split("deaths injured")
-_QUARTERS = split("quarter kwart viertel quart cuarto quarto ćwierć kvart kvarts")
-_OF_A = split("of a de di d")
 # "In round 3 250 people": what stands in front numbers the round.
 _ROUNDS = split(
     "round rounds phase wave tranche omgång våg bølge omgang runda rundy fala etap ondata rodada oleada vague"
@@ -199,6 +198,7 @@ def _digits(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
         return None
     value, whole = read
     year = last == index and word.isdecimal() and 1900 <= value <= 2099
+    last = stroke(cut, last)
     doubtful = (lexicon.decimal == "." or lexicon.code == "es") and whole is not None and whole != value
     return _scaled(cut, Quantity(value, whole, index, last, index, last, year=year, doubtful=doubtful), lexicon)
 
@@ -233,21 +233,9 @@ def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     more = 0 if half else and_half(cut, last, lexicon)
     value = round((quantity.value + 0.5 * bool(half or more)) * factor, 2)
     last += more
+    if not more and (rest := and_thousands(cut, last, factor, lexicon)) is not None:
+        last, value = rest[0], value + rest[1]
     return replace(quantity, value=value, whole=value, last=last, tail=last, scaled=True, year=False, doubtful=False)
-
-
-def and_half(cut: Tokens, last: int, lexicon: Lexicon) -> int:
-    """How many tokens behind `last` add a half: "11½", "fire et halvt", "two and a half", "due milioni e mezzo"."""
-    at = last + 1
-    word = cut.word(at)
-    if word == "½":
-        return 1
-    if word not in lexicon.links and word not in lexicon.articles:
-        return 0
-    at += word in lexicon.links
-    at += cut.word(at) in lexicon.articles
-    joined = at > last + 1 and cut.word(at) in lexicon.halves and cut.word(at + 1) not in lexicon.articles
-    return at - last if joined else 0
 
 
 def _magnitude_stands(cut: Tokens, quantity: Quantity, last: int, lexicon: Lexicon) -> bool:
@@ -317,9 +305,10 @@ def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[
 def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     """ "a million", "half a million", "een half miljoen": an article or a half in front of the magnitude."""
     before = {cut.word(index - 1), cut.word(index - 2)}
-    if (quarter := _quarter(cut, index)) is not None:
-        value = lexicon.magnitudes[cut.words[index]] / 4
-        return Quantity(value, value, quarter, index, quarter, index, scaled=True)
+    if (found := quarters(cut, index)) is not None:
+        first, number = found
+        value = lexicon.magnitudes[cut.words[index]] * number / 4
+        return Quantity(value, value, first, index, first, index, scaled=True)
     half = bool(before & lexicon.halves)
     if not half and not lexicon.articles and currency_after(cut, index, lexicon.coins):
         first = index  # Polish has no article: "ponad milion złotych"
@@ -329,14 +318,6 @@ def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | Non
     value = lexicon.magnitudes[cut.words[index]] * (0.5 if half else 1)
     first = index - 2 if half and cut.word(index - 2) in lexicon.halves | lexicon.articles else index - 1
     return Quantity(value, value, first, index, first, index, scaled=True)
-
-
-def _quarter(cut: Tokens, index: int) -> int | None:
-    """The first token of "a quarter of a million", "een kwart miljoen"."""
-    at = index - 1
-    while at > index - 3 and cut.word(at) in _OF_A:
-        at -= 1
-    return at if cut.word(at) in _QUARTERS else None
 
 
 # -- bounds ------------------------------------------------------------------------------------------------------

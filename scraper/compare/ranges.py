@@ -11,11 +11,13 @@ from scraper.compare.units import currency_after
 from scraper.model import Bound
 
 THE = split("de i os gli los the las as le les")
+_LEAST_ELIDED = 1000  # "between 15 and 20,000 euros": the first is of thousands too
 _CHANGES = split(
-    "rose grew increased climbed jumped went up fell dropped gestiegen stieg wuchs erhöhte erhöhten sank gestegen "
-    "steeg daalde groeide passé passés passée passées augmenté pasó pasaron aumentó subió bajó passato passati salito "
-    "aumentato aumentati passou subiu aumentou wzrosła wzrosło wzrósł wzrosły spadła ökade ökat steg stigit minskade "
-    "steget faldt øget"
+    "doubled tripled quadrupled verdubbelde verdreifacht verdoppelt doublé triplé duplicó triplicó raddoppiato "
+    "duplicou podwoiła fördubblats fordoblet rose grew increased climbed jumped went up fell dropped gestiegen "
+    "stieg wuchs erhöhte erhöhten sank gestegen steeg daalde groeide passé passés passée passées augmenté pasó "
+    "pasaron aumentó subió bajó passato passati salito aumentato aumentati passou subiu aumentou wzrosła wzrosło "
+    "wzrósł wzrosły spadła ökade ökat steg stigit minskade steget faldt øget"
 )
 
 
@@ -31,7 +33,8 @@ def ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantit
         if _changed(cut, before, quantity, lexicon):
             kept.append(quantity)
         elif before.value < quantity.value or quantity.scaled:
-            kept.extend(_both(before, quantity))
+            after = currency_after(cut, quantity.tail, lexicon.coins)
+            kept.extend(_both(before, quantity, money=bool(before.currency or quantity.currency or after)))
     return kept
 
 
@@ -54,16 +57,25 @@ def _joined(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> boo
         return opened and sign in lexicon.links  # "tra i 4.500 e i 6.000 euro"
     if low.tail + 2 != high.lead:
         return False
-    between = sign in lexicon.links and cut.word(low.lead - 1) in lexicon.between
+    opened = cut.word(low.lead - 1 - (cut.word(low.lead - 1) in THE)) in lexicon.between  # "tussen de 28 en 31 miljoen"
+    between = sign in lexicon.links and opened
     if sign in ("-", "–", "—"):
         return cut.touch(low.tail, low.tail + 1) and cut.touch(low.tail + 1, low.tail + 2)
     return sign in lexicon.to or between
 
 
-def _both(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
+def _elided(low: Quantity, high: Quantity, *, money: bool) -> bool:
+    """ "Entre 15 et 20 000 euros": thousands that only the second number writes out."""
+    written = not high.scaled and high.value >= 10 * _LEAST_ELIDED and high.value % _LEAST_ELIDED == 0
+    return money and written and low.whole is not None and low.value < high.value / _LEAST_ELIDED < 10 * low.value
+
+
+def _both(low: Quantity, high: Quantity, *, money: bool) -> tuple[Quantity, Quantity]:
     factor = 1.0
     if high.scaled and not low.scaled:
         factor = 10 ** (3 * ((len(str(int(high.value))) - 1) // 3))
+    elif _elided(low, high, money=money):
+        factor = 1000.0
     value = low.value * factor
     whole = None if low.whole is None else low.whole * factor
     low = replace(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from scraper.compare.context import Context
+from scraper.compare.lexicon import Lexicon
 from scraper.compare.tokens import split
 
 OF_LOSS = split("in of aan an de d di em w i af av for")
 PAY = split(
     "pay repay betalen terugbetalen zahlen bezahlen payer verser pagar abonar pagare versare pagamento pago paiement "
     "restituir restituer restituire devolver zurückzahlen återbetala tilbagebetale betalning betala utge "
-    "betale zapłacić zapłaci zapłacą"
+    "betale zapłacić zapłaci zapłacą pagará pagarán pagarão pagherà pagheranno versera verseront zahlt betaalt betaler "
+    "betalar paiera"
 )
 # Verbs that say what a sum is only where they stand right in front of it: "made £2.4m", "hat 3 Mio. ausgezahlt".
 _GIVEN = {
@@ -55,6 +59,16 @@ _TOGETHER = {  # two words side by side
     ("av", "med"): "money_loss",
     ("levaram", "consigo"): "money_loss",
 }
+# Nouns that say it where the sum is theirs: elsewhere a commission is a board, and a recovery a programme.
+_SUM_OF = {
+    word: what
+    for what, words in {
+        "money_proceeds": "commission commissie provisie provision comisión provvigione commissione comissão "
+        "commissions provisions comisiones provvigioni comissões",
+        "money_seized": "recovery recoveries recuperación recuperação recupero récupération",
+    }.items()
+    for word in split(words)
+}
 _SOLD_FOR = 4  # words that may stand between such a verb and its sum
 _TAKEN = split("nam namen neemt nemen")  # Dutch "namen … mee": robbers or police
 _INFORMATION = split(
@@ -62,6 +76,8 @@ _INFORMATION = split(
     "renseignements información informaciones pista pistas informazioni informações informação informacje informacji "
     "wskazanie ujęcie upplysningar uppgifter oplysninger ergreifung arrest capture aanhouding captura arrestation"
 )
+_TIPS = _INFORMATION - split("ergreifung arrest capture aanhouding captura arrestation ujęcie")
+FOR = split("for voor für pour por per za för")
 _OFFERED = split(
     "offers offered offering offer promises promised biedt bieden bood beschikbaar looft setzt ausgesetzt ausgelobt "
     "bietet offre offrent promet promettent ofrece ofrecen ofreció offrono promette promettono oferece oferecem "
@@ -71,8 +87,18 @@ _OFFERED = split(
 
 def beside(context: Context, last: int) -> str | None:
     """What phrases next to a sum say of it, whatever words stand further off."""
-    if context.word(last + 1) in OF_LOSS and (what := context.lexicon.money.get(context.word(last + 2))):
+    lead = context.quantity.lead
+    what = context.lexicon.money.get(context.word(last + 2)) if context.word(last + 1) in OF_LOSS else None
+    if what != "money_fine" and context.lexicon.money.get(context.word(lead - 1)) == "money_seized":
+        return "money_seized"  # "seized $8.6 million in extorted funds"
+    if what:
         return what  # "€250,000 in damages"
+    of = context.word(lead - 1) in OF_LOSS
+    return (of and _SUM_OF.get(context.word(lead - 2))) or _phrased(context, last)
+
+
+def _phrased(context: Context, last: int) -> str | None:
+    """What two words in front of a sum, a verb around it, or an offer say."""
     if _for_information(context, last):
         return "money_reward"
     if context.lexicon.verb_last and (what := _parted(context, last)):
@@ -85,13 +111,15 @@ def beside(context: Context, last: int) -> str | None:
 
 def _for_information(context: Context, last: int) -> bool:
     """ "Offers £20,000 for information", "stelt 30.000 euro beschikbaar voor de gouden tip"."""
+    if context.word(last + 1) in FOR and not _TIPS.isdisjoint((context.word(last + 2), context.word(last + 3))):
+        return True  # "up to $10 million for information"
     around = context.cut.words[max(context.begin, context.quantity.lead - 10) : min(context.end, last + 11)]
     return not _INFORMATION.isdisjoint(around) and not _OFFERED.isdisjoint(around)
 
 
 def given(context: Context) -> str | None:
     """ "The group took in $4.6 million", "ål har sålts svart för 3,6 miljoner": verbs that are vague by themselves."""
-    words = [word for _, word in context.before(_SOLD_FOR)]
+    words = list(takewhile(lambda word: word not in (";", ")"), (word for _, word in context.before(_SOLD_FOR))))
     for step, word in enumerate(words):
         if what := _TOGETHER.get((words[step + 1], word)) if step + 1 < len(words) else None:
             return what
@@ -129,4 +157,9 @@ def to_pay(context: Context, last: int) -> bool:
         return False
     lexicon, lead = context.lexicon, context.quantity.lead
     earlier = context.cut.words[max(0, lead - 60) : lead]
-    return any(word in lexicon.sentenced or lexicon.roles.get(word) == "convicted" for word in earlier)
+    judged = (lexicon.sentenced, {word for word in earlier if lexicon.roles.get(word) == "convicted"}, _fines(lexicon))
+    return any(word in told for word in earlier for told in judged)
+
+
+def _fines(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, what in lexicon.money.items() if what == "money_fine")

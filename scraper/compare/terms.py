@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from scraper.compare.context import Context, Reading
-from scraper.compare.numbers import and_half
+from scraper.compare.halves import and_half
 from scraper.compare.tokens import split
 from scraper.model import Bound
 
@@ -48,6 +48,8 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
     lexicon, quantity = context.lexicon, context.quantity
     bound = context.cut.words[quantity.lead : quantity.first]  # "högst sex års fängelse"
     before, behind = {*bound, *_front(context)}, _behind(context, at)
+    if len(behind) > 1 and behind[0] == "after" and behind[1].endswith("ing"):
+        behind = ["."]  # "six years after admitting his part"
     if (before | set(behind[:4])) & lexicon.not_sentence or set(behind[:2]) & lexicon.age:
         return None
     prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)

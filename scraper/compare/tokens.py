@@ -50,6 +50,7 @@ _ABBREVIATIONS = split(
     "jr prof gen"
 )
 _COINS = split("mkr tkr kr")
+_BOUNDING = split("mind max min maks rd aprox")  # shortened only before a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ def _closes(text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tu
     unit = index > 1 and words[index - 2][0].isdecimal() and ends[index - 2] == starts[index - 1]  # "£2.4m."
     if before in _COINS and text[begin].isupper():
         return True  # "2,8 mkr. Värdet …", unlike "kr. 210.000"
+    if before in _BOUNDING and text[begin].isdecimal():
+        return False  # "mind. 130.000 Euro"
     if begin == ends[index] or before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and not unit):
         return False
     return not text[begin].islower() and (text[begin].isalnum() or text[begin] not in ",;:)")

@@ -13,7 +13,9 @@ CODES = split(
     "aed ars clp cop"
 )
 _PLAIN_CODES = split("eur usd gbp chf sek nok dkk pln")  # the others are words in lower case ("all", "try", "års")
-CRYPTO_UNITS = {"btc": "BTC", "bitcoin": "BTC", "bitcoins": "BTC", "eth": "ETH", "ether": "ETH", "xmr": "XMR"}
+CRYPTO_UNITS = {"btc": "BTC", "bitcoin": "BTC", "bitcoins": "BTC", "eth": "ETH", "ether": "ETH", "xmr": "XMR"} | {
+    code.lower(): code for code in ("USDT", "USDC", "LTC")
+}
 _CURRENCIES = {
     word: code
     for code, words in {
@@ -128,7 +130,7 @@ CRYPTO = split(
     "ethereum monero btc virtual virtuele virtuellen virtuelles virtuales digital cryptogeld kryptogeld "
     "criptovalute criptovaluta criptomonete virtuali criptomoedas criptomoeda criptoativos criptoativo virtuais "
     "kryptowaluty kryptowalut kryptowalutach kryptowalute kryptowalutami kryptovaluta kryptovalutor kryptovalutaer "
-    "bitcoinow bitcoiny litecoin tether usdt"
+    "bitcoinow bitcoiny litecoin tether usdt usdc eth xmr stablecoins"
 )
 
 
@@ -162,6 +164,8 @@ def currency_after(cut: Tokens, last: int, coins: Mapping[str, str] = _NO_COINS)
     at, nation = last + 1, None
     while cut.word(at) in (".", "-", "de", "d", "di"):
         at += 1
+    if cut.word(at) in SIGNS and cut.touch(at, at + 1) and cut.word(at + 1)[:1].isdecimal():
+        return None  # "2,948 $13.3M" in a table: the sign is the next number's
     for _ in range(3):
         word = cut.word(at)
         if word in coins or word in _CURRENCIES:

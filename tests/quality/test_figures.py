@@ -6,7 +6,7 @@ import pytest
 
 from scraper.compare.figures import WHAT
 from tests.quality.scores import counts
-from tests.quality.scores.counts import BLIND, FRESH, LANGUAGES, UNSEEN, gold
+from tests.quality.scores.counts import BLIND, FRESH, LANGUAGES, MONEY, UNSEEN, gold
 
 # First scores, before tuning on the texts: g001-g078 P .963 R .923, g079-g103 P .901 R .865; of the texts written for
 # the ten languages those in it pt pl sv da P .907 R .876. The rules and a few marks were then mended on these same
@@ -36,7 +36,15 @@ BLIND_PRECISION, BLIND_RECALL = 0.975, 0.935
 # other half, looked at as two numbers only, its marks as first made: P .885 R .771 at first, .897 .829 at the end.
 # Expect that of a text by others.
 UNSEEN_PRECISION, UNSEEN_RECALL = 0.955, 0.905
-UNSEEN_HELD_PRECISION, UNSEEN_HELD_RECALL = 0.885, 0.815
+UNSEEN_HELD_PRECISION, UNSEEN_HELD_RECALL = 0.895, 0.825
+# 80 on sums of money (w001-w080), eight a language, marked before any was read: seized, laundered, lost, fined, promised,
+# in two currencies, in ranges, "each", one man's share beside the whole; every other one is held out. The half that was
+# read for errors: P .817 R .687 at first sight, .826 .738 when marks were set right after the older texts (sums "each" and
+# "a month", forged notes, companies, suspended terms), .930 .876 when rules were mended. The other half, its marks as
+# first made, its errors never listed: .773 .670 at first, .805 .701 at the end. Its marks hold what the older texts leave
+# out, so it understates; expect no more of a text that is about money alone.
+MONEY_PRECISION, MONEY_RECALL = 0.925, 0.87
+MONEY_HELD_PRECISION, MONEY_HELD_RECALL = 0.795, 0.695
 # Digests are telegrams ("121 US, 2 Canada"). Of 453 figures in five languages .810 were read at first, .837 after a
 # look at the misses; of 565 in ten languages .726 before the other five had tables, .812 with them, .901 after mending
 # by a look at the misses, which ended there.
@@ -95,6 +103,19 @@ def test_figures_of_the_half_that_nobody_looked_into() -> None:
     found = counts.own(UNSEEN, held_out=True)
     assert found["precision"] >= UNSEEN_HELD_PRECISION
     assert found["recall"] >= UNSEEN_HELD_RECALL
+
+
+def test_figures_of_sums_of_money() -> None:
+    rows = gold(MONEY)
+    assert len({row["text"] for row in rows}) == len(rows) == 80
+    for language in LANGUAGES:
+        assert sum(row["language"] == language and row["held_out"] for row in rows) == 4
+    for row in rows:
+        assert all(mark["what"] in WHAT for mark in row["figures"]), row["id"]
+        assert all(row["text"][slice(*mark["span"])] == mark["text"] for mark in row["figures"]), row["id"]
+    found, held = counts.own(MONEY), counts.own(MONEY, held_out=True)
+    assert (found["precision"] >= MONEY_PRECISION, found["recall"] >= MONEY_RECALL) == (True, True), found
+    assert (held["precision"] >= MONEY_HELD_PRECISION, held["recall"] >= MONEY_HELD_RECALL) == (True, True), held
 
 
 def test_figures_that_digests_of_real_releases_state_in_digits() -> None:

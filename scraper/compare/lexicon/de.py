@@ -44,9 +44,9 @@ GERMAN = Lexicon(
         "billionen": 1e12,
     },
     bounds=phrases(
-        over="mehr als, über, mindestens, wenigstens, gut, mehr als ein, >, nicht weniger als, "
+        over="mehr als, über, mind, mind ., mindestens, wenigstens, gut, mehr als ein, >, nicht weniger als, "
         "mehr als eine, übersteigt, überschreitet",
-        under="weniger als, bis zu, höchstens, maximal, unter, <, nicht mehr als",
+        under="weniger als, bis zu, höchstens, maximal, max, max ., unter, <, nicht mehr als",
         about="rund, etwa, ungefähr, circa, ca, ca ., zirka, knapp, fast, nahezu, beinahe, annähernd, "
         "schätzungsweise, ~, etwas mehr als, etwas weniger als, etwas über, um die",
     ),

@@ -12,6 +12,7 @@ from scraper.compare.lexicon.harm import HARMED
 from scraper.compare.lexicon.nations import NATIONS, PLACES
 from scraper.compare.lexicon.people import PEOPLE
 from scraper.compare.lexicon.shape import Lexicon, Words
+from scraper.compare.lexicon.sums import SUMS
 from scraper.compare.tokens import split
 
 COLUMNS = ("en", "nl", "de", "fr", "es", "it", "pt", "pl", "sv", "da")
@@ -28,6 +29,8 @@ _CASES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "sv": (("are", "arna"), ("ar", "arna"), ("er", "erna"), ("or", "orna")),
     "da": (("ere", "erne"), ("er", "erne"), ("e", "ene")),
 }
+# Short for thousand, million and milliard in any language's releases; "k" only beside a currency.
+_SCALES = {"k": 1e3, "mio": 1e6, "mln": 1e6, "mrd": 1e9, "mld": 1e9}
 _STEM = 3  # letters that a noun keeps, at least
 
 
@@ -59,5 +62,8 @@ def widened(lexicon: Lexicon) -> Lexicon:
         | dict(lexicon.needs),
         roles=harmed | dict(lexicon.roles),
         actors=lexicon.actors | _with_cases(people - told, code) - told - known,
+        magnitudes=_SCALES | dict(lexicon.magnitudes),
+        money={word: what for what, row in SUMS.items() for word in columns(row)[0][at] if word not in known | told}
+        | dict(lexicon.money),
         premises=lexicon.premises | _with_cases(places - told, code) - told - known,
     )

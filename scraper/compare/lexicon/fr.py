@@ -38,6 +38,7 @@ FRENCH = Lexicon(
     numbers=_NUMBERS | _ROUND,
     magnitudes={
         "mille": 1e3,
+        "k": 1e3,
         "million": 1e6,
         "millions": 1e6,
         "m": 1e6,

@@ -50,7 +50,7 @@ DUTCH = Lexicon(
     ),
     behind=phrases(over="of meer, plus, +", about="tal"),
     between=split("tussen"),
-    to=split("tot"),
+    to=split("tot à"),
     since=split("van"),
     links=split("en"),
     articles=split("een"),

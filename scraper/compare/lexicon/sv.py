@@ -40,6 +40,8 @@ SWEDISH = Lexicon(
         "miljon": 1e6,
         "miljoner": 1e6,
         "mkr": 1e6,
+        "mnkr": 1e6,
+        "mdkr": 1e9,
         "tkr": 1e3,
         "mn": 1e6,
         "mln": 1e6,
