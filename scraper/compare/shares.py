@@ -6,6 +6,7 @@ It reads the sentence around a figure; it reads no figures and compares nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,7 @@ _SUPERLATIVE = (
     r"(?:\w+(?:est|[sß]te|[sß]ten|sta)|most|leading|plus|mas|mayores|piu|maggiori|principal\w*|principaux|mais|maiores|"
     r"naj\w+)\b"
 )
+_LONGEST = 2000  # characters; what is longer is a list or a table, and no sentence tells who had what
 _FAR = 4  # words that may stand between "each" and its sum
 
 
@@ -181,13 +183,14 @@ def of_one(figures: Sequence[Figure], text: str, language: str | None) -> frozen
     """The figures told of one person, one place, or each of several: "in his shed agents found 12 kg", "€500 each"."""
     code = (language or "en").replace("_", "-").split("-")[0].lower()
     patterns = _patterns(code if code in _WORDS else "en")
-    spans = sentences(text)
-    return frozenset(
-        figure
-        for start, end in spans
-        if (inside := [figure for figure in figures if start <= figure.span[0] < end])
-        for figure in _told(inside, fold(text[start:end]), start, patterns)
-    )
+    ordered = sorted(figures, key=lambda figure: figure.span)
+    firsts = [figure.span[0] for figure in ordered]
+    found: set[Figure] = set()
+    for start, end in sentences(text) if ordered else ():
+        inside = ordered[bisect_left(firsts, start) : bisect_left(firsts, end)]
+        if inside and end - start <= _LONGEST:
+            found.update(_told(inside, fold(text[start:end]), start, patterns))
+    return frozenset(found)
 
 
 def _told(inside: Sequence[Figure], sentence: str, start: int, patterns: _Patterns) -> Iterator[Figure]:

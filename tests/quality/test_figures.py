@@ -37,12 +37,12 @@ BLIND_PRECISION, BLIND_RECALL = 0.975, 0.935
 # Expect that of a text by others.
 UNSEEN_PRECISION, UNSEEN_RECALL = 0.955, 0.905
 UNSEEN_HELD_PRECISION, UNSEEN_HELD_RECALL = 0.895, 0.825
-# 80 on sums of money (w001-w080), eight a language, marked before any was read: seized, laundered, lost, fined, promised,
-# in two currencies, in ranges, "each", one man's share beside the whole; every other one is held out. The half that was
-# read for errors: P .817 R .687 at first sight, .826 .738 when marks were set right after the older texts (sums "each" and
-# "a month", forged notes, companies, suspended terms), .930 .876 when rules were mended. The other half, its marks as
-# first made, its errors never listed: .773 .670 at first, .805 .701 at the end. Its marks hold what the older texts leave
-# out, so it understates; expect no more of a text that is about money alone.
+# 80 on sums of money (w001-w080), eight a language, marked before any was read: seized, laundered, lost, fined,
+# promised, in two currencies, in ranges, "each", one man's share beside the whole; every other one is held out. The
+# half that was read for errors: P .817 R .687 at first sight, .826 .738 when marks were set right after the older
+# texts (sums "each" and "a month", forged notes, companies, suspended terms), .930 .876 when rules were mended. The
+# other half, its marks as first made, its errors never listed: .773 .670 at first, .805 .701 at the end. Its marks
+# hold what the older texts leave out, so it understates; expect no more of a text that is about money alone.
 MONEY_PRECISION, MONEY_RECALL = 0.925, 0.87
 MONEY_HELD_PRECISION, MONEY_HELD_RECALL = 0.795, 0.695
 # Digests are telegrams ("121 US, 2 Canada"). Of 453 figures in five languages .810 were read at first, .837 after a

@@ -141,3 +141,10 @@ def test_one_mans_sum_in_another_currency_is_beside_the_whole() -> None:
 def test_a_number_told_of_one_and_of_all_is_one_number() -> None:
     found = compared(claims("a", "12 kg of cocaine were seized.") + claims("b", "He possessed 12 kg of cocaine."))
     assert only(found, "cocaine").verdict == "same"
+
+
+def test_a_sentence_without_end_tells_of_nobody() -> None:
+    hostile = "Hale, 34, had 12 kg of cocaine, one of them in his house, " * 3000
+    read = figures(hostile, "en")
+    assert len(read) > 1000
+    assert of_one(read, hostile, "en") == frozenset()
