@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 import scheduler
+from blotter.dossier import dossier
 from blotter.pressroom import local, spector, truth
 from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE, DAY_THREE, DAY_TWO, hours
+from scraper.compare.claims import disagreements
 from scraper.model import ChangeKind, ReleaseStatus
 from tests.watched import LOOKS, held, home, is_sound, judged, look, opened, story_of, versions_due, walk
 
@@ -130,6 +132,16 @@ def test_the_operation_holds_exactly_its_releases(walked: tuple[scheduler.Instal
     series = str(queries.operation("SpecTor").series)
     assert mentioned == truth.EARLIER
     assert {row.label for row in queries.series(series)} == {"SpecTor", truth.SUCCESSOR, *truth.EARLIER}
+
+
+def test_what_the_seller_had_in_his_shed_is_a_part_of_what_all_had(
+    walked: tuple[scheduler.Installation, Press],
+) -> None:
+    queries = walked[0].storage.queries
+    comparisons = dossier(queries, queries.operation("SpecTor")).comparisons
+    (part,) = (each for each in comparisons if each.what == "mdma" and each.verdict == "part")
+    assert {claim.figure.value for claim in part.claims} == {12.0, 43.0}
+    assert "mdma" not in {each.what for each in disagreements(comparisons)}
 
 
 def test_the_copy_is_folded_under_its_origin(walked: tuple[scheduler.Installation, Press]) -> None:
