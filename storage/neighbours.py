@@ -19,7 +19,7 @@ from storage.articles import versions_of
 from storage.columns import short_hash
 from storage.judgements import cluster_members, operation_members, operation_names
 from storage.lists import one_of
-from storage.postings import NOBODY, Holders
+from storage.postings import COUNTED, NOBODY, Holders
 from storage.saying import traits_of
 from storage.schema import releases
 from storage.standing import standing
@@ -115,7 +115,8 @@ def _related(release: str, anchors: Mapping[str, Holders], total: int, besides: 
 
     Weights are whole numbers: a sum of floats depends on their order.
     """
-    usable = sorted((held.count, anchor) for anchor, held in anchors.items() if held.ids)
+    finding = ((anchor, held) for anchor, held in anchors.items() if held.ids and not anchor.startswith(COUNTED))
+    usable = sorted((held.count, anchor) for anchor, held in finding)
     through = accumulate(count for count, _ in usable)
     telling = [each for each, held in zip(usable[:RAREST], through, strict=False) if held <= HOLDERS]
     rarity = [(anchors[anchor], round(math.log((total + 1) / count) * _EXACT)) for count, anchor in telling]

@@ -26,6 +26,7 @@ COMMON_ANCHOR = 400
 NAMED = 400  # holders that a key's row names, at least those that are looked up; the rest are in further_postings
 LONGEST = 200  # characters of an anchor that are kept and compared
 COMPARED = ("cap:", "sum:")  # anchors that are compared and find nothing: not posted
+COUNTED = "lang:"  # posted to be counted: most releases hold it, so nothing is found by it
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def traits(version: Version, agencies: Sequence[Agency] = ()) -> Traits:
         people=persons,
         places=(article.place,) if article.place else (),
         sketch=fingerprint.sketch(fingerprint.body(article)),
-        anchors=anchors.anchors(article, named, persons, stated, counted),
+        anchors=anchors.anchors(replace(article, language=language), named, persons, stated, counted),
         language=language,
     )
 

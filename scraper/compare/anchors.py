@@ -6,6 +6,7 @@ url: self:           releases it links to, and its own address
 fig: num: word:      telling figures, plain numbers, the rarest-looking words of headline and opening
 count:               the opening's other numbers: they find nothing by themselves, and are compared in brief texts
 cap: sum:            words capitalised inside a sentence, totals claimed: compared only, never looked up
+lang:                the language, only to be counted: nothing is found by it
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ def anchors(
     found += [f"count:{number}" for number in counts(opening)]
     found += [f"cap:{word}" for word in _capitalised(article.title, opening, spelt) if word in words]
     found += [f"sum:{what}={value:.12g}" for what, value in _totals(figures).items()]
+    found += [f"lang:{article.language}"] if article.language else []
     return tuple(dict.fromkeys(found))
 
 

@@ -8,7 +8,7 @@ from scraper.compare.anchors import counts, numbers
 from scraper.compare.deeds import REPORTED
 from scraper.compare.features import headlined, looked_back_at
 from scraper.compare.order import days_apart
-from scraper.compare.rarity import RARE, rarity
+from scraper.compare.rarity import RARE, Asking
 from scraper.compare.sides import side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
 from scraper.text.words import fold
@@ -37,16 +37,17 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
     """What the two share besides a stated name, the most telling first."""
     shared = set(traits.anchors) & set(other.traits.anchors)
     agreed = _agreed(traits.figures, other.traits.figures)
+    asked = Asking(side(version, traits), statistics).beside(side(other.version, other.traits))
     told = [
         *_shared_keys(version, traits, other, shared),
         _figures(agreed),
         _numbers(shared, agreed),
-        _words(shared, statistics),
+        _words(shared, asked),
         _credit(traits, other),
         _looking_back(version, traits, other),
     ]
     if not any(told):
-        told.append(_common(shared, statistics))
+        told.append(_common(shared, asked))
     return tuple(sentence for sentence in (*told, _dates(version, other.version)) if sentence)
 
 
@@ -147,19 +148,19 @@ def _numbers(shared: set[str], agreed: Sequence[Figure]) -> str | None:
     return f"Both state the number{'s' * (len(plain) > 1)} {listed(plain[:_MOST])}." if plain else None
 
 
-def _words(shared: set[str], statistics: Statistics) -> str | None:
-    rare = [word for word, rareness in _by_rarity(shared, statistics) if rareness > RARE]
+def _words(shared: set[str], asked: Asking) -> str | None:
+    rare = [word for word, rareness in _by_rarity(shared, asked) if rareness > RARE]
     return f"Rare words in both: {', '.join(rare[:_WORDS])}." if rare else None
 
 
-def _common(shared: set[str], statistics: Statistics) -> str | None:
+def _common(shared: set[str], asked: Asking) -> str | None:
     """What is left where nothing rarer is shared: the openings are alike."""
-    words = [word for word, _ in _by_rarity(shared, statistics)]
+    words = [word for word, _ in _by_rarity(shared, asked)]
     return f"Both openings have the words {', '.join(words[:_WORDS])}." if words else None
 
 
-def _by_rarity(shared: set[str], statistics: Statistics) -> list[tuple[str, float]]:
-    words = ((word, rarity(f"word:{word}", statistics)) for word in _values("word", shared))
+def _by_rarity(shared: set[str], asked: Asking) -> list[tuple[str, float]]:
+    words = ((word, asked.rarity[f"word:{word}"]) for word in _values("word", shared))
     return sorted(words, key=lambda told: (-told[1], told[0]))
 
 

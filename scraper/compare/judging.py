@@ -1,3 +1,3 @@
 """The name under which these judges sign their decisions. A judge that decides otherwise takes a new number."""
 
-JUDGE = "judge/2"
+JUDGE = "judge/3"

@@ -75,7 +75,8 @@ class Compared:
         """How alike the release is to one of them."""
         known = self._kept.get(other.release)
         if known is None:
-            known = self._kept[other.release] = Likeness(self.one, other, self._most[other.release])
+            one = self.one.beside(other.side)
+            known = self._kept[other.release] = Likeness(one, other, self._most[other.release])
         return known
 
 
@@ -84,9 +85,10 @@ def at_most(one: Asking, others: Iterable[Neighbour]) -> list[float]:
 
     No sentence of the template is looked for, nothing is cut off at its most, and whatever is shared is a word.
     """
-    mine, squares, found = one.side, one.squares.__getitem__, []
+    mine, asked, found = one.side, one, []
     for other in others:
         theirs, both = other.side, other.shared
+        one = asked.beside(theirs)
         by_name = not (mine.probes.isdisjoint(theirs.answers) and theirs.probes.isdisjoint(mine.answers))
         back = deed(one, other)
         if theirs.host == mine.host:
@@ -97,7 +99,7 @@ def at_most(one: Asking, others: Iterable[Neighbour]) -> list[float]:
                 total += short * (_NAMED * one.rarest(both & mine.words) + _APART)
             if not (back or (by_name and aged_in_both(mine, theirs))):
                 total += WEIGHTS["days"] * days(mine, theirs)
-        if shared := sum(map(squares, both)):
+        if shared := sum(map(one.squares.__getitem__, both)):
             unshared = max(0, len(theirs.words) - len(both)) * one.mean
             total += _WORDING * shared / math.sqrt(one.words * (shared + unshared))
         if by_name:

@@ -11,16 +11,13 @@ from dataclasses import replace
 
 from scraper.compare.evidence import reasons
 from scraper.compare.groups import (
-    ALONE,
-    EARLY,
     FAIR,
-    JOIN,
-    SMALL,
     Group,
     contradicted,
     grouped,
     kept_apart,
     mean,
+    needed,
     other_round,
     own_word,
     place,
@@ -38,7 +35,6 @@ from scraper.model import (
     Neighbourhood,
     OperationName,
     Relation,
-    Statistics,
     Traits,
     Version,
 )
@@ -130,7 +126,7 @@ def _taken(
         likely.remove(best)
         if kept_apart(best, taken, neighbourhood):
             continue
-        if _is_sure(best, sure) or fits[id(best)] >= _needed(best, neighbourhood.statistics):
+        if _is_sure(best, sure) or fits[id(best)] >= needed(best, neighbourhood.statistics):
             taken.append(best)
         elif fits[id(best)] >= FAIR and (word := own_word(mine, best, taken, neighbourhood.statistics)):
             taken.append(replace(best, word=word))
@@ -141,12 +137,6 @@ def _refused(version: Version, neighbourhood: Neighbourhood) -> set[str]:
     """What a person said is another case: of one release, or by splitting an operation."""
     apart = {other for pair in neighbourhood.refused if version.release in pair for other in pair}
     return apart | {other for other, word in neighbourhood.decided.items() if word is Judgement.REJECTED}
-
-
-def _needed(group: Group, archive: Statistics) -> float:
-    if group.size > 1:
-        return JOIN
-    return ALONE if archive.releases >= SMALL else EARLY
 
 
 def _is_sure(group: Group, sure: Iterable[str]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import chain
 
 from scraper.compare.sides import NONE, Neighbour, Side
@@ -21,6 +21,13 @@ UNSEEN = 50  # releases added to the count: in a young database nothing is rare 
 ENOUGH = 1500
 # No single name says more. Without it two words alone join among 100,000 others: look-alikes merged .101, at 4.0 .084.
 RAREST = 4.0
+# A language of which few releases are held has no common words yet: three of five hold "wurde", and nobody else.
+# Two full texts of it are compared as in an archive of twelve languages (the digests' own), or of so many releases.
+# Among the counts of 100,000 others .690 -> .726 of the written pairs joined are right, .910 -> .924 of the links. What
+# has a capital may be a name, which no language has to itself: asked of that, too, .769 and .955, but five offices'
+# pairs found .703 -> .638; asked of brief texts, that share names, digests' BCubed .875 -> .868.
+LANGUAGES, YOUNG, HALF = 12, 200, 0.5
+Rarity = Callable[[str], float]  # of an anchor
 
 
 def rarity(anchor: str, statistics: Statistics) -> float:
@@ -28,8 +35,27 @@ def rarity(anchor: str, statistics: Statistics) -> float:
 
     In an archive of more than `ENOUGH` it is told by how many hold it alone: 0 for what so many do.
     """
-    releases = min(statistics.releases, ENOUGH) + UNSEEN
-    return max(0.0, math.log(releases / (statistics.anchors.get(anchor, 0) + 1.0)))
+    return _rarity(statistics.anchors.get(anchor, 0), min(statistics.releases, ENOUGH))
+
+
+def _rarity_at_home(mine: Side, statistics: Statistics) -> Rarity | None:
+    """How rare a word is among texts of this one's language, never more than `rarity`; None where it is that."""
+    written = statistics.anchors.get(f"lang:{mine.traits.language}", statistics.releases)
+    releases = max(LANGUAGES * written, YOUNG)
+    if releases >= min(statistics.releases, ENOUGH):
+        return None
+    # Which of its holders are of the language is not counted: as many as there are in it may be.
+    held = statistics.anchors
+
+    def rare(anchor: str) -> float:
+        known = rarity(anchor, statistics)
+        return known if anchor in mine.capitals else min(known, _rarity(min(held.get(anchor, 0), written), releases))
+
+    return rare
+
+
+def _rarity(holders: int, releases: int) -> float:
+    return max(0.0, math.log((releases + UNSEEN) / (holders + 1.0)))
 
 
 def known_by_age(person: str, statistics: Statistics) -> float:
@@ -40,12 +66,27 @@ def known_by_age(person: str, statistics: Statistics) -> float:
 class Asking:
     """The release that is being placed, with all that is the same for every pair; `furniture` weighs nothing."""
 
-    def __init__(self, side: Side, statistics: Statistics, furniture: frozenset[str] = NONE) -> None:
-        self.side, self.statistics = side, statistics
-        self.rarity = {each: rarity(each, statistics) if each not in furniture else 0.0 for each in side.anchors}
+    def __init__(
+        self, side: Side, statistics: Statistics, furniture: frozenset[str] = NONE, rare: Rarity | None = None
+    ) -> None:
+        self.side, self.statistics, self._furniture = side, statistics, furniture
+        rare = rare or partial(rarity, statistics=statistics)
+        self.rarity = {each: rare(each) if each not in furniture else 0.0 for each in side.anchors}
         self.squares = dict.fromkeys(self.rarity, 0.0) | {word: self.rarity[word] ** 2 for word in side.words}
         self.words = math.fsum(self.squares.values())  # of what is no word no square is counted
         self.mean = self.words / max(1, len(side.words))  # a word's square
+
+    @cached_property
+    def among_its_own(self) -> Asking:
+        """The same beside releases of its own language."""
+        rare = _rarity_at_home(self.side, self.statistics)
+        return Asking(self.side, self.statistics, self._furniture, rare) if rare else self
+
+    def beside(self, other: Side) -> Asking:
+        """The same beside this release: two full texts of one language share the words of that."""
+        if other.traits.language != self.side.traits.language or max(self.side.brief, other.brief) > HALF:
+            return self
+        return self.among_its_own
 
     def summed(self, feature: str, anchors: Iterable[str]) -> float:
         """What these anchors come to."""

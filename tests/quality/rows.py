@@ -189,7 +189,7 @@ JUDGING = (
     ),
     Score(
         "crowded",
-        "digests, one office and whole pages again, with the counts of 100,000 other releases (reported, no target)",
+        "the same texts again, with the counts of 100,000 other releases (reported, no target)",
         crowded.found,
         (
             Row("bcubed", "digests: BCubed F1"),
@@ -201,6 +201,14 @@ JUDGING = (
             Row("office_links_right", "one office: confirmed links that are right"),
             Row("pages_recall", "whole pages: pairs of one operation found"),
             Row("pages_precision", "whole pages: pairs joined that are right"),
+            Row("written_precision", "139 releases written for it: pairs joined that are right"),
+            Row("written_recall", "of those: pairs of one operation found"),
+            Row("written_hard_merged", "of those: look-alikes merged"),
+            Row("written_links_right", "of those: confirmed links that are right"),
+            Row("unseen_precision", "264 digests written for it: pairs joined that are right"),
+            Row("unseen_recall", "of those: pairs of one operation found"),
+            Row("unseen_hard_merged", "of those: look-alikes merged"),
+            Row("unseen_links_right", "of those: confirmed links that are right"),
         ),
     ),
     Score(

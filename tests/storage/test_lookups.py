@@ -125,6 +125,14 @@ def test_of_a_hash_that_many_hold_only_their_number_is_told(storage: Storage) ->
     assert found == {-(2**63): Holders(4, None), 1001: Holders(1, f"{held[1].release} ")}
 
 
+def test_a_language_is_counted_and_finds_nothing(storage: Storage) -> None:
+    for hours in range(3):
+        judged(storage, told(storage, hours, CASES[0]), traits=Traits(anchors=("lang:sv", f"word:only{hours}")))
+    near = storage.store.neighbourhood(told(storage, 9, CASES[1]), Keys((), ("lang:sv", "word:only1")))
+    assert near.statistics.anchors == {"lang:sv": 3, "word:only1": 1}
+    assert [subject.traits.anchors for subject in near.subjects] == [("lang:sv", "word:only1")]
+
+
 def test_the_most_telling_come_first_and_what_weighs_alike_in_the_order_of_ids(storage: Storage) -> None:
     one, two, three = Holders(2, "c b "), Holders(2, "b a "), Holders(1, "d ")
     weighed = [(one, 10), (two, 5), (three, 5), (NOBODY, 90)]

@@ -17,10 +17,11 @@ from scraper.compare import traits
 from scraper.model import Statistics
 from tests.quality.copying import version
 from tests.quality.measures import Figures
-from tests.quality.scores import agencies, followups, operations
+from tests.quality.scores import agencies, followups, operations, written
 from tests.recorded import ice_lines, json_lines, politie_lines, recorded
 
 SIZE = 100_000
+_OWN = ("precision", "recall", "hard_merged", "links_right")
 _EACH = 3  # of three texts one is read
 
 
@@ -42,12 +43,15 @@ class Among(Mapping[str, int]):
 
 
 def found() -> Figures:
-    """The chief figures of the digests, of one office's follow-ups and of whole pages of agencies."""
+    """The chief figures of the digests, of one office's follow-ups, of whole pages of agencies and of what was written
+    for this."""
     digests, office, pages = operations.found(among), followups.linked(counted=among), agencies.found(among)
+    own = {"written": written.found(counted=among), "unseen": written.found_digests(among)}
     return {
         **{name: digests[name] for name in ("bcubed", "pair_f1", "hard_merged", "links_right")},
         **{f"office_{name}": office[name] for name in ("bcubed", "pair_f1", "links_right")},
         **{f"pages_{name}": pages[name] for name in ("recall", "precision")},
+        **{f"{name}_{figure}": told[figure] for name, told in own.items() for figure in _OWN},
     }
 
 

@@ -29,10 +29,10 @@ def releases(file: Path = GOLD) -> list[dict[str, Any]]:
     return [{**row, "url": canonical(row["url"])} for row in rows]
 
 
-def found(file: Path = GOLD) -> Figures:
+def found(file: Path = GOLD, counted: Counted = as_counted) -> Figures:
     """Operations, series and confirmed links, each release seen in the evening of its day."""
     rows = releases(file)
-    return scored(rows, read(rows))
+    return scored(rows, read(rows, counted))
 
 
 def digests() -> list[dict[str, Any]]:
@@ -49,10 +49,10 @@ def digests() -> list[dict[str, Any]]:
     ]
 
 
-def found_digests() -> Figures:
+def found_digests(counted: Counted = as_counted) -> Figures:
     """The same figures of the digests, read one after the other."""
     rows = digests()
-    return scored(rows, judged(map(_line, rows)))
+    return scored(rows, judged(map(_line, rows), counted))
 
 
 def read(rows: list[dict[str, Any]], counted: Counted = as_counted) -> Judged:

@@ -101,6 +101,8 @@ class Shelf:
         asked = keys(said).anchors
         weight: Counter[str] = Counter()
         for anchor in asked:
+            if anchor.startswith("lang:"):
+                continue
             held = self.postings.get(anchor, [])
             if len(held) <= 400:
                 weight.update(dict.fromkeys(held[-150:], math.ceil(100 / len(held))) if held else {})

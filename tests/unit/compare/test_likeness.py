@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from scraper.compare import traits
 from scraper.compare.features import BRIEF
+from scraper.compare.groups import ALONE, ALONE_LARGE, EARLY, JOIN, JOIN_LARGE, Group, needed
 from scraper.compare.likeness import Compared, Likeness
 from scraper.compare.rarity import Asking, furniture, rarity
 from scraper.compare.sides import Neighbour, Side
@@ -118,3 +119,32 @@ def test_small_words_and_numbers_in_letters_make_no_two_full_texts_of_one_langua
     foreign = Side(theirs.version, replace(theirs.traits, language="nl"))
     across = Likeness(asked, Neighbour(mine, Subject(foreign.version, foreign.traits)), 9).features
     assert told["rare words"] < across["rare words"] / 2
+
+
+def test_common_words_of_a_language_of_which_little_is_held_are_not_rare() -> None:
+    said = (
+        "Mannen greps i lägenheten under kvällen och åklagaren begär honom häktad; polisen söker vittnen nära Hedvik."
+    )
+    long = " ".join(
+        f"{said} {word}." for word in ("stulna cyklar hittades", "motiv utreds vidare", "fler förhör hålls")
+    )
+    one, other = (released(name, "Man gripen efter mord", long, day="2026-02-03") for name in "ab")
+    held = dict.fromkeys(traits(one).anchors, 4)
+    few, many = (Statistics(releases=90_000, anchors=held | {"lang:sv": count}) for count in (5, 50_000))
+    mine, same = Side(one, traits(one)), Side(other, traits(other))
+    short = released("c", "Man gripen", "I Hedvik.", day="2026-02-03")
+    brief, abroad = Side(short, traits(short)), Side(other, replace(traits(other), language="da"))
+
+    def rare(archive: Statistics, beside: Side) -> list[float]:
+        return [Asking(mine, archive).beside(beside).rarity[f"word:{word}"] for word in ("hedvik", "lagenheten")]
+
+    known, usual = rare(many, same)
+    assert rare(few, abroad) == rare(few, brief) == [known, usual]
+    assert rare(few, same)[0] == known  # a name may be any language's
+    assert rare(few, same)[1] < usual
+
+
+def test_more_is_asked_in_a_large_archive_and_of_a_lone_release() -> None:
+    lone, joined = (Group((), (), None, None, size) for size in (1, 4))
+    least = {held: (needed(joined, Statistics(0, held)), needed(lone, Statistics(0, held))) for held in (50, 500, 5000)}
+    assert least == {50: (JOIN, EARLY), 500: (JOIN, ALONE), 5000: (JOIN_LARGE, ALONE_LARGE)}
