@@ -10,14 +10,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from scraper.model import Judgement, Link
 from storage import links
 from storage.columns import AnyRow
-from storage.dialects import chunks
 from storage.judgements import decision_releases, decisions, operation_members
+from storage.lists import one_of
 from storage.standing import standing
+from storage.statements import Prepared
 
 MERGE, SPLIT, RENAME = "merge", "split", "rename"
 STAYS, GOES = 0, 1  # the sides of a split
@@ -111,13 +112,12 @@ def names_given(connection: Connection, release: str) -> set[str]:
 
 def about(connection: Connection, releases: Collection[str], *, undone: bool = False) -> list[Decision]:
     """The decisions on any of these releases, in their order; with `undone` also those taken back."""
-    ids = {id for chunk in chunks(releases) for id in connection.execute(_ABOUT, {"of": chunk}).scalars()}
-    rows = [row for chunk in chunks(sorted(ids)) for row in connection.execute(_WHOLE, {"of": chunk})]
+    rows: dict[int, AnyRow] = {}
     sides: dict[int, dict[str, int]] = {}
-    for chunk in chunks(sorted(ids)):
-        for row in connection.execute(_SIDES, {"of": chunk}):
-            sides.setdefault(row.decision, {})[row.release] = row.side
-    found = [_decision(row, sides[row.id]) for row in rows if undone or row.undone_at is None]
+    for row in _ABOUT.rows(connection, of=list(releases)):
+        rows[row.id] = row
+        sides.setdefault(row.id, {})[row.release] = row.side
+    found = [_decision(row, sides[id]) for id, row in rows.items() if undone or row.undone_at is None]
     return sorted(found, key=lambda each: (each.at, each.id))
 
 
@@ -127,8 +127,7 @@ def _decision(row: AnyRow, sides: Mapping[str, int]) -> Decision:
 
 def name_for(connection: Connection, operation: str) -> str | None:
     """The name that a person gave: the newest one whose first release, of those still held, is in this operation."""
-    asked = select(operation_members.c.release).where(operation_members.c.operation == operation)
-    members = set(connection.execute(asked).scalars())
+    members = set(_MEMBERS.values(connection, of=operation))
     for decision in reversed(about(connection, members)):
         if (
             decision.action == RENAME
@@ -139,14 +138,21 @@ def name_for(connection: Connection, operation: str) -> str | None:
     return None
 
 
-def merged_beside(connection: Connection, release: str) -> frozenset[str]:
-    """The releases that it shared an operation with when a person merged that operation with others.
+def near(
+    connection: Connection, release: str, others: Collection[str]
+) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """What people said of a release and of these others near it, by one question.
 
-    What held it there does not concern the others, however unlike: the judges need not find it like all of them.
+    First the releases that it was in one operation with when a person merged that operation with others: what held it
+    there is no matter of those others, however unlike, and the judges need not take it for the whole. Then the pairs,
+    the smaller id first, of which a person said last that they are two cases.
     """
-    merges = (each for each in about(connection, [release]) if each.action == MERGE)
-    beside = (each.of_side(each.sides[release]) for each in merges)
-    return frozenset(other for side in beside for other in side if other != release)
+    found = {release, *others}
+    said = _standing(connection, found)
+    merges = (each.of_side(each.sides[release]) for each in said if each.action == MERGE and release in each.sides)
+    last = {pair: word for pair, word, _ in _in_turn(_links_on(connection, found), said, found)}
+    refused = (pair for pair, word in last.items() if word is Judgement.REJECTED)
+    return frozenset(other for side in merges for other in side if other != release), frozenset(refused)
 
 
 # -- the newest word ----------------------------------------------------------------------------------------------
@@ -167,18 +173,18 @@ def last_word(connection: Connection, mine: Collection[str], theirs: Collection[
     return words[-1] if words else None
 
 
-def refused(connection: Connection, releases: Sequence[str]) -> frozenset[tuple[str, str]]:
-    """Pairs of these releases that a person said last are two cases, the smaller id first."""
-    found = {pair: word for pair, word, _ in words(connection, set(releases))}  # the last word on a pair stays
-    return frozenset(pair for pair, word in found.items() if word is Judgement.REJECTED)
-
-
 def words(connection: Connection, near: set[str]) -> Iterator[tuple[tuple[str, str], Judgement, Link | Decision]]:
     """Every word on a pair of these releases, in the order in which they were said, and where it was said."""
+    return _in_turn(_links_on(connection, near), _standing(connection, near), near)
+
+
+def _in_turn(
+    on_links: Sequence[Link], standing: Sequence[Decision], near: set[str]
+) -> Iterator[tuple[tuple[str, str], Judgement, Link | Decision]]:
     said: list[tuple[datetime, int, Link | Decision]] = [
-        (link.decided_at, 0, link) for link in _links_on(connection, near) if {link.later, link.earlier} <= near
+        (link.decided_at, 0, link) for link in on_links if {link.later, link.earlier} <= near
     ]
-    said += [(each.at, each.id, each) for each in _standing(connection, near)]
+    said += [(each.at, each.id, each) for each in standing]
     for _, _, each in sorted(said, key=lambda one: one[:2]):
         if isinstance(each, Link):
             pairs = [(each.later, each.earlier)]
@@ -205,11 +211,11 @@ def _standing(connection: Connection, releases: Collection[str]) -> list[Decisio
     return about(connection, releases) if standing(connection).operations else []
 
 
-_OF: BindParameter[str] = bindparam("of", expanding=True)
-_ABOUT = select(decision_releases.c.decision).where(decision_releases.c.release.in_(_OF)).distinct()
-_WHOLE = select(decisions).where(decisions.c.id.in_(_OF))
-_SIDES = (
-    select(decision_releases)
-    .where(decision_releases.c.decision.in_(_OF))
-    .order_by(decision_releases.c.decision, decision_releases.c.side, decision_releases.c.release)
+_MEMBERS = Prepared(select(operation_members.c.release).where(operation_members.c.operation == bindparam("of")))
+_OF_THESE = select(decision_releases.c.decision).where(one_of(decision_releases.c.release, "of"))
+_ABOUT = Prepared(
+    select(decisions, decision_releases.c.release, decision_releases.c.side)
+    .join(decision_releases, decision_releases.c.decision == decisions.c.id)
+    .where(decisions.c.id.in_(_OF_THESE))
+    .order_by(decisions.c.id, decision_releases.c.side, decision_releases.c.release)
 )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
 from scraper.model import Judgement, Link, Relation, Version
 from storage.columns import AnyRow
@@ -181,9 +181,8 @@ def peoples(connection: Connection, release: str) -> list[Link]:
 
 
 def said_on(connection: Connection, releases: Collection[str]) -> list[Link]:
-    """What people decided about pairs with any of these releases, each once."""
-    rows = [row for chunk in chunks(releases) for row in connection.execute(_SAID_ON, {"of": chunk})]
-    return [link_of(row) for row in {row.id: row for row in rows}.values()]
+    """What people decided about pairs with any of these releases, each once, in the order of their decisions."""
+    return [link_of(row) for row in sorted(_SAID_ON.rows(connection, of=list(releases)), key=lambda row: row.id)]
 
 
 def confirmed_between(
@@ -196,8 +195,9 @@ def confirmed_between(
     return {other_of(link, release): link for link in found}
 
 
-_OF: BindParameter[str] = bindparam("of", expanding=True)
-_SAID_ON = select(links).where(or_(links.c.later.in_(_OF), links.c.earlier.in_(_OF)), STANDS, BY_PERSON)
+_SAID_ON = Prepared(
+    select(links).where(or_(one_of(links.c.later, "of"), one_of(links.c.earlier, "of")), STANDS, BY_PERSON)
+)
 _EITHER = or_(links.c.later == bindparam("of"), links.c.earlier == bindparam("of"))
 _SAID_OF = select(links).where(_EITHER, STANDS, links.c.decided_by.like(f"{PERSON}%"))
 _PEOPLES = Prepared(_SAID_OF.order_by(links.c.id))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 
 from scraper.model import Judgement, NameRole, Relation
 from storage import decisions, operations
@@ -19,6 +19,7 @@ from storage.judgements import mentions, operation_ids, operation_members, opera
 from storage.judgements import operations as operations_table
 from storage.operations import folded
 from storage.schema import names, releases, traits, versions
+from storage.statements import Prepared
 
 
 def enforce(connection: Connection, release: str) -> None:
@@ -60,10 +61,15 @@ def operations_with(connection: Connection, wanted: Collection[str]) -> list[str
 
 def call(connection: Connection, operation: str) -> None:
     """Show the operation under the name that a person gave it, if any."""
-    given = decisions.name_for(connection, operation)
-    differs = operations_table.c.given.is_distinct_from(given)
-    this = update(operations_table).where(operations_table.c.id == operation, differs)
-    connection.execute(this.values(given=given))
+    _CALL.run(connection, of=operation, given_name=decisions.name_for(connection, operation))
+
+
+_GIVEN = bindparam("given_name", type_=operations_table.c.given.type)
+_CALL = Prepared(
+    update(operations_table)
+    .where(operations_table.c.id == bindparam("of"), operations_table.c.given.is_distinct_from(_GIVEN))
+    .values(given=_GIVEN)
+)
 
 
 # -- at once ------------------------------------------------------------------------------------------------------

@@ -12,9 +12,9 @@ from sqlalchemy import bindparam, event, insert, select, update
 
 from scraper import pipeline
 from scraper.compare import traits
-from scraper.model import Keys, Traits, Version
+from scraper.model import Keys, Neighbourhood, Traits, Version
 from scraper.reading import Inline, Pool, Reader, Runner
-from storage import Storage, postings, statements
+from storage import Storage, decisions, postings, statements
 from storage.judgements import cluster_members, likenesses, links, operation_members
 from storage.postings import NOBODY, Holders, hashed
 from storage.schema import further_postings, sources, unsteady
@@ -86,6 +86,29 @@ def test_judging_asks_no_more_of_a_larger_archive(storage: Storage) -> None:
     assert len(asked[0]) > 15
     assert len({len(words) for words in asked}) == 1
     assert len({max(map(len, words)) for words in asked}) == 1
+
+
+def test_a_word_of_somebody_costs_each_look_up_one_question(storage: Storage) -> None:
+    """And the answer tells both: what was merged beside a release, and which pairs near it are two cases."""
+    held = [told(storage, hours, CASES[0]) for hours in range(4)]
+    for version in held:
+        judged(storage, version, traits=Traits(sketch=(7,), anchors=("op:qaravel",)))
+    one, other, third, asking = (version.release for version in held)
+
+    def looked_up() -> tuple[int, Neighbourhood]:
+        with counted(storage) as words:
+            found = storage.store.neighbourhood(held[3], Keys((7,), ("op:qaravel",)))
+        return len(words), found
+
+    looked_up()  # from now on what is near is held in memory
+    before, _ = looked_up()
+    with storage.engine.begin() as connection:
+        decisions.keep(connection, decisions.MERGE, "o", {one: 0, asking: 0, other: 1}, ("person:ines", START, None))
+        decisions.keep(connection, decisions.SPLIT, "o", {one: 0, third: 1}, ("person:ines", after(hours=1), None))
+    after_it, found = looked_up()
+    assert after_it == before + 1
+    assert found.beside == {one}
+    assert found.refused == {(min(one, third), max(one, third))}
 
 
 def test_from_scratch_in_processes_ends_where_the_stream_did(storage: Storage) -> None:
