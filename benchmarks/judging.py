@@ -177,7 +177,7 @@ def rows(held: int) -> Iterator[tuple[str, str, str]]:
     """What was measured, the figure, and how it compares; a peer that is not installed has no row."""
     rate, half, most, busy = judged(held)
     what = f"copies among {held:,} releases, from text to stored decision"
-    yield what, f"{rate:.0f} documents per CPU s", f"look-up p50 {half:.2f}, p99 {most:.2f} ms; p50 {busy:.2f} ms of CPU"
+    yield what, f"{rate:.0f} documents per CPU s", f"look-up p50 {half:.2f}, p99 {most:.2f} ms, p50 {busy:.2f} of CPU"
     for peer in (datasketch, rensa):
         if find_spec(peer.__name__):
             yield (
