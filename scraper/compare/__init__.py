@@ -14,7 +14,7 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
                   for or against a pair: afresh, again, company, deeds, dockets, ground, headlines, listed, matter,
                   programmes (names of no operation), template (sentences of no case)
     series        series (a text looks back), kinship (two releases of one matter)
-    for readers   evidence (the reasons), claims (figures side by side): additions, rates, wording; owned
+    for readers   evidence (the reasons), quoted (words in common), claims (figures side by side): additions, rates, wording; owned
 
 The words of figures stand in lexicon/, one file for each language; those of news in vocabulary.
 """
@@ -40,6 +40,7 @@ from scraper.compare import (
     origins,
     people,
     programmes,
+    quoted,
     roundups,
     series,
     sides,
@@ -105,6 +106,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     headed = _of_no_copy(headlines.links(mine, near, neighbourhood), copied)
     same = [*filter(_is_sure, headed), *(link for link in copied if link.relation is not Relation.MENTION)]
     links, joined, compared, alike = operations.belonging(mine, near, neighbourhood, same)
+    links = quoted.told(links, version, traits, neighbourhood)
     told = _together((*copied, *headed), _also(links, headed))
     copy = _best_copy(version, copied)
     kin = kinship.kin(mine, near, neighbourhood, compared, joined)

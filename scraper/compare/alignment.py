@@ -105,11 +105,16 @@ def aligned(first: Words, second: Words, language: str | None = None) -> Alignme
     """Align two texts through the shingles that are unique in both; spans count words, not characters."""
     if first.words == second.words:
         return Alignment(first, second, ((0, 0, len(first.words)),) if first.words else (), ())
-    coarse = _extended(first.words, second.words, _blocks(_chain(_anchors(first, second))))
+    coarse = shared_blocks(first, second)
     solid = _text(first.words, second.words, coarse)
     blocks = tuple(_refined(first.words, second.words, coarse, solid))
     gaps = tuple(_gaps(first.words, second.words, blocks, solid, language))
     return Alignment(first, second, blocks, gaps, solid is not None and _reopened(first, second, solid[0], language))
+
+
+def shared_blocks(first: Words, second: Words) -> tuple[Block, ...]:
+    """What two texts have in common in one order, by runs of five words that stand once in each."""
+    return _extended(first.words, second.words, _blocks(_chain(_anchors(first, second))))
 
 
 # -- blocks -------------------------------------------------------------------------------------------------------
