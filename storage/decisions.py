@@ -138,21 +138,54 @@ def name_for(connection: Connection, operation: str) -> str | None:
     return None
 
 
-def near(
-    connection: Connection, release: str, others: Collection[str]
-) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """What people said of a release and of these others near it, by one question.
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What people said of a release and of those near it.
 
-    First the releases that it was in one operation with when a person merged that operation with others: what held it
-    there is no matter of those others, however unlike, and the judges need not take it for the whole. Then the pairs,
+    `merged`: by operation what they put together there, operations or by a link two releases, each with its side, which
+    of them it was of.
+    `beside`: the releases that it was in one operation with when that was merged with others: what held it there is
+    no matter of those others, however unlike, and the judges need not take it for the whole. `refused`: the pairs,
     the smaller id first, of which a person said last that they are two cases.
     """
+
+    merged: Mapping[str, Sequence[Mapping[str, int]]]
+    beside: frozenset[str]
+    refused: frozenset[tuple[str, str]]
+
+
+def near(connection: Connection, release: str, others: Collection[str]) -> Heard:
+    """What people said of a release and of these others near it, by one question; two where they put some together."""
     found = {release, *others}
     said = _standing(connection, found)
-    merges = (each.of_side(each.sides[release]) for each in said if each.action == MERGE and release in each.sides)
-    last = {pair: word for pair, word, _ in _in_turn(_links_on(connection, found), said, found)}
-    refused = (pair for pair, word in last.items() if word is Judgement.REJECTED)
-    return frozenset(other for side in merges for other in side if other != release), frozenset(refused)
+    on_links = _links_on(connection, found)
+    merges = [each for each in said if each.action == MERGE]
+    mine = (each.of_side(each.sides[release]) for each in merges if release in each.sides)
+    last = {pair: word for pair, word, _ in _in_turn(on_links, said, found)}
+    return Heard(
+        merged=_together(
+            connection,
+            release,
+            [*(each.sides for each in merges), *({one.earlier: 0, one.later: 1} for one in on_links if _joins(one))],
+        ),
+        beside=frozenset(other for side in mine for other in side if other != release),
+        refused=frozenset(pair for pair, word in last.items() if word is Judgement.REJECTED),
+    )
+
+
+def _together(
+    connection: Connection, release: str, parts: Sequence[Mapping[str, int]]
+) -> dict[str, list[Mapping[str, int]]]:
+    """Of what was put together what stands in one operation, by that, without the release that asks."""
+    wanted = sorted({each for sides in parts for each in sides} - {release})
+    places = {row.release: row.operation for row in _PLACES.rows(connection, of=wanted)} if wanted else {}
+    found: dict[str, list[Mapping[str, int]]] = {}
+    for sides in parts:
+        for operation in sorted({places[each] for each in sides if each in places}):
+            told = {each: side for each, side in sides.items() if places.get(each) == operation}
+            if len(set(told.values())) > 1:
+                found.setdefault(operation, []).append(told)
+    return found
 
 
 # -- the newest word ----------------------------------------------------------------------------------------------
@@ -203,6 +236,10 @@ def word_of(link: Link) -> Judgement | None:
     return None if confirmed and link.relation.of_two_cases else link.judgement
 
 
+def _joins(link: Link) -> bool:
+    return word_of(link) is Judgement.CONFIRMED and not link.relation.same_text
+
+
 def _links_on(connection: Connection, releases: Collection[str]) -> list[Link]:
     return links.said_on(connection, releases) if standing(connection).links else []
 
@@ -212,6 +249,9 @@ def _standing(connection: Connection, releases: Collection[str]) -> list[Decisio
 
 
 _MEMBERS = Prepared(select(operation_members.c.release).where(operation_members.c.operation == bindparam("of")))
+_PLACES = Prepared(
+    select(operation_members.c.release, operation_members.c.operation).where(one_of(operation_members.c.release, "of"))
+)
 _OF_THESE = select(decision_releases.c.decision).where(one_of(decision_releases.c.release, "of"))
 _ABOUT = Prepared(
     select(decisions, decision_releases.c.release, decision_releases.c.side)

@@ -85,7 +85,7 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
     confirmed = [other for other, judgement in decided.items() if judgement is Judgement.CONFIRMED]
     subjects = _subjects(connection, memory, dict.fromkeys([*shared, *related, *confirmed]))
     near = [subject.version.release for subject in subjects]
-    beside, refused = decisions.near(connection, version.release, near)
+    heard = decisions.near(connection, version.release, near)
     return Neighbourhood(
         subjects=subjects,
         shared=shared,
@@ -93,8 +93,9 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         decided=decided,
         alike=likenesses.among(connection, near),
         own=operations.operation_of(connection, version.release) if version.number > 1 else None,
-        beside=beside,
-        refused=refused,
+        beside=heard.beside,
+        refused=heard.refused,
+        merged=heard.merged,
         statistics=Statistics(
             snapshot=stands.snapshot,
             releases=stands.releases,

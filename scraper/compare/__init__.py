@@ -14,7 +14,8 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
                   for or against a pair: afresh, again, company, deeds, dockets, ground, headlines, listed, matter,
                   programmes (names of no operation), template (sentences of no case)
     series        series (a text looks back), kinship (two releases of one matter)
-    for readers   evidence (the reasons), quoted (words in common), claims (figures side by side): additions, rates, wording; owned
+    for readers   evidence (the reasons), quoted (words in common); claims (figures side by side): additions, rates,
+                  wording; owned
 
 The words of figures stand in lexicon/, one file for each language; those of news in vocabulary.
 """

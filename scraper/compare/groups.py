@@ -6,7 +6,7 @@ two cases into one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.compare.namekeys import name_key, parted
@@ -37,12 +37,13 @@ WHOLE = 40  # members of an operation that count: of more, those that came up st
 class Group:
     """An operation, or a release that is in none: the pairs with its members, and how many of them there are."""
 
-    pairs: tuple[Pair, ...]
-    releases: tuple[str, ...]  # theirs
+    pairs: tuple[Pair, ...]  # with the members that count
+    releases: tuple[str, ...]  # all of them
     best: Pair | None  # the one that says most for one operation; None where all say two
     operation: Operation | None
-    size: int
+    size: int  # members that count
     word: str | None = None  # what the release and it write, and hardly anybody else
+    part: bool = False  # only those count that were in one operation before a person merged it with others
 
     @property
     def first(self) -> Subject:
@@ -62,8 +63,9 @@ def grouped(pairs: Sequence[Pair], neighbourhood: Neighbourhood, sure: Collectio
     for pair in pairs if spoken else ():
         if (where := place(pair.subject)) in spoken:
             found.setdefault(where, []).append(pair)
-    own = neighbourhood.own
-    return [_group(members, operations.get(members[0].subject.operation or ""), own) for members in found.values()]
+    return [
+        _group(members, operations.get(members[0].subject.operation or ""), neighbourhood) for members in found.values()
+    ]
 
 
 def place(subject: Subject) -> str:
@@ -71,12 +73,39 @@ def place(subject: Subject) -> str:
     return f"operation {subject.operation}" if subject.operation else subject.version.release
 
 
-def _group(members: Sequence[Pair], operation: Operation | None, own: str | None) -> Group:
+def _group(members: Sequence[Pair], operation: Operation | None, near: Neighbourhood) -> Group:
     linked = [pair for pair in members if pair.linked and not pair.conflict]
     best = max(linked, key=lambda pair: (pair.weight, pair.subject.version.release), default=None)
-    others = operation.size - (operation.id == own) if operation else 1  # nobody is compared with what it was
-    size = max(len(members), min(others, WHOLE))
-    return Group(tuple(members), tuple([pair.subject.version.release for pair in members]), best, operation, size)
+    others = operation.size - (operation.id == near.own) if operation else 1  # nobody is compared with what it was
+    merges = near.merged.get(operation.id, ()) if operation else ()
+    merged_with = _merged_with(best.subject.version.release, members, merges, near) if best else frozenset()
+    count = [pair for pair in members if pair.subject.version.release not in merged_with]
+    size = max(len(count), min(others - len(merged_with), WHOLE))
+    releases = tuple([pair.subject.version.release for pair in members])
+    return Group(tuple(count), releases, best, operation, size, part=bool(merged_with))
+
+
+def _merged_with(
+    best: str, members: Sequence[Pair], merges: Sequence[Mapping[str, int]], near: Neighbourhood
+) -> frozenset[str]:
+    """The releases of an operation that are in it by a person's word alone, seen from the one most like the asking.
+
+    That two cases are one is a person's word, and makes them no more alike: what goes on with one is unlike the other.
+    What came after a merge goes with the side of which it is most like a release.
+    """
+    found = set[str]()
+    for merge in merges:
+        mine = _side(best, merge, near)
+        told = {*merge, *(pair.subject.version.release for pair in members)} if mine is not None else set()
+        found |= {each for each in told if _side(each, merge, near) not in (mine, None)}
+    return frozenset(found)
+
+
+def _side(release: str, merge: Mapping[str, int], near: Neighbourhood) -> int | None:
+    if release in merge:
+        return merge[release]
+    alike, nearest = max(((_between(release, each, near), each) for each in merge), default=(0.0, release))
+    return merge[nearest] if alike > UNMEASURED else None
 
 
 def needed(group: Group, archive: Statistics) -> float:
@@ -90,14 +119,18 @@ def needed(group: Group, archive: Statistics) -> float:
 
 
 def mean(group: Group, taken: Sequence[Group], neighbourhood: Neighbourhood) -> float:
-    """How alike the release, with what it has been joined to already, is to a group: over all pairs of members."""
+    """How alike the release, with what it has been joined to already, is to a group: over all pairs that count."""
     total = sum(pair.weight for pair in group.pairs)
     together = 1
     for other in taken:
-        total += sum(_between(one, each, neighbourhood) for one in group.releases for each in other.releases)
-        together += len(other.releases)
+        total += sum(_between(one, each, neighbourhood) for one in _counted(group) for each in _counted(other))
+        together += len(other.pairs)
     missing = (group.size - len(group.pairs)) * together
     return (total + missing * UNMEASURED) / (together * group.size)
+
+
+def _counted(group: Group) -> list[str]:
+    return [pair.subject.version.release for pair in group.pairs]
 
 
 def _between(one: str, other: str, neighbourhood: Neighbourhood) -> float:

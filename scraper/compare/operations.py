@@ -185,7 +185,8 @@ def _confirmed(pair: Pair, group: Group) -> Pair:
     if pair.link is None:
         return pair
     share = sum(each.weight for each in group.pairs) / group.size
-    why = f"All {group.size} releases of that operation were compared; they are {share:.2f} like it on average."
+    whole = "that operation before a person merged it with others" if group.part else "that operation"
+    why = f"All {group.size} releases of {whole} were compared; they are {share:.2f} like it on average."
     evidence = (why, *pair.link.evidence) if group.size > 1 else pair.link.evidence
     if group.word:
         evidence = (f"Hardly anybody but these releases writes “{group.word}”.", *evidence)

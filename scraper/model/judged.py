@@ -5,7 +5,7 @@ Values only. Spans are Unicode code points into `Article.text`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -251,6 +251,8 @@ class Neighbourhood:
     refused: frozenset[tuple[str, str]] = frozenset()  # two subjects that a person said are two cases
     own: str | None = None  # the operation that the release's older version is in
     beside: frozenset[str] = frozenset()  # releases it was in one operation with when a person merged that with others
+    # By operation what people put together in it: its releases, each with which of the parts it was of.
+    merged: Mapping[str, Sequence[Mapping[str, int]]] = field(default_factory=dict)
     statistics: Statistics = Statistics()
 
 

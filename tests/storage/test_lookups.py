@@ -12,9 +12,10 @@ from sqlalchemy import bindparam, event, insert, select, update
 
 from scraper import pipeline
 from scraper.compare import traits
-from scraper.model import Keys, Neighbourhood, Traits, Version
+from scraper.model import Belonging, Judgement, Keys, Link, Neighbourhood, Relation, Traits, Version
 from scraper.reading import Inline, Pool, Reader, Runner
 from storage import Storage, decisions, postings, statements
+from storage import links as links_of_people
 from storage.judgements import cluster_members, likenesses, links, operation_members
 from storage.postings import NOBODY, Holders, hashed
 from storage.schema import further_postings, sources, unsteady
@@ -88,11 +89,21 @@ def test_judging_asks_no_more_of_a_larger_archive(storage: Storage) -> None:
     assert len({max(map(len, words)) for words in asked}) == 1
 
 
-def test_a_word_of_somebody_costs_each_look_up_one_question(storage: Storage) -> None:
-    """And the answer tells both: what was merged beside a release, and which pairs near it are two cases."""
-    held = [told(storage, hours, CASES[0]) for hours in range(4)]
-    for version in held:
-        judged(storage, version, traits=Traits(sketch=(7,), anchors=("op:qaravel",)))
+def in_one_operation(storage: Storage, count: int) -> list[Version]:
+    """Releases of one operation, the first of which leads it."""
+    held = [told(storage, hours, CASES[0]) for hours in range(count)]
+    said = Traits(sketch=(7,), anchors=("op:qaravel",))
+    judged(storage, held[0], traits=said, belonging=Belonging(Relation.LEAD, 1.0))
+    for version in held[1:]:
+        judged(
+            storage, version, traits=said, belonging=Belonging(Relation.FOLLOW_UP, 0.9, operation=f"o{held[0].release}")
+        )
+    return held
+
+
+def test_a_word_of_somebody_costs_each_look_up_two_questions(storage: Storage) -> None:
+    """And the answer tells what was merged, also beside a release, and which pairs near it are two cases."""
+    held = in_one_operation(storage, 4)
     one, other, third, asking = (version.release for version in held)
 
     def looked_up() -> tuple[int, Neighbourhood]:
@@ -106,9 +117,27 @@ def test_a_word_of_somebody_costs_each_look_up_one_question(storage: Storage) ->
         decisions.keep(connection, decisions.MERGE, "o", {one: 0, asking: 0, other: 1}, ("person:ines", START, None))
         decisions.keep(connection, decisions.SPLIT, "o", {one: 0, third: 1}, ("person:ines", after(hours=1), None))
     after_it, found = looked_up()
-    assert after_it == before + 1
+    assert after_it == before + 2
     assert found.beside == {one}
+    assert found.merged == {f"o{one}": [{one: 0, other: 1}]}
     assert found.refused == {(min(one, third), max(one, third))}
+
+
+def test_two_releases_that_a_link_put_together_are_of_two_parts(storage: Storage) -> None:
+    """As with a merge; not where the link says one text, or another round, or was rejected."""
+    held = in_one_operation(storage, 5)
+    first, *others = (version.release for version in held[:4])
+    said = (
+        (Relation.COVERAGE, Judgement.CONFIRMED),
+        (Relation.EDITED, Judgement.CONFIRMED),
+        (Relation.FOLLOW_UP, Judgement.REJECTED),
+    )
+    with storage.engine.begin() as connection:
+        for other, (relation, judgement) in zip(others, said, strict=True):
+            word = Link(other, first, relation, 0.5, judgement, ("said",), "person:ines", START)
+            links_of_people.put(connection, word, 0)
+    found = storage.store.neighbourhood(held[4], Keys((7,), ("op:qaravel",)))
+    assert found.merged == {f"o{first}": [{first: 0, others[0]: 1}]}
 
 
 def test_from_scratch_in_processes_ends_where_the_stream_did(storage: Storage) -> None:

@@ -82,6 +82,7 @@ class Shelf:
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     alike: dict[tuple[str, str], float] = field(default_factory=dict)
     refused: frozenset[tuple[str, str]] = frozenset()
+    merged: dict[str, list[Mapping[str, int]]] = field(default_factory=dict)
 
     def operation_of(self, release: str) -> str | None:
         return next((id for id, kept in self.operations.items() if release in kept.members), None)
@@ -116,10 +117,21 @@ class Shelf:
             decided=decided,
             alike=self.alike,
             refused=self.refused,
+            merged=self.merged,
             statistics=Statistics(
                 0, len(self.subjects), {}, {a: len(self.postings[a]) for a in asked if a in self.postings}
             ),
         )
+
+    def merge(self, one: str, other: str) -> str:
+        """Make one of the operations of two releases, as a person does; the id that stays."""
+        kept, gone = self.operation_of(one), self.operation_of(other)
+        assert kept
+        assert gone
+        sides = {release: side for side, id in enumerate((kept, gone)) for release in self.operations[id].members}
+        self.operations[kept].members += self.operations.pop(gone).members
+        self.merged.setdefault(kept, []).append(sides)
+        return kept
 
     def _known(self, said: Traits, near: set[str | None]) -> tuple[Operation, ...]:
         named = {name.key for name in said.names}
