@@ -24,7 +24,7 @@ from scraper.fetch import Fetcher, Guard, HostPace
 from scraper.model import Source, Version
 from scraper.pipeline import Gathered
 from scraper.ports import Fetch, Parts
-from scraper.reading import Inline, Pool, Reader
+from scraper.reading import Deadline, Inline, Pool, Reader
 from scraper.settings import Settings
 from scraper.sources import Catalogue, load
 from storage import Storage, open_storage
@@ -35,6 +35,7 @@ Failed = Callable[[Version, Exception, NotJudged], None]  # hears of a version t
 FETCH_THREADS = 16  # sources looked at in parallel; each waits for its hosts most of the time
 PATIENCE = timedelta(minutes=2)  # relating waits so long for a look under way, that versions are judged in their order
 STORAGE_REST = 30.0  # seconds without a new look after the disk or the database failed
+JUDGING = 30.0  # seconds that one release may take to be judged beside those near it; the usual are 3 ms
 JUDGE_REST = 60.0  # seconds before relating is tried again after a bug in it
 # New objects after which Python looks for cycles, and how often it looks at older ones: hardly anything here is in one,
 # and each look walks all that is held. Among 30,000 releases copies went from 430 to 465 a CPU second, the slowest
@@ -202,14 +203,20 @@ def relate(
     store = installation.storage.store
     if from_scratch:
         store.forget_judgements()
-    stopping = installation.stopping.is_set
-    return pipeline.relate(
-        installation.read, store, told=told, failed=failed or _log_failed, until=until, stopping=stopping
-    )
+    with Deadline(JUDGING) as within:
+        return pipeline.relate(
+            installation.read,
+            store,
+            told=told,
+            failed=failed or _log_failed,
+            until=until,
+            stopping=installation.stopping.is_set,
+            within=within,
+        )
 
 
 def _log_failed(version: Version, error: Exception, fault: NotJudged) -> None:
-    told = None if isinstance(error, BlotterError) else error  # what the disk did has no place in the code
+    told = None if isinstance(error, BlotterError) else error  # what a disk or a page did has no place in the code
     log.error("%s: %s (%s)", version.source, fault, version.article.url, exc_info=told)
 
 

@@ -10,7 +10,7 @@ BlotterError                 .code .retry .url; the default message is the class
 │   └─ BlockedAddress TooLarge WrongMediaType BadEncoding BadResponse FalseNotModified
 ├─ ReadError                 the page arrived but does not read as expected
 │   └─ NothingFound TooMany MissingField BadDate UnmetExpectation ParseKilled BrokenFile
-├─ NotJudged                 a bug of ours, or damage, met in judging one release; the others go on
+├─ NotJudged                 a bug, damage, or no end met in judging one release; the others go on
 └─ StorageError              the place where we keep things                               exit 3
     └─ Busy JudgedElsewhere DiskFull SchemaMismatch Damaged
 """
@@ -210,7 +210,7 @@ class BrokenFile(ReadError):
 
 
 class NotJudged(BlotterError):
-    """A bug in Blotter, or damage in the database, stopped the judging of this release; it is passed over for now."""
+    """A bug in Blotter, damage, or no end to it stopped the judging of this release; it is passed over for now."""
 
     retry = Retry.NEVER
 

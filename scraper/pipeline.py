@@ -13,15 +13,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
-from traceback import extract_tb
+from functools import partial
 
-from scraper import attaching, cadence, confirming, expecting
+from scraper import attaching, cadence, confirming, expecting, passing
 from scraper.compare import JUDGE, judge, keys
 from scraper.compare.version import changed
 from scraper.errors import (
     BlotterError,
-    Damaged,
     FetchError,
     Gone,
     NotFound,
@@ -45,6 +43,7 @@ from scraper.model import (
     Source,
     Traits,
     Validators,
+    Verdict,
     Version,
     Visit,
 )
@@ -305,6 +304,7 @@ BATCH = 50  # versions in one transaction: at 16 ms each others wait under a sec
 # So many versions of so many press rooms passed over with none judged between: a bug that meets all there is, or an
 # installation in pieces. One press room's first look may well bring twenty that meet one bug.
 IN_A_ROW, OF_ROOMS = 20, 5
+Within = Callable[[Callable[[], Verdict]], Verdict]
 
 
 def relate(
@@ -315,20 +315,22 @@ def relate(
     failed: Callable[[Version, Exception, NotJudged], None] | None = None,
     until: Callable[[], datetime | None] = lambda: None,
     stopping: Callable[[], bool] = lambda: False,
+    within: Within = lambda work: work(),
 ) -> int:
     """Judge every version that has not been judged, in the canonical order. Returns how many were.
 
     What was captured after `until` waits: a look that began then may still bring in something older. A bug raises, and
-    so does damage near a version; but with `failed` a batch that meets one is judged again one by one, and a version
-    that fails alone is passed over and reported. Where IN_A_ROW fail, of OF_ROOMS press rooms, it is no fault of
-    theirs: they are taken up again, and it raises. Raises BlotterError.
+    so does damage near a version, and what takes absurdly long to be read or judged: `within` sets judging an end. But
+    with `failed` a batch that meets one of these is judged again one by one, and a version that fails alone is passed
+    over and reported. Where IN_A_ROW fail, of OF_ROOMS press rooms, it is no fault of theirs: they are taken up again,
+    and it raises. Raises BlotterError.
     """
     count, alone, stuck = 0, 0, list[str]()
     while batch := [] if stopping() else _ready(store, until, 1 if alone else BATCH):
         try:
-            judged = _judge(batch, read, store)
+            judged = _judge(batch, read, store, within)
         except Exception as error:
-            if isinstance(error, BlotterError) and not isinstance(error, Damaged):
+            if not passing.is_of_one(error):
                 raise
             meets_all = len(stuck) >= IN_A_ROW and len({*stuck}) >= OF_ROOMS
             if meets_all:
@@ -338,7 +340,9 @@ def relate(
             if not alone:
                 alone = len(batch)
                 continue
-            _pass_over(batch[0], error, store, failed)
+            fault = passing.fault(batch[0], error)
+            store.pass_over(batch[0], fault, JUDGE)
+            failed(batch[0], error, fault)
             alone -= 1
             stuck.append(batch[0].source)
             continue
@@ -349,41 +353,22 @@ def relate(
     return count
 
 
-def _judge(batch: Sequence[Version], read: Read, store: Store) -> Sequence[Version]:
+def _judge(batch: Sequence[Version], read: Read, store: Store, within: Within) -> Sequence[Version]:
     """Judge these in one transaction; none where another program judged them meanwhile, or an earlier one has come."""
     with store.judging():
         if [version.id for version in store.unrelated(1)] != [batch[0].id]:
             return []
         for version, traits in zip(batch, read.many_traits(batch), strict=True):
-            _place(version, traits, store)
+            _place(version, traits, store, within)
     return batch
 
 
-def _pass_over(
-    version: Version, error: Exception, store: Store, failed: Callable[[Version, Exception, NotJudged], None]
-) -> None:
-    if isinstance(error, Damaged):
-        why, remedy = f"Damage in what is held near it ({error})", "Run `blotter verify`."
-    else:
-        why, remedy = f"A bug in Blotter ({_told(error)})", "Please report the bug."
-    fault = NotJudged(
-        f"{why} stopped the judging of version {version.number}. It is kept, but stands in no copies and no operation "
-        f"until newer judges or `blotter relate` try it again. {remedy}"
-    )
-    store.pass_over(version, fault, JUDGE)
-    failed(version, error, fault)
-
-
-def _told(error: Exception) -> str:
-    where = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(error.__traceback__)[-1:])
-    return " ".join(f"{type(error).__name__}: {error}".split())[:300] + where
-
-
-def _place(version: Version, traits: Traits, store: Store) -> None:
+def _place(version: Version, traits: Traits, store: Store, within: Within) -> None:
     """Judge one version and keep the verdict; what goes wrong tells of which, for the batch is undone as one."""
     try:
         neighbourhood = store.neighbourhood(version, keys(traits))
-        store.record_verdict(version, traits, judge(version, traits, neighbourhood), JUDGE)
+        verdict = within(partial(judge, version, traits, neighbourhood))
+        store.record_verdict(version, traits, verdict, JUDGE)
     except Exception as error:
         error.add_note(f"While judging version {version.number} of {version.article.url} ({version.release}).")
         raise

@@ -305,7 +305,7 @@ def _of_judging(chosen: Settings) -> Check:
     with scheduler.assemble(chosen) as installation:
         passed = sum(issue.code == NotJudged().code for issue in installation.storage.queries.issues())
     of = plural(passed, "release")
-    told = f"a bug, or damage, stopped the judging of {of}: `blotter status` says which and what to do"
+    told = f"a bug, damage or no end stopped the judging of {of}: `blotter status` says which and what to do"
     return Check("judging", not passed, told if passed else "no release stopped it")
 
 

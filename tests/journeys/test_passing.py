@@ -58,7 +58,7 @@ def test_the_others_are_judged_and_people_are_told(blotter: Blotter, jsonl: Writ
     assert re.search(r"^releases no judge could judge +1$", status, re.MULTILINE)
     assert "not_judged" in status
     assert "stopped the judging of 1 release: `blotter status` says which" in blotter("doctor", ends=1).out
-    assert "A bug, or damage in the database, stopped the judging of 1 release" in blotter("sources", "health").err
+    assert "A bug, damage, or no end to it stopped the judging of 1 release" in blotter("sources", "health").err
     assert blotter("verify").out == ""
 
 

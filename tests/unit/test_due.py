@@ -12,7 +12,7 @@ import pytest
 
 from scraper import cadence, pipeline
 from scraper.compare import JUDGE
-from scraper.errors import DiskFull, NotJudged, TimedOut
+from scraper.errors import DiskFull, NotJudged, ParseKilled, TimedOut
 from scraper.model import (
     Agency,
     Article,
@@ -25,9 +25,11 @@ from scraper.model import (
     Neighbourhood,
     Source,
     Traits,
+    Verdict,
     Version,
 )
 from scraper.ports import Parts
+from scraper.reading import Deadline
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -227,6 +229,35 @@ def test_a_bug_that_meets_all_of_one_press_room_stops_no_other(monkeypatch: pyte
     shelf = Stumbling(0, 1, 2, 3, 4, stops_at="v0 v1 v2 v3")
     assert relate(shelf, failed=lambda *_: None) == ["v4"]
     assert shelf.passed == ["v0", "v1", "v2", "v3"]
+
+
+def test_what_takes_absurdly_long_to_judge_is_passed_over_and_the_others_are_judged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def judge(version: Version, *_: object) -> Verdict:
+        while version.id == "v1":
+            pass
+        return Verdict()
+
+    monkeypatch.setattr(pipeline, "judge", judge)
+    shelf, told = Stumbling(0, 1, 2, stops_at=""), list[NotJudged]()
+    with Deadline(0.1) as within:
+        assert relate(shelf, failed=lambda *heard: told.append(heard[2]), within=within) == ["v0", "v2"]
+    assert (shelf.passed, [fault.url for fault in told]) == (["v1"], [None])
+    assert "longer than 0.1 s and was stopped) stopped the judging of version 1" in told[0].message
+
+
+def test_what_no_worker_can_read_is_passed_over_and_the_others_are_judged() -> None:
+    class Hostile(Stumbling):
+        def many_traits(self, versions: Sequence[Version]) -> Iterator[Traits]:
+            for version in versions:
+                if version.id == "v1":
+                    raise ParseKilled("Reading the page took longer than 10 s and was stopped")
+                yield Traits()
+
+    shelf = Hostile(0, 1, 2, stops_at="")
+    assert relate(shelf, failed=lambda *_: None) == ["v0", "v2"]
+    assert shelf.passed == ["v1"]
 
 
 def test_what_the_outside_does_wrong_passes_nothing_over() -> None:

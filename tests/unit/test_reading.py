@@ -9,9 +9,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
+from scraper import reading
 from scraper.errors import BadDate, ConfigError, ParseKilled, RateLimited
 from scraper.model import (
     Agency,
@@ -27,7 +29,7 @@ from scraper.model import (
     Traits,
     Version,
 )
-from scraper.reading import Inline, Pool, Reader, Runner
+from scraper.reading import Deadline, Inline, Pool, Reader, Runner
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)
 CAPTURE = Capture("https://a.example/1", "https://a.example/1", 200, (), b"<p>one</p>", AT)
@@ -202,20 +204,6 @@ def test_map_reads_only_a_little_ahead(pool: Pool) -> None:
     assert len(taken) < 20
 
 
-@pytest.mark.parametrize("runner", ["pool", "inline"])
-def test_map_goes_on_behind_a_killed_page_where_told(pool: Pool, runner: str) -> None:
-    if runner == "pool":
-        assert list(pool.map(sometimes, range(6), lambda n, fault: -n)) == [0, 1, 2, -3, 4, 5]
-    else:
-        assert list(Inline().map(killed, range(3), lambda n, fault: -n)) == [0, -1, -2]
-
-
-def killed(number: int) -> int:
-    if number:
-        raise ParseKilled("killed")
-    return number
-
-
 def test_map_raises_at_its_place(pool: Pool) -> None:
     results = pool.map(sometimes, range(6))
     assert [next(results) for _ in range(3)] == [0, 1, 2]
@@ -272,8 +260,52 @@ def test_reader_names_the_page_that_killed_a_worker(pool: Pool) -> None:
     assert caught.value.url == "https://a.example/9"
 
 
-def test_one_hostile_version_does_not_stop_the_others(pool: Pool) -> None:
-    reader = Reader(pool, page=page, article=article, traits=traits)
-    read = list(reader.many_traits([version(1), version(2), version(3)]))
-    assert [each.people for each in read] == [("title 1",), (), ("title 3",)]
-    assert read[1] == Traits(language="nl")
+def test_a_version_that_cannot_be_read_is_told_at_its_place(pool: Pool) -> None:
+    """Read as saying nothing it would be judged for good, and nobody would hear of it."""
+    read = Reader(pool, page=page, article=article, traits=traits).many_traits([version(1), version(2)])
+    assert next(read).people == ("title 1",)
+    with pytest.raises(ParseKilled) as caught:
+        next(read)
+    assert caught.value.url == "https://a.example/2"
+
+
+# -- what no worker does -----------------------------------------------------------------------------------------
+
+
+def test_what_takes_too_long_here_is_stopped_and_the_next_goes_on() -> None:
+    with Deadline(0.1) as within:
+        for _ in range(2):
+            with pytest.raises(ParseKilled, match=r"longer than 0\.1 s"):
+                within(spin)
+            assert within(partial(double, 21)) == 42
+
+
+def test_what_catches_every_exception_is_stopped_all_the_same() -> None:
+    def stubborn() -> None:
+        while True:
+            try:
+                spin()
+            except Exception as error:
+                raise AssertionError from error
+
+    with Deadline(0.1) as within, pytest.raises(ParseKilled):
+        within(stubborn)
+
+
+def test_its_own_faults_arrive_as_themselves() -> None:
+    with Deadline(5.0) as within, pytest.raises(BadDate):
+        within(partial(raises, "date"))
+
+
+def test_what_ends_as_it_is_to_be_stopped_is_never_stopped_behind_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The watch may send its exception just when the work has ended: it must not go off in what comes then."""
+    within, sent = Deadline(1000.0), list[int]()
+
+    def ends_late() -> str:
+        assert within._running is not None
+        within._running = None  # as the watch leaves it
+        monkeypatch.setattr(reading, "_interrupt", lambda thread, fault: sent.append(thread) if fault is None else None)
+        return "done"
+
+    assert within(ends_late) == "done"
+    assert sent == [threading.get_ident()]

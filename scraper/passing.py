@@ -1,0 +1,33 @@
+"""What no judge could judge, in a sentence, and what is no matter of one release. The pipeline passes it over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from traceback import extract_tb
+
+from scraper.errors import BlotterError, Damaged, NotJudged, ParseKilled
+from scraper.model import Version
+
+
+def is_of_one(error: Exception) -> bool:
+    """Whether it may be this release that brought it about: a bug, damage near it, or what takes absurdly long."""
+    return not isinstance(error, BlotterError) or isinstance(error, Damaged | ParseKilled)
+
+
+def fault(version: Version, error: Exception) -> NotJudged:
+    """What stopped the judging of a version, what becomes of it and what to do, for people."""
+    if isinstance(error, Damaged):
+        why, remedy = f"Damage in what is held near it ({error})", "Run `blotter verify`."
+    elif isinstance(error, ParseKilled):
+        why, remedy = f"What it says or resembles ({error.message})", "Please report the page."
+    else:
+        why, remedy = f"A bug in Blotter ({_told(error)})", "Please report the bug."
+    return NotJudged(
+        f"{why} stopped the judging of version {version.number}. It is kept, but stands in no copies and no operation "
+        f"until newer judges or `blotter relate` try it again. {remedy}"
+    )
+
+
+def _told(error: Exception) -> str:
+    where = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(error.__traceback__)[-1:])
+    return " ".join(f"{type(error).__name__}: {error}".split())[:300] + where
