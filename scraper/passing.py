@@ -19,7 +19,7 @@ def fault(version: Version, error: Exception) -> NotJudged:
     if isinstance(error, Damaged):
         why, remedy = f"Damage in what is held near it ({error})", "Run `blotter verify`."
     elif isinstance(error, ParseKilled):
-        why, remedy = f"What it says or resembles ({error.message})", "Please report the page."
+        why, remedy = f"A text beyond all bounds ({error.message})", "Please report the page."
     else:
         why, remedy = f"A bug in Blotter ({_told(error)})", "Please report the bug."
     return NotJudged(

@@ -16,6 +16,7 @@ from scraper.text.words import fold
 _MOST = 4  # things of one kind that a sentence lists
 _WORDS = 6
 _FULL = 60  # characters of a name in full
+_PLACES = 1000  # of a first name that are looked at for the last one
 
 
 def listed(items: Sequence[str]) -> str:
@@ -59,7 +60,7 @@ def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[s
         yield f"One names the operation {listed(_spelt(passing, traits, other))}, the other writes that name."
     aged, ageless = _people(traits.people, other.traits.people, version.article.text)
     if aged:
-        yield f"Both name {listed(aged[:_MOST])}."
+        yield f"Both name {listed(aged)}."
     if written := [*_written(shared, traits, other), *ageless]:
         yield f"Both write {listed(written[:_MOST])}."
     if headed := [name.title() for name in headlined(mine, theirs)]:
@@ -86,15 +87,17 @@ def _spelt(keys: Sequence[str], traits: Traits, other: Subject) -> list[str]:
 
 
 def _people(mine: Sequence[str], theirs: Sequence[str], text: str) -> tuple[list[str], list[str]]:
-    """Who is named in both: with an age, or both where they differ; and without one, which may be a place or a firm."""
+    """Who is named in both, the first few: with an age, or both where they differ; and without one, which may be a
+    place or a firm."""
     ages: dict[str, set[int]] = {}
     for name, _, age in (person.partition("|") for person in (*mine, *theirs)):
         ages.setdefault(name, set()).update([int(age)] if age else [])
     both = sorted(_names(mine) & _names(theirs))
+    aged, ageless = ([name for name in both if bool(ages[name]) is told][:_MOST] for told in (True, False))
     folded = fold(text) if both else ""
-    spelt = {name: _in_full(name, text, folded) for name in both}
-    aged = [f"{spelt[name]} ({'/'.join(map(str, sorted(ages[name])))})" for name in both if ages[name]]
-    return aged, [spelt[name] for name in both if not ages[name]]
+    spelt = {name: _in_full(name, text, folded) for name in (*aged, *ageless)}
+    both_aged = [f"{spelt[name]} ({'/'.join(map(str, sorted(ages[name])))})" for name in aged]
+    return both_aged, [spelt[name] for name in ageless]
 
 
 def _names(people: Sequence[str]) -> set[str]:
@@ -104,12 +107,14 @@ def _names(people: Sequence[str]) -> set[str]:
 def _in_full(name: str, text: str, folded: str) -> str:
     """A folded first and last name as a text writes it, with what stands between."""
     first, _, last = name.partition(" ")
-    at = folded.find(f"{first} ") if len(folded) == len(text) else -1
-    while at >= 0:
+    at = -1
+    for _ in range(_PLACES if len(folded) == len(text) else 0):
+        at = folded.find(f"{first} ", at + 1)
+        if at < 0:
+            break
         between, found, behind = folded[at : at + _FULL].partition(f" {last}")
         if found and "\n" not in between and not behind[:1].isalnum() and not folded[at - 1 : at].isalnum():
             return " ".join(text[at : at + len(between) + len(found)].split())
-        at = folded.find(f"{first} ", at + 1)
     return name.title()
 
 

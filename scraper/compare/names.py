@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import islice
 
 from scraper.compare.introduced import QUOTE, Found, introduced
 from scraper.compare.menus import menus
@@ -15,6 +16,10 @@ from scraper.compare.namekeys import folded
 from scraper.compare.nameroles import roles_of
 from scraper.compare.places import inside
 from scraper.model import NameRole, OperationName
+
+# No text names as many operations: what is introduced behind them is left out. For each name the text is searched once
+# more, at 24 ms a million characters: the first are looked for throughout, the others stand where they are introduced.
+_MOST, _SEARCHED = 1000, 50_000_000
 
 
 def names(title: str, text: str, language: str | None) -> tuple[OperationName, ...]:
@@ -27,7 +32,9 @@ def names(title: str, text: str, language: str | None) -> tuple[OperationName, .
     if not found:
         return ()
     taken = {item.at for item in found}
-    places = {key: _places(group, text, taken) for key, group in _grouped(found).items()}
+    places = dict(islice(_grouped(found).items(), _MOST))
+    for key in islice(places, _SEARCHED // len(text)):
+        places[key] = _places(places[key], text, taken)
     places = {key: [item for item in group if not inside(item.at, skipped)] for key, group in places.items()}
     roles = roles_of(title, text, places)
     return tuple(

@@ -49,6 +49,7 @@ _AGE_AHEAD = (", ", "(", "age ", "aged ", "leeftijd ", "von ", "de ", "di ", "wi
 _AGED = re.compile(rf"{_AGE_BEFORE}(?P<name>{_NAME})")
 _ALONE = re.compile(rf"(?P<name>{_OPEN_TEXT})")
 
+_MOST = 5000  # persons of one text, with an age first; no release names as many
 _OTHER_SCRIPTS = frozenset({"ru", "uk", "bg", "sr", "el", "ar", "he", "zh", "ja", "ko"})
 
 # Words that stand right before or after an official's name.
@@ -167,8 +168,9 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
         name, age = _person(match["name"], aged=True), int(stated.get("after") or stated.get("before") or 0)
         if name and age:
             ages.setdefault(name, age)
-    alone = {name for name in _unaged(text) if name not in ages}
-    return tuple(sorted({f"{name}|{age}" for name, age in ages.items()} | alone))
+    found = [f"{name}|{age}" for name, age in ages.items()]
+    found += [name for name in dict.fromkeys(_unaged(text)) if name not in ages]
+    return tuple(sorted(found[:_MOST]))
 
 
 def but_for(persons: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
