@@ -10,7 +10,8 @@ database, dialects            the engine, its faults as sentences; what SQLite a
 statements, lists             hot statements over the driver itself; many values as one parameter
 
 gathering     watched (sources), channels, backfills, entries, recalling (earlier looks), recognising (which release),
-              outcomes, articles (versions as rows), unsteady (lines that jitter), issues, alarms
+              outcomes, articles (versions as rows), unsteady (lines that jitter), issues, alarms,
+              thinning (of old looks)
 files         attached (tables), attachments (rows and text), files (what fetching them came to)
 relating      standing (how far it has come), saying (traits), postings, neighbours, links, likenesses, clusters,
               operations, reading_operations, series, programmes, passing (what no judge could judge)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Text, bindparam, insert, select, update
 from scraper.errors import ReadError, TooMany
 from scraper.model import Capture, ChannelState, Look, Poll, Validators
 from scraper.model.backfill import Backfill
-from storage import backfills, entries, issues, recalling
+from storage import backfills, entries, issues, recalling, thinning
 from storage.columns import AnyRow, short_hash
 from storage.dialects import put
 from storage.outcomes import keep_capture
@@ -82,6 +82,8 @@ def record_poll(writing: Writing, poll: Poll) -> int:
     else:
         issues.close(connection, poll.source, about, poll.at)
     _keep_lie(connection, poll)
+    if poll.state.polls % thinning.EACH == 0:
+        thinning.thin(connection, poll.source, poll.channel, poll.at)
     return len(told.news)
 
 
