@@ -1,12 +1,14 @@
 """A home copied while it is in use: its database as of one moment, evidence, sources.yaml. The copy is a home itself.
 
 Evidence is named by what it holds, so a later backup into the same folder copies only what is new. Nothing is deleted
-there, and nothing is read or judged: `blotter verify` does that, in the copy as in any home.
+there, and nothing is read or judged: `blotter verify` does that, in the copy as in any home. By a number beside the
+database, which goes along with its copies, a home knows its backups from another one's.
 """
 
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -18,6 +20,7 @@ from scraper.errors import StorageError, UsageError
 from scraper.settings import Settings
 
 MARK = ".blotter-backup"  # says that a folder is a backup's and may be written over by the next one
+NUMBER = ".id"  # behind the database's name: the file with the number of its home
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Saved:
 
 
 def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lambda _: None) -> Saved:
-    """Copy a home on SQLite into a folder that is empty or an earlier backup; `told` of each file of evidence.
+    """Copy a home on SQLite into a folder that is empty or its own earlier backup; `told` of each file of evidence.
 
     Raises UsageError for any other folder and for a database server, StorageError where it cannot be written.
     """
@@ -44,6 +47,7 @@ def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lamb
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / MARK).touch()
+        _copy(_numbered(file), folder / f"blotter.db{NUMBER}")
         _copy_database(file, folder / "blotter.db")
         if settings.sources.is_file():
             _copy(settings.sources, folder / "sources.yaml")
@@ -60,8 +64,35 @@ def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lamb
 def _must_be_ours(folder: Path, file: Path) -> None:
     if folder.exists() and not (folder / MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not empty and no backup of Blotter's: name another folder")
-    if (folder / "blotter.db").exists() and file.samefile(folder / "blotter.db"):
+    held = folder / "blotter.db"
+    if held.exists() and file.samefile(held):
         raise UsageError(f"{folder} holds the very database that is to be backed up: name another folder")
+    own = _number(file)
+    if held.exists() and (own is None or _number(held) != own):
+        raise UsageError(
+            f"{folder} holds the backup of another home: name another folder. If it is one of this home, made where it "
+            f"had another number, remove {held} first"
+        )
+
+
+def _number(database: Path) -> str | None:
+    """By which a home's database and its copies are known; None where there was no backup of it yet."""
+    try:
+        return database.with_name(database.name + NUMBER).read_text("ascii").strip()
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise StorageError(f"{database}{NUMBER}, the number of its home, cannot be read: {error}") from error
+
+
+def _numbered(database: Path) -> Path:
+    """The file with the home's number, made where there is none yet."""
+    place = database.with_name(database.name + NUMBER)
+    if not place.exists():
+        part = place.with_name(f"{place.name}.part")
+        part.write_text(f"{secrets.token_hex(16)}\n", "ascii")
+        _settle(part, place)
+    return place
 
 
 def _copy_database(file: Path, place: Path) -> None:

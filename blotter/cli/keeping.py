@@ -78,7 +78,7 @@ def _show(found: Verified, quick: bool) -> None:
 
 def backup(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help="An empty folder, or an earlier backup.", metavar="FOLDER")],
+    folder: Annotated[Path, typer.Argument(help="An empty folder, or an earlier backup of it.", metavar="FOLDER")],
     json: AsJson = False,
 ) -> None:
     """Copy this home while it is in use; what comes of it is a home itself, and restores by being copied back.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -61,7 +62,7 @@ def test_the_next_one_copies_what_is_new_and_lets_go_what_was_forgotten(
 ) -> None:
     held("backup", str(copy))
     there(held, copy, monkeypatch, "status")  # somebody looked into it
-    held("import", jsonl(LATER))
+    held("import", str(jsonl(LATER)))
     held("releases", "forget", str(OTHER["url"]), "--why", "a court's order", "--yes")
     (saved,) = held("backup", str(copy), "--json").records
     assert (saved["files"], saved["copied"]) == (3, 1)
@@ -79,6 +80,37 @@ def test_only_an_empty_folder_or_a_backup_is_written_to(held: Blotter, home: Pat
     assert "no backup of Blotter's" in held("backup", str(copy), ends=2).err
     assert "is not complete" in held("backup", str(copy / "below"), ends=3).err
     assert "pg_dump" in held("--database", "postgresql://nobody@127.0.0.1:1/none", "backup", str(copy), ends=2).err
+
+
+def test_the_backup_of_another_home_is_not_written_over(
+    held: Blotter, home: Path, copy: Path, jsonl: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = home.with_name("other")
+    there(held, other, monkeypatch, "init")
+    there(held, other, monkeypatch, "import", str(jsonl(LATER)))
+    there(held, other, monkeypatch, "backup", str(copy))
+    before = (copy / "blotter.db").read_bytes()
+    for _ in range(2):  # the second time this home has a number of its own
+        assert "the backup of another home" in held("backup", str(copy), ends=2).err
+        held("backup", str(copy.with_name("mine")))
+    assert (copy / "blotter.db").read_bytes() == before
+    there(held, other, monkeypatch, "backup", str(copy))
+
+
+def test_a_home_put_back_from_its_backup_goes_on_into_the_same_folder(
+    held: Blotter, home: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held("backup", str(copy))
+    back = home.with_name("back")
+    shutil.copytree(copy, back)
+    there(held, back, monkeypatch, "backup", str(copy))
+    held("backup", str(copy))
+
+
+def test_a_backup_cut_short_is_gone_on_with(held: Blotter, copy: Path) -> None:
+    copy.mkdir()
+    (copy / ".blotter-backup").touch()
+    held("backup", str(copy))
 
 
 def test_a_backup_that_became_the_home_is_not_written_over_by_itself(
