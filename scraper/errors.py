@@ -254,3 +254,4 @@ class Damaged(StorageError):
     """Stored evidence does not match its digest."""
 
     retry = Retry.NEVER
+    version: object = None  # as much of a scraper.model.Version as can be read, where it is its row that is damaged

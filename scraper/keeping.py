@@ -83,7 +83,10 @@ class Relating(Protocol):
     """What is kept and remembered of judgements."""
 
     def unrelated(self, limit: int) -> Sequence[Version]:
-        """Versions not yet judged, in the canonical order (captured_at, URL)."""
+        """Versions not yet judged, in the canonical order (captured_at, URL), up to one that is damaged.
+
+        Raises Damaged, with that version, where it is the first.
+        """
 
     def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood: ...
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from json import JSONDecodeError
 from pathlib import Path
 from traceback import extract_tb
 
@@ -16,8 +17,9 @@ def is_of_one(error: Exception) -> bool:
 
 def fault(version: Version, error: Exception) -> NotJudged:
     """What stopped the judging of a version, what becomes of it and what to do, for people."""
-    if isinstance(error, Damaged):
-        why, remedy = f"Damage in what is held near it ({error})", "Run `blotter verify`."
+    if isinstance(error, Damaged | JSONDecodeError):
+        place = "of it" if isinstance(error, Damaged) and error.version else "near it"
+        why, remedy = f"Damage in what is held {place} ({error})", "Run `blotter verify`."
     elif isinstance(error, ParseKilled):
         why, remedy = f"A text beyond all bounds ({error.message})", "Please report the page."
     else:

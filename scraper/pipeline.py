@@ -20,6 +20,7 @@ from scraper.compare import JUDGE, judge, keys
 from scraper.compare.version import changed
 from scraper.errors import (
     BlotterError,
+    Damaged,
     FetchError,
     Gone,
     NotFound,
@@ -375,7 +376,13 @@ def _place(version: Version, traits: Traits, store: Store, within: Within) -> No
 
 
 def _ready(store: Store, until: Callable[[], datetime | None], size: int) -> Sequence[Version]:
+    """What may be judged now; of one that is damaged what can be read of it, and whoever asks once more meets that."""
     before = until()
-    batch = store.unrelated(size)
+    try:
+        batch = store.unrelated(size)
+    except Damaged as error:
+        if not isinstance(error.version, Version):
+            raise
+        batch = [error.version]
     limits = [limit for limit in (before, until()) if limit is not None]  # asked again: one may have begun meanwhile
     return [version for version in batch if version.captured_at <= min(limits)] if limits else batch

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select
 
+from scraper.errors import Damaged
 from scraper.model import (
     Agency,
     AgencyKind,
@@ -206,6 +207,42 @@ def _change_of(value: dict[str, Any]) -> Change:
     return Change(tuple(ChangeKind(kind) for kind in value["kinds"]), edits, value["summary"])
 
 
+def readable(connection: Connection, asked: AnySelect) -> list[Version]:
+    """The versions of rows of VERSIONS, up to the first that does not read as it was written.
+
+    Raises Damaged, with what identifies that version, where it is the first of all.
+    """
+    try:
+        return [version_of(row) for row in connection.execute(asked)]
+    except _UNREADABLE:
+        places = connection.execute(asked.with_only_columns(*_PLACE)).all()
+    found: list[Version] = []
+    for row in places:
+        try:
+            found += [version_of(each) for each in connection.execute(_VERSIONS_BY_ID, {"of": [row.id]})]
+        except _UNREADABLE as error:
+            if found:
+                break
+            raise _damaged(row, error) from error
+    return found
+
+
+def _damaged(row: AnyRow, error: Exception) -> Damaged:
+    told = Damaged(f"The row of version {row.number} of {row.url} does not read ({error}): restore a backup.")
+    article = Article(row.url, "")
+    told.version = Version(row.id, row.release, row.source, row.number, article, Change(()), row.captured_at, None)
+    return told
+
+
+_UNREADABLE = (ValueError, TypeError, LookupError)  # broken JSON, or JSON of another shape
+_PLACE = (
+    versions.c.id,
+    versions.c.release,
+    versions.c.source,
+    versions.c.number,
+    versions.c.url,
+    versions.c.captured_at,
+)
 _VERSIONS_BY_ID = VERSIONS.where(versions.c.id.in_(bindparam("of", expanding=True)))
 
 

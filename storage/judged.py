@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, or_, select, update
 from scraper.errors import NotJudged
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Traits, Verdict, Version
 from storage import clusters, likenesses, links, operations, passing, postings, programmes, reshaping, saying, series
-from storage.articles import VERSIONS, in_order, version_of
+from storage.articles import VERSIONS, in_order, readable
 from storage.dialects import judge_alone
 from storage.forgetting import JUDGED_BY as FORGOTTEN
 from storage.judgements import cluster_members, mentions
@@ -43,11 +43,13 @@ class JudgedStore:
     _memory: Memory
 
     def unrelated(self, limit: int) -> Sequence[Version]:
-        """Versions not yet judged, in the canonical order (captured_at, URL, number, id)."""
+        """Versions not yet judged, in the canonical order (captured_at, URL, number, id), up to one that is damaged.
+
+        Raises Damaged where that is the first.
+        """
         with self._lane.reading() as connection:
             unjudged = VERSIONS.where(versions.c.judged_at.is_(None))
-            rows = connection.execute(unjudged.order_by(*in_order(connection)).limit(limit))
-            return [version_of(row) for row in rows]
+            return readable(connection, unjudged.order_by(*in_order(connection)).limit(limit))
 
     def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood:
         """What is held near a version; inside `batch`, with what was recorded in it just before."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Engine, TextClause, func, select, text
+from sqlalchemy import Connection, Engine, Text, TextClause, cast, func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from scraper.errors import StorageError
 from storage.attached import attachment_pages
+from storage.columns import Json
 from storage.database import begin, door
 from storage.dialects import INDEXES, index_page, index_words
 from storage.schema import metadata, versions
@@ -112,6 +113,16 @@ def _references(connection: Connection, quick: bool) -> Iterator[str]:
         yield f"Row {row} of {table} speaks of a row of {parent} that is not there: restore a backup."
 
 
+def _values(connection: Connection, quick: bool) -> Iterator[str]:
+    """Lists and objects that do not read as they were written, table by table."""
+    columns = [each for table in metadata.tables.values() for each in table.c if isinstance(each.type, Json)]
+    for column in [] if quick else columns:
+        keys = [func.coalesce(cast(key, Text), "") for key in column.table.primary_key]
+        broken = column.is_not(None) & (func.json_valid(cast(column, Text)) == 0)
+        for row in connection.execute(select(*keys).where(broken).limit(TOLD)):
+            yield f"Row {' '.join(row)} of {column.table.name} does not read ({column.name}): restore a backup."
+
+
 def _index_of_sqlite(connection: Connection, quick: bool) -> Iterator[str]:
     """Every word of every version and page, counted again and compared; quick: whether each is in it."""
     for index, rows in INDEXES.items():
@@ -176,5 +187,5 @@ def _rows(connection: Connection, quick: bool) -> Iterator[str]:
     yield from ()
 
 
-_SQLITE = (_pages, _references, _index_of_sqlite)
+_SQLITE = (_pages, _references, _values, _index_of_sqlite)
 _POSTGRESQL = (_rows, _index_of_postgresql)

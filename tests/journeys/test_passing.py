@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +138,26 @@ def test_damage_beside_a_release_stops_no_other(blotter: Blotter, jsonl: Write, 
     assert "Traceback" not in said
     assert re.search(r"^releases no judge could judge +1$", blotter("status").out, re.MULTILINE)
     assert "The database file is damaged" in blotter("verify", ends=3).err
+
+
+@pytest.mark.parametrize(("table", "column"), [("versions", "paragraphs"), ("traits", "people")])
+def test_a_damaged_row_stops_no_other(blotter: Blotter, jsonl: Write, home: Path, table: str, column: str) -> None:
+    """Its own, before it was judged; what another one says that is near it."""
+    blotter("import", jsonl(POLICE))
+    if table == "traits":
+        blotter("relate")
+    with closing(sqlite3.connect(home / "blotter.db")) as database, database:
+        database.execute(f"UPDATE {table} SET {column} = '[\"Offi'")
+    words = "Een visser vond zondag bij Wijkersluis een lege sloep; niemand raakte gewond."
+    lone = {"url": "https://kust.example/1", "title": "Sloep gevonden", "text": words, "language": "nl"}
+    blotter("import", jsonl(*[PAPER] * (table == "traits"), lone))
+    said = blotter("relate", ends=1).err
+    assert "1 version judged" in said
+    damaged, place = (POLICE, "of it") if table == "versions" else (PAPER, "near it")
+    assert f"{damaged['url']}: Damage in what is held {place} (" in said
+    assert "Traceback" not in said
+    assert re.search(r"^releases no judge could judge +1$", blotter("status").out, re.MULTILINE)
+    assert f"does not read ({column})" in blotter("verify", ends=3).out
 
 
 def test_of_two_daemons_one_judges_and_the_other_says_so(

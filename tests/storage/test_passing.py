@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, text
 
-from scraper.errors import JudgedElsewhere, NotJudged, StorageError
+from scraper.errors import Damaged, JudgedElsewhere, NotJudged, StorageError
 from scraper.model import Version
 from storage import Storage, entries, open_storage, reshaping
 from tests.storage.made import after, entry, judged, poll, released
@@ -125,6 +125,30 @@ def test_forgetting_forgets_that_a_bug_met_it(storage: Storage) -> None:
     storage.store.forget_release(one.release, after(days=1), by="person:ada", why="asked")
     assert storage.queries.issues(open_only=False) == []
     assert storage.store.take_up() == 0
+
+
+# -- damage in the row itself ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("spoilt", ["paragraphs = '[\"Offi'", "change = '[]'", "change = '{}'", "topics = '7'"])
+def test_versions_are_read_up_to_the_one_that_is_damaged(storage: Storage, spoilt: str) -> None:
+    one, other, last = released(storage, "a"), released(storage, "b", at=after(hours=1)), released(storage, "c")
+    with storage.engine.begin() as connection:
+        connection.execute(text(f"UPDATE versions SET {spoilt} WHERE id = :of"), {"of": last.id})
+    assert waiting(storage) == [one.id]
+    judged(storage, one)
+    with pytest.raises(Damaged, match=f"version 1 of {last.article.url} does not read") as caught:
+        waiting(storage)
+    told = caught.value.version
+    assert isinstance(told, Version)
+    assert (told.id, told.release, told.source, told.captured_at) == (
+        last.id,
+        last.release,
+        "harbour",
+        last.captured_at,
+    )
+    storage.store.pass_over(told, BUG, "judge/1")
+    assert waiting(storage) == [other.id]
 
 
 # -- one program at a time ----------------------------------------------------------------------------------------
