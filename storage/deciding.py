@@ -85,6 +85,7 @@ class DecidingStore:
             decisions.take_back(connection, said[-1].id, person(by), at)
             for release in sorted(reshaping.undo(connection, said[-1])):
                 reshaping.again(connection, release)
+            reshaping.again_since(connection, list(said[-1].sides), said[-1].at)
             return said[-1]
 
         return self._lane.write(work)

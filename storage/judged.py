@@ -109,6 +109,7 @@ class JudgedStore:
                 _leave(writing.connection, told)
                 reshaping.again(writing.connection, told.earlier)
                 reshaping.again(writing.connection, told.later)
+                reshaping.again_since(writing.connection, (told.later, told.earlier), told.decided_at)
                 _enforce(writing.connection, told.later, told.earlier)
             return told
 

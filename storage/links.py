@@ -163,6 +163,16 @@ def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None
     return link_of(row)
 
 
+def others_linked(connection: Connection, near: Collection[str]) -> set[str]:
+    """The releases, these among them, that a link of a machine connects with one of these."""
+    found: set[str] = set()
+    for chunk in chunks(near):
+        for one, other in ((links.c.later, links.c.earlier), (links.c.earlier, links.c.later)):
+            asked = select(other).where(one.in_(chunk), STANDS, ~BY_PERSON)
+            found.update(connection.execute(asked).scalars())
+    return found
+
+
 def part(connection: Connection, mine: Collection[str], theirs: Collection[str], at: datetime) -> None:
     """Withdraw the machine links about the case between two groups: a person said that they are two cases."""
     pairs = ["{}:{}:case".format(*sorted((one, other))) for one in mine for other in theirs]

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 
 from scraper.model import Judgement, NameRole, Relation
-from storage import decisions, operations
+from storage import decisions, links, operations
 from storage.articles import as_seen, in_order
 from storage.decisions import GOES, MERGE, RENAME, SPLIT, Decision
 from storage.dialects import chunks, put
@@ -316,3 +317,15 @@ def again(connection: Connection, release: str) -> None:
     """Let the newest version of a release be judged again."""
     latest = select(releases.c.latest).where(releases.c.id == release).scalar_subquery()
     connection.execute(update(versions).where(versions.c.id == latest).values(judged_at=None, judged_by=None))
+
+
+def again_since(connection: Connection, near: Collection[str], since: datetime) -> None:
+    """Let what was judged since then and found to be like one of these, or like its mates, be judged again.
+
+    A word that is taken back was heeded by each of them: where two were said to be two cases, a third joined neither.
+    """
+    mates = {mate for id in operations_with(connection, near) for mate in operations.members(connection, id)}
+    for release in sorted(links.others_linked(connection, {*near, *mates})):
+        latest = select(releases.c.latest).where(releases.c.id == release).scalar_subquery()
+        heeded = (versions.c.id == latest) & (versions.c.judged_at >= since)
+        connection.execute(update(versions).where(heeded).values(judged_at=None, judged_by=None))

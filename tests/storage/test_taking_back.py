@@ -1,0 +1,52 @@
+"""What is judged again when a person's word is taken back: all that heeded it, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from scraper.model import Judgement, Relation, Version
+from storage import Storage
+from tests.storage.made import after, belongs_to, judged, leads, link, released
+
+LATER = datetime(2100, 1, 1, tzinfo=UTC)  # versions are judged by the wall clock
+
+
+def waiting(storage: Storage) -> list[str]:
+    return [version.id for version in storage.store.unrelated(10)]
+
+
+@pytest.fixture
+def four(storage: Storage) -> tuple[Version, ...]:
+    """Two of one case; a third that is like the first; one of another case."""
+    made = tuple(released(storage, name, f"Words of {name}.", at=after(hours=at)) for at, name in enumerate("abcd"))
+    one, other, third, stranger = made
+    judged(storage, one, belonging=leads("Operation Lanternfish"))
+    case = belongs_to(f"o{one.release}", Relation.FOLLOW_UP)
+    judged(storage, other, link(other, one, Relation.FOLLOW_UP), belonging=case)
+    judged(storage, third, link(third, one, Relation.FOLLOW_UP, Judgement.SUGGESTED, 0.4))
+    judged(storage, stranger)
+    return made
+
+
+@pytest.mark.parametrize("since", [after(days=1), LATER])
+def test_a_word_on_a_link(storage: Storage, four: tuple[Version, ...], since: datetime) -> None:
+    one, other, third, stranger = four
+    (said,) = [row for row in storage.queries.every_link() if row.link.later == other.release]
+    storage.store.decide_link(said.id, Judgement.REJECTED, "person:ada", since)
+    for version in (one, other):
+        judged(storage, version)
+    storage.store.undo_link(said.id, LATER)
+    assert waiting(storage) == [one.id, other.id, *[third.id] * (since < LATER)]
+    assert stranger.id not in waiting(storage)
+
+
+def test_a_word_on_an_operation(storage: Storage, four: tuple[Version, ...]) -> None:
+    one, other, third, stranger = four
+    storage.store.split_operation(f"o{one.release}", [other.release], "ada", after(days=1))
+    for version in (one, other):
+        judged(storage, version)
+    storage.store.undo_decision(f"o{one.release}", "ada", after(days=2))
+    assert third.id in waiting(storage)
+    assert stranger.id not in waiting(storage)
