@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from scraper.errors import NotJudged
-from scraper.model import Judgement, Keys, Link, Neighbourhood, Traits, Verdict, Version
+from scraper.model import Judgement, Keys, Link, Neighbourhood, Subject, Traits, Verdict, Version
 from storage import clusters, likenesses, links, operations, passing, postings, programmes, reshaping, saying, series
 from storage.articles import VERSIONS, in_order, readable
 from storage.dialects import judge_alone
@@ -66,7 +66,7 @@ class JudgedStore:
                 return _record(writing.connection, version, kept, verdict, (judge, at))
 
         changed = self._lane.write(work, undoes_alone=False)
-        self._memory.add({version.id: (version, kept)})
+        self._memory.add({version.id: Subject(version, kept)})
         for id in changed:
             self._memory.forget(id)
 

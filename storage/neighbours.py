@@ -13,7 +13,7 @@ from threading import Lock
 
 from sqlalchemy import Connection, select
 
-from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Traits, Version
+from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Version
 from storage import decisions, likenesses, links, operations, postings, reading_operations
 from storage.articles import versions_of
 from storage.columns import short_hash
@@ -37,13 +37,16 @@ _NAMED = ("op", "mention", "bare")  # anchors that name operations
 
 
 class Memory:
-    """A cache of versions and what they say, the last used ones. Neither ever changes, but for newer judges."""
+    """A cache of versions and what they say, the last used ones. Neither ever changes, but for newer judges.
+
+    Each as it was last placed: where it belongs has to be asked anew, and is mostly the same.
+    """
 
     def __init__(self) -> None:
-        self._held: OrderedDict[str, tuple[Version, Traits]] = OrderedDict()
+        self._held: OrderedDict[str, Subject] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Version, Traits]]:
+    def get(self, connection: Connection, ids: Sequence[str]) -> dict[str, Subject]:
         """Versions with what they say, by id."""
         with self._lock:
             found = {id: self._held[id] for id in ids if id in self._held}
@@ -52,12 +55,12 @@ class Memory:
         missing = [id for id in ids if id not in found]
         if missing:
             traits = traits_of(connection, missing)
-            fresh = {id: (version, traits[id]) for id, version in versions_of(connection, missing).items()}
+            fresh = {id: Subject(version, traits[id]) for id, version in versions_of(connection, missing).items()}
             found |= fresh
             self.add(fresh)
         return found
 
-    def add(self, fresh: Mapping[str, tuple[Version, Traits]]) -> None:
+    def add(self, fresh: Mapping[str, Subject]) -> None:
         """Keep these versions with what they say."""
         with self._lock:
             self._held.update(fresh)
@@ -76,9 +79,9 @@ class Memory:
 def neighbourhood(connection: Connection, memory: Memory, version: Version, keys: Keys) -> Neighbourhood:
     """What the judges need to place one version; its own release is never its own neighbour."""
     stands = standing(connection)
-    hashes = postings.holders(connection, keys.sketch, postings.COMMON_HASH)
-    shared = postings.sharing(version.release, hashes.values(), COPIES)
-    anchors = _anchors(connection, keys.anchors)
+    hashes, anchors = _held(connection, keys)
+    telling = (held for held in hashes.values() if held.number <= postings.COMMON_HASH)
+    shared = postings.sharing(version.release, telling, COPIES)
     related = _related(version.release, anchors, stands.releases, shared)
     said = links.peoples(connection, version.release) if stands.links else ()
     decided = {links.other_of(link, version.release): link.judgement for link in said}
@@ -99,17 +102,18 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         statistics=Statistics(
             snapshot=stands.snapshot,
             releases=stands.releases,
-            sketch=dict.fromkeys(keys.sketch, 0)
-            | {hash: min(held.count, postings.COMMON_HASH + 1) for hash, held in hashes.items()},
-            anchors={anchor: anchors[anchor[: postings.LONGEST]].count for anchor in keys.anchors},
+            sketch={hash: min(held.number, postings.COMMON_HASH + 1) for hash, held in hashes.items()},
+            anchors={anchor: anchors[anchor[: postings.LONGEST]].number for anchor in keys.anchors},
         ),
     )
 
 
-def _anchors(connection: Connection, wanted: Iterable[str]) -> dict[str, Holders]:
-    keys = {anchor: postings.hashed(anchor) for anchor in postings.clipped(wanted)}
-    found = postings.holders(connection, list(keys.values()), postings.COMMON_ANCHOR)
-    return {anchor: found.get(key, NOBODY) for anchor, key in keys.items()}
+def _held(connection: Connection, wanted: Keys) -> tuple[dict[int, Holders], dict[str, Holders]]:
+    """Who holds each hash of the sketch, and each anchor: asked as one, as both are keys of the same rows."""
+    keys = {anchor: postings.hashed(anchor) for anchor in postings.clipped(wanted.anchors)}
+    found = postings.holders(connection, [*wanted.sketch, *keys.values()], postings.COMMON_ANCHOR)
+    hashes = {hash: found.get(hash, NOBODY) for hash in wanted.sketch}
+    return hashes, {anchor: found.get(key, NOBODY) for anchor, key in keys.items()}
 
 
 def _related(release: str, anchors: Mapping[str, Holders], total: int, besides: Mapping[str, int]) -> list[str]:
@@ -118,7 +122,7 @@ def _related(release: str, anchors: Mapping[str, Holders], total: int, besides: 
     Weights are whole numbers: a sum of floats depends on their order.
     """
     finding = ((anchor, held) for anchor, held in anchors.items() if held.ids and not anchor.startswith(COUNTED))
-    usable = sorted((held.count, anchor) for anchor, held in finding)
+    usable = sorted((held.number, anchor) for anchor, held in finding)
     through = accumulate(count for count, _ in usable)
     telling = [each for each, held in zip(usable[:RAREST], through, strict=False) if held <= HOLDERS]
     rarity = [(anchors[anchor], round(math.log((total + 1) / count) * _EXACT)) for count, anchor in telling]
@@ -130,7 +134,13 @@ def _subjects(connection: Connection, memory: Memory, wanted: Iterable[str]) -> 
     ids = list(wanted)
     rows = _SUBJECTS.rows(connection, of=ids) if ids else []
     held = memory.get(connection, [posted for _, posted, _, _ in rows])
-    found = {id: Subject(*held[posted], cluster, operation) for id, posted, cluster, operation in rows}
+    found, moved = dict[str, Subject](), dict[str, Subject]()
+    for id, posted, cluster, operation in rows:
+        subject = held[posted]
+        if subject.cluster != cluster or subject.operation != operation:
+            subject = moved[posted] = Subject(subject.version, subject.traits, cluster, operation)
+        found[id] = subject
+    memory.add(moved)
     return tuple(found[id] for id in ids if id in found)
 
 

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 
+from scraper.compare.places import around, within
 from scraper.text.months import month, pattern
 
 REPORTED = 3  # days within which offices report what happened
 AFTER = 5  # days after which a release that tells of the day looks back at it
+_DIGIT = re.compile(r"\d")
+_ABOUT = 40  # characters before and behind a digit in which all stands that names a day
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
 
 
@@ -25,9 +28,10 @@ def days_told(text: str, language: str | None, published: datetime) -> frozenset
 
 
 def _stated(text: str, language: str | None, latest: date) -> Iterator[date]:
-    for match in _NUMERIC.finditer(text):
+    spans = [*around((match.start() for match in _DIGIT.finditer(text)), _ABOUT, _ABOUT)]
+    for match in within(_NUMERIC, text, spans):
         yield from _day(int(match[3]), int(match[2]), int(match[1]))
-    for match in _in_words(language).finditer(text):
+    for match in within(_in_words(language), text, spans):
         named, number = match["before"] or match["after"], int(match["day"] or match["number"])
         told = month(named, language)
         year = match["year"] or match["stated"]
@@ -64,5 +68,6 @@ def past(told: frozenset[date], published: datetime) -> tuple[date, ...]:
 
 def looked_back_at(days: Iterable[date], earlier: frozenset[date], reported: datetime) -> list[date]:
     """Of the later release's past days those that the earlier one mentions, or was published soon after."""
-    first = reported.date() - timedelta(days=REPORTED)
-    return [day for day in days if day in earlier or first <= day <= reported.date()]
+    last = reported.date()
+    first = last - timedelta(days=REPORTED)
+    return [day for day in days if first <= day <= last or day in earlier]

@@ -9,7 +9,7 @@ from datetime import date
 from scraper.compare import deeds
 from scraper.compare.company import same_company, same_person
 from scraper.compare.people import FUNCTION
-from scraper.compare.rarity import Asking
+from scraper.compare.rarity import PLACE, Asking
 from scraper.compare.sides import NONE, Neighbour, Side
 from scraper.compare.template import repeated
 from scraper.compare.vocabulary import number_words
@@ -98,11 +98,13 @@ def days(mine: Side, theirs: Side) -> float:
 
 def deed(one: Asking, other: Neighbour) -> float:
     """How rare the rarest place is that both write, where the later looks back at the day that the earlier tells of."""
-    mine, theirs = one.side, other.side
-    if not looked_back_at(mine, theirs):
+    theirs = other.side
+    if one.rare_places.isdisjoint(other.shared):  # most pairs: what they write is asked before the days
         return 0.0
-    places = mine.places & theirs.capitals & other.shared
-    return min(1.0, max(0.0, max(map(one.rarity.__getitem__, places), default=0.0) - 1.5) / 2)
+    places = one.rare_places & theirs.capitals & other.shared
+    if not places or not looked_back_at(one.side, theirs):
+        return 0.0
+    return min(1.0, (max(map(one.rarity.__getitem__, places)) - PLACE) / 2)
 
 
 def looked_back_at(mine: Side, theirs: Side) -> list[date]:

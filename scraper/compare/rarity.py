@@ -14,6 +14,7 @@ from scraper.model import Statistics
 
 _PAGES, _SHARE = 6, 0.6  # of so many neighbours of one host so many hold what its template says
 RARE = 3.0  # ln: one release in twenty; "Europol" heads one in ten
+PLACE = 1.5  # ln: a place that more than two releases in nine write says nothing of what happened there
 UNSEEN = 50  # releases added to the count: in a young database nothing is rare yet
 # From so many releases on a larger archive makes nothing rarer: among thousands of burglaries two botnets share
 # nothing but rare words, and everything would be alike. With the counts of 100,000 other releases added, BCubed / pair
@@ -106,6 +107,11 @@ class Asking:
     def known_by_age(self, person: str) -> float:
         """How rare a full name is that stands with an age in one of the two; the template's are not."""
         return known_by_age(person, self.statistics) if self.rarity.get(person) else 0.0
+
+    @cached_property
+    def rare_places(self) -> frozenset[str]:
+        """The places that it writes and few others do."""
+        return frozenset([place for place in self.side.places & self.rarity.keys() if self.rarity[place] > PLACE])
 
     @cached_property
     def at_home(self) -> Mapping[str, float]:

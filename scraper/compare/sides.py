@@ -257,6 +257,8 @@ def side(version: Version, traits: Traits) -> Side:
 class Neighbour:
     """A held release beside the one that is being placed: its side, and the anchors that both hold."""
 
+    __slots__ = ("release", "shared", "side", "subject")
+
     def __init__(self, mine: Side, subject: Subject) -> None:
         self.subject, self.release = subject, subject.version.release
         self.side = side(subject.version, subject.traits)

@@ -220,8 +220,8 @@ def test_few_holders_are_all_named_however_many_there_were_before(storage: Stora
             for name in names:
                 holding = {release for release, said in says.items() if name in said}
                 here = found.get(hashed(name), NOBODY)
-                assert here.count == len(holding)
-                assert set(here) == (holding if len(holding) <= 2 else set())
+                assert here.number == len(holding)
+                assert set(here.releases) == (holding if len(holding) <= 2 else set())
 
 
 def test_one_statement_over_many_values_writes_each_as_its_column_asks(storage: Storage) -> None:

@@ -94,8 +94,8 @@ def test_who_was_found_by_a_key_is_found_by_it_still(empty_database: str) -> Non
         found = postings.holders(connection, [-7, postings.hashed("op:näcken"), postings.hashed("case:7")], 402)
         further = connection.execute(text("SELECT release FROM further_postings WHERE key = -7")).scalars().all()
     many, *few = (found[key] for key in sorted(found, key=lambda key: key != -7))
-    assert (many.count, len({*many, *further}), len(further)) == (402, 402, 2)
-    assert sorted((each.count, sorted(each)) for each in few) == [(1, ["one"]), (2, ["one", "two"])]
+    assert (many.number, len({*many.releases, *further}), len(further)) == (402, 402, 2)
+    assert sorted((each.number, sorted(each.releases)) for each in few) == [(1, ["one"]), (2, ["one", "two"])]
     engine.dispose()
 
 
