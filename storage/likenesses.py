@@ -30,7 +30,7 @@ def among(connection: Connection, releases: Sequence[str]) -> dict[tuple[str, st
     """What is kept of pairs of these releases."""
     if len(releases) < 2:
         return {}
-    return {(one, other): score for one, other, score in _AMONG.rows(connection, of=releases)}
+    return {(one, other): score for one, other, score in _AMONG.plain(connection, of=releases)}
 
 
 def forget(connection: Connection) -> None:

@@ -132,7 +132,7 @@ def _related(release: str, anchors: Mapping[str, Holders], total: int, besides: 
 
 def _subjects(connection: Connection, memory: Memory, wanted: Iterable[str]) -> tuple[Subject, ...]:
     ids = list(wanted)
-    rows = _SUBJECTS.rows(connection, of=ids) if ids else []
+    rows = _SUBJECTS.plain(connection, of=ids) if ids else []
     held = memory.get(connection, [posted for _, posted, _, _ in rows])
     found, moved = dict[str, Subject](), dict[str, Subject]()
     for id, posted, cluster, operation in rows:

@@ -103,7 +103,7 @@ def _keys(hashes: Iterable[int], anchors: Iterable[str]) -> list[int]:
 
 def holders(connection: Connection, keys: Collection[int], common: int) -> dict[int, Holders]:
     """Who holds each of these keys; of one held by more than `common` releases only how many."""
-    found = _HOLDERS.rows(connection, of=list(keys), common=common) if keys else ()
+    found = _HOLDERS.plain(connection, of=list(keys), common=common) if keys else ()
     return {key: Holders(count, ids) for key, count, ids in found}
 
 

@@ -57,7 +57,7 @@ def outlines_of(connection: Connection, ids: Iterable[str]) -> dict[str, Operati
 
 def _names(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
     found = dict[str, list[str]]()
-    for operation, name in _aliases_in_order(connection.dialect.name).rows(connection, of=ids):
+    for operation, name in _aliases_in_order(connection.dialect.name).plain(connection, of=ids):
         found.setdefault(operation, []).append(name)
     return found
 

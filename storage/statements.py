@@ -31,6 +31,10 @@ class Prepared:
 
     def rows(self, connection: Connection, **told: Any) -> list[Any]:
         """All rows."""
+        return self._in_words(connection, told).named(self.plain(connection, **told))
+
+    def plain(self, connection: Connection, **told: Any) -> Sequence[Sequence[Any]]:
+        """All rows without names, which take as long again as SQLite takes for a row."""
         words = self._in_words(connection, told)
         columns, found = _ran(connection, words.text, words.given(told), rows=True)
         return words.made(columns, found)
@@ -42,11 +46,11 @@ class Prepared:
 
     def values(self, connection: Connection, **told: Any) -> list[Any]:
         """The first column of all rows."""
-        return [row[0] for row in self.rows(connection, **told)]
+        return [row[0] for row in self.plain(connection, **told)]
 
     def value(self, connection: Connection, **told: Any) -> Any:
         """The first column of the first row; None where there is no row."""
-        found = self.rows(connection, **told)
+        found = self.plain(connection, **told)
         return found[0][0] if found else None
 
     def run(self, connection: Connection, **told: Any) -> int:
@@ -115,13 +119,17 @@ class _Words:
             return [{**held, over: value} for value in turned]
         return list(zip(*(turned if name == over else repeat(held[name]) for name in self._order), strict=False))
 
-    def made(self, columns: Sequence[Any], found: list[Any]) -> list[Any]:
+    def named(self, found: Sequence[Sequence[Any]]) -> list[Any]:
+        """Rows as named tuples."""
+        return [*map(self._row, found)]
+
+    def made(self, columns: Sequence[Any], found: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
         """Rows out of what the driver gives; what it calls the columns' types is known with the first of them."""
         if self._outward is None:
             told = zip(self._types, columns, strict=True)
             turns = ((place, _outward(type, self._dialect, column[1])) for place, (type, column) in enumerate(told))
             self._outward = [(place, turn) for place, turn in turns if turn]
-        return [*map(self._row, map(self._turned, found) if self._outward else found)]
+        return [*map(self._turned, found)] if self._outward else found
 
     def _turned(self, row: Sequence[Any]) -> list[Any]:
         values = list(row)

@@ -143,15 +143,18 @@ def _template(traits: Traits, neighbourhood: Neighbourhood) -> frozenset[int]:
     """Hashes that several different texts of one host carry: its furniture, or what an office writes under each."""
     if len(neighbourhood.shared) < TEMPLATE:
         return frozenset()
-    mine = frozenset(traits.sketch)
+    held = neighbourhood.statistics.sketch
+    mine = frozenset(one for one in traits.sketch if held.get(one, TEMPLATE) >= TEMPLATE)
+    if not mine:
+        return mine  # so many hold none of it at all
     texts: dict[str, set[tuple[int, ...]]] = {}
     for subject in neighbourhood.subjects:
         if subject.version.release in neighbourhood.shared:
             texts.setdefault(side(subject.version, subject.traits).host, set()).add(subject.traits.sketch)
-    held = (
+    shared = (
         Counter(chain.from_iterable(map(mine.intersection, told))) for told in texts.values() if len(told) >= TEMPLATE
     )
-    return frozenset(unsigned(one) for each in held for one, times in each.items() if times >= TEMPLATE)
+    return frozenset(unsigned(one) for each in shared for one, times in each.items() if times >= TEMPLATE)
 
 
 def _common(text: Words, frequent: frozenset[int]) -> frozenset[int]:

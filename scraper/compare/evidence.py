@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from scraper.compare.anchors import counts, numbers
 from scraper.compare.deeds import REPORTED
 from scraper.compare.features import headlined, looked_back_at
 from scraper.compare.order import days_apart
 from scraper.compare.rarity import RARE, Asking
-from scraper.compare.sides import side
+from scraper.compare.sides import Side, side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
 from scraper.text.words import fold
 
@@ -36,53 +36,53 @@ def _short(text: str) -> str:
 
 def reasons(version: Version, traits: Traits, other: Subject, statistics: Statistics) -> tuple[str, ...]:
     """What the two share besides a stated name, the most telling first."""
-    shared = set(traits.anchors) & set(other.traits.anchors)
-    agreed = _agreed(traits.figures, other.traits.figures)
-    asked = Asking(side(version, traits), statistics).beside(side(other.version, other.traits))
+    mine, theirs = side(version, traits), side(other.version, other.traits)
+    agreed, words = _agreed(traits.figures, other.traits.figures), _by_rarity(mine, theirs, statistics)
     told = [
-        *_shared_keys(version, traits, other, shared),
+        *_shared_keys(mine, theirs),
         _figures(agreed),
-        _numbers(shared, agreed),
-        _words(shared, asked),
+        _numbers(mine, theirs, agreed),
+        _words(words),
         _credit(traits, other),
-        _looking_back(version, traits, other),
+        _looking_back(mine, theirs),
     ]
     if not any(told):
-        told.append(_common(shared, asked))
+        told.append(_common(words))
     return tuple(sentence for sentence in (*told, _dates(version, other.version)) if sentence)
 
 
-def _shared_keys(version: Version, traits: Traits, other: Subject, shared: set[str]) -> Iterator[str]:
-    if cases := _values("case", shared):
+def _shared_keys(mine: Side, theirs: Side) -> Iterator[str]:
+    if cases := _values("case", mine, theirs):
         yield f"Both give the case number {listed(cases)}."
-    mine, theirs = side(version, traits), side(other.version, other.traits)
     if passing := sorted((mine.own.keys() & theirs.passing) | (theirs.own.keys() & mine.passing)):
-        yield f"One names the operation {listed(_spelt(passing, traits, other))}, the other writes that name."
-    aged, ageless = _people(traits.people, other.traits.people, version.article.text)
+        yield f"One names the operation {listed(_spelt(passing, mine, theirs))}, the other writes that name."
+    aged, ageless = _people(mine.traits.people, theirs.traits.people, mine.version.article.text)
     if aged:
         yield f"Both name {listed(aged)}."
-    if written := [*_written(shared, traits, other), *ageless]:
+    if written := [*_written(mine, theirs), *ageless]:
         yield f"Both write {listed(written[:_MOST])}."
     if headed := [name.title() for name in headlined(mine, theirs)]:
         yield f"One names {listed(headed[:_MOST])} with an age, the other in its headline."
-    if found := _indicators(traits.indicators, other.traits.indicators):
+    if found := _indicators(mine.traits.indicators, theirs.traits.indicators):
         yield f"Both state {listed(found[:_MOST])}."
-    if {f"url:{value}" for value in _values("self", other.traits.anchors)} & set(traits.anchors):
-        yield f"It links to {other.version.article.url}."
+    if not mine.cited.isdisjoint(theirs.of("self")):
+        yield f"It links to {theirs.version.article.url}."
 
 
-def _written(shared: set[str], traits: Traits, other: Subject) -> list[str]:
+def _written(mine: Side, theirs: Side) -> list[str]:
     """Single words that both spell or quote as a name, and that name no operation of theirs."""
-    names = {name.key for name in (*traits.names, *other.traits.names)}
-    return [key for key in _values("bare", shared) if f"word:{key}" in shared and key not in names]
+    names = {name.key for name in (*mine.traits.names, *theirs.traits.names)}
+    words = mine.words & theirs.words
+    return [key for key in _values("bare", mine, theirs) if f"word:{key}" in words and key not in names]
 
 
-def _values(kind: str, anchors: Iterable[str]) -> list[str]:
-    return sorted(anchor.partition(":")[2] for anchor in anchors if anchor.startswith(f"{kind}:"))
+def _values(kind: str, mine: Side, theirs: Side) -> list[str]:
+    """What stands behind a kind in the anchors of both."""
+    return sorted([anchor.partition(":")[2] for anchor in mine.of(kind) & theirs.of(kind)])
 
 
-def _spelt(keys: Sequence[str], traits: Traits, other: Subject) -> list[str]:
-    spellings = {name.key: name.name for name in (*other.traits.names, *traits.names)}
+def _spelt(keys: Sequence[str], mine: Side, theirs: Side) -> list[str]:
+    spellings = {name.key: name.name for name in (*theirs.traits.names, *mine.traits.names)}
     return [spellings.get(key, key) for key in keys]
 
 
@@ -144,28 +144,30 @@ def _claim(figure: Figure) -> str:
     return f"{number} {figure.unit} ({what})" if figure.unit else f"{number} {what}"
 
 
-def _numbers(shared: set[str], agreed: Sequence[Figure]) -> str | None:
+def _numbers(mine: Side, theirs: Side, agreed: Sequence[Figure]) -> str | None:
     """The plain numbers of both, but for case numbers and what both claim of one thing, however it is written."""
     written = {number for figure in agreed for number in (*numbers(figure.text), *counts(figure.text))}
-    said = {*written, *_values("case", shared), *(f"{figure.value:.12g}" for figure in agreed)}
-    stated = {*_values("num", shared), *_values("count", shared)}
+    said = {*written, *_values("case", mine, theirs), *(f"{figure.value:.12g}" for figure in agreed)}
+    stated = {*_values("num", mine, theirs), *_values("count", mine, theirs)}
     plain = sorted(stated - said, key=lambda value: (float(value) < 100, float(value)))
     return f"Both state the number{'s' * (len(plain) > 1)} {listed(plain[:_MOST])}." if plain else None
 
 
-def _words(shared: set[str], asked: Asking) -> str | None:
-    rare = [word for word, rareness in _by_rarity(shared, asked) if rareness > RARE]
+def _words(shared: Sequence[tuple[str, float]]) -> str | None:
+    rare = [word for word, rareness in shared if rareness > RARE]
     return f"Rare words in both: {', '.join(rare[:_WORDS])}." if rare else None
 
 
-def _common(shared: set[str], asked: Asking) -> str | None:
+def _common(shared: Sequence[tuple[str, float]]) -> str | None:
     """What is left where nothing rarer is shared: the openings are alike."""
-    words = [word for word, _ in _by_rarity(shared, asked)]
+    words = [word for word, _ in shared]
     return f"Both openings have the words {', '.join(words[:_WORDS])}." if words else None
 
 
-def _by_rarity(shared: set[str], asked: Asking) -> list[tuple[str, float]]:
-    words = ((word, asked.rarity[f"word:{word}"]) for word in _values("word", shared))
+def _by_rarity(mine: Side, theirs: Side, statistics: Statistics) -> list[tuple[str, float]]:
+    """The words of both openings, the rarest first."""
+    rare = Asking(mine, statistics).beside(theirs).rarity
+    words = ((word, rare[f"word:{word}"]) for word in _values("word", mine, theirs))
     return sorted(words, key=lambda told: (-told[1], told[0]))
 
 
@@ -175,8 +177,8 @@ def _credit(traits: Traits, other: Subject) -> str | None:
     return f"It credits {other.version.agency.name}: “{_short(credit.text)}”." if credit else None
 
 
-def _looking_back(version: Version, traits: Traits, other: Subject) -> str | None:
-    past = looked_back_at(side(version, traits), side(other.version, other.traits))
+def _looking_back(mine: Side, theirs: Side) -> str | None:
+    past = looked_back_at(mine, theirs)
     days = [f"{day:%Y-%m-%d}" for day in past[:_MOST]]
     told = f"of which the earlier tells, or which it followed within {REPORTED} days"
     return f"The later looks back at {listed(days)}, {told}." if days else None

@@ -6,11 +6,9 @@ knows the marks of ten languages, and reads nothing of the texts but days, peopl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from scraper.compare import deeds
 from scraper.compare.judging import JUDGE
@@ -18,23 +16,11 @@ from scraper.compare.order import moment
 from scraper.compare.rarity import RARE, rarity
 from scraper.compare.relations import TELLS_NOTHING, relation, same_office
 from scraper.compare.sides import Neighbour, Side
-from scraper.compare.vocabulary import MARKS
 from scraper.model import Judgement, Link, Neighbourhood, Statistics
-from scraper.text.words import words
 
 WITHIN = timedelta(days=42)  # a witness appeal is repeated, an identity found, within weeks
 FEWEST, NEARLY = 2, 3  # telling words of an equal headline ("Einbruch" is none), and of one that is nearly so
 _SURE, _UNSURE = 0.9, 0.5
-
-_FURTHER = "nachtragsmeldung korrekturmeldung folgemeldung ergänzungsmeldung ergänzung addendum follow-up uppföljning"
-_MARK = "|".join(map(re.escape, sorted((*MARKS, *_FURTHER.split()), key=len, reverse=True)))
-_OFFICE = r"[\W_]*(?:[A-ZÄÖÜ]{2,6}(?:-[A-ZÄÖÜ]{1,6})?:\s*)?"
-_SAYS_SO = re.compile(
-    rf"(?-i:{_OFFICE})(?:\d{{1,2}}(?:\.|st|nd|rd|th|:?e)\s*)?(?P<mark>{_MARK})\s*(?:(?:nr\.?|no\.?)?\s*\d{{1,2}}\b)?"
-    r"(?:\s*\([^)]*\))?(?:\s*[:)\]*–—|]|\s+[-/]|\s+(?:zu[mr]?|to|on|om|op|bij|till|til|sur|à|au|sobre|su|do)\b:?)\s*",
-    re.IGNORECASE,
-)
-_SAYS_SO_LAST = re.compile(rf"\s*(?:[(\[*:|–—]|\s-)\s*(?P<mark>{_MARK})(?:\s*\d{{1,2}})?[\W_]*$", re.IGNORECASE)
 
 
 def links(mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood) -> tuple[Link, ...]:
@@ -46,23 +32,10 @@ def links(mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood) -
     office = [other for other in office if other.release != mine.version.release]
     if not office:
         return ()
-    mark, _ = marked(mine.version.article.title)
-    if mark:
+    if mine.mark:
         found = _found(mine, [_Earlier(other.side, _place(other)) for other in office], neighbourhood)
         return () if found is None else (found,)
     return tuple(_of_marked(mine, office, neighbourhood))
-
-
-@lru_cache(maxsize=8192)
-def marked(headline: str) -> tuple[str | None, str]:
-    """The office's mark in a headline, None where there is none, and the rest without it and the office's own."""
-    first = _SAYS_SO.match(headline)
-    if first:
-        return first["mark"], headline[first.end() :].strip()
-    last = _SAYS_SO_LAST.search(headline)
-    rest = headline[: last.start()] if last else headline
-    office = re.match(_OFFICE, rest)
-    return last["mark"] if last else None, rest[office.end() if office else 0 :].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +53,7 @@ def _place(other: Neighbour) -> str:
 def _of_marked(mine: Side, office: Sequence[Neighbour], neighbourhood: Neighbourhood) -> Iterator[Link]:
     """The held releases with a mark that go on with this one, which came late: none of them has a better one."""
     for later in office:
-        if marked(later.side.version.article.title)[0] is None:
+        if later.side.mark is None:
             continue
         others = [_Earlier(each.side, _place(each)) for each in office if each is not later]
         found = _found(later.side, [*others, _Earlier(mine, mine.version.release)], neighbourhood)
@@ -94,7 +67,7 @@ def _of_marked(mine: Side, office: Sequence[Neighbour], neighbourhood: Neighbour
 def _found(later: Side, held: Sequence[_Earlier], neighbourhood: Neighbourhood) -> Link | None:
     """The link to the newest that fits; a suggestion where several cases do, or something speaks against all."""
     alike = [each for each in held if _may_be(later, each.side, neighbourhood)]
-    exact = [each for each in alike if _telling(each.side) == _telling(later)]
+    exact = [each for each in alike if each.side.telling == later.telling]
     alike = exact or alike
     cited = [each for each in alike if later.of("case") & each.side.of("case")]
     doubts = {id(each): None if cited else _doubt(later, each.side) for each in alike}
@@ -126,7 +99,7 @@ def _may_be(later: Side, earlier: Side, neighbourhood: Neighbourhood) -> bool:
 
 def _one_headline(later: Side, earlier: Side, archive: Statistics) -> bool:
     """Whether all that one headline tells stands in the other, or all of the later's that is rare in the earlier's."""
-    mine, theirs = _telling(later), _telling(earlier)
+    mine, theirs = later.telling, earlier.telling
     if mine == theirs:
         return len(mine) >= FEWEST
     both = mine & theirs
@@ -137,12 +110,6 @@ def _one_headline(later: Side, earlier: Side, archive: Statistics) -> bool:
     others = any(map(str.isdigit, "".join(mine ^ theirs)))
     common = not others and all(rarity(f"word:{word}", archive) < RARE for word in mine ^ theirs)
     return common and 3 * len(both) >= 2 * max(len(mine), len(theirs))
-
-
-def _telling(one: Side) -> frozenset[str]:
-    """The words of a headline behind its mark that say something, and its numbers."""
-    _, rest = marked(one.version.article.title)
-    return frozenset(word for word in words(rest) if f"word:{word}" in one.words or word[0].isdigit())
 
 
 # -- what speaks against ------------------------------------------------------------------------------------------
@@ -173,11 +140,9 @@ def _known(days: frozenset[date], earlier: Side) -> bool:
 
 
 def _link(later: Side, earlier: Side, doubt: str | None) -> Link:
-    mark, rest = marked(later.version.article.title)
-    why = f"Both are headed “{rest}”, and the later says that it goes on: “{mark}”."
-    if _telling(later) != _telling(earlier):
-        before = marked(earlier.version.article.title)[1]
-        why = f"“{rest}” says that it goes on (“{mark}”), and “{before}” was headed nearly so."
+    why = f"Both are headed “{later.headed}”, and the later says that it goes on: “{later.mark}”."
+    if later.telling != earlier.telling:
+        why = f"“{later.headed}” says that it goes on (“{later.mark}”), and “{earlier.headed}” was headed nearly so."
     days = (moment(later.version) - moment(earlier.version)).days
     apart = f"One office published both, {days} day{'s' * (days != 1)} apart."
     return Link(

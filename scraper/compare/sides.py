@@ -15,6 +15,7 @@ from scraper.compare import company, deeds, matter
 from scraper.compare.anchors import COMPARED, NUMBERS_IN, WORDS
 from scraper.compare.countries import is_country
 from scraper.compare.introduced import later_rounds, numbered
+from scraper.compare.marks import marked
 from scraper.compare.nameroles import recalled
 from scraper.compare.namewords import NO_NAME
 from scraper.compare.order import moment
@@ -159,6 +160,25 @@ class Side:
     def ageless(self) -> frozenset[str]:
         """Who is named in full without an age."""
         return self.people - self.born.keys()
+
+    @cached_property
+    def _marked(self) -> tuple[str | None, str]:
+        return marked(self.version.article.title)
+
+    @property
+    def mark(self) -> str | None:
+        """By which its headline says that it goes on with another release; None for most."""
+        return self._marked[0]
+
+    @property
+    def headed(self) -> str:
+        """The rest of its headline."""
+        return self._marked[1]
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words of that which say something, and its numbers."""
+        return frozenset(word for word in words(self.headed) if f"word:{word}" in self.words or word[0].isdigit())
 
     @cached_property
     def headline(self) -> frozenset[str]:

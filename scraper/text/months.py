@@ -43,6 +43,8 @@ LANGUAGES = tuple(_NAMES)
 
 def plain(word: str) -> str:
     """A word in lower case without accents."""
+    if word.isascii():
+        return word.lower()
     return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
 
 

@@ -115,7 +115,7 @@ def _with_points(match: re.Match[str]) -> str:
 
 # From the first mark of a run, and no way back: 30,000 exclamation marks took ten seconds.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|\n\s*\n|\n")
-_LAST_WORD = re.compile(r"[^\s(\"'“‘«]+$")
+_BEFORE_LAST = re.compile(r".*[\s(\"'“‘«]")  # a search for the last word itself would try every letter before it
 _NEXT_WORD = re.compile(r"\s*[\"'“”‘«„(\[]*(\w+)")
 _ABBREVIATIONS = frozenset(
     re.findall(
@@ -150,8 +150,9 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if not match.group().startswith(".") or match.group().startswith(".."):
         return True
-    before = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
-    last = before.group().casefold() if before else ""
+    begin, end = max(start, match.start() - 40), match.start()
+    before = _BEFORE_LAST.match(text, begin, end)
+    last = text[before.end() if before else begin : end].casefold()
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
     return not (following and _belong_together(last, following.group(1)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.compare.headlines import marked
+from scraper.compare.marks import marked
 from scraper.model import Judgement, Link, Relation, Verdict
 from tests.unit.compare.shelf import ICE, POLITIE, Shelf, released
 
