@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, literal_column, select, update
@@ -48,7 +47,6 @@ def clipped(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(anchor[:LONGEST] for anchor in found if not anchor.startswith(COMPARED)))
 
 
-@lru_cache(maxsize=8192)  # a release is looked up by what it is posted under then, and most words come again
 def hashed(anchor: str) -> int:
     """The key under which a clipped anchor is kept, signed: with 10^8 of them two share one by a chance of .0003."""
     return xxh3_64_intdigest(scrub(anchor).encode()) - (1 << 63)
