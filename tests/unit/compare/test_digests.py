@@ -113,6 +113,17 @@ def test_undated_reports_that_count_several_things_and_none_alike_may_be_of_two_
     assert "a" in (belongs.lead, (belongs.operation or "").removeprefix("of-"))
 
 
+def test_so_may_two_that_share_nothing_but_the_name_and_count_one_thing_otherwise() -> None:
+    other = digest("b", "Opnieuw klap", "Operatie Saltglass: 650 domeinen uitgeschakeld, zegt een woordvoerder.")
+    belongs = joined(FIRST, other)
+    assert belongs is not None
+    assert belongs.operation is None
+    plain = digest("c", "Opnieuw klap", "Operatie Saltglass: domeinen uitgeschakeld, zegt een woordvoerder.")
+    belongs = joined(FIRST, plain)
+    assert belongs is not None
+    assert "a" in (belongs.lead, (belongs.operation or "").removeprefix("of-"))
+
+
 def test_another_number_behind_a_name_is_another_round() -> None:
     other = digest(
         "b", "Saltglass 2.0 opens", "Saltglass 2.0 began in Arlen, after 40 arrests in spring; the mayor sued."
