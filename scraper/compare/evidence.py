@@ -71,9 +71,8 @@ def _shared_keys(mine: Side, theirs: Side) -> Iterator[str]:
 
 def _written(mine: Side, theirs: Side) -> list[str]:
     """Single words that both spell or quote as a name, and that name no operation of theirs."""
-    names = {name.key for name in (*mine.traits.names, *theirs.traits.names)}
-    words = mine.words & theirs.words
-    return [key for key in _values("bare", mine, theirs) if f"word:{key}" in words and key not in names]
+    words = (mine.words & theirs.words) - mine.named - theirs.named
+    return [key for key in _values("bare", mine, theirs) if f"word:{key}" in words]
 
 
 def _values(kind: str, mine: Side, theirs: Side) -> list[str]:
@@ -165,10 +164,13 @@ def _common(shared: Sequence[tuple[str, float]]) -> str | None:
 
 
 def _by_rarity(mine: Side, theirs: Side, statistics: Statistics) -> list[tuple[str, float]]:
-    """The words of both openings, the rarest first."""
+    """The words of both openings, the rarest first, without those of the operation that both name."""
     rare = Asking(mine, statistics).beside(theirs).rarity
-    words = ((word, rare[f"word:{word}"]) for word in _values("word", mine, theirs))
-    return sorted(words, key=lambda told: (-told[1], told[0]))
+    shared = mine.words & theirs.words
+    if mine.own.keys() & theirs.own.keys():
+        shared -= mine.named & theirs.named
+    words = ((word.removeprefix("word:"), rare[word]) for word in shared)
+    return sorted(words, key=lambda each: (-each[1], each[0]))
 
 
 def _credit(traits: Traits, other: Subject) -> str | None:

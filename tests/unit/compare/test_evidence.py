@@ -47,3 +47,10 @@ def test_a_number_is_told_once() -> None:
     )
     assert "Both give the case number 2023085521." in found
     assert "Both state the number 64." in found
+
+
+def test_the_words_of_a_name_that_both_bear_are_told_once() -> None:
+    texts = ("Operation Grey Heron: boats taken on Larkspur Lake.", "Operation Grey Heron ended near Larkspur.")
+    one, other = (released(name, "A raid", text) for name, text in zip("ab", texts, strict=True))
+    archive = Statistics(releases=500, anchors={"word:operation": 300})
+    assert reasons(one, traits(one), Subject(other, traits(other)), archive) == ("Rare words in both: larkspur, raid.",)
