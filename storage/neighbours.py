@@ -14,12 +14,13 @@ from threading import Lock
 from sqlalchemy import Connection, select
 
 from scraper.model import Judgement, Keys, Neighbourhood, Operation, Statistics, Subject, Version
+from scraper.model.judged import COMMON_HASH, COUNTED
 from storage import decisions, likenesses, links, operations, postings, reading_operations
 from storage.articles import versions_of
 from storage.columns import short_hash
 from storage.judgements import cluster_members, operation_members, operation_names
 from storage.lists import one_of
-from storage.postings import COUNTED, NOBODY, Holders
+from storage.postings import NOBODY, Holders
 from storage.saying import traits_of
 from storage.schema import releases
 from storage.standing import standing
@@ -34,6 +35,7 @@ HOLDERS = 2000  # of them together that are looked through: the work must not gr
 REMEMBERED = 4000  # subjects kept in memory: neighbours come back
 _EXACT = 1_000_000_000  # parts of a weight that are told apart
 _NAMED = ("op", "mention", "bare")  # anchors that name operations
+_COUNTED = f"{COUNTED}:"
 
 
 class Memory:
@@ -80,7 +82,7 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
     """What the judges need to place one version; its own release is never its own neighbour."""
     stands = standing(connection)
     hashes, anchors = _held(connection, keys)
-    telling = (held for held in hashes.values() if held.number <= postings.COMMON_HASH)
+    telling = (held for held in hashes.values() if held.number <= COMMON_HASH)
     shared = postings.sharing(version.release, telling, COPIES)
     related = _related(version.release, anchors, stands.releases, shared)
     said = links.peoples(connection, version.release) if stands.links else ()
@@ -102,7 +104,7 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         statistics=Statistics(
             snapshot=stands.snapshot,
             releases=stands.releases,
-            sketch={hash: min(held.number, postings.COMMON_HASH + 1) for hash, held in hashes.items()},
+            sketch={hash: min(held.number, COMMON_HASH + 1) for hash, held in hashes.items()},
             anchors={anchor: anchors[anchor[: postings.LONGEST]].number for anchor in keys.anchors},
         ),
     )
@@ -121,7 +123,7 @@ def _related(release: str, anchors: Mapping[str, Holders], total: int, besides: 
 
     Weights are whole numbers: a sum of floats depends on their order.
     """
-    finding = ((anchor, held) for anchor, held in anchors.items() if held.ids and not anchor.startswith(COUNTED))
+    finding = ((anchor, held) for anchor, held in anchors.items() if held.ids and not anchor.startswith(_COUNTED))
     usable = sorted((held.number, anchor) for anchor, held in finding)
     through = accumulate(count for count, _ in usable)
     telling = [each for each, held in zip(usable[:RAREST], through, strict=False) if held <= HOLDERS]

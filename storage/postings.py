@@ -14,18 +14,17 @@ from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func,
 from xxhash import xxh3_64_intdigest
 
 from scraper.model import Traits, Version
+from scraper.model.judged import COMPARED
 from storage.columns import scrub
 from storage.dialects import inserting
 from storage.lists import numbers, one_of, value
 from storage.schema import counters, further_postings, postings, releases, traits, versions
 from storage.statements import Prepared
 
-COMMON_HASH = 60  # hashes held by more releases say nothing about copying
 COMMON_ANCHOR = 400
 NAMED = 400  # holders that a key's row names, at least those that are looked up; the rest are in further_postings
 LONGEST = 200  # characters of an anchor that are kept and compared
-COMPARED = ("cap:", "sum:")  # anchors that are compared and find nothing: not posted
-COUNTED = "lang:"  # posted to be counted: most releases hold it, so nothing is found by it
+_NOT_POSTED = tuple(f"{kind}:" for kind in COMPARED)
 
 
 class Holders(NamedTuple):  # a hundred are made for each release: in a third of a dataclass's time
@@ -44,7 +43,7 @@ NOBODY = Holders()
 
 def clipped(found: Iterable[str]) -> tuple[str, ...]:
     """Anchors as they are kept."""
-    return tuple(dict.fromkeys(anchor[:LONGEST] for anchor in found if not anchor.startswith(COMPARED)))
+    return tuple(dict.fromkeys(anchor[:LONGEST] for anchor in found if not anchor.startswith(_NOT_POSTED)))
 
 
 def hashed(anchor: str) -> int:

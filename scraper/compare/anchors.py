@@ -18,6 +18,7 @@ from itertools import islice, pairwise
 from scraper.compare.menus import running
 from scraper.compare.namekeys import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
+from scraper.model.judged import COMPARED, COUNTED
 from scraper.text.urls import canonical, host
 from scraper.text.words import UPPER, word_spans
 
@@ -69,7 +70,7 @@ def anchors(
     found += [f"count:{number}" for number in counts(opening)]
     found += [f"cap:{word}" for word in _capitalised(article.title, opening, spelt) if word in words]
     found += [f"sum:{what}={value:.12g}" for what, value in _totals(figures).items()]
-    found += [f"lang:{article.language}"] if article.language else []
+    found += [f"{COUNTED}:{article.language}"] if article.language else []
     return tuple(dict.fromkeys(found))
 
 
@@ -90,7 +91,6 @@ def looked_up(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(asked))
 
 
-COMPARED = frozenset({"cap", "sum"})  # kinds of anchor that are compared, and find nothing
 _OTHER_SIDE = {
     "op": ("mention", "bare"),
     "mention": ("op",),

@@ -29,11 +29,11 @@ from scraper.model import (
     Traits,
     Version,
 )
+from scraper.model.judged import COMMON_HASH
 from scraper.text.urls import host
 
 __all__ = ["Finding", "links", "origin"]
 
-COMMON = 60  # a shingle that more releases hold is template or furniture, and says nothing
 TEMPLATE = 8  # different texts of one host that hold a shingle, from which it is template: cases have fewer releases
 SHARE = 0.25  # of the smaller sketch in common, from which two texts are read and compared
 UPDATE = 0.5  # contained, from which another text of the same office is worth showing
@@ -130,13 +130,13 @@ def _comparable(mine: Sequence[int], theirs: Sequence[int]) -> int:
 
 def _rare(traits: Traits, statistics: Statistics) -> float:
     """Share of a sketch that is looked up at all: common hashes are not."""
-    counted = sum(statistics.sketch.get(one, 0) <= COMMON for one in traits.sketch)
+    counted = sum(statistics.sketch.get(one, 0) <= COMMON_HASH for one in traits.sketch)
     return counted / len(traits.sketch) if traits.sketch else 1.0
 
 
 def _everywhere(statistics: Statistics) -> frozenset[int]:
     """Hashes that so many releases hold that they are nobody's text."""
-    return frozenset(unsigned(one) for one, releases in statistics.sketch.items() if releases > COMMON)
+    return frozenset(unsigned(one) for one, releases in statistics.sketch.items() if releases > COMMON_HASH)
 
 
 def _template(traits: Traits, neighbourhood: Neighbourhood) -> frozenset[int]:

@@ -11,6 +11,7 @@ from itertools import chain
 from scraper.compare.sides import NONE, Neighbour, Side
 from scraper.compare.weights import OF_TWO_OFFICES, SUMMED, WEIGHTS
 from scraper.model import Statistics
+from scraper.model.judged import COUNTED
 
 _PAGES, _SHARE = 6, 0.6  # of so many neighbours of one host so many hold what its template says
 RARE = 3.0  # ln: one release in twenty; "Europol" heads one in ten
@@ -41,7 +42,7 @@ def rarity(anchor: str, statistics: Statistics) -> float:
 
 def _rarity_at_home(mine: Side, statistics: Statistics) -> Rarity | None:
     """How rare a word is among texts of this one's language, never more than `rarity`; None where it is that."""
-    written = statistics.anchors.get(f"lang:{mine.traits.language}", statistics.releases)
+    written = statistics.anchors.get(f"{COUNTED}:{mine.traits.language}", statistics.releases)
     releases = max(LANGUAGES * written, YOUNG)
     if releases >= min(statistics.releases, ENOUGH):
         return None

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from scraper.compare import company, deeds, matter
-from scraper.compare.anchors import COMPARED, NUMBERS_IN, WORDS
+from scraper.compare.anchors import NUMBERS_IN, WORDS
 from scraper.compare.countries import is_country
 from scraper.compare.introduced import later_rounds, numbered
 from scraper.compare.marks import marked
@@ -24,6 +24,7 @@ from scraper.compare.roundups import Roundup, roundup
 from scraper.compare.template import Sentences, by_letters
 from scraper.compare.vocabulary import outcome
 from scraper.model import NameRole, OperationName, Subject, Traits, Version
+from scraper.model.judged import COMPARED
 from scraper.text.months import month
 from scraper.text.urls import host
 from scraper.text.words import word_spans, words

@@ -210,6 +210,11 @@ class Operation:
 
 # -- what the judges are given, and what they answer --------------------------------------------------------------
 
+# Judges and index hold these alike.
+COMMON_HASH = 60  # a sketch hash that more releases hold is template or furniture, and says nothing of copying
+COMPARED = frozenset({"cap", "sum"})  # kinds of anchor that are compared and find nothing: not posted
+COUNTED = "lang"  # the kind that is posted to be counted: most releases hold it, so nothing is found by it
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -235,7 +240,7 @@ class Statistics:
 
     snapshot: int = 0
     releases: int = 0
-    sketch: Mapping[int, int] = field(default_factory=dict)  # hash -> releases that hold it, 61 for more than 60
+    sketch: Mapping[int, int] = field(default_factory=dict)  # hash -> releases that hold it, up to COMMON_HASH + 1
     anchors: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -20,8 +20,9 @@ from scraper.model import (
     Traits,
     Version,
 )
+from scraper.model.judged import COMMON_HASH
 from storage import Storage
-from storage.postings import COMMON_ANCHOR, COMMON_HASH
+from storage.postings import COMMON_ANCHOR
 from storage.schema import versions
 from tests.storage.made import after, article, entry, judged, leads, link, name, outcome, poll, released
 
