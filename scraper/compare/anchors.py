@@ -20,7 +20,7 @@ from scraper.compare.namekeys import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
 from scraper.model.judged import COMPARED, COUNTED
 from scraper.text.urls import canonical, host
-from scraper.text.words import UPPER, word_spans
+from scraper.text.words import UPPER, title_cased, word_spans
 
 Spelt = Sequence[tuple[str, Span]]  # folded words with their places
 OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text
@@ -193,8 +193,7 @@ def _with_parts(word: str) -> list[str]:
 
 def _capitalised(title: str, opening: str, spelt: Spelt) -> Iterator[str]:
     """Words with a capital that stands there for a name: not at the start of a sentence nor in a Headline Like This."""
-    words = title.split()
-    headed = len(words) > 3 and sum(word[:1].isupper() for word in words) > 0.6 * len(words)
+    headed = title_cased(title)
     for written, (start, _end) in spelt:
         headline = headed and start < len(title)
         if opening[start].isupper() and not headline and not _STARTS.search(opening[max(0, start - 4) : start]):

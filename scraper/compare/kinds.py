@@ -19,7 +19,6 @@ from scraper.text.words import fold
 # changes of a police event list 27 are such rewritings.
 _PASSAGE = 5
 _ADDED = 9  # the longest phrase put into a running sentence there had 6 words
-_TITLE_CASE = 0.7  # share of capitalised words from which a headline tells no names by its capitals
 # German writes every noun with a capital: there a name is what follows one of these, or has an age.
 _BEFORE_NAMES = frozenset(("in", "aus", "nach", "bei", "von", "herr", "herrn", "frau", "dr"))
 _PHONE = re.compile(r"(?:\+\d{1,3}[\s-]?|\(\d{2,5}\)\s*|\d{2,5}-)\d[\d\s-]{4,}\d")
@@ -202,12 +201,6 @@ def _first(text: Edited, at: int) -> bool:
         at -= 1
     previous = next((token.key for token in reversed(text.tokens[:at]) if token.key not in "\"'(-"), ".")
     return text.tokens[at].opens or previous in ".!?:…"
-
-
-def title_cased(words: Sequence[str]) -> bool:
-    """Whether a headline capitalises its words as such: then capitals tell no names in it."""
-    letters = [word for word in words if word[0].isalpha()]
-    return len(letters) > 3 and sum(word[0].isupper() for word in letters) >= _TITLE_CASE * len(letters)
 
 
 def quoted(text: Edited, start: int, end: int) -> str:

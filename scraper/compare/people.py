@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from scraper.compare.menus import menus, teasers
 from scraper.compare.places import inside, lines, within
-from scraper.text.words import UPPER, fold, words
+from scraper.text.words import UPPER, fold, title_cased, words
 
 # Bounded everywhere: on a page of one endless word the time must not grow with the square of its length.
 _PART = rf"[{UPPER}][\w’']{{0,30}}[^\W\d_](?:-[{UPPER}][\w’']{{1,30}}){{0,3}}"
@@ -157,7 +157,7 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     if language in _OTHER_SCRIPTS:
         return ()
     headline, _, body = text.partition("\n")
-    text = body if body and _capitals_throughout(headline) else text
+    text = body if body and title_cased(headline) else text  # "Two Men Convicted in Mill Lane" names nobody
     ages: dict[str, int] = {}
     others = teasers(text)
     aged = (match.start() for match in _DIGIT.finditer(text) if text.endswith(_AGE_AHEAD, 0, match.start()))
@@ -178,12 +178,6 @@ def but_for(persons: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
     spelt = [words(name) for name in names]
     called = {f"{told[0]} {told[-1]}" for told in spelt if len(told) > 1}
     return tuple(person for person in persons if person not in called)
-
-
-def _capitals_throughout(headline: str) -> bool:
-    """Whether Most of Its Words Stand With a Capital: "34-Year-Old Man Convicted" names nobody."""
-    words = [word for word in headline.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def officials(text: str) -> frozenset[str]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from scraper.compare.edits import Place, Stretch, Token, calmed, span, stretches, tokens
-from scraper.compare.kinds import Edited, edited, kinds, quoted, title_cased
+from scraper.compare.kinds import Edited, edited, kinds, quoted
 from scraper.compare.vocabulary import dated, number_words
 from scraper.model import Article, Change, ChangeKind, Edit, Moment, Precision, Span
-from scraper.text.words import fold
+from scraper.text.words import fold, title_cased
 
 _ORDER = {kind: place for place, kind in enumerate(ChangeKind)}
 _NAMES = {
@@ -94,7 +94,7 @@ def _parts(old: Article, new: Article, apart: Apart) -> Iterator[_Part]:
         if [token.key for token in before] == [token.key for token in after]:
             continue
         capitals = topics
-        if kind is ChangeKind.TITLE and any(title_cased([token.key for token in some]) for some in (before, after)):
+        if kind is ChangeKind.TITLE and (title_cased(old.title) or title_cased(new.title)):
             capitals = capitals | {fold(token.key) for token in (*before, *after)}
         yield _Part(edited(old.text, before, language, capitals), edited(new.text, after, language, capitals), kind)
 

@@ -34,6 +34,7 @@ class _Accents(dict[int, int | None]):
 
 
 _ACCENTS = _Accents()
+_TITLE_CASED = 0.6  # of the words; of a German headline, with a capital on every noun, half
 # The capitals of Latin letters, marked ones too, for a set in a pattern: re has no class for them.
 UPPER = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper()) + "A-Z"
 
@@ -109,6 +110,12 @@ def _with_points(match: re.Match[str]) -> str:
         return number.translate(_KEEP_POINTS)
     own = len(number) - len(number.lstrip("0123456789"))
     return f"{number[:own]} {number[own + 1 :].translate(_KEEP_POINTS)}"
+
+
+def title_cased(headline: str) -> bool:
+    """Whether Most of Its Words Stand With a Capital, as in English headlines: it tells no names by its capitals."""
+    words = headline.split()
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > _TITLE_CASED * len(words)
 
 
 # -- sentences ----------------------------------------------------------------------------------------------------

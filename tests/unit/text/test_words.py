@@ -100,3 +100,16 @@ def test_a_text_folds_like_its_letters_one_by_one(text: str) -> None:
     spelt = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
     told = "".join(spelt.get(letter, letter) for letter in unicodedata.normalize("NFC", bare))
     assert words.fold(text) == re.sub("[‐‑]", "-", told)
+
+
+@pytest.mark.parametrize(
+    ("headline", "cased"),
+    [
+        ("Man Sentenced for Robbing Two Banks", True),
+        ("34-Year-Old Man Convicted", False),  # of three words
+        ("Polizei sucht nach Raub in Talheim einen Zeugen", False),
+        ("Odile Marchand and her sister are found", False),
+    ],
+)
+def test_a_headline_in_capitals_tells_no_names_by_them(headline: str, cased: bool) -> None:
+    assert words.title_cased(headline) is cased
