@@ -26,7 +26,7 @@ from storage.writer import Writing
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class _Place:
     """Where a new version goes: the release and its number there."""
 
     release: str
@@ -102,7 +102,7 @@ def _failed(writing: Writing, source: str, outcome: Outcome) -> None:
 # -- versions and releases ----------------------------------------------------------------------------------------
 
 
-def _overtaken(connection: Connection, place: Place, outcome: Outcome, article: Article) -> bool:
+def _overtaken(connection: Connection, place: _Place, outcome: Outcome, article: Article) -> bool:
     """Whether another looker, who began with the same knowledge, has kept this very state meanwhile."""
     expected = outcome.known.latest.number + 1 if outcome.known else 1
     if place.number == expected:
@@ -112,7 +112,7 @@ def _overtaken(connection: Connection, place: Place, outcome: Outcome, article: 
 
 
 def _new_version(
-    writing: Writing, place: Place, outcome: Outcome, article: Article, change: Change, agency: Agency
+    writing: Writing, place: _Place, outcome: Outcome, article: Article, change: Change, agency: Agency
 ) -> Version:
     connection = writing.connection
     evidence = keep_capture(writing, outcome.capture) if outcome.capture else outcome.visit.evidence
@@ -140,20 +140,20 @@ def _new_version(
     return version
 
 
-def _place(connection: Connection, source: str, outcome: Outcome, article: Article) -> Place:
+def _place(connection: Connection, source: str, outcome: Outcome, article: Article) -> _Place:
     """The next number of a known release, or the first of a new one, whose row is made here."""
     if outcome.known is not None:
         known = outcome.known.release.id
         held = connection.execute(_NUMBERS, {"release": known}).one()
-        return Place(known, held.source, held.versions + 1)
+        return _Place(known, held.source, held.versions + 1)
     key_hash = short_hash(outcome.visit.entry.key) if outcome.visit.entry.key else None
     for salt in count():
         id = release_id(source, _address(outcome, article), salt)
         if put(connection, releases, _release_values(id, source, outcome, article)):
-            return Place(id, source, 1)
+            return _Place(id, source, 1)
         taken = connection.execute(_NUMBERS, {"release": id}).one()
         if None in (key_hash, taken.key_hash) or key_hash == taken.key_hash:
-            return Place(id, taken.source, taken.versions + 1)  # another worker was first
+            return _Place(id, taken.source, taken.versions + 1)  # another worker was first
     raise AssertionError("unreachable: there is always a next salt")
 
 

@@ -16,7 +16,7 @@ AROUND = 240  # characters of unchanged text shown on either side of a change
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Piece:
     """A stretch of text; `kind` is one of SegmentKind, or `mark`, or `left_out`; `anchor` is where links lead."""
 
     kind: str
@@ -29,30 +29,30 @@ def anchor(span: Span) -> str:
     return f"at{span[0]}"
 
 
-def marked(text: str, spans: Iterable[Span]) -> Iterator[Passage]:
+def marked(text: str, spans: Iterable[Span]) -> Iterator[Piece]:
     """The text with these places marked, letter for letter; of places that overlap the first one is."""
     end = 0
     for start, stop in sorted(spans):
         if end <= start < stop <= len(text):
-            yield Passage("same", text[end:start])
-            yield Passage("mark", text[start:stop], anchor((start, stop)))
+            yield Piece("same", text[end:start])
+            yield Piece("mark", text[start:stop], anchor((start, stop)))
             end = stop
-    yield Passage("same", text[end:])
+    yield Piece("same", text[end:])
 
 
-def folded(segments: Sequence[Segment]) -> Iterator[Passage]:
+def folded(segments: Sequence[Segment]) -> Iterator[Piece]:
     """A difference without what stayed the same far from any change."""
     last = len(segments) - 1
     for position, segment in enumerate(segments):
         if segment.kind is not SegmentKind.SAME:
-            yield Passage(segment.kind.value, segment.text)
+            yield Piece(segment.kind.value, segment.text)
             continue
         head = "" if position == 0 else _head(segment.text)
         tail = "" if position == last else _tail(segment.text)
         if len(head) + len(tail) >= len(segment.text) - AROUND // 4:  # not worth a fold
-            yield Passage("same", segment.text)
+            yield Piece("same", segment.text)
         else:
-            yield from (Passage("same", head), Passage("left_out", " … "), Passage("same", tail))
+            yield from (Piece("same", head), Piece("left_out", " … "), Piece("same", tail))
 
 
 def _head(text: str) -> str:
@@ -65,8 +65,8 @@ def _tail(text: str) -> str:
     return cut if len(text) <= AROUND else cut[cut.find(" ") + 1 :] or cut
 
 
-def lit(text: str, asked: str) -> Iterator[Passage]:
+def lit(text: str, asked: str) -> Iterator[Piece]:
     """The text with the words asked for marked, whatever their case and accents."""
     wanted = set(words(asked))
     spans = [span for word, span in word_spans(text) if word in wanted]
-    return (Passage(passage.kind, passage.text) for passage in marked(text, spans))
+    return (Piece(passage.kind, passage.text) for passage in marked(text, spans))

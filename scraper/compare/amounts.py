@@ -153,11 +153,11 @@ def _understood(context: Context) -> tuple[str, int] | None:
         return None  # "3.9 million travellers"
     around = (*context.before(_TOLD_WITHIN), *context.after(quantity.tail + 1, 5))
     near = [word for _, word in around]
-    beside = context.word(quantity.lead - 1) in _OF_WHICH or any(
+    of_money = context.word(quantity.lead - 1) in _OF_WHICH or any(
         word in table or word in CRYPTO | context.lexicon.cash | context.lexicon.worth | context.lexicon.assets | PAY
         for word in near
     )
-    return (context.currency, quantity.tail) if beside and not _things(context) else None
+    return (context.currency, quantity.tail) if of_money and not _things(context) else None
 
 
 def _things(context: Context) -> bool:

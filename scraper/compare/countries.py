@@ -163,7 +163,7 @@ _LAST_WORDS = frozenset(words[-1] for names in _BY_FIRST_WORD.values() for words
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CountryName:
     """A country that a text names: its ISO code, first and last token."""
 
     code: str
@@ -171,16 +171,16 @@ class Place:
     last: int
 
 
-def country_at(cut: Tokens, index: int) -> Place | None:
+def country_at(cut: Tokens, index: int) -> CountryName | None:
     """The country whose name begins with this token; the longest name wins."""
     for words, code in _BY_FIRST_WORD.get(cut.word(index), ()):
         last = index + len(words) - 1
         if cut.words[index : last + 1] == words and _written(cut, index, words[0]):
-            return Place(code, index, last)
+            return CountryName(code, index, last)
     return None
 
 
-def country_before(cut: Tokens, index: int) -> Place | None:
+def country_before(cut: Tokens, index: int) -> CountryName | None:
     """The country whose name ends just before this token."""
     if cut.word(index - 1) not in _LAST_WORDS:
         return None

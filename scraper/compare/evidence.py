@@ -19,12 +19,12 @@ _FULL = 60  # characters of a name in full
 _PLACES = 1000  # of a first name that are looked at for the last one
 
 
-def listed(items: Sequence[str]) -> str:
+def all_of(items: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
-def same_name(mine: OperationName, theirs: OperationName) -> str:
+def one_name_in_both(mine: OperationName, theirs: OperationName) -> str:
     """The reason that both name one operation, with the words of each."""
     return f"Both name the operation {mine.name} (“{_short(mine.text)}” / “{_short(theirs.text)}”)."
 
@@ -53,18 +53,18 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
 
 def _shared_keys(mine: Side, theirs: Side) -> Iterator[str]:
     if cases := _values("case", mine, theirs):
-        yield f"Both give the case number {listed(cases)}."
+        yield f"Both give the case number {all_of(cases)}."
     if passing := sorted((mine.own.keys() & theirs.passing) | (theirs.own.keys() & mine.passing)):
-        yield f"One names the operation {listed(_spelt(passing, mine, theirs))}, the other writes that name."
+        yield f"One names the operation {all_of(_spelt(passing, mine, theirs))}, the other writes that name."
     aged, ageless = _people(mine.traits.people, theirs.traits.people, mine.version.article.text)
     if aged:
-        yield f"Both name {listed(aged)}."
+        yield f"Both name {all_of(aged)}."
     if written := [*_written(mine, theirs), *ageless]:
-        yield f"Both write {listed(written[:_MOST])}."
+        yield f"Both write {all_of(written[:_MOST])}."
     if headed := [name.title() for name in headlined(mine, theirs)]:
-        yield f"One names {listed(headed[:_MOST])} with an age, the other in its headline."
+        yield f"One names {all_of(headed[:_MOST])} with an age, the other in its headline."
     if found := _indicators(mine.traits.indicators, theirs.traits.indicators):
-        yield f"Both state {listed(found[:_MOST])}."
+        yield f"Both state {all_of(found[:_MOST])}."
     if not mine.cited.isdisjoint(theirs.of("self")):
         yield f"It links to {theirs.version.article.url}."
 
@@ -134,7 +134,7 @@ def _agreed(mine: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
 
 
 def _figures(agreed: Sequence[Figure]) -> str | None:
-    return f"Both claim {listed([_claim(figure) for figure in agreed[:_MOST]])}." if agreed else None
+    return f"Both claim {all_of([_claim(figure) for figure in agreed[:_MOST]])}." if agreed else None
 
 
 def _claim(figure: Figure) -> str:
@@ -149,7 +149,7 @@ def _numbers(mine: Side, theirs: Side, agreed: Sequence[Figure]) -> str | None:
     said = {*written, *_values("case", mine, theirs), *(f"{figure.value:.12g}" for figure in agreed)}
     stated = {*_values("num", mine, theirs), *_values("count", mine, theirs)}
     plain = sorted(stated - said, key=lambda value: (float(value) < 100, float(value)))
-    return f"Both state the number{'s' * (len(plain) > 1)} {listed(plain[:_MOST])}." if plain else None
+    return f"Both state the number{'s' * (len(plain) > 1)} {all_of(plain[:_MOST])}." if plain else None
 
 
 def _words(shared: Sequence[tuple[str, float]]) -> str | None:
@@ -183,7 +183,7 @@ def _looking_back(mine: Side, theirs: Side) -> str | None:
     past = looked_back_at(mine, theirs)
     days = [f"{day:%Y-%m-%d}" for day in past[:_MOST]]
     told = f"of which the earlier tells, or which it followed within {REPORTED} days"
-    return f"The later looks back at {listed(days)}, {told}." if days else None
+    return f"The later looks back at {all_of(days)}, {told}." if days else None
 
 
 def _dates(one: Version, other: Version) -> str | None:

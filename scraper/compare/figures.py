@@ -19,7 +19,7 @@ from scraper.compare.lexicon import LEXICONS, lexicon
 from scraper.compare.lexicon.idioms import plain
 from scraper.compare.masses import loose, weight
 from scraper.compare.numbers import quantities
-from scraper.compare.parties import listed, party
+from scraper.compare.parties import list_item, party
 from scraper.compare.terms import term
 from scraper.compare.tokens import tokens
 from scraper.model import Bound, Figure
@@ -114,7 +114,7 @@ def _figure(context: Context) -> Figure | None:
     reading = money(context) or weight(context) or term(context) or count(context)
     if reading is not None:
         return _made(context, reading, party(context, reading))
-    item = listed(context)
+    item = list_item(context)
     return _made(context, *item) if item else None
 
 

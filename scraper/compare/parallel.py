@@ -251,30 +251,30 @@ def _half(side: _Side, beads: Sequence[Bead], place: int) -> Half:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PassagePair:
     """A stretch of the one text and what stands for it in the other, either may be empty; spans into `Article.text`."""
 
     first: Span
     second: Span
 
 
-def passages(first: Article, second: Article, languages: tuple[str | None, str | None]) -> tuple[Passage, ...]:
+def passages(first: Article, second: Article, languages: tuple[str | None, str | None]) -> tuple[PassagePair, ...]:
     """Two articles paragraph by paragraph as they stand for each other, in order, for reading side by side.
 
     What is too long to be aligned stands whole in the last one.
     """
     told, other = (units(each, spoken(code) or "en") for each, code in zip((first, second), languages, strict=True))
-    found: list[Passage] = []
+    found: list[PassagePair] = []
     before: tuple[tuple[Unit, ...], tuple[Unit, ...]] = ((), ())
     for bead in parallel(told, other).beads:
         sides = told[slice(*bead.first)], other[slice(*bead.second)]
-        passage = Passage(_spanned(sides[0]), _spanned(sides[1]))
+        passage = PassagePair(_spanned(sides[0]), _spanned(sides[1]))
         if found and _goes_on(before, sides):
             held = found.pop()
-            passage = Passage(_joined(held.first, passage.first), _joined(held.second, passage.second))
+            passage = PassagePair(_joined(held.first, passage.first), _joined(held.second, passage.second))
         found.append(passage)
         before = sides
-    rest = Passage(_behind(first, told), _behind(second, other))
+    rest = PassagePair(_behind(first, told), _behind(second, other))
     return (*found, rest) if any((*rest.first, *rest.second)) else tuple(found)
 
 

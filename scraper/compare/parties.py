@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.compare.context import Context, Reading
-from scraper.compare.countries import Place, country_at, country_before
+from scraper.compare.countries import CountryName, country_at, country_before
 from scraper.compare.governed import governing
 from scraper.compare.tokens import split
 
@@ -15,7 +15,7 @@ _OF_THEM = split(
 _AND = split(", & und and en et y e ed i oraz och og samt sowie or")
 
 
-def listed(context: Context) -> tuple[Reading, str | None] | None:
+def list_item(context: Context) -> tuple[Reading, str | None] | None:
     """One item of a list by country: "the United States (153)", "55 in the United Kingdom", "42 Germany".
 
     "58 in Europe" and "24 in Milan" are items of no country.
@@ -60,7 +60,7 @@ def party(context: Context, reading: Reading) -> str | None:
     return _between(context, reading) or _in_front(context) or _heading(context)
 
 
-def _standing_behind(context: Context, reading: Reading) -> Place | None:
+def _standing_behind(context: Context, reading: Reading) -> CountryName | None:
     first = reading.last + 1
     if context.lexicon.inside.isdisjoint(context.cut.words[first : min(context.end, first + 5)]):
         return None  # most figures
@@ -81,7 +81,7 @@ def _passable(context: Context, index: int, reading: Reading) -> bool:
     return index == reading.last + 1 or word in lexicon.auxiliaries or word in lexicon.roles or word in lexicon.money
 
 
-def _beside(context: Context) -> Place | None:
+def _beside(context: Context) -> CountryName | None:
     """ "55 in the United Kingdom", "52 davon in Deutschland", "in Polen vier"."""
     index = context.quantity.tail + 1
     while context.word(index) in _OF_THEM and index < context.quantity.tail + 3:
@@ -102,7 +102,7 @@ def _beside(context: Context) -> Place | None:
     return before if nearer or (farther and context.word(at) in _THE) else None
 
 
-def _one_of_many(context: Context, place: Place) -> bool:
+def _one_of_many(context: Context, place: CountryName) -> bool:
     """ "121 US, 2 Canada, 42 Germany": other countries stand within six tokens, so the list may open a sentence."""
     first, last = min(place.first, context.quantity.lead), max(place.last, context.quantity.tail)
     around = (*range(max(context.begin, first - 6), first), *range(last + 1, min(context.end, last + 7)))
@@ -113,14 +113,14 @@ def _closes(word: str) -> bool:
     return word in _AND or word in ("", ".", ";", ")", "\n")
 
 
-def _in_a_row(context: Context, place: Place) -> bool:
+def _in_a_row(context: Context, place: CountryName) -> bool:
     """ "US 130, Germany 42, UK 37": a country and its number beside another such pair."""
     tail = context.quantity.tail
     next_one = context.word(tail + 1) in _AND and country_at(context.cut, tail + 2) is not None
     return next_one or (context.word(place.first - 1) in _AND and context.word(place.first - 2)[:1].isdecimal())
 
 
-def _place_behind(context: Context, index: int, *, inside: bool = False) -> Place | None:
+def _place_behind(context: Context, index: int, *, inside: bool = False) -> CountryName | None:
     preposition = context.word(index) in context.lexicon.inside
     if inside and not preposition:
         return None
@@ -131,7 +131,7 @@ def _place_behind(context: Context, index: int, *, inside: bool = False) -> Plac
     return place if place and place.last < context.end else None
 
 
-def _alone(context: Context, place: Place) -> bool:
+def _alone(context: Context, place: CountryName) -> bool:
     """Not one of several countries that share the number, and not "in Germany (52)", which has its own."""
     following, index = context.word(place.last + 1), place.last + 2
     if following == "(" or _is_adjective(context, place):
@@ -143,7 +143,7 @@ def _alone(context: Context, place: Place) -> bool:
     return country_at(context.cut, index) is None
 
 
-def _is_adjective(context: Context, place: Place) -> bool:
+def _is_adjective(context: Context, place: CountryName) -> bool:
     """ "in U.S. currency", "in UK courts": the short names stand before nouns as well."""
     lexicon, following = context.lexicon, context.word(place.last + 1)
     short = place.code in ("US", "GB") and len(context.cut.words[place.first]) <= 3

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from scraper.compare import dockets
 from scraper.compare.afresh import told_afresh
 from scraper.compare.again import done_again
-from scraper.compare.evidence import same_name
+from scraper.compare.evidence import one_name_in_both
 from scraper.compare.features import ANNOUNCED, BRIEF
 from scraper.compare.ground import meet
 from scraper.compare.judging import JUDGE
@@ -158,7 +158,7 @@ def _looked_back_at(mine: Side, theirs: Side) -> bool:
 def _same_name(key: str, mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     """One name: joined, unless rounds or years differ, or time and content speak against it."""
     name, other = mine.own[key], theirs.own[key]
-    named, relation = same_name(name, other), _relation(mine.version, theirs.version)
+    named, relation = one_name_in_both(name, other), _relation(mine.version, theirs.version)
     if differ(name, other) or _before_its_year(mine, theirs, key) or _before_its_year(theirs, mine, key):
         rounds = f"They are rounds of one series: {name.name} and {other.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from scraper.compare.evidence import listed
+from scraper.compare.evidence import all_of
 from scraper.compare.judging import JUDGE
 from scraper.compare.order import in_order, moment
 from scraper.compare.origins import credits, origin
@@ -259,9 +259,9 @@ def _evidence(later: Subject, earlier: Subject, found: Parallel, languages: tupl
         f"{len(found.units[1])}; {agreed} of the figures, names and dates in them agree."
     )
     if shared := _shown(paired):
-        yield f"Both state {listed(shared)} in the same places."
+        yield f"Both state {all_of(shared)} in the same places."
     for ours, others in found.exchanged[:1]:
-        yield f"But one has {listed(sorted(map(_plain, ours)))}, the other {listed(sorted(map(_plain, others)))}."
+        yield f"But one has {all_of(sorted(map(_plain, ours)))}, the other {all_of(sorted(map(_plain, others)))}."
 
 
 def _spans(paired: Sequence[Bead]) -> tuple[list[Span], list[Span]]:
