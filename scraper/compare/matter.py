@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from scraper.compare.menus import without
+from scraper.compare.vocabulary import ACTIONS
 from scraper.model import Article
 from scraper.text.words import fold, language_of, primary, words
 
@@ -19,46 +20,35 @@ HEAD = 1200  # characters below the headline in which a text says what was done
 BRIEF = 100  # words, headline and all: a digest may leave out what was done
 
 # With burglaries, crashes and missing people added, the same pages are joined as before.
-# Stems, and whole words that end in "="; "_" stands between two words.
-_DONE = {
-    "en": "arrest apprehend detained= detaining= custody= charg indict accus arraign plead= pleads= pleaded= pled= "
-    "plea= guilty= convict acquit sentenc imprison jailed= extradit surrendered= seiz confiscat forfeit "
-    "dismantl disrupt takedown taken_down= took_down= shut_down= shuts_down= raid= raids= raided= searched= "
-    "warrant= warrants= intercept crackdown busted= foil rescued= recovered= sanctioned= unsealed= "
-    "infiltrated= offline= defendant suspect= suspects= suspected= verdict= murdered= stabbed= killed= murder "
-    "homicid manslaughter death= deaths= died= killing= trial= trials= hearing= missing= burglar robbed= "
-    "robber stolen= collision collisions= appealing_for= appeal_for= witness_appeal stabbing=",
-    "nl": "aangehouden aanhouding gearresteerd arrestatie opgepakt opgerold aangeklaagd veroordeel vrijgesproken "
-    "verdacht voorgeleid vonnis celstraf gevangenisstraf taakstraf uitgeleverd overgeleverd doorzoek "
-    "doorzocht inval inbeslag in_beslag offline= neergehaald ontmanteld onderschept geeist= moord doodslag "
-    "overleden rechtszaak zitting= vermist getuigen inbraak ingebroken overval beroofd gestolen aanrijding "
-    "ongeval ongeluk mishandel autobrand brandstich",
-    "de": "festgenommen festnahme verhaft haftbefehl untersuchungshaft angeklagt anklage verurteil freigesprochen "
-    "freispruch tatverdacht verdachtig beschuldigt durchsuch beschlagnahm sichergestellt sicherstell "
-    "zerschlag abgeschaltet ausgehoben razzia ausgeliefert mord= mordes= mordfall totschlag getotet "
-    "strafprozess vermisst zeugenaufruf zeugen_ eingebrochen einbruch raububerfall raub= uberfall= gestohlen "
-    "diebstahl unfall= unfalls= verungluckt brand= brandes= betrogen betruger",
-    "fr": "arrete arrestation interpell ecroue mis_en_examen mise_en_examen inculp condamn acquitt relaxe "
-    "perquisition saisi demantel extrad garde_a_vue suspect prevenu meurtr assassin homicid proces= "
-    "disparition disparue= disparu= appel_a_temoin cambriol accident_mortel incendie agress escroqu",
-    "es": "deten arrest imputad acusad condena absuel absolv registros= registro_domiciliario incaut intervenid "
-    "decomis desarticul desmantel extradit sospechos encarcel asesin homicid juicio= desaparecid testigos "
-    "robo= robos= robad hurto atraco accidente_mortal agredid estafa",
-    "it": "arrest fermat indagat imputat accusat condann assolt perquisi sequestr smantell estradat sospettat "
-    "denunciat omicid processo= scomparsa= scomparso= testimoni furto= furti= rapina rapinat "
-    "incidente_mortale aggredit truffa",
-    "pt": "detid detenc preso= presos= presa= prisao arguid acusad condenad absolvid buscas= apreen desmantel "
-    "extradit suspeito homicid assassin julgament desaparecid testemunhas roubo furto assalto acidente_mortal "
-    "agredid burla",
-    "sv": "gripen= grips= gripit= gripna= greps= gripande anhall haktad haktning atalad atalas domd= doms= domts= "
-    "misstank beslag husrannsak tillslag utlamnad friad mord= mordet= drap= rattegang forsvunnen forsvunna "
-    "vittnen inbrott stulen stulna ranad rans= trafikolycka misshandel",
-    "da": "anholdt anholdelse fremstilles varetaegtsfaengs sigtet sigtelse tiltalt tiltale domt= dom= mistaenkt "
-    "ransag beslaglagt udlever frifund mord= mordet= drab= drabet= retssag savnet efterlyst vidner indbrud "
-    "stjalet roveri faerdselsuheld trafikulykke vold=",
-    "pl": "zatrzyman aresztow areszt oskarzon zarzut skazan wyrok podejrzan przeszuk zabezpieczon zajet rozbi= "
-    "rozbit zlikwidow ekstrad uniewinn zabojstw morderstw rozpraw zaginion zaginiec swiadkow wlaman skradzion "
-    "rozboj wypadek wypadku pobici oszust",
+# Further stems, and whole words that end in "="; "_" stands between two words.
+_FURTHER = {
+    "en": "detaining= charg accus guilty= seiz confiscat forfeit dismantl disrupt takedown taken_down= took_down= "
+    "shut_down= shuts_down= raid= raids= raided= searched= warrant= warrants= intercept crackdown busted= foil "
+    "rescued= recovered= sanctioned= unsealed= infiltrated= offline= defendant verdict= murdered= stabbed= "
+    "death= deaths= killing= trial= trials= hearing= missing= robbed= stolen= collision collisions= "
+    "appealing_for= appeal_for= witness_appeal stabbing=",
+    "nl": "opgerold veroordeel doorzoek doorzocht inval inbeslag in_beslag offline= neergehaald ontmanteld "
+    "onderschept geeist= rechtszaak zitting= vermist getuigen ingebroken beroofd gestolen aanrijding ongeval "
+    "ongeluk autobrand brandstich",
+    "de": "verhaft verurteil durchsuch beschlagnahm sichergestellt sicherstell zerschlag abgeschaltet ausgehoben "
+    "razzia mord= mordes= mordfall strafprozess vermisst zeugenaufruf zeugen_ eingebrochen raububerfall raub= "
+    "uberfall= gestohlen unfall= unfalls= verungluckt brand= brandes= betrogen betruger",
+    "fr": "arrete arrestation ecroue mis_en_examen mise_en_examen relaxe perquisition saisi demantel garde_a_vue "
+    "prevenu meurtr assassin homicid proces= disparition disparue= disparu= appel_a_temoin accident_mortel "
+    "agress escroqu",
+    "es": "deten condena absuel absolv registros= registro_domiciliario incaut intervenid decomis desarticul "
+    "desmantel sospechos homicid juicio= desaparecid testigos robo= robos= robad hurto accidente_mortal "
+    "agredid",
+    "it": "perquisi sequestr smantell sospettat processo= scomparsa= scomparso= testimoni rapina rapinat "
+    "incidente_mortale aggredit",
+    "pt": "absolvid buscas= apreen desmantel extradit suspeito homicid julgament desaparecid testemunhas furto "
+    "acidente_mortal agredid",
+    "sv": "gripen= gripit= greps= gripande domd= beslag husrannsak tillslag mord= mordet= drap= rattegang forsvunnen "
+    "forsvunna vittnen stulen stulna rans= trafikolycka",
+    "da": "varetaegtsfaengs domt= ransag beslaglagt frifund mord= mordet= drabet= retssag savnet vidner stjalet "
+    "faerdselsuheld trafikulykke",
+    "pl": "aresztow przeszuk zabezpieczon zajet rozbi= rozbit zlikwidow rozpraw zaginion zaginiec swiadkow skradzion "
+    "wypadek wypadku",
 }
 
 
@@ -85,10 +75,11 @@ def _tells(line: str, language: str | None) -> bool:
 def _known(language: str | None) -> str | None:
     """The code of a language whose stems are known here; None for any other."""
     code = primary(language)
-    return code if code in _DONE else None
+    return code if code in _FURTHER else None
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    stems = [stem.replace("=", r"\b").replace("_", " ") for stem in fold(_DONE[language]).split()]
+    told = fold(f"{ACTIONS[language]} {_FURTHER[language]}")
+    stems = [stem.replace("=", r"\b").replace("_", " ") for stem in told.split()]
     return re.compile(rf"\b(?:{'|'.join(stems)})")

@@ -18,7 +18,7 @@ from scraper.compare.parallel import Bead, Half, Parallel, parallel
 from scraper.compare.relations import same_office
 from scraper.compare.survivors import spoken, units, weight
 from scraper.compare.translator import translator_note
-from scraper.compare.vocabulary import outcome
+from scraper.compare.vocabulary import verdict
 from scraper.model import (
     Judgement,
     Link,
@@ -199,17 +199,10 @@ def _a_verdict_later(one: Subject, other: Subject) -> bool:
 
 
 _OPENING = 300  # characters: headline and first sentences
-_VERDICT_STEMS = (
-    "convict acquit veroordeeld vrijgesproken vrijspraak verurteilt verurteilung freigesprochen freispruch condamn "
-    "acquitt relax condenad absuelt condann assolt assoluzione conden absolv skazan uniewinn domd domts frias friad "
-    "domt frifundet"
-)
-_VERDICTS = frozenset(_VERDICT_STEMS.split())
 
 
 def _verdict(text: str, language: str | None) -> bool:
-    told = words(text)
-    return "sentenced" in told or any(outcome(word, language) in _VERDICTS for word in told)
+    return any(verdict(word, language) for word in words(text))
 
 
 def _two_offices(one: Version, other: Version) -> bool:

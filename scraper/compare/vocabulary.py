@@ -82,54 +82,63 @@ def _stated(pairs: str) -> dict[str, float]:
 
 # -- outcomes: charge, verdict, custody, offence -------------------------------------------------------------------
 
-# Beginnings of words; "=" marks a whole word. Each stands for itself: one exchanged for another is news.
+# Beginnings of words; "=" ends a whole word. Each stands for itself: one exchanged for another is news.
+# What police or a court did or looks into: a text that tells of none is about no case (compare.matter).
+ACTIONS = {
+    "en": "arrest apprehend detained= custody= indict arraign plead= pleads= pleaded= pled= plea= convict acquit "
+    "sentenc imprison jailed= extradit surrendered= suspect= suspects= suspected= killed= murder homicid "
+    "manslaughter died= burglar robber",
+    "nl": "aangehouden aanhouding gearresteerd arrestatie opgepakt aangeklaagd vrijgesproken verdacht voorgeleid "
+    "vonnis celstraf gevangenisstraf taakstraf uitgeleverd overgeleverd moord doodslag overleden inbraak "
+    "overval mishandel",
+    "de": "festgenommen festnahme haftbefehl untersuchungshaft angeklagt anklage freigesprochen freispruch "
+    "tatverdacht verdachtig beschuldigt ausgeliefert totschlag getotet einbruch diebstahl",
+    "fr": "interpell inculp condamn acquitt extrad suspect cambriol incendie",
+    "es": "arrest imputad acusad extradit encarcel asesin atraco estafa",
+    "it": "arrest fermat indagat imputat accusat condann assolt estradat denunciat omicid furto= furti= truffa",
+    "pt": "detid detenc preso= presos= presa= prisao arguid acusad condenad assassin roubo assalto burla",
+    "sv": "grips= gripna= anhall haktad haktning atalad atalas doms= domts= misstank utlamnad friad inbrott ranad "
+    "misshandel",
+    "da": "anholdt anholdelse fremstilles sigtet sigtelse tiltalt tiltale dom= mistaenkt udlever drab= efterlyst "
+    "indbrud roveri vold=",
+    "pl": "zatrzyman areszt oskarzon zarzut skazan wyrok podejrzan ekstrad uniewinn zabojstw morderstw wlaman rozboj "
+    "pobici oszust",
+}
 _OUTCOMES = {
-    "en": "arrest apprehend =detained detention =custody =charged =charges =charge indict =accused =accuses arraign "
-    "=plead =pleads =pleaded =pled =plea guilty convict acquit sentenc =released =bail =bond dismiss =dropped "
-    "=suspect =suspects =suspected extradit =deported =deport =jailed imprison =fugitive =escaped =surrendered "
-    "murder homicid manslaughter rape robber burglar assault stabb =theft fraud =arson launder traffick "
-    "attempted =deceased =died =dead =killed innocent verdict =mistrial overturn parole probation",
-    "nl": "aangehouden aanhouding gearresteerd arrestatie opgepakt vastgezet vrijgelaten vrijlating heengezonden "
-    "aangeklaagd aanklacht vervolgd veroordeeld vrijgesproken vrijspraak geseponeerd verdacht voorgeleid "
-    "ingesloten vonnis gevangenisstraf celstraf taakstraf inverzekering bewaring hechtenis uitgeleverd "
-    "overgeleverd voortvluchtig moord doodslag verkracht =roof overval inbraak mishandel diefstal fraude "
-    "brandsticht witwas overleden gedood",
-    "de": "festgenommen festnahme verhaftet verhaftung haftbefehl untersuchungshaft freigelassen entlassen angeklagt "
-    "anklage verurteilt verurteilung freigesprochen freispruch eingestellt tatverdacht verdachtig beschuldigt "
-    "vorgefuhrt urteil freiheitsstrafe haftstrafe bewahrung ausgeliefert fluchtig mord totschlag vergewaltig "
-    "raub einbruch korperverletzung diebstahl betrug brandstiftung geldwasche verstorben getotet gestanden "
-    "gestandnis",
-    "fr": "arret interpell =garde =detention incarcer ecrou liber inculp =examen accus condamn acquitt relax =peine "
-    "suspect soupconn extrad meurtre assassinat homicide viol =vol =vols braquage cambriol agression "
-    "escroquerie blanchiment incendie decede =mort =tue plaid coupable jugement verdict =classee",
-    "es": "detenid detencion arrest imputad acusad procesad condenad sentenci absuelt liberad =prision encarcel "
-    "sospech investigad extradit profug asesin homicidi violacion robo =hurto atraco agresion estafa blanqueo "
-    "incendio fallecid =muerto =muerta culpable =archivado sobreseid",
-    "it": "arrest fermat =fermo indagat imputat accusat condann assolt assoluzione scarcerat rilasciat =carcere "
-    "domiciliari sospett estradat latitant omicid =stupro rapin =furto =furti aggression truffa riciclaggio "
-    "incendio decedut =morto =morta colpevol archiviat denunciat rinviat",
-    "pt": "detid detenc =preso =presa =presos prisao arguid acusad indiciad condenad absolv libertad suspeit "
-    "extraditad foragid homicidi assassin violacao estupro roubo =furto assalto agressao fraude burla "
-    "branqueamento incendio falecid =morto =morta culpado arquivad",
-    "sv": "gripen =grips gripit =gripna greps anhall haktad haktning hakta frigiven frigivits =slappts =slappt "
-    "atalad atalas =atal domd =doms =domts friad frias friande misstank omhanderta =lob =domen nedlagd "
-    "utlamnad efterlyst mord drap valdtakt =ran ranad stold inbrott misshandel rattfylleri bedrageri mordbrand "
-    "penningtvatt avliden =dod =doda fangelse skaligen villkorlig forsok skottlossning "
-    "inledd =laggs olaga skadegorelse narkotika =grov",
-    "da": "anholdt anholdelse fremstilles varetaegtsfaengsl faengsl loslad sigtet sigtelse tiltalt tiltale domt =dom "
-    "frifundet mistaenkt udlever efterlyst =drab drabs voldtaegt roveri tyveri indbrud =vold bedrageri "
-    "hvidvask afdod =dod =draebt",
-    "pl": "zatrzyman aresztowan areszt zwolnion oskarzon zarzut skazan wyrok uniewinn umorzon podejrzan ekstrad "
-    "poszukiwan zabojstw morderstw gwalt rozboj kradziez wlaman pobici oszust podpalen zmarl =zabity winny",
+    "en": "detention charged= charges= charge= accused= accuses= guilty released= bail= bond= dismiss dropped= "
+    "deported= deport= fugitive= escaped= rape assault stabb theft= fraud arson= launder traffick attempted "
+    "deceased= dead= innocent verdict mistrial= overturn parole probation",
+    "nl": "vastgezet vrijgelaten vrijlating heengezonden aanklacht vervolgd veroordeeld vrijspraak geseponeerd "
+    "ingesloten inverzekering bewaring hechtenis voortvluchtig verkracht roof= diefstal fraude brandsticht "
+    "witwas gedood",
+    "de": "verhaftet verhaftung freigelassen entlassen verurteilt verurteilung eingestellt vorgefuhrt urteil "
+    "freiheitsstrafe haftstrafe bewahrung fluchtig mord vergewaltig raub korperverletzung betrug brandstiftung "
+    "geldwasche verstorben gestanden gestandnis",
+    "fr": "arret garde= detention= incarcer ecrou liber examen= accus relax peine= soupconn meurtre assassinat "
+    "homicide viol vol= vols= braquage agression escroquerie blanchiment decede mort= tue= plaid coupable "
+    "jugement verdict classee=",
+    "es": "detenid detencion procesad condenad sentenci absuelt liberad prision= sospech investigad profug homicidi "
+    "violacion robo hurto= agresion blanqueo incendio fallecid muerto= muerta= culpable archivado= sobreseid",
+    "it": "fermo= assoluzione scarcerat rilasciat carcere= domiciliari sospett latitant stupro= rapin aggression "
+    "riciclaggio incendio decedut morto= morta= colpevol archiviat rinviat",
+    "pt": "indiciad absolv libertad suspeit extraditad foragid homicidi violacao estupro furto= agressao fraude "
+    "branqueamento incendio falecid morto= morta= culpado arquivad",
+    "sv": "gripen gripit greps hakta frigiven frigivits slappts= slappt= atal= domd frias friande omhanderta lob= "
+    "domen= nedlagd efterlyst mord drap valdtakt ran= stold rattfylleri bedrageri mordbrand penningtvatt "
+    "avliden dod= doda= fangelse skaligen villkorlig forsok skottlossning inledd laggs= olaga skadegorelse "
+    "narkotika grov=",
+    "da": "varetaegtsfaengsl faengsl loslad domt frifundet drabs voldtaegt tyveri bedrageri hvidvask afdod dod= "
+    "draebt=",
+    "pl": "aresztowan zwolnion umorzon poszukiwan gwalt kradziez podpalen zmarl zabity= winny",
 }
 
 
 @cache
 def _outcome_pattern(language: str | None) -> re.Pattern[str]:
-    spoken = (_OUTCOMES[language],) if language in _OUTCOMES else tuple(_OUTCOMES.values())
-    stems = {fold(stem) for stems in spoken for stem in stems.split()}
+    spoken = (language,) if language in _OUTCOMES else tuple(_OUTCOMES)
+    stems = {stem for each in spoken for stem in fold(f"{ACTIONS[each]} {_OUTCOMES[each]}").split()}
     ordered = sorted(stems, key=lambda stem: (-len(stem), stem))
-    return re.compile("|".join(re.escape(stem[1:]) + "$" if stem[0] == "=" else re.escape(stem) for stem in ordered))
+    return re.compile("|".join(re.escape(stem[:-1]) + "$" if stem[-1] == "=" else re.escape(stem) for stem in ordered))
 
 
 @lru_cache(maxsize=32768)  # the same few thousand words come again in every release
@@ -137,6 +146,19 @@ def outcome(word: str, language: str | None) -> str | None:
     """The stem of charge, verdict, custody or offence that a folded word is a form of: "arrested" -> "arrest"."""
     found = _outcome_pattern(language).match(word)
     return found.group() if found else None
+
+
+_VERDICT_STEMS = (
+    "convict acquit veroordeeld vrijgesproken vrijspraak verurteilt verurteilung freigesprochen freispruch condamn "
+    "acquitt relax condenad absuelt condann assolt assoluzione absolv skazan uniewinn domd domts frias friad "
+    "domt frifundet"
+)
+_VERDICTS = frozenset(_VERDICT_STEMS.split())  # of the outcomes
+
+
+def verdict(word: str, language: str | None) -> bool:
+    """Whether a folded word tells of a conviction or an acquittal."""
+    return word == "sentenced" or outcome(word, language) in _VERDICTS
 
 
 # -- dates --------------------------------------------------------------------------------------------------------

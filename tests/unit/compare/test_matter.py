@@ -10,6 +10,7 @@ import pytest
 from scraper.compare import traits
 from scraper.compare.matter import BRIEF
 from scraper.compare.sides import side
+from scraper.compare.vocabulary import verdict
 from scraper.model import Judgement
 from tests.unit.compare.shelf import EUROPOL, ICE, Shelf, released
 
@@ -100,3 +101,16 @@ def test_the_same_two_are_one_where_both_tell_of_an_arrest() -> None:
     other = page.replace("A man was arrested in", "They held a suspect at").replace("advises", "helps")
     verdict = shelf.add(released("b", "The coast of Arlen", other, day="2026-03-02", agency=ICE))
     assert verdict.belonging is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        *(("en", "acquitted"), ("nl", "vrijspraak"), ("de", "freispruch"), ("fr", "condamnee"), ("es", "absuelto")),
+        *(("it", "assoluzione"), ("pt", "absolvido"), ("sv", "domdes"), ("da", "frifundet"), ("pl", "skazany")),
+        (None, "sentenced"),
+    ],
+)
+def test_a_verdict_is_told_from_an_arrest(language: str | None, word: str) -> None:
+    assert verdict(word, language)
+    assert not verdict("arrested", language)
