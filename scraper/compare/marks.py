@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from scraper.compare.vocabulary import MARKS
+from scraper.text.marks import MARKS, any_of
 
-_FURTHER = "nachtragsmeldung korrekturmeldung folgemeldung ergänzungsmeldung ergänzung addendum follow-up uppföljning"
-_MARK = "|".join(map(re.escape, sorted((*MARKS, *_FURTHER.split()), key=len, reverse=True)))
+_MARK = any_of(MARKS)
 _OFFICE = r"[\W_]*(?:[A-ZÄÖÜ]{2,6}(?:-[A-ZÄÖÜ]{1,6})?:\s*)?"
 _SAYS_SO = re.compile(
     rf"(?-i:{_OFFICE})(?:\d{{1,2}}(?:\.|st|nd|rd|th|:?e)\s*)?(?P<mark>{_MARK})\s*(?:(?:nr\.?|no\.?)?\s*\d{{1,2}}\b)?"

@@ -22,6 +22,7 @@ from scraper.compare.order import days_apart, in_order
 from scraper.compare.rarity import Asking
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationName, Relation, Subject, Version
+from scraper.text.marks import CORRECTIONS, any_of
 from scraper.text.urls import host
 from scraper.text.words import fold
 
@@ -36,11 +37,7 @@ AMONG = 0.3  # the same name, where several operations bear it and no figure say
 _IN_FIGURES = ("numbers", "numbers, one office", "counts, brief", "figures, brief", "claims")
 ANOTHER_ROUND = 60  # days after which other totals under one name are another round's
 
-_CORRECTS = re.compile(
-    r"\b(?:correction|corrigendum|corrected|rectificatie|gecorrigeerd|berichtigung|korrektur|rectificati[fv]\w*"
-    r"|rectificación|corrección|rettifica|correção|sprostowanie|rättelse|rettelse)\b",
-    re.IGNORECASE,
-)
+_CORRECTS = re.compile(rf"\b(?:{any_of(CORRECTIONS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

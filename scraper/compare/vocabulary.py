@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from scraper.text.marks import MARKS, any_of
 from scraper.text.months import months
 from scraper.text.weekdays import DAYS_FROM_TODAY, WEEKDAYS
 from scraper.text.words import fold
@@ -189,19 +190,7 @@ _AGENCY_NAMES = (
 )
 AGENCIES = frozenset(_AGENCY_NAMES.split())
 
-_NOTICES = (
-    "correction corrections corrected update updated updates clarification erratum editor's_note editor’s_note "
-    "retraction correctie rectificatie aanvulling gecorrigeerd geüpdatet bijgewerkt nachtrag korrektur korrigiert "
-    "berichtigung aktualisierung aktualisiert richtigstellung rectificatif mise_à_jour actualisation corrección "
-    "fe_de_erratas actualización actualizado rectificación correzione rettifica aggiornamento aggiornato "
-    "errata_corrige correção errata retificação atualização atualizado rättelse uppdatering uppdaterad uppdaterat "
-    "korrigering rettelse opdatering opdateret berigtigelse sprostowanie aktualizacja korekta"
-)
-MARKS = tuple(mark.replace("_", " ") for mark in _NOTICES.split())
-_NOTICE = re.compile(
-    "(?:" + "|".join(map(re.escape, MARKS)) + r")\s*(?:[:(\[–—-]|\d|$|\n)",
-    re.IGNORECASE,
-)
+_NOTICE = re.compile(rf"(?:{any_of(MARKS)})\s*(?:[:(\[–—-]|\d|$|\n)", re.IGNORECASE)
 
 
 def notice(sentence: str) -> bool:

@@ -6,24 +6,12 @@ import re
 
 from scraper.model import DateOrigin
 from scraper.text import dates
+from scraper.text.marks import MARKS, any_of
 
-_WORDS = "|".join(
-    (
-        r"update[ds]?|correction|corrected|corrigend(?:um|a)|clarification|clarified|erratum|last (?:updated|modified)",
-        r"editor(?:'|’)s note|note to editors|laatst(?:e keer)? (?:gewijzigd|bijgewerkt)(?: op)?",
-        r"(?:bijgewerkt|gewijzigd)(?: op)?|rectificatie|correctie|aanvulling(?: op eerder)?",
-        r"nachtrag|nachtragsmeldung",
-        r"korrektur(?:meldung)?|berichtigung|aktualisiert(?: am)?|aktualisierung|ergänzung",
-        r"mise à jour|mis à jour(?: le)?|rectificatif|rectification|actualización|actualizado(?: el)?|corrección",
-        r"rectificación|fe de erratas|aggiornamento|aggiornato(?: il)?|rettifica",
-        r"uppdatering|uppdaterad(?:es)?|senast (?:ändrad|uppdaterad)|rättelse|opdatering|opdateret|rettelse",
-        r"aktualizacja|sprostowanie|atualização|atualizad[oa](?: em)?|actualização|correção|retificação|rectificação",
-        r"errata(?: corrige)?|addendum",
-    )
-)
 # Before the word may stand an office's mark ("POL-PPTR: ") and a number ("2. Nachtrag").
 _NOTICE = re.compile(
-    rf"[\W_]*(?:[A-Z]{{2,6}}(?:-[A-Z]{{1,6}})?: )?(?:\d\. )?(?P<word>{_WORDS})\b(?P<rest>.*)",
+    rf"[\W_]*(?:[A-Z]{{2,6}}(?:-[A-Z]{{1,6}})?: )?(?:\d\. )?(?P<word>{any_of(MARKS)})(?: (?:op|am|le|el|il|em))?\b"
+    r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKED = re.compile(r"\s*(?:\([^)]*\)|\d{1,2})?\s*(?:[:–—]|-\s)")

@@ -117,6 +117,8 @@ def test_words_are_never_taken_out_of_a_line(paragraphs: list[str], title: str |
         ("Errata corrige: l'importo è di 5 milioni", False),
         ("Rectificatie persbericht drugsvangst", False),
         ("Aanvulling op eerder bericht: tweede verdachte", False),
+        ("Richtigstellung: Der Fahrer war 43 Jahre alt", False),
+        ("Senast uppdaterad 12 mars 2026", True),
     ],
 )
 def test_notices(line: str, stamp: bool) -> None:
