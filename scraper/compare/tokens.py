@@ -8,6 +8,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from scraper.text.words import ABBREVIATIONS
+
 _TOKEN = re.compile(
     r"([^\W\d_]++(?:'s(?!\w))?+"
     r"|\d++(?:[.,'\u00a0\u202f]\d++)*+"
@@ -43,11 +45,9 @@ def split(words: str) -> frozenset[str]:
 
 
 # A full stop behind one of these does not end the sentence, nor does one behind a single letter (U.S., R. de Vries).
-_ABBREVIATIONS = split(
-    "uu ee mio mrd mln mld bn ca circa approx env dr mr mrs ms st sgt lt capt nr no art abs bzw resp inc ltd vs "
-    "incl inkl kl klo godz ul ok tys mln art ust pkt proc str sygn dkr stk ss nn dott avv sig kap tel "
-    "mkr tkr pct jan feb aug sept sep oct nov dec usd eur fla calif mass conn miss wash ariz colo tenn minn sr sra "
-    "jr prof gen"
+_ABBREVIATIONS = ABBREVIATIONS | split(
+    "uu ee mio mrd mln mld bn circa env no art abs incl klo ok tys ust pkt proc sygn dkr stk ss nn kap "
+    "mkr tkr pct usd eur fla calif mass conn miss wash ariz colo tenn minn"
 )
 _COINS = split("mkr tkr kr")
 _BOUNDING = split("mind max min maks rd aprox")  # shortened only before a number

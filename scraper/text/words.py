@@ -124,7 +124,7 @@ def title_cased(headline: str) -> bool:
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|\n\s*\n|\n")
 _BEFORE_LAST = re.compile(r".*[\s(\"'“‘«]")  # a search for the last word itself would try every letter before it
 _NEXT_WORD = re.compile(r"\s*[\"'“”‘«„(\[]*(\w+)")
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     re.findall(
         r"\S+",
         """mr mrs ms dr prof st sgt lt capt col gen det insp vs inc ltd co corp jr sr dept approx ca cf etc e.g i.e u.s
@@ -160,7 +160,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     begin, end = max(start, match.start() - 40), match.start()
     before = _BEFORE_LAST.match(text, begin, end)
     last = text[before.end() if before else begin : end].casefold()
-    if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
+    if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
     return not (following and _belong_together(last, following.group(1)))
 
