@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scraper.compare.countries import country_at, country_before
 from scraper.compare.lexicon import Lexicon
+from scraper.compare.lexicon.clauses import ONE_IN
 from scraper.compare.quantity import Quantity
 from scraper.compare.ranges import THE
 from scraper.compare.tokens import Tokens, split
@@ -30,7 +31,6 @@ _THIS = split(
     "denna förra denne sidste ten zeszły"
 )
 _AGED_OF = split("of von van de di da på af av")
-_IN = {"en": "in", "nl": "op", "fr": "sur", "it": "su", "pl": "na"}  # "one in five"
 _SHARE = split("cento cent ciento")
 _SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
 _PERCENT = split("% ° º ª percent prozent procent proc pct procenta procentow procenten promille")
@@ -153,7 +153,7 @@ def _range_of_ages(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 
 
 _DASHES = frozenset("-–")
-_SHARED = frozenset(_IN.values()) | THE | {"cada"}
+_SHARED = frozenset(ONE_IN.values()) | THE | {"cada"}
 _AGES = split(
     "aged leeftijd leeftijden alter alters edades edad idades idade età âgés âge âgées wieku åldern åldrarna alderen år"
 )
@@ -191,7 +191,7 @@ def _one_in(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     before = cut.word(at)
     if before == "cada":
         return cut.word(at - 1) in ("de", "em", "a")
-    if before != _IN.get(lexicon.code):
+    if before != ONE_IN.get(lexicon.code):
         return False
     number = cut.word(at - 1)
     if number in ("1", "one") or lexicon.code == "en":

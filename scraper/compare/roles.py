@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 from scraper.compare.context import Context
+from scraper.compare.lexicon.clauses import DOING, OR
 from scraper.compare.tokens import split
 from scraper.compare.voice import does
 
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
 NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao não nem inte ej aldrig ikke aldri")
-_OR = {
-    "en": "or",
-    "nl": "of",
-    "de": "oder",
-    "fr": "ou",
-    "es": "o",
-    "it": "o",
-    "pt": "ou",
-    "pl": "lub",
-    "sv": "eller",
-    "da": "eller",
-}
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
 _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
 _DONE = split("victims deaths injured rescued")
 _JUDGED = split("arrests detained charged convicted suspects")
 _TO_ACCOUNT = split("accountable responsible liable")
 _DEED = split("of for with on van voor de d pour por di per a à för for")
-_NONE = ("\0",)  # no ending tells a deed there
-_DOING = {
-    "en": ("ing",),
-    "fr": ("er", "ir", "oir"),
-    "es": ("ar", "er", "ir"),
-    "it": ("are", "ere", "ire"),
-    "pt": ("ar", "er", "ir"),
-    "sv": ("att",),
-    "da": ("at",),
-    **dict.fromkeys(("nl", "de", "pl"), _NONE),
-}
 ALLEGED = split(
     "alleged suspected presumed vermoedelijke vermeende mutmaßliche mutmaßlichen mutmaßlicher présumés présumées "
     "présumé presuntos presuntas presunto presunti presunte presumíveis alegados alegadas domniemani domniemanych "
@@ -85,7 +63,7 @@ def _of_a_deed(context: Context, index: int) -> bool:
     lexicon, between = context.lexicon, context.cut.words[index + 1 : context.quantity.lead]
     if lexicon.roles[context.word(index)] not in _JUDGED or context.word(index + 1) not in _DEED:
         return False
-    return any(word.endswith(_DOING[lexicon.code]) and word not in lexicon.fillers for word in between[1:])
+    return any(word.endswith(DOING.get(lexicon.code, ())) and word not in lexicon.fillers for word in between[1:])
 
 
 def of_pair(context: Context, *, places: bool = False) -> str | None:
@@ -196,7 +174,7 @@ def _untold(context: Context, index: int) -> bool:
     lives = context.word(index) in ("zyje", "zyja")  # Polish says of the dead that they do not live
     denied = not lives and any(context.word(index - step) in NOT for step in (1, 2, 3))
     feared = context.word(index) == "leven" and context.word(index - 2) == "voor"  # "vrezen voor hun leven"
-    return denied or feared or context.word(index + 1) == _OR[context.lexicon.code]
+    return denied or feared or context.word(index + 1) == OR[context.lexicon.code]
 
 
 def _of_one(context: Context, index: int) -> bool:

@@ -6,21 +6,10 @@ It finds no verbs, and what became of the people is told in `roles`.
 from __future__ import annotations
 
 from scraper.compare.context import Context
+from scraper.compare.lexicon.clauses import BY, FINITE, OBJECT
 from scraper.compare.tokens import split
 
 _HARM = split("victims rescued deaths injured")
-_BY = {
-    "en": split("by"),
-    "nl": split("door"),
-    "de": split("durch"),
-    "fr": split("par"),
-    "es": split("por"),
-    "it": split("da dai dalle dagli"),
-    "pt": split("por pelos pelas"),
-    "pl": split("przez"),
-    "sv": split("av"),
-    "da": split("af"),
-}
 _SUFFERED = split("victims rescued")  # whoever robs or rescues takes an object, unlike who dies
 # Of the verbs of death and injury those that take one: beginnings of words.
 _HURT = tuple(
@@ -40,30 +29,6 @@ _BEEN = split(
     "furent fut fueron fue sido son es sono stati state stato stata furono vennero foram foi são zostało zostali "
     "zostały został zostaną blev blivit blir bliver blevet er är"
 )
-# Finite forms and infinitives that are never said of who suffers.
-_FINITE = {
-    "es": ("aron", "ieron", "ar", "er", "ir"),
-    "fr": ("erent", "er", "ir"),
-    "it": ("arono", "irono", "are", "ere", "ire"),
-    "pt": ("aram", "iram", "ar", "er", "ir"),
-    "en": ("ing",),
-    "pl": ("l", "la", "lo", "li", "ly"),
-    "nl": ("den", "tten"),
-    "de": ("ten", "fielen"),
-    "da": ("ede",),
-}
-_OBJECT = {
-    "en": split("the his her their its another someone"),
-    "nl": split("het haar hun de iemand"),
-    "de": split("den dem das die der ihren ihre seine seinen jemanden"),
-    "fr": split("le la les l leur leurs son sa ses"),
-    "es": split("el los la las su sus otro otra"),
-    "it": split("lo la gli il i le loro"),
-    "pt": split("o a os as seu sua seus"),
-    "pl": split("jego jej ich swojego swoją"),
-    "sv": split("den sin sina sitt hans hennes deras"),
-    "da": split("den sin sine sit hans hendes deres"),
-}
 _TO = split("to te zu att at")  # "conspired with a dozen others to kill"
 _TOWARDS = split("a à al ad alla all au aux ao à")
 
@@ -79,12 +44,12 @@ def does(context: Context, noun: int, index: int) -> bool:
         return False
     if not _HAVING.isdisjoint(between) or context.word(index - 1) in _TO:
         return True
-    return word.endswith(_FINITE.get(lexicon.code, ("\0",))) or _object(context, index)
+    return word.endswith(FINITE.get(lexicon.code, ())) or _object(context, index)
 
 
 def by(context: Context, role: str | None) -> bool:
     """Whether the number counts those by whom it was done: "abducted by ten men", "door vier mannen beroofd"."""
-    return role in _HARM and context.word(context.quantity.lead - 1) in _BY[context.lexicon.code]
+    return role in _HARM and context.word(context.quantity.lead - 1) in BY[context.lexicon.code]
 
 
 def _object(context: Context, index: int) -> bool:
@@ -93,4 +58,4 @@ def _object(context: Context, index: int) -> bool:
     if word in _TOWARDS and word not in context.lexicon.articles:
         word = context.word(index + 2)
     lexicon = context.lexicon
-    return word in lexicon.articles or word in _OBJECT[lexicon.code] or word in lexicon.numbers
+    return word in lexicon.articles or word in OBJECT[lexicon.code] or word in lexicon.numbers
