@@ -1,4 +1,7 @@
-"""What two releases share, thing by thing, each between 0 and 3; what it weighs stands in `scraper.compare.weights`."""
+"""What two releases share, feature by feature, each a number from 0 to 3; weights are in `scraper.compare.weights`.
+
+In every function `one` and `mine` are the release being placed, `other` and `theirs` the held one.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ _OTHERS = {**_NOBODY, "other people": 1.0}
 
 
 def features(one: Asking, other: Neighbour) -> dict[str, float]:
-    """What the two share; that both name one operation is left to the caller."""
+    """All features of a pair, by name; an operation's name that both give as their own is judged in `relations`."""
     mine, theirs, both = one.side, other.side, other.shared
     same = mine.host == theirs.host
     again = repeated(mine.sentences, theirs.sentences) if same else NONE
@@ -65,7 +68,10 @@ def _by_number_alone(mine: Side, both: frozenset[str], found: Mapping[str, float
 
 
 def cosine(one: Asking, theirs: Side, shared: frozenset[str]) -> float:
-    """Cosine of the two openings; words of the other one that were not counted weigh like mine on average."""
+    """How alike the wording of the two openings is, 0..1: the cosine of their words, each weighed by its rarity.
+
+    How rare the other's unshared words are was not asked: they weigh like a word of mine on average.
+    """
     if not shared or not one.words:
         return 0.0
     both = math.fsum(map(one.squares.__getitem__, shared))
@@ -74,30 +80,33 @@ def cosine(one: Asking, theirs: Side, shared: frozenset[str]) -> float:
 
 
 def whole(words: frozenset[str], mine: Side) -> frozenset[str]:
-    """Shared words without the parts of those that share a hyphen: one name is said once."""
+    """The shared words, but where "louvre-juwelen" is shared not its parts as well: one name counts once."""
     parts = [mine.parts[word] for word in mine.parts.keys() & words] if mine.parts else ()
     return words.difference(*parts) if parts else words
 
 
 def telling(words: frozenset[str], mine: Side, theirs: Side) -> frozenset[str]:
-    """Shared words of two full texts without those that any two of their language share."""
+    """The shared words; of two texts in one language without its function and number words, which any two share."""
     return words - _SMALL if mine.traits.language == theirs.traits.language else words
 
 
 def brief(mine: Side, theirs: Side) -> float:
-    """How far the shorter of the two is from an opening's full number of words, 0..1."""
+    """How brief the shorter of the two is: 0 for a full opening (`anchors.WORDS` words), 1 for none at all."""
     return max(mine.brief, theirs.brief)
 
 
 def days(mine: Side, theirs: Side) -> float:
-    """How far apart they were published; undated as if eleven days apart."""
+    """How far apart they were published, 0 for at once, growing with the logarithm; undated as if eleven days apart."""
     if mine.published is None or theirs.published is None:
         return 0.5
     return math.log1p(abs((mine.published - theirs.published).total_seconds()) / 86400) / 5
 
 
 def deed(one: Asking, other: Neighbour) -> float:
-    """How rare the rarest place is that both write, where the later looks back at the day that the earlier tells of."""
+    """Whether the later looks back at what the earlier told of: a past day in common, and a place that both write.
+
+    0 where no day is in common, else up to 1, the more the rarer the place.
+    """
     theirs = other.side
     if one.rare_places.isdisjoint(other.shared):  # most pairs: what they write is asked before the days
         return 0.0
@@ -108,7 +117,7 @@ def deed(one: Asking, other: Neighbour) -> float:
 
 
 def looked_back_at(mine: Side, theirs: Side) -> list[date]:
-    """The past days of which one tells that the other told of, or reported soon after, in order."""
+    """The past days that the later release tells of and the earlier told of, or followed closely; in order."""
     if mine.published is None or theirs.published is None:
         return []
     later, earlier = (mine, theirs) if mine.published >= theirs.published else (theirs, mine)
@@ -117,7 +126,10 @@ def looked_back_at(mine: Side, theirs: Side) -> list[date]:
 
 
 def claims(mine: Side, theirs: Side) -> float:
-    """How many things both count alike, beyond the first, where they report within days: 22 blasts, 38 charges."""
+    """How many counts agree in both beyond the first ("22 blasts, 38 charges"), 0..3; less the briefer one of them is.
+
+    0 where they were published more than `ANNOUNCED` days apart, or one is undated.
+    """
     if mine.published is None or theirs.published is None:
         return 0.0
     if abs((mine.published - theirs.published).total_seconds()) > ANNOUNCED * 86400:
@@ -127,7 +139,7 @@ def claims(mine: Side, theirs: Side) -> float:
 
 
 def named(mine: Side, theirs: Side) -> bool:
-    """Whether one has as its operation's name what the other writes in passing."""
+    """Whether the name of one's own operation stands in the other, which does not say that it is one."""
     return not (mine.own.keys().isdisjoint(theirs.passing) and theirs.own.keys().isdisjoint(mine.passing))
 
 
@@ -159,9 +171,9 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
 
 
 def like_names(mine: Side, theirs: Side, words: frozenset[str]) -> frozenset[str]:
-    """The shared words that one writes like a name, the other with a capital at least.
+    """The shared words that one release writes like a name, and the other with a capital at least.
 
-    Who heads neither speaks for an office, and so of many cases.
+    Left out are people's names that stand in neither headline: a spokesperson speaks of many cases.
     """
     names = words & ((mine.like_names & theirs.capitalised) | (theirs.like_names & mine.capitalised))
     return names - ((mine.said_of | theirs.said_of) - mine.first - theirs.first) if names else names
@@ -214,7 +226,7 @@ def _of_the_same_people(one: Asking, theirs: Side) -> bool:
 
 
 def surname(one: Asking, other: Neighbour) -> float:
-    """How rare the rarest last name is that both write, one of them of somebody named in full."""
+    """How rare the rarest last name in both is, 0..2; one of the two names that person in full."""
     words = (one.side.surnames & other.shared) | (other.side.surnames & one.side.words)  # no other is counted
     return min(2.0, max(0.0, max(map(one.rarity.__getitem__, words), default=0.0) - 2) / 3)
 
@@ -239,7 +251,10 @@ def _rarest_aged(one: Asking, theirs: Side) -> float:
 
 
 def headlined(one: Side, other: Side) -> list[str]:
-    """Who is named with an age by one, and by the other in its headline: names in capitals are read nowhere else."""
+    """The people whom one names with an age and the other in its headline, as full names in order.
+
+    In headlines written Like This no names are read otherwise.
+    """
     if not _headed(one, other):
         return []
     return sorted({name for mine, theirs in ((one, other), (other, one)) for name in _in_headline(mine, theirs)})

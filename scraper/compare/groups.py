@@ -1,7 +1,7 @@
-"""The groups that a release may join, operations and single releases, and how alike it is to each as a whole.
+"""The groups that a release may join, each an operation or a single release, and how alike it is to each as a whole.
 
 The mean over all members decides, so that neither one very alike pair nor one release that resembles two cases welds
-two cases into one.
+two cases into one. What is joined is decided in `scraper.compare.operations`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,10 @@ def _order(subject: Subject) -> tuple[object, ...]:
 
 
 def grouped(pairs: Sequence[Pair], neighbourhood: Neighbourhood, sure: Collection[str]) -> list[Group]:
-    """The compared releases by operation, those in none alone; only groups with a member that is linked or sure."""
+    """The pairs by the operation of their held release; a release in no operation is a group of its own.
+
+    Only groups with a member that has a link, or is among `sure`: releases that a copy or a person puts with this one.
+    """
     operations = {operation.id: operation for operation in neighbourhood.operations}
     spoken = {place(pair.subject) for pair in pairs if pair.link is not None or pair.subject.version.release in sure}
     found: dict[str, list[Pair]] = {}
@@ -109,7 +112,7 @@ def _side(release: str, merge: Mapping[str, int], near: Neighbourhood) -> int | 
 
 
 def needed(group: Group, archive: Statistics) -> float:
-    """How alike a release must be to a group on average, to join it."""
+    """The mean likeness (0..1) from which a release joins a group; more for a lone release, and in a large archive."""
     large = archive.releases >= LARGE
     if group.size > 1:
         return JOIN_LARGE if large else JOIN
@@ -119,7 +122,10 @@ def needed(group: Group, archive: Statistics) -> float:
 
 
 def mean(group: Group, taken: Sequence[Group], neighbourhood: Neighbourhood) -> float:
-    """How alike the release, with what it has been joined to already, is to a group: over all pairs that count."""
+    """The mean likeness (0..1) of a group to the release and all groups in `taken`, which it has joined already.
+
+    Over all pairs of members that count; a pair that was never compared has likeness `UNMEASURED`.
+    """
     total = sum(pair.weight for pair in group.pairs)
     together = 1
     for other in taken:
@@ -138,7 +144,7 @@ def _between(one: str, other: str, neighbourhood: Neighbourhood) -> float:
 
 
 def own_word(mine: Side, group: Group, taken: Sequence[Group], statistics: Statistics) -> str | None:
-    """A name-like word of the release that most of a group writes and hardly anybody else does: "Qakbot"."""
+    """A word of the release, written like a name, that most members of each group hold and few others: "Qakbot"."""
     groups = [[side(pair.subject.version, pair.subject.traits) for pair in each.pairs] for each in (group, *taken)]
     for anchor in sorted(mine.words):
         holders = [sum(anchor in other.words for other in each) for each in groups]
@@ -158,7 +164,7 @@ def _like_a_name(word: str, releases: Sequence[Side]) -> bool:
 
 
 def kept_apart(group: Group, taken: Sequence[Group], neighbourhood: Neighbourhood) -> bool:
-    """Whether a person said of members of the two that they are two cases, or their names say so."""
+    """Whether the group cannot be one with a group in `taken`: a person said so of members, or their names differ."""
     for other in taken:
         pairs = ((min(one, each), max(one, each)) for one in group.releases for each in other.releases)
         if not neighbourhood.refused.isdisjoint(pairs) or _two_names(group.operation, other.operation):
@@ -197,9 +203,10 @@ def years_of(names: Collection[str]) -> set[str]:
 
 
 def contradicted(own: dict[str, OperationName], operation: Operation | None, *, translated: bool) -> bool:
-    """Whether the operation has names, and the release's own name is none of them, or that of another round.
+    """Whether names speak against joining: the release's own is none of the operation's, or that of another round.
 
-    `translated`: a release of it is joined to this one whatever name it bears; then only a round speaks against it.
+    `own` are the release's names by key. `translated`: a member is joined to it whatever its name; then only another
+    round speaks against it. False where either has no name.
     """
     named = titles(operation)
     if operation is None or not own or not named:

@@ -1,6 +1,7 @@
-"""How likely two releases are about one case, from what they share: a logistic score, worked out where it may matter.
+"""How likely two releases are about one case: a logistic score over what they share, worked out only where it matters.
 
-It compares two releases; what follows for operations is decided in `scraper.compare.operations`.
+A cheap upper bound (`at_most`) comes first and rules most pairs out. It compares two releases; which operation a
+release joins is decided in `scraper.compare.operations`.
 """
 
 from __future__ import annotations
@@ -26,32 +27,37 @@ _ANYTHING = ("numbers", "person", "indicator", "cited", "case number", "person o
 
 
 class Likeness:
-    """The score (probability, 0..1) of a pair and the features it is made of; `most` is what its sum cannot exceed."""
+    """How alike two releases are: their features and the score made of them, each worked out when first asked for.
+
+    `most` is an upper bound (`at_most`) of the weighted sum of the features, before it is made a probability.
+    """
 
     def __init__(self, one: Asking, other: Neighbour, most: float) -> None:
         self._pair = one, other
         self._most = most
 
     def reaches(self, least: float) -> bool:
-        """Whether the score is at least so much; of most pairs the little that they share tells that it is not."""
+        """Whether the score is at least `least` (0..1); where the upper bound is lower, no feature is worked out."""
         return _probability(self._most) + _MARGIN >= least and self.score >= least
 
     @cached_property
     def score(self) -> float:
+        """The probability (0..1) that the two are about one case: a logistic function of the weighted features."""
         return _probability(BIAS + sum([WEIGHTS[name] * value for name, value in self.features.items() if value]))
 
     @cached_property
     def features(self) -> Mapping[str, float]:
+        """What the two share, by the names of `scraper.compare.weights`: see `scraper.compare.features`."""
         return features(*self._pair)
 
     @property
     def anything(self) -> bool:
-        """Whether the two share anything besides the name of an operation and the trade's common words."""
+        """Whether they share more than an operation's name and the usual words: rare words, a number, a person …"""
         return self.features["rare words"] > 0.6 or any(self.features[name] > 0 for name in _ANYTHING)
 
     @property
     def tells(self) -> bool:
-        """Whether the two share anything besides common words, and when and by whom they were published.
+        """Whether any feature speaks for one case but their wording, capitals and brevity.
 
         Asked of what is in no operation yet: with the counts of 100,000 other releases .489 -> .521 of the pairs of
         whole pages found, .868 -> .891 of the joined ones right; in small archives nothing changes.
@@ -60,7 +66,7 @@ class Likeness:
 
 
 class Compared:
-    """The release that is being placed, beside all that is near it; what most pairs never need is made when asked."""
+    """The release being placed, and how alike each of the releases near it is: worked out when first asked for."""
 
     def __init__(self, one: Asking, others: Sequence[Neighbour]) -> None:
         self.one = one
@@ -68,11 +74,11 @@ class Compared:
         self._kept: dict[str, Likeness] = {}
 
     def may_tell(self, other: Neighbour) -> bool:
-        """Whether the two may be alike enough to speak for one operation, however little."""
+        """Whether the score of the two may reach half of `FAINT`, by its upper bound; other pairs are passed over."""
         return self._most[other.release] >= _TELLING
 
     def to(self, other: Neighbour) -> Likeness:
-        """How alike the release is to one of them."""
+        """How alike the release is to one of them; the same object each time."""
         known = self._kept.get(other.release)
         if known is None:
             one = self.one.beside(other.side)
@@ -81,9 +87,11 @@ class Compared:
 
 
 def at_most(one: Asking, others: Iterable[Neighbour]) -> list[float]:
-    """What each pair's sum cannot exceed; with it one in fifty is compared in full, and one in seventy had to be.
+    """An upper bound of each pair's weighted sum, in the order of `others`: cheap, and never below the true one.
 
-    No sentence of the template is looked for, nothing is cut off at its most, and whatever is shared is a word.
+    It leaves out the steps that only lower the sum: repeated template sentences are not looked for, no feature is cut
+    off at its maximum, and everything shared counts as a word. With it one pair in fifty is compared in full, and one
+    in seventy had to be.
     """
     mine, asked, found = one.side, one, []
     for other in others:

@@ -47,10 +47,12 @@ _MOST = 6  # groups that one release is taken to unite
 def belonging(
     mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood, copy_links: Sequence[Link]
 ) -> tuple[tuple[Link, ...], Belonging | None, Compared, Mapping[str, float]]:
-    """The links to releases about the same operation, best first; the operation to join; how alike all compared are.
+    """Place one release (`mine`) among those held `near` it; `copy_links` are its same-text links.
 
-    A release that names its operation founds one when none is found; a release without a name joins only what is,
-    as a whole, like it.
+    Four answers: its links, confirmed ones before suggestions; the operation to join or found, None for neither; the
+    comparison itself, for further questions; and by release how alike (0..1) those are that share something telling. A
+    release that names its operation founds one where none is held; one without a name joins only what is, as a whole,
+    like it.
     """
     version, archive = mine.version, neighbourhood.statistics
     copies = _copied(version, copy_links)

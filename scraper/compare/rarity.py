@@ -33,15 +33,19 @@ Rarity = Callable[[str], float]  # of an anchor
 
 
 def rarity(anchor: str, statistics: Statistics) -> float:
-    """Inverse document frequency (natural logarithm): 0 for what every release holds, 6 for one in five hundred.
+    """How rare an anchor is: inverse document frequency (natural logarithm), 0 for what every release holds.
 
-    In an archive of more than `ENOUGH` it is told by how many hold it alone: 0 for what so many do.
+    6 is one release in five hundred. An archive of more than `ENOUGH` releases counts as one of `ENOUGH`: what so many
+    hold has 0.
     """
     return _rarity(statistics.anchors.get(anchor, 0), min(statistics.releases, ENOUGH))
 
 
 def _rarity_at_home(mine: Side, statistics: Statistics) -> Rarity | None:
-    """How rare a word is among texts of this one's language, never more than `rarity`; None where it is that."""
+    """`rarity` as if the archive held texts of this release's language alone, never more than `rarity` itself.
+
+    None where enough of the language is held for the two to be the same.
+    """
     written = statistics.anchors.get(f"{COUNTED}:{mine.traits.language}", statistics.releases)
     releases = max(LANGUAGES * written, YOUNG)
     if releases >= min(statistics.releases, ENOUGH):
@@ -61,12 +65,18 @@ def _rarity(holders: int, releases: int) -> float:
 
 
 def known_by_age(person: str, statistics: Statistics) -> float:
-    """How rare a full name is that stands with an age somewhere: no phrase in capitals does, so it is at once."""
+    """How rare a full name is that stands with an age somewhere: it is a person's for sure, and so rare at once.
+
+    Other names wait until the archive is large: they may be phrases in capitals.
+    """
     return max(0.0, math.log((ENOUGH + UNSEEN) / (statistics.anchors.get(person, 0) + 1.0)))
 
 
 class Asking:
-    """The release that is being placed, with all that is the same for every pair; `furniture` weighs nothing."""
+    """The release being placed, with what is worked out once for all its pairs: how rare each of its anchors is.
+
+    `furniture` (see below) has rarity 0. `rare` replaces `rarity` where texts of one language are compared.
+    """
 
     def __init__(
         self, side: Side, statistics: Statistics, furniture: frozenset[str] = NONE, rare: Rarity | None = None
@@ -80,24 +90,24 @@ class Asking:
 
     @cached_property
     def among_its_own(self) -> Asking:
-        """The same beside releases of its own language."""
+        """The same release with the rarity of its words among texts of its own language."""
         rare = _rarity_at_home(self.side, self.statistics)
         return Asking(self.side, self.statistics, self._furniture, rare) if rare else self
 
     def beside(self, other: Side) -> Asking:
-        """The same beside this release: two full texts of one language share the words of that."""
+        """The one to compare with `other`: `among_its_own` where both are full texts of one language, else itself."""
         if other.traits.language != self.side.traits.language or max(self.side.brief, other.brief) > HALF:
             return self
         return self.among_its_own
 
     def summed(self, feature: str, anchors: Iterable[str]) -> float:
-        """What these anchors come to."""
+        """The value of a feature that sums the rarity of these anchors, by its row in `weights.SUMMED`."""
         _, floor, divisor, most = SUMMED[feature]
         # fsum: the order of a set must not show in the last digit
         return min(most, math.fsum([max(0.0, self.rarity[anchor] - floor) for anchor in anchors]) / divisor)
 
     def shared(self, feature: str, both: frozenset[str]) -> float:
-        """What those of the anchors in both come to that the feature is summed of."""
+        """The value of such a feature from the anchors in `both` that are of its kind."""
         held = self.side.of(SUMMED[feature][0])
         return self.summed(feature, held & both) if held and not held.isdisjoint(both) else 0.0
 
@@ -106,7 +116,7 @@ class Asking:
         return min(RAREST, max(map(self.rarity.__getitem__, anchors), default=0.0))
 
     def known_by_age(self, person: str) -> float:
-        """How rare a full name is that stands with an age in one of the two; the template's are not."""
+        """`known_by_age` of an anchor of this release; 0 for what is furniture or none of its anchors."""
         return known_by_age(person, self.statistics) if self.rarity.get(person) else 0.0
 
     @cached_property
@@ -116,12 +126,12 @@ class Asking:
 
     @cached_property
     def at_home(self) -> Mapping[str, float]:
-        """What each anchor may add to the sum, besides wording, where the other release is of the same host."""
+        """By anchor the most that sharing it can add to the weighted sum, wording apart, with a release of its host."""
         return self._most(SUMMED.keys() - {*OF_TWO_OFFICES, "numbers"})
 
     @cached_property
     def elsewhere(self) -> Mapping[str, float]:
-        """The same where it is of another host."""
+        """The same with a release of another host."""
         return self._most({*SUMMED} - {"numbers, one office"})
 
     def _most(self, summed: Iterable[str]) -> Mapping[str, float]:
@@ -134,10 +144,10 @@ class Asking:
 
 
 def furniture(mine: Side, others: Sequence[Neighbour], archive: Statistics) -> frozenset[str]:
-    """Its anchors that most neighbours of its host hold too: the pages carry them, whatever they report.
+    """The anchors of a release that most neighbours of its host hold too: the site's pages carry them in any case.
 
-    Neighbours are chosen by what is rare, so what most of them share is the template, not the case; of fewer than
-    six no more is said than that they are alike.
+    Neighbours are chosen by what is rare, so what most of them share is the template, not the case. None where
+    fewer than six are of its host: they may just be alike.
     """
     own = [other.shared for other in others if other.side.host == mine.host]
     if len(own) < _PAGES:
