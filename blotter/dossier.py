@@ -125,7 +125,7 @@ def dossier(queries: Queries, operation: Operation, rates: Rates | None = None) 
 
     `rates` are the user's exchange rates, for sums in two currencies.
     """
-    told = tuple(sorted(_told(queries, operation), key=_published))
+    told = tuple(sorted(_releases_of(queries, operation), key=_published))
     others = tuple(_others(queries, operation, told))
     claimed = claims(told)
     comparisons = compared(claimed, rates)
@@ -164,7 +164,7 @@ def belongs(member: Member) -> bool:
     return member.judgement is Judgement.CONFIRMED and member.relation is not Relation.MENTION
 
 
-def _told(queries: Queries, operation: Operation) -> Iterator[Told]:
+def _releases_of(queries: Queries, operation: Operation) -> Iterator[Told]:
     for member in filter(belongs, operation.members):
         version = queries.versions(member.release)[-1]
         yield Told(member, version, queries.traits(version.id))

@@ -32,7 +32,7 @@ def with_rules(room: Room, search: Search, read: Reader, say: Say) -> Room:
     for rules in _fewer(proposed):
         source = replace(room.source, article=(rules,))
         if _reads_as_well(read, source, pages, samples):
-            say(_told(rules, samples))
+            say(_summary(rules, samples))
             return replace(room, source=source)
     say(f"No selector gives the same on {len(samples)} releases: they are read without rules of their own.")
     return room
@@ -76,7 +76,7 @@ def _reads_as_well(
     return True
 
 
-def _told(rules: ArticleRules, samples: Sequence[Sample]) -> str:
+def _summary(rules: ArticleRules, samples: Sequence[Sample]) -> str:
     named = (("title", rules.title), ("text", rules.body), ("day", rules.published))
     found = ", ".join(f'{what} at "{selectors[0]}"' for what, selectors in named if selectors)
     unread = sum(sample.article is None for sample in samples)

@@ -70,10 +70,10 @@ def record_poll(writing: Writing, poll: Poll) -> int:
     """
     connection = writing.connection
     offered = [] if isinstance(poll.fault, TooMany) else entries.offers(poll.entries, poll.origins)
-    told = entries.sort_out(connection, poll.source, poll.channel, offered)
-    entries.keep(connection, poll, told, _kept(writing, poll, told) if poll.inline else {})
-    _keep_state(connection, poll, told)
-    _keep_poll(connection, poll, len(told.news))
+    sorted_out = entries.sort_out(connection, poll.source, poll.channel, offered)
+    entries.keep(connection, poll, sorted_out, _kept(writing, poll, sorted_out) if poll.inline else {})
+    _keep_state(connection, poll, sorted_out)
+    _keep_poll(connection, poll, len(sorted_out.news))
     about = issues.about_channel(poll.channel)
     if isinstance(poll.fault, ReadError) and poll.captures and poll.state.failures <= 1:
         _keep_unread(writing, poll.captures[-1])
@@ -84,7 +84,7 @@ def record_poll(writing: Writing, poll: Poll) -> int:
     _keep_lie(connection, poll)
     if poll.state.polls % thinning.EACH == 0:
         thinning.thin(connection, poll.source, poll.channel, poll.at)
-    return len(told.news)
+    return len(sorted_out.news)
 
 
 def _keep_unread(writing: Writing, capture: Capture) -> None:
@@ -97,11 +97,11 @@ def _keep_unread(writing: Writing, capture: Capture) -> None:
 def record_backfill(writing: Writing, poll: Poll, backfill: Backfill) -> int:
     """Keep what an older page offers and where to go on from it, and leave the channel's own row as it is."""
     connection = writing.connection
-    told = entries.sort_out(connection, poll.source, poll.channel, entries.offers(poll.entries, poll.origins))
-    entries.keep(connection, poll, told, _kept(writing, poll, told) if poll.inline else {})
-    entries.put_behind(connection, poll, told)
+    sorted_out = entries.sort_out(connection, poll.source, poll.channel, entries.offers(poll.entries, poll.origins))
+    entries.keep(connection, poll, sorted_out, _kept(writing, poll, sorted_out) if poll.inline else {})
+    entries.put_behind(connection, poll, sorted_out)
     backfills.keep(connection, poll.source, poll.channel, backfill)
-    return len(told.news)
+    return len(sorted_out.news)
 
 
 def _keep_lie(connection: Connection, poll: Poll) -> None:
@@ -113,14 +113,14 @@ def _keep_lie(connection: Connection, poll: Poll) -> None:
         issues.close(connection, poll.source, about, poll.at)
 
 
-def _kept(writing: Writing, poll: Poll, told: entries.Sorted) -> dict[int, tuple[str, datetime]]:
+def _kept(writing: Writing, poll: Poll, sorted_out: entries.Sorted) -> dict[int, tuple[str, datetime]]:
     """Keep the captures that brought something new or changed, by their index."""
-    wanted = {offer.origin for offer in told.news if offer.origin is not None}
+    wanted = {offer.origin for offer in sorted_out.news if offer.origin is not None}
     found = {place: poll.captures[place] for place in sorted(wanted)}
     return {place: (keep_capture(writing, capture), capture.captured_at) for place, capture in found.items()}
 
 
-def _keep_state(connection: Connection, poll: Poll, told: entries.Sorted) -> None:
+def _keep_state(connection: Connection, poll: Poll, sorted_out: entries.Sorted) -> None:
     standing = poll.state
     whole = poll.fault is None and not poll.unchanged
     row = {
@@ -132,8 +132,8 @@ def _keep_state(connection: Connection, poll: Poll, told: entries.Sorted) -> Non
         "cursor": standing.cursor,
         "last_polled": standing.last_polled,
         "last_read": poll.at if whole else None,
-        "last_changed": poll.at if told.news else standing.last_changed,
-        "last_new": poll.at if told.new else standing.last_new,
+        "last_changed": poll.at if sorted_out.news else standing.last_changed,
+        "last_new": poll.at if sorted_out.new else standing.last_new,
         "next_due": standing.next_due,
         "failures": standing.failures,
         "polls": standing.polls,

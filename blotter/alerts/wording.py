@@ -46,7 +46,7 @@ def begun(beginning: Beginning, sources: Mapping[str, Source], at: datetime) -> 
         "since": rfc3339(beginning.since),
         "state": None if beginning.kind is Trouble.OFFLINE else found.state.value,
         "code": found.code,
-        "sources": [_told(each, sources) for each in beginning.healths],
+        "sources": [_of_source(each, sources) for each in beginning.healths],
     }
 
 
@@ -68,7 +68,7 @@ def over(end: End, sources: Mapping[str, Source], at: datetime) -> Content:
         "since": rfc3339(alarm.since),
         "over": rfc3339(at),
         "state": found.state.value if found else None,
-        "sources": [_told(found, sources)] if found else [],
+        "sources": [_of_source(found, sources)] if found else [],
     }
 
 
@@ -103,7 +103,7 @@ def _name(found: Health, sources: Mapping[str, Source]) -> str:
     return f"{one_line(source.name, 100)} ({source.id})" if source else found.source
 
 
-def _told(found: Health, sources: Mapping[str, Source]) -> dict[str, object]:
+def _of_source(found: Health, sources: Mapping[str, Source]) -> dict[str, object]:
     source = sources.get(found.source)
     return {
         "source": found.source,

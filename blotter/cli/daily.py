@@ -110,7 +110,7 @@ def poll(
         chosen = [older.with_visits(source, visits) for source in chosen]
         for report in _looks(installation, chosen, due_only=since is not None):
             failed += report.first_fault is not None
-            line(json_line(_report(report)) if json else _told(report))
+            line(json_line(_report(report)) if json else _summary(report))
         judging.relate(installation)
         for fault in alerts.tell(installation, ways):
             note(f"An alert could not be sent and is tried again: {fault}")
@@ -162,7 +162,7 @@ def _report(report: Gathered) -> dict[str, object]:
     }
 
 
-def _told(report: Gathered) -> str:
+def _summary(report: Gathered) -> str:
     counts = f"{report.offered} offered, {report.new} new, {report.revised} revised, {report.withdrawn} withdrawn"
     fault = f"; {report.first_fault}" if report.first_fault else ""
     missed = f"; {plural(report.files_missed, 'file')} not had: {report.first_missed}" if report.first_missed else ""

@@ -60,7 +60,7 @@ def import_files(
     if json:
         show_json(total)
     elif total.read or not total.refused:
-        note(_told(total))
+        note(_summary(total))
     _tell_trouble(total)
     if total.decided:
         note("`blotter relate` lets the judges follow.")
@@ -80,7 +80,7 @@ def _tell_trouble(total: Imported) -> None:
         note(f"blotter: {one_line(str(error))}")
 
 
-def _told(total: Imported) -> str:
+def _summary(total: Imported) -> str:
     decided = f"{plural(total.decided, 'new decision')}, " if total.decided else ""
     forgotten = f", {total.forgotten:,} forgotten and left so" if total.forgotten else ""
     return (

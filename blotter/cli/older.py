@@ -37,7 +37,7 @@ def read_back(installation: Installation, chosen: Sequence[Source], wish: Wish, 
     faults = 0
     for reached in _channels(installation, chosen, wish):
         faults += reached.fault is not None
-        line(json_line(_record(reached)) if json else _told(reached))
+        line(json_line(_record(reached)) if json else _summary(reached))
         if reached.undated:
             note(
                 f"{reached.source}: {reached.undated} entries of {reached.channel} say no date; all of them are taken."
@@ -75,7 +75,7 @@ def _record(reached: Reached) -> dict[str, object]:
     }
 
 
-def _told(reached: Reached) -> str:
+def _summary(reached: Reached) -> str:
     standing = reached.standing
     back = f", back to {standing.reached}" if standing.reached else ""
     if reached.fault:

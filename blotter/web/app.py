@@ -128,7 +128,7 @@ def _rendered(environment: Environment, found: Found) -> Response:
     return HTMLResponse(environment.get_template(found.template).render(found.values))
 
 
-def _told(environment: Environment, status: int, title: str, why: str) -> Response:
+def _message_page(environment: Environment, status: int, title: str, why: str) -> Response:
     return HTMLResponse(environment.get_template("told.html").render(title=title, why=why), status)
 
 
@@ -143,11 +143,13 @@ def _telling(environment: Environment, status: int, title: str) -> Callable[[Req
 
     def answer(request: Request, error: Exception) -> Response:
         if isinstance(error, HTTPException):
-            told = _told(environment, error.status_code, *_SAID.get(error.status_code, ("Refused", error.detail)))
+            told = _message_page(
+                environment, error.status_code, *_SAID.get(error.status_code, ("Refused", error.detail))
+            )
             told.headers.update(error.headers or {})
             return told
         why = error.message if isinstance(error, BlotterError) else "The log of Blotter says what went wrong."
-        return _told(environment, status, title, why)
+        return _message_page(environment, status, title, why)
 
     return answer
 

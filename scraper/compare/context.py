@@ -57,7 +57,7 @@ class Reading:
 def contexts(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> tuple[Context, ...]:
     """Each quantity with its surroundings; the two ends of a range share theirs."""
     made: list[Context] = []
-    told, chain = _told(cut, lexicon, found), 0
+    told, chain = _currencies_before(cut, lexicon, found), 0
     for index in range(len(found) - 1, -1, -1):
         quantity = found[index]
         begin, end = cut.sentence(quantity.first)
@@ -73,7 +73,7 @@ def contexts(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> tupl
     return tuple(reversed(made))
 
 
-def _told(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> list[str | None]:
+def _currencies_before(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...]) -> list[str | None]:
     """For each quantity the currency of the last sum in front of it, else of the first: headlines leave it out."""
     if not any(quantity.scaled for quantity in found):
         return [None] * len(found)  # only millions are told without their currency

@@ -72,7 +72,7 @@ def meet(mine: Side, theirs: Side, alike: Likeness) -> bool:
     features = alike.features
     if alike.anything or features["claims"] or features["capitals"] >= NAMES or _named_alike(mine, theirs):
         return True
-    (bodies, countries), (others, abroad) = map(_told, (_text(mine), _text(theirs)))
+    (bodies, countries), (others, abroad) = map(_bodies_and_countries, (_text(mine), _text(theirs)))
     if bodies & others or (min(len(countries), len(abroad)) >= _SEVERAL and countries & abroad):
         return True
     here, there = _home(mine), _home(theirs)
@@ -105,7 +105,7 @@ def _home(side: Side) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _told(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def _bodies_and_countries(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The bodies of many countries that a text names, and the countries, also by what is called after them."""
     plain = fold(text)
     nations = (_NATIONS.match(word) for word in _WORD.findall(plain))

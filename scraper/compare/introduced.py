@@ -274,8 +274,8 @@ def _nth(start: int, end: int, text: str) -> str | None:
     found = ahead if ahead and not ahead["back"] else behind
     if found is None:
         return None
-    told = next((name for name, value in found.groupdict().items() if value and name != "back"), "")
-    return round_number(found[told]) if told in ("n", "m") else told.removeprefix("o") or None
+    group = next((name for name, value in found.groupdict().items() if value and name != "back"), "")
+    return round_number(found[group]) if group in ("n", "m") else group.removeprefix("o") or None
 
 
 _WITHIN = ("of", "the", "I")

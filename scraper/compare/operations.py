@@ -50,9 +50,9 @@ def belonging(
     """Place one release (`mine`) among those held `near` it; `copy_links` are its same-text links.
 
     Four answers: its links, confirmed ones before suggestions; the operation to join or found, None for neither; the
-    comparison itself, for further questions; and by release how alike (0..1) those are that share something telling. A
-    release that names its operation founds one where none is held; one without a name joins only what is, as a whole,
-    like it.
+    comparison itself, for further questions; and by release how alike (0..1) those are that speak for one operation at
+    all. A release that names its operation founds one where none is held; one without a name joins only what is, as a
+    whole, like it.
     """
     version, archive = mine.version, neighbourhood.statistics
     copies = _copied(version, copy_links)
@@ -64,8 +64,8 @@ def belonging(
     pairs = _paired(compared, others, neighbourhood, copies)
     taken = _taken(asked.side, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))
     joined = _standing(version, _joined(asked.side, taken, others, neighbourhood), taken)
-    told = _told(_consistent(pairs, taken, neighbourhood), copies, _members(taken))
-    links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in told)
+    chosen = _worth_a_link(_consistent(pairs, taken, neighbourhood), copies, _members(taken))
+    links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in chosen)
     alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.tells}
     return links, _as_lead(version, joined, neighbourhood), compared, alike
 
@@ -206,7 +206,7 @@ def _members(groups: Sequence[Group]) -> set[str]:
     return {release for group in groups for release in group.releases}
 
 
-def _told(pairs: Sequence[Pair], copies: dict[str, Link], inside: set[str]) -> list[Pair]:
+def _worth_a_link(pairs: Sequence[Pair], copies: dict[str, Link], inside: set[str]) -> list[Pair]:
     """The pairs worth a link: the confirmed ones, the best suggestions, the first of those that look back.
 
     Of those `inside` the operation that the release joins by others nobody has to be asked.

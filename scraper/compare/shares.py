@@ -68,11 +68,11 @@ def of_one(figures: Sequence[Figure], text: str, language: str | None) -> frozen
     for start, end in sentences(text) if ordered else ():
         inside = ordered[bisect_left(firsts, start) : bisect_left(firsts, end)]
         if inside and end - start <= _LONGEST:
-            found.update(_told(inside, fold(text[start:end]), start, patterns))
+            found.update(_of_owners(inside, fold(text[start:end]), start, patterns))
     return frozenset(found)
 
 
-def _told(inside: Sequence[Figure], sentence: str, start: int, patterns: _Patterns) -> Iterator[Figure]:
+def _of_owners(inside: Sequence[Figure], sentence: str, start: int, patterns: _Patterns) -> Iterator[Figure]:
     places = [found.start() for found in patterns.place.finditer(sentence)]
     alone = patterns.did.search(sentence) and not patterns.several.search(sentence)
     if alone and (found := patterns.who.search(sentence)):

@@ -384,10 +384,10 @@ def _stood_there(before: _Look, hunk: _Hunk, look: _Look, number: int, aside: se
 
 def _agreed(held: Article, reads: Sequence[Article]) -> Article:
     """The first read, with what is held in the fields about which the reads differ."""
-    told = {name for name in _FIELDS if len({_told(read, name) for read in reads}) > 1}
+    told = {name for name in _FIELDS if len({_comparable(read, name) for read in reads}) > 1}
     return replace(reads[0], **{name: getattr(held, name) for name in told})
 
 
-def _told(read: Article, name: str) -> object:
+def _comparable(read: Article, name: str) -> object:
     value = getattr(read, name)
     return frozenset(value) if isinstance(value, tuple) else value

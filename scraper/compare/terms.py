@@ -53,20 +53,20 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
     if (before | set(behind[:4])) & lexicon.not_sentence or set(behind[:2]) & lexicon.age:
         return None
     prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)
-    sentenced = any(word in lexicon.sentenced for word in _told_before(context))
-    in_front = any(word in lexicon.prison for word in _told_before(context)[-8:])
-    told = sentenced or any(word in lexicon.sentenced for word in behind[:2])
+    sentenced = any(word in lexicon.sentenced for word in _words_before(context))
+    in_front = any(word in lexicon.prison for word in _words_before(context)[-8:])
+    near_court = sentenced or any(word in lexicon.sentenced for word in behind[:2])
     ends = _ends(context, at) or any(context.word(quantity.lead - back) in lexicon.sentenced for back in (1, 2))
     if prison is None and unit == "year" and before & _THREATENS and (ends or behind[:1] == ["on"]):
         return "sentence_max", at
-    if prison is None and not ((in_front and (told or ends)) or (ends and (sentenced or _elliptical(context)))):
+    if prison is None and not ((in_front and (near_court or ends)) or (ends and (sentenced or _elliptical(context)))):
         return None
     near = before | set(takewhile(lambda word: word not in (",", ";"), behind))
     allowed = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
     return "sentence_max" if allowed else "sentence", prison or at
 
 
-def _told_before(context: Context) -> tuple[str, ...]:
+def _words_before(context: Context) -> tuple[str, ...]:
     """The words that may say that a court gave it, across a number joined to it: "received 22 and 19 years"."""
     lead = context.quantity.lead
     joined = context.word(lead - 1) in context.lexicon.links | _LISTED and _in_a_list(context)
@@ -93,8 +93,8 @@ def _elliptical(context: Context) -> bool:
     joining = (lexicon.stops, lexicon.fillers, lexicon.auxiliaries, lexicon.vague)
     if before not in lexicon.links and (not before.isalpha() or any(before in table for table in joining)):
         return False
-    told = any(word in lexicon.prison or word in lexicon.sentenced for word in earlier)
-    return told and any(word in lexicon.years for word in earlier)
+    term_before = any(word in lexicon.prison or word in lexicon.sentenced for word in earlier)
+    return term_before and any(word in lexicon.years for word in earlier)
 
 
 def _same(context: Context, at: int, depth: int) -> Reading | None:

@@ -138,7 +138,7 @@ def _goes_on(part: _Part, kind: ChangeKind, old_at: int, new_at: int) -> bool:
 
 def _field_edits(old: Article, new: Article) -> Iterator[Found]:
     if not _same_moment(old.published, new.published):
-        yield _field(ChangeKind.DATE, _told(old.published), _told(new.published))
+        yield _field(ChangeKind.DATE, _in_words(old.published), _in_words(new.published))
     if _keys(old.place) != _keys(new.place):
         yield _field(ChangeKind.PLACE, old.place or "", new.place or "")
     if sorted(map(_keys, old.topics)) != sorted(map(_keys, new.topics)):
@@ -168,7 +168,7 @@ def _same_moment(old: Moment | None, new: Moment | None) -> bool:
     return coarse.at == fine.at or coarse.at <= fine.at < coarse.at + _LENGTHS[coarse.precision]
 
 
-def _told(moment: Moment | None) -> str:
+def _in_words(moment: Moment | None) -> str:
     if moment is None:
         return ""
     if _LENGTHS[moment.precision] < timedelta(days=1):

@@ -231,7 +231,7 @@ def _published(page: _Page, text: Body) -> Moment | None:
 
 def _publications(page: _Page, text: Body) -> Iterator[Moment | None]:
     known = False
-    for stated in _told(page):
+    for stated in _stated_dates(page):
         known = known or stated is not None
         yield stated
     visibly = None if known else dates.visible(page.stated, page.reader)
@@ -240,7 +240,7 @@ def _publications(page: _Page, text: Body) -> Iterator[Moment | None]:
     yield page.entry.published
 
 
-def _told(page: _Page) -> Iterator[Moment | None]:
+def _stated_dates(page: _Page) -> Iterator[Moment | None]:
     """What the source's rule and the page's own description say."""
     yield dates.by_selectors(page.document, page.rules.published, page.reader)
     yield from (page.reader.read(raw, DateOrigin.JSON_LD) for raw in page.about.published_ld)

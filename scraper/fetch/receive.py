@@ -42,7 +42,7 @@ def received(
     """
     headers = _headers(answer, limits.headers)
     good = 200 <= answer.status_code < 300
-    body = _body(answer, limits, enough) if good and answer.status_code != 204 else _told(answer, limits)
+    body = _body(answer, limits, enough) if good and answer.status_code != 204 else _body_of_fault(answer, limits)
     coding = ",".join(value for name, value in headers if name.lower() == "content-encoding")
     content = decoded(body, coding, limits.decoded) if good else None
     return _capture(asked, answer, headers, body, content, now())
@@ -98,7 +98,7 @@ def _body(answer: httpx.Response, limits: Limits, enough: int | None) -> bytes:
     return body
 
 
-def _told(answer: httpx.Response, limits: Limits) -> bytes:
+def _body_of_fault(answer: httpx.Response, limits: Limits) -> bytes:
     """The beginning of an error page that may be a bot wall; nothing where it cannot be read: the status will do."""
     if answer.status_code not in TELLING | EMPTY:
         return b""

@@ -67,7 +67,7 @@ class Robots:
             return timedelta(0)
         rules = self._rules(url, ask)
         if rules.unread:
-            raise _told(rules.unread, url)
+            raise _fault_of_site(rules.unread, url)
         if rules.rules is None:
             return timedelta(0)
         if not rules.rules.can_fetch(str(url)):
@@ -162,7 +162,7 @@ def _read(place: httpx.URL, ask: Ask, now: datetime) -> Rules:
         return Rules(now, KEPT_AFTER_FAULT, unread=error)
 
 
-def _told(fault: FetchError, url: httpx.URL) -> FetchError:
+def _fault_of_site(fault: FetchError, url: httpx.URL) -> FetchError:
     """Nothing is fetched while robots.txt cannot be read; a site that is not there at all is told as just that."""
     if isinstance(fault, (Unreachable, TimedOut, TlsFailed)):
         return type(fault)(fault.message, url=str(url))

@@ -240,7 +240,7 @@ def _plain(value: object, steps: Iterator[int]) -> object:
 def _replace(path: Path, text: str) -> None:
     """Write the whole file beside itself and put it in place, so that no crash leaves half of it."""
     target = path.resolve()
-    with _told(path):
+    with _os_faults_named(path):
         beside = target.with_name(f".{target.name}.new")
         with beside.open("wb") as file:
             file.write(text.encode("utf-8"))
@@ -265,7 +265,7 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _os_faults_named(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:

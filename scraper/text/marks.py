@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable
 
 
-def _told(line: str) -> frozenset[str]:
+def _phrases(line: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in line.split())
 
 
-CORRECTIONS = _told(
+CORRECTIONS = _phrases(
     "correction corrected corrigendum corrigenda erratum errata retraction rectificatie correctie gecorrigeerd "
     "korrektur korrekturmeldung korrigiert berichtigung richtigstellung rectificatif rectification corrección "
     "rectificación fe_de_erratas correzione rettifica errata_corrige correção retificação rectificação rättelse "
     "korrigering rettelse berigtigelse sprostowanie korekta"
 )
-ADDITIONS = _told(
+ADDITIONS = _phrases(
     "update updates updated clarification clarified editor's_note editor’s_note note_to_editors last_updated "
     "last_modified addendum follow-up bijgewerkt gewijzigd geüpdatet laatst_bijgewerkt laatst_gewijzigd "
     "laatste_keer_bijgewerkt laatste_keer_gewijzigd aanvulling aanvulling_op_eerder nachtrag nachtragsmeldung "
