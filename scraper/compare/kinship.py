@@ -15,6 +15,7 @@ from scraper.compare.likeness import Compared, Likeness
 from scraper.compare.namekeys import misspelt
 from scraper.compare.rarity import RARE, rarity
 from scraper.compare.relations import relation
+from scraper.compare.rounds import several_rounds
 from scraper.compare.sides import Neighbour, Side
 from scraper.compare.weights import BIAS, WEIGHTS
 from scraper.model import Belonging, Judgement, Link, Neighbourhood, Subject, Version
@@ -66,7 +67,8 @@ def kin(
     """
     asked = _Asked(mine, near, neighbourhood, compared, joined)
     topics = _topics(asked)
-    if not (topics or mine.own or mine.rounds):
+    passing = any(not mine.passing.isdisjoint(other.side.own) for other in near)
+    if not (topics or mine.own or mine.rounds or passing):
         return ()  # most releases: nothing of theirs can be another's
     found = (_by_topic(asked, topics, group) or _by_names(asked, group) for group in _groups(asked))
     return tuple(each for each in found if each is not None)
@@ -135,6 +137,10 @@ def _shown_by_name(asked: _Asked, other: Neighbour) -> tuple[str, str] | None:
     for key in sorted(mine.keys() & theirs.keys()):
         if mine[key].round or theirs[key].round or asked.compared.to(other).anything:
             return mine[key].name, f"Both are about an operation named {mine[key].name}."
+    for key in () if mine else sorted(theirs.keys() & asked.mine.passing):
+        if asked.near(other) >= ALIKE and several_rounds(key, asked.mine, asked.neighbourhood.subjects):
+            name = theirs[key].name
+            return name, f"It writes {name}, and by what is counted several rounds bear that name."
     written = {key: name.name for names in (theirs, mine) for key, name in names.items()}
     rounds, others = asked.mine.rounds, other.side.rounds
     known = (rounds.keys() & theirs.keys()) | (others.keys() & mine.keys())

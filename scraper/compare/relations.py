@@ -20,6 +20,7 @@ from scraper.compare.listed import met_in_passing
 from scraper.compare.namekeys import name_key
 from scraper.compare.order import days_apart, in_order
 from scraper.compare.rarity import Asking
+from scraper.compare.rounds import several_rounds
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationName, Relation, Subject, Version
 from scraper.text.marks import CORRECTIONS, any_of
@@ -139,7 +140,7 @@ _TWO_ROUNDUPS = "But both are round-ups of several cases, by their headlines."
 def _by_name(mine: Side, theirs: Side, alike: Likeness, neighbourhood: Neighbourhood) -> _Finding | None:
     for key in sorted(mine.own.keys() & theirs.own.keys()):
         found = _same_name(key, mine, theirs, alike)
-        return _among_rounds(found, key, alike, neighbourhood) if found.confirmed else found
+        return _among_rounds(found, key, (mine, theirs), alike, neighbourhood) if found.confirmed else found
     for name in mine.traits.names:
         if name.role is NameRole.EARLIER and name.key in theirs.own:
             sentence = f"It looks back at the operation {name.name} (“{name.text.strip()}”)."
@@ -227,12 +228,17 @@ def _counted_alike(alike: Likeness) -> bool:
     return any(alike.features[name] > 0 for name in _IN_FIGURES)
 
 
-def _among_rounds(found: _Finding, key: str, alike: Likeness, neighbourhood: Neighbourhood) -> _Finding:
-    """Where several operations bear a name, nothing but the name does not say which of them it is."""
-    named = [each for each in neighbourhood.operations if key in map(name_key, (each.name or "", *each.aliases))]
-    if len(named) < 2 or alike.features["brief"] <= BRIEF or _counted_alike(alike) or alike.anything:
+def _among_rounds(found: _Finding, key: str, pair: tuple[Side, Side], alike: Likeness, near: Neighbourhood) -> _Finding:
+    """Where a name is that of several operations or rounds, two digests that share nothing else may be of any two."""
+    if alike.features["brief"] <= BRIEF or _counted_alike(alike) or alike.anything:
         return found
-    why = "But several operations bear that name, and they count nothing alike."
+    mine, theirs = pair
+    if sum(key in map(name_key, (each.name or "", *each.aliases)) for each in near.operations) > 1:
+        why = "But several operations bear that name, and they count nothing alike."
+    elif days_apart(mine.version, theirs.version) is None and several_rounds(key, mine, near.subjects):
+        why = "But by what is counted several rounds bear that name, and these two share nothing else."
+    else:
+        return found
     return replace(found, score=AMONG, evidence=(*found.evidence, why), confirmed=False)
 
 
