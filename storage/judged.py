@@ -107,8 +107,9 @@ class JudgedStore:
             told = links.take_back(writing.connection, link_id, at)
             if told is not None:
                 _leave(writing.connection, told)
-                reshaping.again(writing.connection, told.earlier)
-                reshaping.again(writing.connection, told.later)
+                for release in (told.earlier, told.later):
+                    reshaping.dissolve(writing.connection, release)
+                    reshaping.again(writing.connection, release)
                 reshaping.again_since(writing.connection, (told.later, told.earlier), told.decided_at)
                 _enforce(writing.connection, told.later, told.earlier)
             return told

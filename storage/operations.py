@@ -81,6 +81,7 @@ def belong(connection: Connection, version: Version, told: Traits, belonging: Be
         if mine is not None:
             _describe(connection, mine, version, told, belonging.name)
         return
+    mine = mine or _begin(connection, release, belonging)
     target = _target(connection, belonging) or mine
     if target is None:
         target = start(connection, release)
@@ -169,6 +170,22 @@ def _target(connection: Connection, belonging: Belonging) -> str | None:
     if belonging.lead is not None:
         return operation_of(connection, belonging.lead) or start(connection, belonging.lead)
     return None
+
+
+def _begin(connection: Connection, release: str, belonging: Belonging) -> str | None:
+    """An operation of two releases in none, led by this one where it was seen first: judged again, it meets its later.
+
+    None where the other leads, as it does whenever releases are judged in their order.
+    """
+    other = belonging.lead
+    if other is None or operation_of(connection, other) is not None:
+        return None
+    asked = select(releases.c.id).where(releases.c.id.in_([release, other])).order_by(*as_seen(connection)).limit(1)
+    if other == release or connection.execute(asked).scalar() != release:
+        return None
+    begun = start(connection, release)
+    _ENTER.run(connection, release=other, operation=begun, **_reason(belonging))
+    return begun
 
 
 def _reason(belonging: Belonging) -> dict[str, Any]:

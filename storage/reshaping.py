@@ -106,9 +106,13 @@ def undo(connection: Connection, decision: Decision) -> set[str]:
 
 
 def _part(connection: Connection, decision: Decision) -> set[str]:
-    """Each side of a merge gets its own operation back; what came later is judged again."""
+    """Each side of a merge gets its own operation back; what leaves and what came later is judged again.
+
+    The side that was seen first stays in the operation that went on, which has its series.
+    """
     again: set[str] = set()
-    for side in sorted(set(decision.sides.values())):
+    first = decision.sides[_in_order(connection, list(decision.sides))[0]]
+    for side in sorted(set(decision.sides.values()), key=lambda side: (side == first, side)):
         mine = decision.of_side(side)
         others = [release for release, told in decision.sides.items() if told != side]
         for operation in operations_with(connection, mine):
@@ -118,6 +122,7 @@ def _part(connection: Connection, decision: Decision) -> set[str]:
             if theirs and decisions.last_word(connection, leaving, theirs) is not Judgement.CONFIRMED:
                 again |= _newcomers(connection, inside - set(decision.sides))
                 take_out(connection, operation, leaving)
+                again |= set(leaving)  # for its series, which only its releases tell
     return again
 
 
@@ -220,6 +225,17 @@ def leave(connection: Connection, release: str) -> None:
     operations.leave(connection, release)
     if operation is not None:
         _unname(connection, operation, [release])
+
+
+def dissolve(connection: Connection, release: str) -> None:
+    """Take a release out of an operation in which it is alone, where neither a name nor a person keeps that up."""
+    operation = operations.operation_of(connection, release)
+    if operation is None or operations.members(connection, operation) != [release]:
+        return
+    named = select(operation_names.c.name).where(operation_names.c.operation == operation).limit(1)
+    placed = any(each.action != RENAME for each in decisions.about(connection, [release]))
+    if not placed and connection.execute(named).scalar() is None:
+        operations.leave(connection, release)
 
 
 # -- names --------------------------------------------------------------------------------------------------------

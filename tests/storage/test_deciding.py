@@ -289,3 +289,56 @@ def test_what_waits_is_told_by_how_much_hangs_on_it(storage: Storage, made: list
     assert len(storage.queries.waiting(source="harbour", limit=2, offset=4)) == 1
     storage.store.split_operation(f"o{one.release}", [two.release], ADA, after(days=1))
     assert ("b", "a") not in [(row.later_url[-1], row.earlier_url[-1]) for row in storage.queries.waiting()]
+
+
+def test_a_confirmation_that_is_taken_back_leaves_the_case_as_it_was(storage: Storage) -> None:
+    """The case keeps its id and its lead, and what had stood alone makes no operation of itself."""
+    bridge, first, later = (released(storage, url, at=after(hours=number)) for number, url in enumerate("xyz"))
+    found = link(later, first, Relation.FOLLOW_UP)
+
+    def relate(*, again: bool = False) -> None:
+        judged(storage, bridge)
+        weak = link(first, bridge, Relation.COVERAGE, Judgement.SUGGESTED)
+        begun = Belonging(Relation.FOLLOW_UP, 0.9, lead=later.release) if again else None
+        judged(storage, first, weak, *[found] * again, belonging=begun)
+        judged(storage, later, found, belonging=Belonging(Relation.FOLLOW_UP, 0.9, lead=first.release))
+
+    def held() -> list[tuple[str, list[tuple[str, str]]]]:
+        every = storage.queries.every_operation()
+        return [(each.id, [(member.url[-1], member.relation.value) for member in each.members]) for each in every]
+
+    relate()
+    before = held()
+    assert before == [(f"o{first.release}", [("y", "LEAD"), ("z", "FOLLOW_UP")])]
+    (row,) = storage.queries.links(judgement=Judgement.SUGGESTED)
+    storage.store.decide_link(row.id, Judgement.CONFIRMED, ADA, after(days=1))
+    assert parts(storage) == ["xyz"]
+    storage.store.undo_link(row.id, after(days=2))
+    assert parts(storage) == []
+    relate(again=True)
+    assert held() == before
+
+
+def test_operations_that_were_merged_and_parted_keep_their_series(
+    storage: Storage, made: list[Version], relate: Relate
+) -> None:
+    one, two = (f"o{made[number].release}" for number in (0, 2))
+
+    def series() -> dict[str, str | None]:
+        return {operation.id: operation.series for operation in storage.queries.operations()}
+
+    told = says(name("Dogfish", year=2026), name("Lanternfish", NameRole.EARLIER, 2025))
+
+    def follow() -> None:
+        pair = (("lanternfish", "dogfish"),)
+        judged(storage, made[2], belonging=leads("Dogfish"), traits=told, mentions=told.names[1:], series=pair)
+
+    follow()
+    before = series()
+    assert before == {one: "Lanternfish", two: "Lanternfish"}
+    merged(storage, made)
+    storage.store.undo_decision(one, ADA, after(days=2))
+    assert made[2].release in {version.release for version in storage.store.unrelated(9)}
+    assert series()[one] == "Lanternfish"
+    follow()
+    assert series() == before
