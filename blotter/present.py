@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from rapidfuzz.distance import Indel
 
 from scraper.compare.wording import amount
-from scraper.model import Agency, Attribution, Basis, Figure, Moment, Precision
+from scraper.model import Agency, Attribution, Basis, Figure, Moment, Precision, Relation
 
 UNKNOWN = "unknown"
 
@@ -140,10 +140,28 @@ def basis_words(basis: Basis) -> str:
         "recorded": "recorded pages",
         "code": "another program's code",
         "probed": "a probe",
-        "listed": "a mere list",
+        "listed": "a list of addresses",
     }
     rests = " of ".join(part for part in (kinds.get(basis.confidence, basis.confidence), basis.seen) if part)
     return f"{rests}, {'tried live' if basis.tried_live else 'never tried live by us'}"
+
+
+MEANINGS = {  # what a relation says of the later release
+    Relation.LEAD: "the first of its case, or of those with its text",
+    Relation.VERBATIM: "the same text",
+    Relation.EDITED: "the same text, edited",
+    Relation.ABRIDGED: "the same text, shortened",
+    Relation.EXPANDED: "the same text, with more added",
+    Relation.EXCERPT: "a part of the same text",
+    Relation.TRANSLATION: "the same text in another language",
+    Relation.REISSUE: "published again by the same office",
+    Relation.COUNTERPART: "another agency's own release on the same announcement",
+    Relation.COVERAGE: "a report on the same case",
+    Relation.FOLLOW_UP: "later news of the same case",
+    Relation.CORRECTION: "it corrects the earlier release",
+    Relation.PHASE: "the next round of such an operation, a case of its own",
+    Relation.MENTION: "it only looks back at the earlier one; the two stay apart",
+}
 
 
 # -- differences --------------------------------------------------------------------------------------------------

@@ -208,7 +208,13 @@ def _doubtful(known: Health, looked: Looked) -> Health:
     newest = max(pages, key=_last)
     since = min((issue.first_seen for issue in pages if issue.first_seen), default=None)
     told = advice(newest.code, known.source)
-    return replace(known, state=State.SUSPECT, since=since, code=newest.code, message=newest.message, advice=told)
+    return replace(known, state=State.SUSPECT, since=since, code=newest.code, message=_with_page(newest), advice=told)
+
+
+def _with_page(issue: Issue) -> str:
+    """What is wrong, and with which of the source's pages."""
+    told = issue.message.rstrip(".")
+    return f"{told} ({issue.url})" if issue.url and issue.url not in told else told
 
 
 CONNECTION = (Unreachable, TimedOut, TlsFailed)  # what every source meets when our own network is down
@@ -290,4 +296,4 @@ def advice(code: str, source: str = "ID") -> str:
     for kinds, what_to_do in _ADVICE:
         if issubclass(_kind(code), kinds):
             return what_to_do.format(source=source)
-    return "Compare the page with the source's rules and change them in sources.yaml."
+    return "Open the page; where the site is built anew, change the source's rules in sources.yaml to fit it."

@@ -163,6 +163,8 @@ def _report(report: Gathered) -> dict[str, object]:
 
 
 def _summary(report: Gathered) -> str:
+    if report.first_fault and not (report.offered or report.visits):  # nothing was read, so there is nothing to count
+        return f"{report.source}\t{report.first_fault}"
     counts = f"{report.offered} offered, {report.new} new, {report.revised} revised, {report.withdrawn} withdrawn"
     fault = f"; {report.first_fault}" if report.first_fault else ""
     missed = f"; {plural(report.files_missed, 'file')} not had: {report.first_missed}" if report.first_missed else ""

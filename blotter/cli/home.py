@@ -85,10 +85,10 @@ def _places(chosen: Settings) -> list[tuple[str, object]]:
 SHOWN = 20  # open issues that people are shown; one wrong file may have thousands
 
 COUNTED = {  # what counts are called where their own name says too little
-    "enabled": "sources looked at",
+    "enabled": "sources watched",
     "pending": "pages to be fetched",
     "unjudged": "versions to be related",
-    "passed_over": "releases no judge could judge",
+    "passed_over": "releases that could not be judged",
     "suggested": "links to review",
     "clusters": "copied texts",
     "copies": "releases with a copied text",

@@ -21,7 +21,7 @@ from blotter.cli.output import (
     tell_more,
 )
 from blotter.deciders import decider
-from blotter.present import one_line, stamp
+from blotter.present import MEANINGS, one_line, stamp
 from scraper.errors import UsageError
 from scraper.model import Judgement
 
@@ -96,8 +96,8 @@ def _show(row: LinkRow, history: list[LinkRow]) -> None:
     show_fields(
         [
             ("link", row.id),
-            ("relation", row.link.relation.value),
-            ("score", f"{row.link.score:.2f}"),
+            ("relation", f"{row.link.relation.value} ({MEANINGS[row.link.relation]})"),
+            ("score", f"{row.link.score:.2f} (how probable it is that this holds, from 0 to 1)"),
             ("judgement", _word(row)),
             ("the judge said", _word(judges[-1]) if judges and judges[-1] is not row else None),
             ("later", row.later_title),

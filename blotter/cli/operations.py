@@ -234,8 +234,8 @@ def conflicts(context: typer.Context, name: Name, json: AsJson = False) -> None:
             for each in differing:
                 line(json_line(comparison_record(each)))
         else:
-            places = _places(found)
-            for text in _entries(ledger(found).differing, places):
+            places, shown = _places(found), ledger(found).differing
+            for text in _entries(shown, places):
                 line(text)
-            claiming = {claim.url for each in differing for claim in each.claims}
+            claiming = {claim.url for each in shown for value in each.values for claim in value.claims}
             _section("Releases", (f"{place} {url}" for url, place in places.items() if url in claiming))

@@ -14,7 +14,7 @@ from blotter.cli import door, judging
 from blotter.cli.output import MANY, AsJson, By, Column, Limit, heading, line, note, on_terminal, show_rows
 from blotter.cli.releases import held_source
 from blotter.deciders import decider
-from blotter.present import agency_words, date_words, one_line
+from blotter.present import MEANINGS, agency_words, date_words, one_line
 from scraper.model import Judgement, Span, Version
 
 if TYPE_CHECKING:
@@ -184,6 +184,7 @@ class _Keys:
 def _show(found: Suggestion, place: int, of: int) -> None:
     link = found.row.link
     heading(f"{place} of {of}: may be {link.relation.value.lower().replace('_', ' ')}, score {link.score:.2f}")
+    line(f"        {MEANINGS[link.relation]}")
     for name, version in (("later", found.later), ("earlier", found.earlier)):
         _show_release(name, version, found.operation(version.release))
     line("why")

@@ -16,7 +16,7 @@ from blotter.cli.output import AsJson, Column, line, note, show_fields, show_jso
 from blotter.health import healths, span_words, words
 from blotter.present import basis_words, plural, stamp
 from scraper.errors import ConfigError, NotJudged
-from scraper.model import Source
+from scraper.model import Agency, AgencyKind, Source
 
 if TYPE_CHECKING:
     from scheduler import Installation
@@ -89,6 +89,12 @@ def _tell_mistakes(catalogue: Catalogue) -> None:
         note(str(mistake))
 
 
+def _agency(agency: Agency) -> str:
+    country = "country unknown" if agency.country == "ZZ" else agency.country
+    kind = "kind unknown" if agency.kind is AgencyKind.UNKNOWN else agency.kind.value
+    return f"{agency.name} ({country}, {kind})"
+
+
 @app.command("show")
 def show_source(context: typer.Context, source: Id, json: AsJson = False) -> None:
     """Show one press room: where it announces, how often we look, on what its rules rest, how it has been going."""
@@ -102,7 +108,7 @@ def show_source(context: typer.Context, source: Id, json: AsJson = False) -> Non
             [
                 ("source", chosen.id),
                 ("name", chosen.name),
-                ("agency", f"{chosen.agency.name} ({chosen.agency.country}, {chosen.agency.kind})"),
+                ("agency", _agency(chosen.agency)),
                 ("home", chosen.home),
                 ("languages", ", ".join(chosen.languages)),
                 ("time zone", chosen.timezone),

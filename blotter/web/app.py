@@ -87,6 +87,7 @@ def _environment() -> Environment:
         agency=present.agency_words,
         basis=present.basis_words,
         words=lambda name: name.lower().replace("_", " "),
+        means=present.MEANINGS.__getitem__,
         kind=present.kind_words,
         anchor=passages.anchor,
         file=file_words,

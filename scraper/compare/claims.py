@@ -191,9 +191,12 @@ def _as_totals(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]
     both = f"{amount(one)} and {amount(two)}"
     if what in _TOTALS and adds(one) is not adds(two):
         added, whole = (one, two) if adds(one) else (two, one)
-        return Agreement.PART, f'"{_short(added)}" counts what was added; it is beside {amount(whole)} or a part of it'
+        return (
+            Agreement.PART,
+            f'"{_short(added)}" counts only what was added: it may come on top of {amount(whole)} or be a part of it',
+        )
     if one.value == two.value:
-        return Agreement.ROUNDING, f"{both} fit: the same number, once as a bound"
+        return Agreement.ROUNDING, f"{both} agree: the same number, given once as a limit or an estimate"
     if _compatible(one, two):
         return _within(one, two)
     if _exact(earlier) and _exact(later) and _round_of(one, two):
@@ -219,7 +222,10 @@ def _shared(earlier: Claim, later: Claim) -> tuple[Agreement, str]:
 
 def _beside_whole(one: Claim, two: Claim) -> tuple[Agreement, str]:
     single, whole = (one.figure, two.figure) if one.of_one else (two.figure, one.figure)
-    return Agreement.PART, f'"{_short(single)}" is told of one person or place: a part of {amount(whole)}, or beside it'
+    return (
+        Agreement.PART,
+        f'"{_short(single)}" is told of one person or place: it may be a part of {amount(whole)} or come on top of it',
+    )
 
 
 def _side_by_side(what: str, one: Figure, two: Figure) -> tuple[Agreement, str]:
@@ -238,7 +244,7 @@ def _within(one: Figure, two: Figure) -> tuple[Agreement, str]:
     bounded, other = (one, two) if one.bound is not Bound.EXACT else (two, one)
     near = abs(one.value - two.value) <= 0.1 * max(one.value, two.value)
     if near:
-        return Agreement.ROUNDING, f'"{_short(bounded)}" holds {amount(other)}: the one is the other, rounded'
+        return Agreement.ROUNDING, f'"{_short(bounded)}" fits {amount(other)}: the same number, rounded'
     return Agreement.UNCLEAR, f'"{_short(bounded)}" does not contradict {amount(other)}, but is far from it'
 
 

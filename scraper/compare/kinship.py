@@ -83,7 +83,7 @@ def suggested(version: Version, found: Iterable[Kin], said: Iterable[Link]) -> t
 def _suggestion(version: Version, found: Kin) -> Link:
     later, earlier, kind = relation(version, found.other.version)
     unsure, score = Judgement.SUGGESTED, round(min(found.score, 0.5), 4)
-    why = (found.why, "So they are of one series; whether of one operation, nothing says.")
+    why = (found.why, "So they belong to one series; nothing says whether they are about one operation.")
     return Link(later.release, earlier.release, kind, score, unsure, why, JUDGE, version.captured_at)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.journeys.conftest import Blotter, Write
@@ -69,3 +71,17 @@ def test_one_market_and_one_event_whatever_the_language(held: Blotter) -> None:
     (also,) = (record["also"] for record in records if record["when"] == "March 2025")
     assert isinstance(also, list)
     assert [quote["url"] for quote in also] == [DUTCH["url"], GERMAN["url"]]
+
+
+def test_every_place_that_a_difference_names_is_in_the_list_under_it(held: Blotter, jsonl: Write) -> None:
+    """Also that of a release which gives the sum as a limit only, and so differs from nobody."""
+    text = (
+        "During Operation Lantern police arrested 41 suspects and seized more than EUR 2.4 million, 120 kg of cocaine."
+    )
+    bound = {"url": "https://office.example/lantern", "title": "Operation Lantern: 41 arrests", "text": text}
+    held("import", jsonl(bound | {"published": "2026-03-03", "language": "en"}))
+    held("relate")
+    differing, _, places = held("operations", "conflicts", "Lantern").out.partition("\nReleases\n")
+    assert "at least EUR 2.4 million seized" in differing
+    named = set(re.findall(r"\[\d\]", differing))
+    assert (len(named), named) == (4, set(re.findall(r"^\[\d\](?= https://)", places, re.M)))

@@ -89,12 +89,12 @@ def test_sources_that_are_not_looked_at_are_told_from_those_that_are(
     blotter("import", jsonl({"url": "https://paper.example/1", "title": "A boat", "text": "A boat was found."}))
     told = blotter("status").out
     assert re.search(r"^sources +3$", told, re.M)
-    assert re.search(r"^sources looked at +2$", told, re.M)
+    assert re.search(r"^sources watched +2$", told, re.M)
     with scheduler.Installation(read_settings(), processes=False) as installation:
         client = TestClient(build(installation), base_url="http://127.0.0.1:8300")
-        assert "<b>3</b> sources</a>, 2 looked at</li>" in client.get("/").text
+        assert "<b>3</b> sources</a>, 2 watched</li>" in client.get("/").text
         blotter("sources", "disable", "visby")
-        assert "<b>3</b> sources</a>, 1 looked at</li>" in client.get("/").text
+        assert "<b>3</b> sources</a>, 1 watched</li>" in client.get("/").text
         assert client.get("/health").json()["counts"]["enabled"] == 1
         assert client.get("/sources").text.count("disabled") == 2
         write(home, "http://127.0.0.1:9", lund="news.xml")

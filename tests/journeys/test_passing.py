@@ -57,7 +57,7 @@ def test_the_others_are_judged_and_people_are_told(blotter: Blotter, jsonl: Writ
     (operation,) = blotter("export", "operations", "--format", "jsonl").records
     assert len(operation["releases"]) == 2  # type: ignore[arg-type]
     status = blotter("status").out
-    assert re.search(r"^releases no judge could judge +1$", status, re.MULTILINE)
+    assert re.search(r"^releases that could not be judged +1$", status, re.MULTILINE)
     assert "not_judged" in status
     assert "stopped the judging of 1 release: `blotter status` says which" in blotter("doctor", ends=1).out
     assert "A bug, damage, or no end to it stopped the judging of 1 release" in blotter("sources", "health").err
@@ -136,7 +136,7 @@ def test_damage_beside_a_release_stops_no_other(blotter: Blotter, jsonl: Write, 
     assert "stopped the judging of version 1" in said
     assert "Run `blotter verify`" in said
     assert "Traceback" not in said
-    assert re.search(r"^releases no judge could judge +1$", blotter("status").out, re.MULTILINE)
+    assert re.search(r"^releases that could not be judged +1$", blotter("status").out, re.MULTILINE)
     assert "The database file is damaged" in blotter("verify", ends=3).err
 
 

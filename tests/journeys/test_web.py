@@ -287,7 +287,7 @@ def test_a_copy_is_laid_beside_its_origin(get: Get, ids: dict[str, str]) -> None
 def test_copies_and_links_say_why(get: Get, ids: dict[str, str]) -> None:
     copies = get("/copies")
     assert f"/releases/{ids['police']}#copies" in copies.links
-    assert "% of it shared" in copies.words
+    assert "% of it stands in the original" in copies.words
     assert "Releases with this text" in get("/releases/{police}").words
     review = get("/links").words
     assert "The words behind it" in review

@@ -82,6 +82,7 @@ def test_a_refusal_weighs_more_than_a_page_that_does_not_read() -> None:
 def test_a_page_that_does_not_read_makes_suspect_but_is_not_the_source() -> None:
     found = health(SOURCE, Held(open_issues=(issue("missing_field", "entry:1"),)))
     assert (found.state, found.broken) == (State.SUSPECT, False)
+    assert words(found) == "what missing_field says (https://h.example/x)"
     found = health(SOURCE, Held(open_issues=(issue("not_found", "entry:1"),)))
     assert (found.state, words(found)) == (State.OK, "works, with 1 open issue")
 

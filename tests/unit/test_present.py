@@ -21,6 +21,7 @@ from scraper.model import (
     Figure,
     Moment,
     Precision,
+    Relation,
 )
 
 WORDS = st.text(alphabet="ab 5.,\n", max_size=40)
@@ -127,3 +128,7 @@ def test_what_is_rounded_is_not_another_sum() -> None:
 def test_one_and_several() -> None:
     assert present.plural(1, "copy", "copies") == "1 copy"
     assert present.plural(1200, "copy", "copies") == "1,200 copies"
+
+
+def test_every_relation_is_told_in_words() -> None:
+    assert set(present.MEANINGS) == set(Relation)

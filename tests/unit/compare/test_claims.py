@@ -37,7 +37,7 @@ def test_two_releases_agree() -> None:
 def test_a_bound_and_its_number_are_one_figure_rounded() -> None:
     found, why = verdict("more than 50 million euros seized", "€50.8 million seized", "money_seized")
     assert found == Agreement.ROUNDING
-    assert '"more than 50 million euros" holds EUR 50.8 million' in why
+    assert '"more than 50 million euros" fits EUR 50.8 million' in why
 
 
 def test_a_bound_far_below_is_not_taken_for_the_same() -> None:
@@ -58,7 +58,10 @@ def test_what_was_added_is_no_total_of_its_own(language: str, added: str) -> Non
     before = claims("a", "Police arrested 14 suspects.", source="police")
     after = claims("b", added, days=17, source="police", language=language)
     found = only(compared(before + after), "arrests")
-    assert (found.verdict, "counts what was added; it is beside 14 or a part of it" in found.why) == ("part", True)
+    assert (found.verdict, "counts only what was added: it may come on top of 14 or be a part of it" in found.why) == (
+        "part",
+        True,
+    )
 
 
 def test_a_bound_adds_nothing() -> None:

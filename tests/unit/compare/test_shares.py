@@ -105,7 +105,7 @@ def test_what_one_of_them_had_is_a_part_of_the_whole_and_no_difference(days: flo
     pair = only(found, "mdma")
     assert (pair.verdict, pair.why) == (
         "part",
-        '"12 kilo MDMA" is told of one person or place: a part of 43 kg, or beside it',
+        '"12 kilo MDMA" is told of one person or place: it may be a part of 43 kg or come on top of it',
     )
     assert disagreements(found) == ()
 
