@@ -195,6 +195,37 @@ def list_versions(context: typer.Context, ref: Ref, json: AsJson = False) -> Non
         )
 
 
+@app.command("changes")
+def list_changes(
+    context: typer.Context,
+    source: Annotated[str | None, typer.Option(help="Only of this source.")] = None,
+    limit: Limit = 50,
+    offset: Offset = 0,
+    json: AsJson = False,
+) -> None:
+    """List what was edited or withdrawn after it was first seen, in all releases, the newest change first."""
+    from blotter.exports import version_record
+
+    with door.reading(context) as queries:
+        rows = queries.changes(source=held_source(source, queries), limit=limit, offset=offset)
+        empty = "No release has changed since it was first seen."
+        show_rows(rows, _change_columns(), as_json=json, record=version_record, empty=empty)
+        tell_more(len(rows), limit)
+
+
+def _change_columns() -> list[Column[Version]]:
+    return [
+        Column("seen", lambda version: stamp(version.captured_at)),
+        Column("release", lambda version: version.release),
+        Column("source", lambda version: version.source),
+        Column("version", lambda version: version.number),
+        Column("kinds", lambda version: ", ".join(version.change.kinds), piped=True),
+        Column("change", lambda version: version.change.summary, wide=True),
+        Column("title", lambda version: version.article.title, wide=True),
+        Column("url", lambda version: version.article.url, piped=True),
+    ]
+
+
 @app.command("diff")
 def diff_versions(
     context: typer.Context,

@@ -84,6 +84,7 @@ def home(installation: Installation, query: Query) -> Found:
             "counts": counts(installation),
             "operations": queries.operations(limit=12),
             "releases": queries.releases(limit=12),
+            "changes": queries.changes(limit=5),
         },
     )
 
@@ -126,6 +127,12 @@ def releases(installation: Installation, query: Query) -> Found:
         lambda limit, offset: queries.releases(source=source or None, status=status, limit=limit, offset=offset),
     )
     return Found("releases.html", {"listing": listing, "source": source, "status": status or ""})
+
+
+def changes(installation: Installation, query: Query) -> Found:
+    queries, source = installation.storage.queries, query.text("source")
+    listing = _listed(query, lambda limit, offset: queries.changes(source=source or None, limit=limit, offset=offset))
+    return Found("changes.html", {"listing": listing, "source": source})
 
 
 def release(installation: Installation, query: Query) -> Found | Moved:
@@ -278,6 +285,7 @@ ROUTES: Mapping[str, Page] = {
     "/operations/{ref}": operation,
     "/releases": releases,
     "/releases/{ref}": release,
+    "/changes": changes,
     "/copies": copies,
     "/links": links,
     "/sources": sources,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
 from scraper.errors import Damaged, UsageError
 from scraper.model import Capture, ReleaseStatus, Traits, Version
@@ -158,6 +158,16 @@ class ReleaseQueries:
     def versions(self, release: str) -> list[Version]:
         """Which versions has this release had, the first first?"""
         asked = VERSIONS.where(versions.c.release == release).order_by(versions.c.number)
+        with self._lane.reading() as connection:
+            return [version_of(row) for row in connection.execute(asked)]
+
+    def changes(self, *, source: str | None = None, limit: int = 50, offset: int = 0) -> list[Version]:
+        """Which versions changed what a release said before, edits and withdrawals alike, the newest first?"""
+        held = exists().where(releases.c.id == versions.c.release, STAYS)
+        asked = VERSIONS.where(versions.c.number > 1, held)
+        if source is not None:
+            asked = asked.where(versions.c.source == source)
+        asked = asked.order_by(versions.c.captured_at.desc(), versions.c.id).limit(limit).offset(offset)
         with self._lane.reading() as connection:
             return [version_of(row) for row in connection.execute(asked)]
 

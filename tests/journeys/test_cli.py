@@ -212,6 +212,22 @@ def test_a_first_version_says_so_once(held: Blotter) -> None:
     assert (number, kinds, change) == ("1", "first", "")
 
 
+def test_what_was_edited_is_listed_over_all_releases_the_newest_first(held: Blotter, jsonl: Write) -> None:
+    assert held("releases", "changes").rows == []
+    edited = [{**told, "text": str(told["text"]) + " A further arrest followed."} for told in (POLICE, PAPER)]
+    held("import", jsonl(*edited))
+    rows = held("releases", "changes").rows
+    assert [(row[2], row[3], row[7]) for row in rows] == [
+        ("courier.example", "2", PAPER["url"]),
+        ("police.example", "2", POLICE["url"]),
+    ]
+    assert '"A further arrest followed." was added' in rows[0][5]
+    (only,) = held("releases", "changes", "--source", "police.example", "--json").records
+    assert (only["number"], only["url"]) == (2, POLICE["url"])
+    held("releases", "forget", str(POLICE["url"]), "--why", "A court asked for it.", "--yes")
+    assert [row[2] for row in held("releases", "changes").rows] == ["courier.example"]
+
+
 def test_a_link_is_shown_with_its_reasons_and_what_was_decided(held: Blotter) -> None:
     link = held("links", "list", "--json").records[0]
     number = str(link["link"])

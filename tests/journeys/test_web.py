@@ -36,6 +36,7 @@ LISTED: dict[str, tuple[str, ...]] = {
     "/operations/{ref}": ("/operations/{operation}",),
     "/releases": ("/releases", "/releases?source=police.example", "/releases?status=withdrawn", "/releases?status=x"),
     "/releases/{ref}": ("/releases/{release}", "/releases/{release}?since=1&to=3", "/releases/{release}?to=1"),
+    "/changes": ("/changes", "/changes?source=police.example", "/changes?from=50"),
     "/copies": ("/copies",),
     "/links": ("/links", "/links?from=50", "/links?operation={operation}", "/links?source=police.example"),
     "/sources": ("/sources",),
@@ -282,6 +283,14 @@ def test_a_copy_is_laid_beside_its_origin(get: Get, ids: dict[str, str]) -> None
     assert laid.words.count("addressed to an empty warehouse") >= 3  # in the text, and on either side
     assert get("/releases/{police}?beside={release}").words.count("Side by side") == 0  # no copy of it
     assert get("/releases/{police}?beside=zzz").status == 200
+
+
+def test_what_changed_of_late_leads_to_the_words_before_and_after(get: Get, ids: dict[str, str]) -> None:
+    seen = get("/changes")
+    assert "Edited or withdrawn lately" in get("/").words
+    assert re.search(r"version 3 seen .*version 2 seen ", seen.words)
+    assert f"/releases/{ids['release']}?since=1&to=2" in {link.replace("&amp;", "&") for link in seen.links}
+    assert "No release has changed since it was first seen." in get("/changes?source=police.example").words
 
 
 def test_copies_and_links_say_why(get: Get, ids: dict[str, str]) -> None:

@@ -227,3 +227,12 @@ def test_streams_run_over_more_than_one_chunk(storage: Storage) -> None:
     rows = list(storage.queries.every_release())
     assert [row.url[-3:] for row in rows] == [f"{number:03}" for number in range(450)]
     assert len({version.id for version in storage.queries.every_version()}) == 450
+
+
+def test_what_changed_is_listed_without_first_versions_the_newest_first(storage: Storage) -> None:
+    one, two = "https://quay.example/a", "https://quay.example/b"
+    for hours, (url, text) in enumerate([(one, "Two men."), (two, "A boat."), (one, "Ten men."), (two, "A red boat.")]):
+        imported(storage, url, text, at=after(hours=hours))
+    assert [(each.article.url, each.number) for each in storage.queries.changes()] == [(two, 2), (one, 2)]
+    assert [each.article.url for each in storage.queries.changes(limit=1, offset=1)] == [one]
+    assert storage.queries.changes(source="harbour") == []
