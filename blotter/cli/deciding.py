@@ -11,7 +11,7 @@ import typer
 from blotter.cli import door, judging
 from blotter.cli.output import AsJson, By, line, show_json
 from blotter.deciders import decider
-from blotter.present import plural
+from blotter.present import one_line, plural
 
 if TYPE_CHECKING:
     from storage import Queries, SqlStore
@@ -98,4 +98,5 @@ def _decided(context: typer.Context, by: str | None, as_json: bool, work: Decide
             show_json([{"operation": each.id, "name": each.name, "releases": len(each.members)} for each in found])
             return
         for each in found:
-            line(f"{each.id}  {each.name or '(no name)'}: {plural(len(each.members), 'release')}")
+            label = each.name or storage.queries.release(each.members[0].release).title
+            line(f"{each.id}  {one_line(label)}: {plural(len(each.members), 'release')}")

@@ -100,7 +100,7 @@ def _show(found: Dossier) -> None:
     series = [other.name for other in found.others if other.operation]
     show_fields(
         [
-            ("operation", operation.name or "(no name)"),
+            ("operation", operation.name or _headline(found)),
             ("id", operation.id),
             ("aliases", ", ".join(operation.aliases)),
             (
@@ -121,6 +121,13 @@ def _show(found: Dossier) -> None:
         _section(title, (text for other in found.others if other.place == place for text in _other(other, places)))
     _section("Also named", (text for known in found.known for text in _known(known, places)))
     _section("Decided by people", map(_decision, found.decisions))
+
+
+def _headline(found: Dossier) -> str:
+    """What a case without a name is called by: the headline of the release that leads it."""
+    lead = {member.release for member in found.operation.members[:1]}
+    titles = [told.version.article.title for told in found.releases if told.member.release in lead]
+    return f"(no name) {one_line(titles[0])}" if titles else "(no name)"
 
 
 def _decision(decision: Decision) -> str:

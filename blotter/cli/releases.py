@@ -300,8 +300,11 @@ def search(
         raise typer.BadParameter("say at least one word", param_hint="QUERY")
     with door.reading(context) as queries:
         hits = queries.search(" ".join(query), past=past, limit=limit)
-        show_rows(hits, _hit_columns(), as_json=json, record=_hit, empty="Nothing found.")
+        show_rows(hits, _hit_columns(), as_json=json, record=_hit, empty=_EMPTY)
         tell_more(len(hits), limit, "--limit")
+
+
+_EMPTY = "Nothing found. All words must occur, each of them whole; --past looks in past wordings too."
 
 
 def _hit_columns() -> list[Column[SearchHit]]:

@@ -212,6 +212,21 @@ def test_a_first_version_says_so_once(held: Blotter) -> None:
     assert (number, kinds, change) == ("1", "first", "")
 
 
+def test_a_case_without_a_name_is_called_by_its_first_headline(blotter: Blotter, jsonl: Write) -> None:
+    text = "Police are looking for witnesses of a collision. The case number is 2026-04-771. Call 101 with information."
+    case = [
+        {"url": f"https://police.example/news/{number}", "title": title, "text": f"{title}. {text}"}
+        for number, title in enumerate(["Driver hits cyclist on Quay Lane", "Driver of Quay Lane found by a neighbour"])
+    ]
+    blotter("import", jsonl(*({**each, "published": "2026-04-02", "language": "en"} for each in case)))
+    blotter("relate")
+    ((id, label, *_),) = blotter("operations", "list").rows
+    assert label == case[0]["title"]
+    assert f"(no name) {label}" in blotter("operations", "show", id).out
+    assert "Quay Lane hit" in blotter("operations", "rename", id, "Quay Lane hit").out
+    assert blotter("operations", "undo", id).rows == [[f"{id}  {label}: 2 releases"]]
+
+
 def test_what_was_edited_is_listed_over_all_releases_the_newest_first(held: Blotter, jsonl: Write) -> None:
     assert held("releases", "changes").rows == []
     edited = [{**told, "text": str(told["text"]) + " A further arrest followed."} for told in (POLICE, PAPER)]
