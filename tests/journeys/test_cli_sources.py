@@ -235,3 +235,11 @@ def test_a_held_page_that_a_capture_finds_gone_is_missing_then_withdrawn(
     shown = blotter("releases", "diff", f"{room.base}/fraud").out
     assert ("withdrawn; the page has been gone since" in shown) is (status == "withdrawn")
     assert not blotter("status", "--json").records[0]["issues"]
+
+
+def test_a_look_that_got_nothing_tells_the_fault_and_counts_nothing(blotter: Blotter, home: Path) -> None:
+    write(home, "http://127.0.0.1:9", lund="news.xml")
+    ((source, told),) = blotter("poll", "lund", ends=1).rows
+    assert source == "lund"
+    assert "127.0.0.1" in told
+    assert "offered" not in told
