@@ -10,7 +10,7 @@ from scraper.compare.introduced import later_rounds
 from scraper.compare.nameroles import recalled
 from scraper.compare.rarity import RAREST, Asking
 from scraper.compare.sides import Neighbour, Side
-from scraper.model import Belonging, Judgement, Statistics, Subject, Version
+from scraper.model import Belonging, Statistics, Subject, Version
 from tests.unit.compare.shelf import Shelf, released
 
 
@@ -124,21 +124,17 @@ def test_so_may_two_that_share_nothing_but_the_name_and_count_one_thing_otherwis
     assert "a" in (belongs.lead, (belongs.operation or "").removeprefix("of-"))
 
 
-def test_where_reports_count_two_rounds_the_name_alone_does_not_tell_which() -> None:
-    second = digest("b", "Saltglass, once more", "Operation Saltglass took 300 servers and 650 domains; 7 arrests.")
-    bare = digest("c", "Operation Saltglass reaches Arlen", "In Operation Saltglass a house in Arlen was searched.")
+def test_where_reports_count_two_rounds_the_name_alone_welds_none() -> None:
+    bare = digest("b", "Operation Saltglass reaches Arlen", "In Operation Saltglass a house in Arlen was searched.")
+    second = digest("c", "Saltglass, once more", "Operation Saltglass took 300 servers and 650 domains; 7 arrests.")
     shelf = Shelf()
-    for each in (FIRST, bare):
-        belongs = shelf.add(each).belonging
-    assert belongs is not None
-    assert "a" in (belongs.lead, (belongs.operation or "").removeprefix("of-"))
-    shelf = Shelf()
-    for each in (FIRST, second):
-        shelf.add(each)
-    verdict = shelf.add(bare)
-    assert {link.judgement for link in verdict.links} == {Judgement.SUGGESTED}
-    assert verdict.belonging is None or verdict.belonging.operation is None
-    assert any("bear that name" in reason for link in verdict.links for reason in link.evidence)
+    assert shelf.add(FIRST).belonging is not None
+    joins = shelf.add(bare).belonging
+    assert joins is not None
+    assert joins.operation == "of-a"
+    parted = shelf.add(second).belonging
+    assert parted is not None
+    assert parted.operation is None
 
 
 def test_another_number_behind_a_name_is_another_round() -> None:
