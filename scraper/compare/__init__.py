@@ -9,10 +9,12 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
     found by      fingerprint (the text), anchors (names, numbers, rare words)
     changes       version: edits (which words), kinds (what they did); steady: without furniture that jitters
     same text     copies: alignment (word by word), difference (a copy or an update); origins: which came first;
+                  stories (two over one passage)
                   translations: survivors (what outlives one), parallel (sentence by sentence), translator (the note)
     same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity;
                   for or against a pair: afresh, again, company, deeds, dockets, ground, headlines (marks), listed,
-                  matter, programmes (names of no operation), template (sentences of no case)
+                  matter, programmes (names of no operation), rounds, template (sentences of no case), background (of
+                  one case)
     series        series (a text looks back), kinship (two releases of one matter)
     for readers   evidence (the reasons), quoted (words in common); claims (figures side by side): additions, rates,
                   wording; owned

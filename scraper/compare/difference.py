@@ -13,6 +13,7 @@ from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned, ne
 from scraper.compare.daywords import meant
 from scraper.compare.fingerprint import Words, compared_words
 from scraper.compare.order import moment
+from scraper.compare.stories import headed_apart, two_stories
 from scraper.model import Relation, Span, Version
 from scraper.text.urls import host
 
@@ -52,13 +53,30 @@ def relation_of(
     """The relation and its probability; below .9 it is a suggestion."""
     contained = max(found.containment)
     if _same_office(later, earlier):
-        if contained >= COPY and not _tells_otherwise(later, earlier, found.alignment, language):
+        alignment = found.alignment if contained >= COPY else None
+        if alignment and not (
+            _tells_otherwise(later, earlier, alignment, language) or _two_stories(later, earlier, found)
+        ):
             return Relation.REISSUE, 0.97
         return Relation.FOLLOW_UP, 0.5
     facts = (gap for gap in found.alignment.substitutions if gap.tells & _FACTS)
     if not all(_of_one_day(gap, later, earlier, found) for gap in facts):
         return None
-    return _elsewhere(found, language, _elsewhere_at_once(later, earlier))
+    decided = _elsewhere(found, language, _elsewhere_at_once(later, earlier))
+    return decided if decided and not _two_stories(later, earlier, found) else None
+
+
+def _two_stories(later: Version, earlier: Version, found: Finding) -> bool:
+    """Whether the two share a passage that tells of neither, as an office writes it under what it likes."""
+    heads = [compared_words(one.article.title) for one in (earlier, later)]
+    if not headed_apart(*heads):
+        return False
+    alignment = found.alignment
+    first, second = alignment.first.words, alignment.second.words
+    lost = [word for gap in alignment.gaps for word in first[slice(*gap.first)]]
+    gained = [word for gap in alignment.gaps for word in second[slice(*gap.second)]]
+    common = {word for start, _, count in alignment.blocks for word in first[start : start + count]}
+    return two_stories((heads[0], lost), (heads[1], gained), common)
 
 
 def _of_one_day(gap: Gap, later: Version, earlier: Version, found: Finding) -> bool:

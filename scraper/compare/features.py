@@ -9,12 +9,11 @@ import math
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from scraper.compare import deeds
+from scraper.compare import background, deeds
 from scraper.compare.company import same_company, same_person
 from scraper.compare.people import FUNCTION
 from scraper.compare.rarity import PLACE, Asking
 from scraper.compare.sides import NONE, Neighbour, Side
-from scraper.compare.template import repeated
 from scraper.compare.vocabulary import number_words
 from scraper.compare.weights import OF_TWO_OFFICES
 
@@ -36,8 +35,8 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
     """All features of a pair, by name; an operation's name that both give as their own is judged in `relations`."""
     mine, theirs, both = one.side, other.side, other.shared
     same = mine.host == theirs.host
-    again = repeated(mine.sentences, theirs.sentences) if same else NONE
-    told = both - again if again else both
+    retold = background.retold(mine, theirs)
+    told = both - retold.template if retold.template else both
     words, numbers = told & mine.words, one.shared("numbers", told)
     words = whole(words, mine) if brief(mine, theirs) > BRIEF else telling(words, mine, theirs)
     found = {
@@ -45,7 +44,7 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
         "rare words": one.summed("rare words", words - mine.named - theirs.named),
         "numbers": 0.0 if same else numbers,
         "numbers, one office": numbers if same else 0.0,
-        **_of_people(one, other),
+        **(_NOBODY if retold.memory else _of_people(one, other)),
         "other totals": float(_other_totals(mine.totals, theirs.totals) and not same_company(mine.born, theirs.born)),
         "same office": float(same),
         "brief": brief(mine, theirs),
@@ -54,6 +53,7 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
         "cited": float(cited(mine, theirs)),
         "case number": float(not mine.of("case").isdisjoint(both)),
         "deed": deed(one, other),
+        "told again": float(retold.case),
     }
     found.update(_NOT_COMPARED if same else _of_two_offices(one, other, words))
     if _by_number_alone(mine, both, found):

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from scraper.compare.background import days_just_past
 from scraper.compare.features import aged_in_both, cited, claims, days, deed, features, named, surname
 from scraper.compare.rarity import Asking
 from scraper.compare.sides import Neighbour
@@ -101,6 +102,8 @@ def at_most(one: Asking, others: Iterable[Neighbour]) -> list[float]:
         back = deed(one, other)
         if theirs.host == mine.host:
             total = _SAME_OFFICE + sum(map(one.at_home.__getitem__, both))
+            if (by_name and aged_in_both(mine, theirs)) or days_just_past(mine, theirs):
+                total += WEIGHTS["told again"]
         else:
             total = BIAS + sum(map(one.elsewhere.__getitem__, both)) + WEIGHTS["claims"] * claims(mine, theirs)
             if short := max(mine.brief, theirs.brief):

@@ -21,17 +21,18 @@ LETTERS = 20  # of a sentence: what is shorter comes again by chance
 Sentences = Mapping[str, Sequence[tuple[str, str]]]
 
 
-def repeated(mine: Sentences, theirs: Sentences) -> frozenset[str]:
-    """Anchors of words and numbers that stand in one opening only in sentences that the other holds letter by letter.
+def again(mine: Sentences, theirs: Sentences) -> frozenset[str]:
+    """The sentences that stand in both, by their letters.
 
     The headline is no such sentence: who gives two releases one headline tells one story.
     """
-    common = mine.keys() & theirs.keys()
-    common.discard("")
-    if not common:
-        return frozenset()
-    again = (_anchors(*sentence) for letters in common for sentence in mine[letters])
-    return frozenset().union(*again).difference(*_own(mine, common))
+    return frozenset(mine.keys() & theirs.keys()) - {""}
+
+
+def repeated(mine: Sentences, common: Collection[str]) -> frozenset[str]:
+    """Anchors of words and numbers that stand in one opening only in sentences that are common to two."""
+    told = (_anchors(*sentence) for letters in common for sentence in mine[letters])
+    return frozenset().union(*told).difference(*_own(mine, common))
 
 
 def _own(mine: Sentences, common: Collection[str]) -> Iterator[frozenset[str]]:

@@ -28,7 +28,7 @@ def test_the_labels_are_well_formed() -> None:
 
 def test_cases_and_copies_of_five_offices() -> None:
     reached = offices.found()
-    wanted = {"link_f1": 0.72, "bcubed": 0.8, "pair_f1": 0.66, "precision": 0.98, "links_right": 0.98}
+    wanted = {"link_f1": 0.75, "bcubed": 0.8, "pair_f1": 0.67, "precision": 0.98, "links_right": 0.98}
     floors(reached, {**wanted, "copies_right": 1.0, "copies_found": 0.88})
     assert reached["swallowed"] == 0
 

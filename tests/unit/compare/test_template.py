@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.template import Sentences, by_letters, repeated
+from scraper.compare.template import Sentences, again, by_letters, repeated
 from tests.unit.compare.shelf import ICE, Shelf, released
 
 HOW = "The recording plays in any browser from the lantern gallery on page 4100 of our harbour site."
@@ -12,15 +12,19 @@ def page(headline: str, text: str) -> Sentences:
     return by_letters(headline, f"{headline}\n\n{text}")
 
 
+def phrases(one: Sentences, other: Sentences) -> frozenset[str]:
+    return repeated(one, again(one, other))
+
+
 def test_words_and_numbers_of_a_repeated_sentence_are_told_but_for_those_that_stand_elsewhere_too() -> None:
-    again = repeated(page("Gallery robbed", f"Oskar Lind robbed it. {HOW}"), page("Boat sunk", f"It sank. {HOW}"))
-    assert {"word:lantern", "word:browser", "num:4100"} <= again
-    assert not {"word:gallery", "word:oskar", "word:robbed"} & again
+    told = phrases(page("Gallery robbed", f"Oskar Lind robbed it. {HOW}"), page("Boat sunk", f"It sank. {HOW}"))
+    assert {"word:lantern", "word:browser", "num:4100"} <= told
+    assert not {"word:gallery", "word:oskar", "word:robbed"} & told
 
 
 def test_headlines_and_short_sentences_are_no_template() -> None:
     one, other = page("Gallery of lanterns robbed at night", "Arlen. He ran."), page("Boat sunk", "Arlen. He swam.")
-    assert repeated(one, other) == frozenset()
+    assert phrases(one, other) == frozenset()
 
 
 def test_two_releases_that_share_only_their_offices_sentence_are_two_cases() -> None:
@@ -37,8 +41,8 @@ def test_numbers_of_a_repeated_sentence_count_for_nothing_beyond_the_opening_too
     said = "It was told at length what had been seen, by whom it was seen and where all of them went. " * 8
     one = page("Gallery robbed", f"{said} A guard held 7310. Come to room 4100, 29 Quay Street, zip 81234.")
     other = page("Boat sunk", f"It sank in {said.lower()} Come to room 4100, 29 Quay Street, zip 81234.")
-    assert "num:81234" in repeated(one, other)
-    assert "num:7310" not in repeated(one, other)
+    assert "num:81234" in phrases(one, other)
+    assert "num:7310" not in phrases(one, other)
 
 
 def test_two_invitations_to_one_press_room_are_two_cases() -> None:
