@@ -156,7 +156,7 @@ def test_a_damaged_row_stops_no_other(blotter: Blotter, jsonl: Write, home: Path
     damaged, place = (POLICE, "of it") if table == "versions" else (PAPER, "near it")
     assert f"{damaged['url']}: Damage in what is held {place} (" in said
     assert "Traceback" not in said
-    assert re.search(r"^releases no judge could judge +1$", blotter("status").out, re.MULTILINE)
+    assert re.search(r"^releases that could not be judged +1$", blotter("status").out, re.MULTILINE)
     assert f"does not read ({column})" in blotter("verify", ends=3).out
 
 
