@@ -120,7 +120,8 @@ def _tell_what_was_found(queries: Queries, told: Told) -> None:
                 verb = "translates" if member.relation is Relation.TRANSLATION else "carries"
                 told(f"  {copy} {verb} {origin}'s text: {member.containment[0]:.0%} of it stands there")
     for row in queries.operations():
-        told(f"  operation {row.label}: {plural(row.releases, 'release')} of {', '.join(row.agencies)}")
+        case = f"operation {row.name}" if row.name else f"the case of “{row.label}”"
+        told(f"  {case}: {plural(row.releases, 'release')} of {', '.join(row.agencies)}")
     for row in queries.operations(known=True):
         told(f"  operation {row.label} ({row.year or 'year unknown'}): known by mention only")
     waiting = len(queries.links(judgement=Judgement.SUGGESTED, limit=1000))
