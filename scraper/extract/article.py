@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from textwrap import shorten
 
@@ -139,16 +139,17 @@ def text_article(
     """An article from plain text: paragraphs at blank lines (else at line ends), furniture and headline taken out.
 
     `published` is RFC 3339 or a date in words; what does not read as a date is no date. Without a title the first
-    line is it, or its first words where it is too long for one. Raises NothingFound where there is no text.
+    words stand for one and stay in the text. Raises NothingFound where there is no text.
     """
     blocks = _blocks(text)
-    headline = " ".join((title or "").split()) or _first_words(blocks)
-    if not headline:
+    given = " ".join((title or "").split())
+    if not given and not blocks:
         raise NothingFound("There is neither a title nor a text", url=url)
     reader = Reader((), zone, language)
     when = reader.read(published, DateOrigin.IMPORT) if published else None
-    draft = Draft(urls.canonical(url), headline, Body(tuple(blocks)), published=when, language=language)
-    return compose(draft, ArticleRules())
+    draft = Draft(urls.canonical(url), given, Body(tuple(blocks)), published=when, language=language)
+    found = compose(draft, ArticleRules())
+    return found if given else replace(found, title=_first_words(found.paragraphs or blocks))
 
 
 def _first_words(blocks: Sequence[str]) -> str:

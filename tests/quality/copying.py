@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from scraper.compare.copies import links
 from scraper.compare.fingerprint import body, sketch
+from scraper.extract.article import text_article
 from scraper.model import (
     Agency,
-    Article,
     Change,
     ChangeKind,
     DateOrigin,
@@ -40,11 +40,15 @@ def version(
     title: str = "",
     language: str = "en",
 ) -> Version:
-    """The first version of the release at this place: seen in the order of the places, published on `day` if given."""
+    """The first version of the release at this place: seen in the order of the places, published on `day` if given.
+
+    The text is read as the import reads it.
+    """
     at = datetime.fromisoformat(day).replace(tzinfo=UTC) if day else None
     published = Moment(at, Precision.DAY, "UTC", day or "", DateOrigin.IMPORT) if at else None
-    url = f"https://{host}.example/{place}"
-    article = Article(url, title, tuple(text.split("\n")), published=published, language=language)
+    article = replace(
+        text_article(f"https://{host}.example/{place}", title, text, language=language), published=published
+    )
     seen = START + timedelta(seconds=place)
     return Version(f"{place}.1", str(place), host, 1, article, Change((ChangeKind.FIRST,)), seen, None, agency)
 

@@ -107,6 +107,16 @@ def test_an_offices_phrase_under_two_stories_without_figures_is_no_reissue() -> 
     assert not found.links
 
 
+def test_a_first_line_that_stands_for_a_headline_tells_no_other_story() -> None:
+    opening = "Divers brought up the last of nine engines stolen from the yards along the Larkin canal."
+    story = " ".join(STANDING[language]["phrase"] for language in ("en", "nl"))
+    menu = "Lantern parade moves to the castle\n\nThe square is being paved and volunteers lead the way past the mill."
+    shelf = Shelf()
+    shelf.add(released("one", opening, f"{opening}\n\n{story}", day="2026-03-02"))
+    headed = shelf.add(released("headed", "Lantern parade moves to the castle", f"{menu}\n\n{story}", day="2026-03-03"))
+    assert headed.copy_of
+
+
 def test_without_a_headline_or_words_of_its_own_a_text_tells_no_other_story() -> None:
     lead = ["gunmen", "robbed", "jeweller", "ockley", "escaped", "motorcycle", "watches"]
     crash = ["cyclist", "died", "roundabout", "delivery", "driver", "thursday", "bellgate"]

@@ -214,7 +214,7 @@ def test_plain_text() -> None:
 
 def test_plain_text_without_blank_lines_or_title() -> None:
     found = article.text_article("https://n.example/a", None, "Two men held\nThey are 20 and 30.\nBoth are from Hull.")
-    assert (found.title, len(found.paragraphs)) == ("Two men held", 2)
+    assert (found.title, len(found.paragraphs)) == ("Two men held", 3)
     with pytest.raises(NothingFound):
         article.text_article("https://n.example/a", "", " \n ")
 
