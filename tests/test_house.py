@@ -117,6 +117,17 @@ def test_functions_are_short() -> None:
     assert lengths[int(len(lengths) * 0.95)] <= 30
 
 
+def test_every_module_of_compare_stands_in_its_map() -> None:
+    room = ROOT / "scraper" / "compare"
+    told = ast.get_docstring(ast.parse((room / "__init__.py").read_text())) or ""
+    rows = "\n".join(line for line in told.splitlines() if line.startswith("    "))
+    shared, _, words = rows.partition("lexicon/")
+    languages = {path.stem for path in (room / "lexicon").glob("??.py")}  # "a file for each language"
+    for folder, row in ((room, shared), (room / "lexicon", words)):
+        modules = {path.stem for path in folder.glob("*.py")} - {"__init__"} - languages
+        assert not modules - set(re.findall(r"\w+", row)), "not in the map of scraper/compare/__init__.py"
+
+
 @pytest.mark.parametrize("path", CODE, ids=name_of)
 def test_nothing_is_left_half_done(path: Path) -> None:
     # The words are put together here so that this file does not find itself.

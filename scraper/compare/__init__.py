@@ -2,24 +2,26 @@
 
 The path asks three things of it: `traits` of a version, which `keys` to look up, and `judge` among what was found.
 
-    figures       figures: tokens, units and numbers (quantity, ranges, excluded); what a number counts, in its context:
-                  amounts (sayings), masses, terms, counts (bare, roles, voice, governed); for whom: parties (countries)
+    figures       figures: tokens, units and numbers (quantity, halves, ranges, excluded); what a number counts, in its
+                  context: amounts (sayings, coins), masses, terms, counts (bare, roles, voice, governed); for whom:
+                  parties (countries); which of them are totals: owned, shares, additions
     names         names: introduced (namewords, keywords), nameroles, namekeys
-    other traits  people, indicators (hosts, addresses, nicknames), attribution, roundups; menus (lines of no text)
+    other traits  people, indicators (hosts, nicknames, addresses, keccak), attribution, roundups; menus (no running
+                  text), places (where a search can find anything), daywords
     found by      fingerprint (the text), anchors (names, numbers, rare words)
     changes       version: edits (which words), kinds (what they did); steady: without furniture that jitters
-    same text     copies: alignment (word by word), difference (a copy or an update); origins: which came first;
-                  stories (two over one passage)
-                  translations: survivors (what outlives one), parallel (sentence by sentence), translator (the note)
+    same text     copies: alignment (word by word), difference (a copy or an update), stories (two over one passage);
+                  translations: survivors (what outlives one), parallel (sentence by sentence), translator (the note);
+                  origins: which came first
     same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity;
                   for or against a pair: afresh, again, company, deeds, dockets, ground, headlines (marks), listed,
                   matter, programmes (names of no operation), rounds, template (sentences of no case), background (of
                   one case)
     series        series (a text looks back), kinship (two releases of one matter)
-    for readers   evidence (the reasons), quoted (words in common); claims (figures side by side): additions, rates,
-                  wording; owned
-
-The words of figures stand in lexicon/, one file for each language; those of news in vocabulary.
+    for readers   evidence (the reasons), quoted (words in common); claims (figures side by side): rates, wording
+    all judges    order (which of two is the later), judging (the name they sign with), vocabulary (words of news)
+    lexicon/      the words of figures: a file for each language, in one shape; side by side in all of them: fields,
+                  idioms, harm, people, nations, sums, clauses, owners
 """
 
 from __future__ import annotations
