@@ -15,9 +15,8 @@ from pathlib import Path
 from blotter.present import date_words
 from scraper.compare.claims import Claim, Comparison, compared
 from scraper.compare.namekeys import name_key
-from scraper.compare.owned import owned
 from scraper.compare.rates import Rates, read_rates
-from scraper.compare.shares import of_one
+from scraper.compare.totals import of_one, owned
 from scraper.errors import ConfigError
 from scraper.model import (
     Attribution,

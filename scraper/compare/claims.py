@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import combinations
 
-from scraper.compare.additions import adds
 from scraper.compare.rates import Rates
+from scraper.compare.totals import adds
 from scraper.compare.wording import amount, country, joined
 from scraper.model import Bound, Figure
 
@@ -41,7 +41,7 @@ class Claim:
     source: str
     published: datetime | None
     captured_at: datetime
-    of_one: bool = False  # told of one person or place, so no total of the operation: see `shares`
+    of_one: bool = False  # told of one person or place, so no total of the operation: see `totals`
 
     @property
     def at(self) -> datetime:

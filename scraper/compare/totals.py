@@ -1,6 +1,6 @@
-"""Which figures of a text are told of one person, one place or each of several, and so are no total of the operation.
+"""Which figures of a text are totals of its own operation: of no earlier one, not of one person or place, not added.
 
-It reads the sentence around a figure; it reads no figures and compares nothing.
+It reads the sentence around a figure; it reads no figures and no names, and compares nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 
 from scraper.compare.lexicon.owners import OWNERS
 from scraper.compare.tokens import fold, split
-from scraper.model import Figure, Span
+from scraper.model import Figure, NameRole, OperationName, Span
 from scraper.text.words import primary, sentences
 
 # Counts of people are told by place and role elsewhere; "one of them was arrested" is a part by its number.
@@ -33,6 +33,45 @@ _SUPERLATIVE = (
 )
 _LONGEST = 2000  # characters; what is longer is a list or a table, and no sentence tells who had what
 _FAR = 4  # words that may stand between "each" and its sum
+# As they stand beside the number or the noun, in the ten languages that figures are read in.
+_MORE = (
+    *("more", "further", "another", "additional", "other", "others"),
+    *("weitere", "weiteren", "weiterer", "weiteres", "zusätzliche", "andere", "anderen", "extra", "bijkomende"),
+    *("autres", "nouvelles", "nouveaux", "supplémentaires", "otras", "otros", "más", "nuevas", "nuevos"),
+    *("altri", "altre", "ulteriori", "outros", "outras", "mais", "kolejne", "kolejnych", "dalsze", "dalszych"),
+    *("ytterligare", "andra", "yderligere", "andre", "mere", "flere"),
+)
+_ADDED = re.compile(rf"\b(?:{'|'.join(_MORE)})\b(?! (?:than|dan|de|que|di|do|als|end|än)\b)", re.IGNORECASE)
+
+
+def owned(figures: Sequence[Figure], names: Sequence[OperationName], text: str) -> tuple[Figure, ...]:
+    """The figures that are not told of an operation looked back at.
+
+    The nearest operation named before a figure in its sentence decides; where none is, the first after it.
+    """
+    earlier = [name for name in names if name.role is NameRole.EARLIER]
+    if not earlier:
+        return tuple(figures)
+    named = _occurrences(names, text)
+    told = [(start, end, [each for each in named if start <= each[0] < end]) for start, end in sentences(text)]
+    return tuple(figure for figure in figures if not _of_earlier(figure.span, told))
+
+
+def _occurrences(names: Sequence[OperationName], text: str) -> list[tuple[int, NameRole]]:
+    """Where in the text each operation is named, and in which role; the longest name wins a place."""
+    roles = {name.name: name.role for name in sorted(names, key=lambda name: name.role is NameRole.OWN)}
+    pattern = "|".join(re.escape(name) for name in sorted(roles, key=len, reverse=True))
+    return [(found.start(), roles[found[0]]) for found in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text)]
+
+
+def _of_earlier(span: Span, told: Sequence[tuple[int, int, list[tuple[int, NameRole]]]]) -> bool:
+    named = next((named for start, end, named in told if start <= span[0] < end), [])
+    before = [role for place, role in named if place < span[0]]
+    nearest = before[-1:] or [role for _, role in named[:1]]
+    return nearest == [NameRole.EARLIER]
+
+
+# -- of one or of each --------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +143,11 @@ def _whole(span: Span, alike: Sequence[Span], sentence: str) -> bool:
         return True
     before = [other[1] for other in alike if other[1] <= span[0]]
     return bool(before) and _OF_IT.fullmatch(sentence[max(before) : span[0]]) is not None
+
+
+# -- added to others ----------------------------------------------------------------------------------------------
+
+
+def adds(figure: Figure) -> bool:
+    """Whether its own words say that it was added to others: "more than fifty" does not."""
+    return _ADDED.search(figure.text) is not None
