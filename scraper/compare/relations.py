@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from scraper.compare import dockets
 from scraper.compare.afresh import told_afresh
-from scraper.compare.again import done_again
 from scraper.compare.evidence import one_name_in_both
 from scraper.compare.features import ANNOUNCED, BRIEF
 from scraper.compare.ground import meet
@@ -20,7 +19,7 @@ from scraper.compare.listed import met_in_passing
 from scraper.compare.namekeys import name_key
 from scraper.compare.order import days_apart, in_order
 from scraper.compare.rarity import Asking
-from scraper.compare.rounds import several_rounds
+from scraper.compare.rounds import done_again, several_rounds
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationName, Relation, Subject, Version
 from scraper.text.marks import CORRECTIONS, any_of
