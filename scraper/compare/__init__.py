@@ -14,7 +14,7 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
                   translations: survivors (what outlives one), parallel (sentence by sentence), translator (the note);
                   origins: which came first
     same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity;
-                  for or against a pair: afresh, company, deeds, dockets, ground, headlines (marks), listed,
+                  for or against a pair: company, deeds, doubts, ground, headlines (marks), listed,
                   matter, programmes (names of no operation), rounds, template (sentences of no case), background (of
                   one case)
     series        series (a text looks back), kinship (two releases of one matter)

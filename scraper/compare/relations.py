@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from scraper.compare import dockets
-from scraper.compare.afresh import told_afresh
+from scraper.compare.doubts import mistyped_docket, next_of_its_kind
 from scraper.compare.evidence import one_name_in_both
 from scraper.compare.features import ANNOUNCED, BRIEF
 from scraper.compare.ground import meet
@@ -312,10 +311,10 @@ def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     brief = alike.features["brief"] > BRIEF
     if brief and (number := _of_another_number(mine, theirs, alike)):
         return _Finding(relation, min(alike.score, 0.5), (number,), confirmed=False, conflict=True)
-    if not brief and dockets.unsupported(alike):
-        return _Finding(relation, min(alike.score, 0.5), (dockets.DOUBT,), confirmed=False, conflict=True)
+    if not brief and (doubt := mistyped_docket(alike)):
+        return _Finding(relation, min(alike.score, 0.5), (doubt,), confirmed=False, conflict=True)
     brief = brief and not alike.features["same office"]
-    if not brief and (doubt := told_afresh(mine, theirs, alike)):
+    if not brief and (doubt := next_of_its_kind(mine, theirs, alike)):
         return _Finding(relation, min(alike.score, 0.5), (doubt,), confirmed=False, conflict=True)
     need = CONFIRM_BRIEF if brief else CONFIRM
     return _Finding(relation, alike.score, (), confirmed=alike.score >= need)

@@ -1,4 +1,4 @@
-"""Whether releases under one operation's name are about several rounds of it. It reads no names, parts and joins nothing.
+"""Whether releases under one name of an operation are about several rounds of it. It parts and joins nothing itself.
 
 Years between two of them show it where the later does not look back, and what their reports count.
 """
