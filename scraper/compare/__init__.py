@@ -5,7 +5,7 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
     figures       figures: tokens, units and numbers (quantity, halves, ranges, excluded); what a number counts, in its
                   context: amounts (sayings, coins), masses, terms, counts (bare, roles, voice, governed); for whom:
                   parties (countries); which of them are totals
-    names         names: introduced (namewords, keywords), nameroles, namekeys
+    names         names: introduced (namewords), nameroles, namekeys
     other traits  people, indicators (hosts, nicknames, addresses, keccak), attribution, roundups; menus (no running
                   text), places (where a search can find anything), daywords
     found by      fingerprint (the text), anchors (names, numbers, rare words)

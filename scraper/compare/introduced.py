@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from scraper.compare import keywords, namewords
+from scraper.compare import namewords
 from scraper.compare.namekeys import LEADING_KEY, TRAILING_ROUND, folded, parted, round_number
 from scraper.compare.places import around, every, lines, within
 from scraper.model import Span
@@ -88,6 +88,37 @@ _CLAUSE = 150  # characters that _CALLED may hold up to the last letters of what
 LEAD = 700  # characters after the headline in which a text says what it is about: the first two or three paragraphs
 
 
+# -- a first sieve, in one pass -----------------------------------------------------------------------------------
+
+
+def _first_letters(words: str) -> str:
+    """The letters that the words of a table begin with, in every case."""
+    flat, before = words[3:-1], ""
+    while flat != before:
+        flat, before = re.sub(r"\([^()]*\)\??", "", flat), flat
+    return "".join(re.findall(f"(?i:[{''.join(word[0] for word in flat.split('|'))}])", _ANY_LETTER))
+
+
+# Where a keyword begins. Leading with a set of letters a search skips what cannot be one; that halves its time.
+_ANY_LETTER = "".join(map(chr, range(0x2130)))
+_KEYWORD = re.compile(
+    rf"[{_first_letters(namewords.OPERATION)}{_first_letters(namewords.UNDERTAKING)}](?<=\b.)"
+    rf"(?<=(?=(?i:{namewords.OPERATION}|{namewords.UNDERTAKING})\b).)"
+)
+_CODEWORD = re.compile(rf"[{_first_letters(namewords.CODENAMED)}](?<=\b.)(?<=(?=(?i:{namewords.CODENAMED})).)")
+# What every text holds that calls something by a name, or an edition: a part of each alternative of the two tables.
+_CALLS = (
+    "called dubbed name titled known naam gedoopt genannt getauft bapti nomm appel intitul nom denomina bautiza llamad "
+    "nombre chiamat battezza batiza chamad nome nazw kalla namn kald navn zwan conocid designad intitol döpt"
+)
+CALLED_PARTS = tuple(_CALLS.split())
+_EDITIONS = "dition edic ediç edizion edycj editie ausgabe upplag udgave phase fase faza round rund rond"
+EDITION_PARTS = tuple(_EDITIONS.split())
+
+
+# -- where a name is introduced -----------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One place where a name stands."""
@@ -107,7 +138,7 @@ def numbered(text: str) -> Mapping[str, str]:
     opening = text[:LEAD]
     found = [match["bare"] for match in _NUMBERED.finditer(opening)] if _NUMERAL.search(opening) else []
     small = opening.lower()
-    if any(part in small for part in keywords.EDITION):
+    if any(part in small for part in EDITION_PARTS):
         found += [match["quoted"] or match["bare"] for match in _EDITION.finditer(opening)]
     keys = {folded(word): word for name in found for word in (name.split()[-1], name)}
     return {
@@ -126,9 +157,9 @@ def introduced(text: str, language: str | None) -> Iterator[Found]:
     """Every place that introduces a name, the surest ways first; one place may come twice."""
     small = text.lower()
     operation = "oper" in small or "opér" in small
-    called = any(part in small for part in keywords.CALLED)
+    called = any(part in small for part in CALLED_PARTS)
     surely = (
-        _at(_CODENAMED, text, (match.start() for match in keywords.CODEWORD.finditer(text))),
+        _at(_CODENAMED, text, (match.start() for match in _CODEWORD.finditer(text))),
         _at(_CALLED, text, _before_a_call(text, small)) if called else (),
         _at(_UNDERTAKING, text, (_word_before(match.start(), text) for match in _OPENED.finditer(text))),
         _called_first(text) if called else (),
@@ -156,8 +187,8 @@ def _before_a_call(text: str, small: str) -> Iterator[int]:
     if len(small) != len(text):
         spans: Iterable[Span] = [(0, len(text))]
     else:
-        spans = around((place for part in keywords.CALLED for place in every(small, part)), _CLAUSE, 1)
-    return (match.start() for match in within(keywords.KEYWORD, text, spans))
+        spans = around((place for part in CALLED_PARTS for place in every(small, part)), _CLAUSE, 1)
+    return (match.start() for match in within(_KEYWORD, text, spans))
 
 
 def _at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:

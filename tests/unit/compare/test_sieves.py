@@ -6,18 +6,16 @@ import re
 
 import pytest
 
-from scraper.compare import keywords, namewords
+from scraper.compare import namewords
 from scraper.compare.attribution import attributions
 from scraper.compare.hosts import _dotted
 from scraper.compare.indicators import indicators
-from scraper.compare.introduced import introduced
+from scraper.compare.introduced import CALLED_PARTS, EDITION_PARTS, introduced
 from scraper.compare.people import people
 from scraper.compare.places import around, every, lines
 
 
-@pytest.mark.parametrize(
-    ("table", "parts"), [(namewords.CALLED, keywords.CALLED), (namewords.EDITION, keywords.EDITION)]
-)
+@pytest.mark.parametrize(("table", "parts"), [(namewords.CALLED, CALLED_PARTS), (namewords.EDITION, EDITION_PARTS)])
 def test_every_word_of_a_table_holds_a_part_that_is_asked_for(table: str, parts: tuple[str, ...]) -> None:
     spelt = table.replace("[óo]", "o").replace("[çc][ãa]", "ça").replace("[ée]", "é")
     words = re.sub(r"\(\?:[^()]*\)\??", "", spelt.removeprefix("(?:").removesuffix(")")).split("|")
