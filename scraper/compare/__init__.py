@@ -2,7 +2,7 @@
 
 The path asks three things of it: `traits` of a version, which `keys` to look up, and `judge` among what was found.
 
-    figures       figures: tokens, units and numbers (quantity, halves, ranges, excluded); what a number counts, in its
+    figures       figures: tokens, units and numbers (halves, ranges, excluded); what a number counts, in its
                   context: amounts (sayings, coins), masses, terms, counts (bare, roles, voice, governed); for whom:
                   parties (countries); which of them are totals
     names         names: introduced (namewords), nameroles, namekeys

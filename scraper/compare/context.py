@@ -1,4 +1,4 @@
-"""A number in its surroundings: its sentence, the numbers beside it, and what it was read as. It reads none itself."""
+"""A number, its surroundings (its sentence, the numbers beside it), and what it was read as. It reads none itself."""
 
 from __future__ import annotations
 
@@ -6,11 +6,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scraper.compare.lexicon import Lexicon
-from scraper.compare.quantity import Quantity
 from scraper.compare.tokens import Tokens
 from scraper.compare.units import currency_after
+from scraper.model import Bound
 
 _CHAIN = 24  # numbers of one sentence that may lean on one another
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number: its tokens `first` … `last`, `lead` where its bound or currency sign begins, `tail` where it ends."""
+
+    value: float
+    whole: float | None  # the reading in which every separator groups thousands; None where there is none
+    first: int
+    last: int
+    lead: int
+    tail: int
+    bound: Bound = Bound.EXACT
+    scaled: bool = False  # "million" and the like were applied
+    round: bool = False  # "a dozen", "une cinquantaine"
+    year: bool = False  # looks like a year: 1900 … 2099 in bare digits
+    currency: str | None = None  # told by a sign or code in front
+    ranged: bool = False  # one end of a range
+    doubtful: bool = False  # English "1.200", Spanish "1,200": decimals or thousands?
+
+    @property
+    def count(self) -> float | None:
+        """The value as a number of things; None where it is no whole number."""
+        value = self.value if self.scaled else self.whole
+        return value if value is not None and value.is_integer() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from scraper.compare.context import Quantity
 from scraper.compare.countries import country_at, country_before
 from scraper.compare.lexicon import Lexicon
 from scraper.compare.lexicon.clauses import ONE_IN
-from scraper.compare.quantity import Quantity
 from scraper.compare.ranges import THE
 from scraper.compare.tokens import Tokens, split
 from scraper.compare.units import currency_after, currency_before, mass_at

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from scraper.compare.context import Quantity
 from scraper.compare.excluded import aged, bare_year, excluded
 from scraper.compare.halves import and_half, and_thousands, quarters, stroke
 from scraper.compare.lexicon import LEXICONS, Lexicon
-from scraper.compare.quantity import Quantity
 from scraper.compare.ranges import THE, ranges
 from scraper.compare.tokens import Tokens, split
 from scraper.compare.units import MASSES, currency_after, currency_before

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from scraper.compare.context import Quantity
 from scraper.compare.lexicon import Lexicon
-from scraper.compare.quantity import Quantity
 from scraper.compare.tokens import Tokens, split
 from scraper.compare.units import currency_after
 from scraper.model import Bound
