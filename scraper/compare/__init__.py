@@ -7,14 +7,14 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
                   parties (countries); which of them are totals
     names         names: introduced (namewords), nameroles, namekeys
     other traits  people, indicators (hosts, nicknames, addresses, keccak), attribution, roundups; menus (no running
-                  text), places (where a search can find anything), daywords
+                  text), places (where a search can find anything)
     found by      fingerprint (the text), anchors (names, numbers, rare words)
     changes       version: edits (which words), kinds (what they did); steady: without furniture that jitters
     same text     copies: alignment (word by word), difference (a copy or an update), stories (two over one passage);
                   translations: survivors (what outlives one), parallel (sentence by sentence), translator (the note);
                   origins: which came first
     same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity;
-                  for or against a pair: company, deeds, doubts, ground, headlines (marks), listed,
+                  for or against a pair: company, days, doubts, ground, headlines (marks), listed,
                   matter, programmes (names of no operation), rounds, template (sentences of no case), background (of
                   one case)
     series        series (a text looks back), kinship (two releases of one matter)

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from scraper.compare import company, deeds
+from scraper.compare import company
+from scraper.compare.days import days_mentioned
 from scraper.compare.sides import NONE, Side
 from scraper.compare.stories import headed_apart, two_stories
 from scraper.compare.template import again, repeated
@@ -68,11 +69,11 @@ def _under_two(mine: Side, theirs: Side, common: Collection[str]) -> bool:
 
 def days_just_past(mine: Side, theirs: Side) -> frozenset[date]:
     """The days of the last month before the earlier release that both mention, in whatever sentence."""
-    both = mine.days_told
-    if both.isdisjoint(theirs.days_told) or mine.published is None or theirs.published is None:
+    both = mine.days_mentioned
+    if both.isdisjoint(theirs.days_mentioned) or mine.published is None or theirs.published is None:
         return frozenset()
     earlier = min(mine.published, theirs.published).date()
-    return frozenset(day for day in both & theirs.days_told if timedelta() < earlier - day <= RECENT)
+    return frozenset(day for day in both & theirs.days_mentioned if timedelta() < earlier - day <= RECENT)
 
 
 def _remembered(mine: Side, theirs: Side, common: Collection[str], told: Collection[str]) -> bool:
@@ -84,7 +85,7 @@ def _remembered(mine: Side, theirs: Side, common: Collection[str], told: Collect
     if not people or mine.published is None or theirs.published is None:
         return False
     earlier = min(mine.published, theirs.published)
-    days = deeds.days_told("\n".join(told), mine.traits.language, earlier)
+    days = days_mentioned("\n".join(told), mine.traits.language, earlier)
     if not days or earlier.date() - max(days) < REMEMBERED or not headed_apart(mine.headline, theirs.headline):
         return False
     return not any(_names(_besides(side, common), people, part=-1) for side in (mine, theirs))
@@ -103,4 +104,4 @@ def _names(told: Iterable[str], people: Collection[str], part: int | None = None
 def _days(mine: Side, theirs: Side, told: Collection[str]) -> frozenset[date]:
     days = days_just_past(mine, theirs)
     published = mine.published
-    return days & deeds.days_told("\n".join(told), mine.traits.language, published) if days and published else days
+    return days & days_mentioned("\n".join(told), mine.traits.language, published) if days and published else days

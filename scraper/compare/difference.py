@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned, news_in
-from scraper.compare.daywords import meant
+from scraper.compare.days import days_meant
 from scraper.compare.fingerprint import Words, body, compared_words, read
 from scraper.compare.order import moment
 from scraper.compare.stories import headed_apart, two_stories
@@ -90,8 +90,8 @@ def _of_one_day(gap: Gap, later: Version, earlier: Version, found: Finding) -> b
     if gap.tells != {News.DAY}:
         return False
     first, second = found.alignment.first.words, found.alignment.second.words
-    told = meant(first[slice(*gap.first)], moment(earlier).date())
-    return bool(told) and told == meant(second[slice(*gap.second)], moment(later).date())
+    told = days_meant(first[slice(*gap.first)], moment(earlier).date())
+    return bool(told) and told == days_meant(second[slice(*gap.second)], moment(later).date())
 
 
 def _elsewhere(found: Finding, language: str | None, at_once: bool) -> tuple[Relation, float] | None:

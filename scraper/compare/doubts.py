@@ -37,7 +37,7 @@ def next_of_its_kind(mine: Side, theirs: Side, alike: Likeness) -> str | None:
     later, earlier = (mine, theirs) if mine.published > theirs.published else (theirs, mine)
     if later.outcomes - earlier.outcomes or later.outcomes_headed - earlier.outcomes_headed:
         return None
-    if looked_back_at(later, earlier) or later.days_told & earlier.days_told:
+    if looked_back_at(later, earlier) or later.days_mentioned & earlier.days_mentioned:
         return None
     return "But the later tells of no day, person or outcome that the earlier leads to: it may be another of its kind."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scraper.compare.anchors import counts, numbers
-from scraper.compare.deeds import REPORTED
+from scraper.compare.days import REPORTED
 from scraper.compare.features import headlined, looked_back_at
 from scraper.compare.order import days_apart
 from scraper.compare.rarity import RARE, Asking

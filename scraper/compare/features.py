@@ -9,8 +9,9 @@ import math
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from scraper.compare import background, deeds
+from scraper.compare import background
 from scraper.compare.company import same_company, same_person
+from scraper.compare.days import days_recalled
 from scraper.compare.people import FUNCTION
 from scraper.compare.rarity import PLACE, Asking
 from scraper.compare.sides import NONE, Neighbour, Side
@@ -122,7 +123,7 @@ def looked_back_at(mine: Side, theirs: Side) -> list[date]:
         return []
     later, earlier = (mine, theirs) if mine.published >= theirs.published else (theirs, mine)
     assert earlier.published is not None
-    return deeds.looked_back_at(later.past, earlier.days_told, earlier.published) if later.past else []
+    return days_recalled(later.past, earlier.days_mentioned, earlier.published) if later.past else []
 
 
 def claims(mine: Side, theirs: Side) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from scraper.compare import deeds
+from scraper.compare.days import days_recalled
 from scraper.compare.judging import JUDGE
 from scraper.compare.order import moment
 from scraper.compare.rarity import RARE, rarity
@@ -131,12 +131,12 @@ def _doubt(later: Side, earlier: Side) -> str | None:
 
 def _days(one: Side) -> frozenset[date]:
     """The days told of but for that of publication, which many write above the text."""
-    return one.days_told - {moment(one.version).date()}
+    return one.days_mentioned - {moment(one.version).date()}
 
 
 def _known(days: frozenset[date], earlier: Side) -> bool:
     told = _days(earlier)
-    return bool(days & told if told else deeds.looked_back_at(sorted(days), told, moment(earlier.version)))
+    return bool(days & told if told else days_recalled(sorted(days), told, moment(earlier.version)))
 
 
 def _link(later: Side, earlier: Side, doubt: str | None) -> Link:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
-from scraper.compare import company, deeds, matter
+from scraper.compare import company, matter
 from scraper.compare.anchors import NUMBERS_IN, WORDS
 from scraper.compare.countries import is_country
+from scraper.compare.days import days_mentioned, days_past
 from scraper.compare.introduced import later_rounds, numbered
 from scraper.compare.marks import marked
 from scraper.compare.nameroles import recalled
@@ -147,15 +148,15 @@ class Side:
         return frozenset([(each.what, each.unit, each.value) for each in self.traits.figures if each.value >= HANDFUL])
 
     @cached_property
-    def days_told(self) -> frozenset[date]:
+    def days_mentioned(self) -> frozenset[date]:
         """The days that its opening tells of, where it states its own."""
         opening = self.version.article.text[:NUMBERS_IN]
-        return deeds.days_told(opening, self.traits.language, self.published) if self.published else frozenset()
+        return days_mentioned(opening, self.traits.language, self.published) if self.published else frozenset()
 
     @cached_property
     def past(self) -> tuple[date, ...]:
         """Those of them that it looks back at, in order."""
-        return deeds.past(self.days_told, self.published) if self.published else ()
+        return days_past(self.days_mentioned, self.published) if self.published else ()
 
     @cached_property
     def ageless(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from scraper.compare.daywords import meant
+from scraper.compare.days import days_meant
 from scraper.compare.vocabulary import dated
 from scraper.model import Agency
 from scraper.text.weekdays import NAMES
@@ -34,9 +34,9 @@ TEXT = (
         (["said"], []),
     ],
 )
-def test_the_day_that_is_meant(words: list[str], days: list[int]) -> None:
+def test_the_day_that_is_days_meant(words: list[str], days: list[int]) -> None:
     expected = {date(2018, 5, day) for day in days} or ({date(2018, 4, 26)} if words == ["donnerstag"] else set())
-    assert meant(words, WEDNESDAY) == expected
+    assert days_meant(words, WEDNESDAY) == expected
 
 
 @pytest.mark.parametrize("name", NAMES)

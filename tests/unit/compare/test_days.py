@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from scraper.compare import traits
-from scraper.compare.deeds import days_told, looked_back_at, past
+from scraper.compare.days import days_mentioned, days_past, days_recalled
 from scraper.compare.evidence import reasons
 from scraper.model import Judgement, Relation, Statistics, Subject
 from tests.unit.compare.shelf import EUROPOL, ICE, POLITIE, Shelf, released
@@ -35,21 +35,21 @@ LISTS = " ".join(f"Officers kept item{n} of store{n} for court{n}." for n in ran
     ],
 )
 def test_a_day_is_read_in_every_language(language: str, text: str) -> None:
-    assert days_told(text, language, PUBLISHED) == {date(2024, 1, 15)}
+    assert days_mentioned(text, language, PUBLISHED) == {date(2024, 1, 15)}
 
 
 def test_a_day_without_a_year_is_the_last_one_and_none_lies_ahead() -> None:
-    assert days_told("op 3 maart en 1 februari", "nl", PUBLISHED) == {date(2024, 3, 3), date(2025, 2, 1)}
-    assert days_told("de zitting is op 1 april 2025, niet op 31 februari", "nl", PUBLISHED) == frozenset()
+    assert days_mentioned("op 3 maart en 1 februari", "nl", PUBLISHED) == {date(2024, 3, 3), date(2025, 2, 1)}
+    assert days_mentioned("de zitting is op 1 april 2025, niet op 31 februari", "nl", PUBLISHED) == frozenset()
 
 
 def test_what_happened_is_looked_back_at_only_after_some_days() -> None:
     deed, reported = date(2025, 2, 1), datetime(2025, 2, 2, tzinfo=UTC)
-    assert past(frozenset({deed}), datetime(2025, 2, 3, tzinfo=UTC)) == ()
-    assert past(frozenset({deed}), PUBLISHED) == (deed,)
-    assert looked_back_at([deed], frozenset(), reported), "reported the day after"
-    assert looked_back_at([deed], frozenset({deed}), datetime(2025, 2, 9, tzinfo=UTC))
-    assert not looked_back_at([deed], frozenset(), datetime(2025, 2, 8, tzinfo=UTC))
+    assert days_past(frozenset({deed}), datetime(2025, 2, 3, tzinfo=UTC)) == ()
+    assert days_past(frozenset({deed}), PUBLISHED) == (deed,)
+    assert days_recalled([deed], frozenset(), reported), "reported the day after"
+    assert days_recalled([deed], frozenset({deed}), datetime(2025, 2, 9, tzinfo=UTC))
+    assert not days_recalled([deed], frozenset(), datetime(2025, 2, 8, tzinfo=UTC))
 
 
 def _score(day: str) -> float:

@@ -1,6 +1,7 @@
 """The dates that a text mentions, and whether one release looks back at a day on which another one reported.
 
-It reads a day with its month, with or without a year; what happened on that day it does not know.
+It reads a day with its month, with or without a year, and apart from these "today", "yesterday" and "Wednesday"; what
+happened on that day it does not know.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from scraper.compare.places import around, within
+from scraper.compare.vocabulary import dated
 from scraper.text.months import month, pattern
+from scraper.text.weekdays import DAYS_FROM_TODAY, WEEKDAYS
 
 REPORTED = 3  # days within which offices report what happened
 AFTER = 5  # days after which a release that tells of the day looks back at it
@@ -20,11 +23,10 @@ _ABOUT = 40  # characters before and behind a digit in which all stands that nam
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
 
 
-def days_told(text: str, language: str | None, published: datetime) -> frozenset[date]:
+def days_mentioned(text: str, language: str | None, published: datetime) -> frozenset[date]:
     """The dates that a text mentions, up to its publication; one without a year is the latest such day."""
     latest = published.date()
-    found = {day for day in _stated(text, language, latest) if day <= latest}
-    return frozenset(found)
+    return frozenset(day for day in _stated(text, language, latest) if day <= latest)
 
 
 def _stated(text: str, language: str | None, latest: date) -> Iterator[date]:
@@ -61,13 +63,29 @@ def _in_words(language: str | None) -> re.Pattern[str]:
     )
 
 
-def past(told: frozenset[date], published: datetime) -> tuple[date, ...]:
+def days_past(told: frozenset[date], published: datetime) -> tuple[date, ...]:
     """Of the dates that a release mentions those that lie more than AFTER days back, in order."""
     return tuple(sorted(day for day in told if published.date() - day > timedelta(days=AFTER)))
 
 
-def looked_back_at(days: Iterable[date], earlier: frozenset[date], reported: datetime) -> list[date]:
+def days_recalled(days: Iterable[date], earlier: frozenset[date], reported: datetime) -> list[date]:
     """Of the later release's past days those that the earlier one mentions, or was published soon after."""
     last = reported.date()
     first = last - timedelta(days=REPORTED)
     return [day for day in days if first <= day <= last or day in earlier]
+
+
+def days_meant(words: Iterable[str], published: date) -> frozenset[date]:
+    """The dates that folded words mean in a text published on that day, a weekday the latest one up to it.
+
+    None at all where a word states a date in another way.
+    """
+    found: set[date] = set()
+    for word in words:
+        if word in DAYS_FROM_TODAY:
+            found.add(published + timedelta(days=DAYS_FROM_TODAY[word]))
+        elif word in WEEKDAYS:
+            found.add(published - timedelta(days=(published.weekday() - WEEKDAYS[word]) % 7))
+        elif dated(word) or word.isdigit():
+            return frozenset()
+    return frozenset(found)
