@@ -19,7 +19,7 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
                   one case)
     series        series (a text looks back), kinship (two releases of one matter)
     for readers   evidence (the reasons), quoted (words in common); claims (figures side by side): rates, wording
-    all judges    order (which of two is the later), judging (the name they sign with), vocabulary (words of news)
+    all judges    judging (the name they sign with, which of two is the later), vocabulary (words of news)
     lexicon/      the words of figures: a file for each language, in one shape; side by side in all of them: fields,
                   idioms, harm, people, nations, sums, clauses, owners
 """

@@ -15,8 +15,7 @@ from itertools import chain, pairwise
 from scraper.compare.alignment import Alignment, Gap
 from scraper.compare.difference import Finding, relation_of
 from scraper.compare.fingerprint import CAP, KEPT, Words, body, read, unsigned
-from scraper.compare.judging import JUDGE
-from scraper.compare.order import in_order, moment
+from scraper.compare.judging import JUDGE, in_order, moment
 from scraper.compare.origins import origin
 from scraper.compare.sides import side
 from scraper.model import (

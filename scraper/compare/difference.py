@@ -12,7 +12,7 @@ from functools import cached_property
 from scraper.compare.alignment import Alignment, Gap, GapKind, News, aligned, news_in
 from scraper.compare.days import days_meant
 from scraper.compare.fingerprint import Words, body, compared_words, read
-from scraper.compare.order import moment
+from scraper.compare.judging import moment
 from scraper.compare.stories import headed_apart, two_stories
 from scraper.model import Article, Relation, Span, Version
 from scraper.text.urls import host

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from scraper.compare.anchors import counts, numbers
 from scraper.compare.days import REPORTED
 from scraper.compare.features import headlined, looked_back_at
-from scraper.compare.order import days_apart
+from scraper.compare.judging import days_apart
 from scraper.compare.rarity import RARE, Asking
 from scraper.compare.sides import Side, side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from scraper.compare.days import days_recalled
-from scraper.compare.judging import JUDGE
-from scraper.compare.order import moment
+from scraper.compare.judging import JUDGE, moment, same_office
 from scraper.compare.rarity import RARE, rarity
-from scraper.compare.relations import TELLS_NOTHING, relation, same_office
+from scraper.compare.relations import TELLS_NOTHING, relation
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Judgement, Link, Neighbourhood, Statistics
 

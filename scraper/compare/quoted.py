@@ -12,8 +12,7 @@ from itertools import chain
 
 from scraper.compare.alignment import SOLID, shared_blocks
 from scraper.compare.fingerprint import KEPT, WIDTH, Words, body, compared_words, read, signed
-from scraper.compare.order import in_order
-from scraper.compare.relations import same_office
+from scraper.compare.judging import in_order, same_office
 from scraper.model import Link, Neighbourhood, Relation, Subject, Traits, Version
 
 FEWEST = 40  # words in common passages: below, quotations of one sentence and titles of offices and laws

@@ -12,17 +12,15 @@ from scraper.compare.doubts import mistyped_docket, next_of_its_kind
 from scraper.compare.evidence import one_name_in_both
 from scraper.compare.features import ANNOUNCED, BRIEF
 from scraper.compare.ground import meet
-from scraper.compare.judging import JUDGE
+from scraper.compare.judging import JUDGE, days_apart, in_order, same_office
 from scraper.compare.likeness import FAINT, Compared, Likeness
 from scraper.compare.listed import met_in_passing
 from scraper.compare.namekeys import name_key
-from scraper.compare.order import days_apart, in_order
 from scraper.compare.rarity import Asking
 from scraper.compare.rounds import done_again, several_rounds
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationName, Relation, Subject, Version
 from scraper.text.marks import CORRECTIONS, any_of
-from scraper.text.urls import host
 from scraper.text.words import fold
 
 CONFIRM, SUGGEST = 0.8, 0.4  # of pairs without a common name .97 and .99 right above; between .77 and .91
@@ -353,13 +351,6 @@ def _relation(version: Version, other: Version) -> Relation:
 def relation(version: Version, other: Version) -> tuple[Version, Version, Relation]:
     """(later, earlier, what the later is to the earlier, were they about one operation)."""
     return *in_order(version, other), _relation(version, other)
-
-
-def same_office(one: Version, other: Version) -> bool:
-    """Whether one agency publishes both; where neither's is known, one host."""
-    if one.agency.id != "unknown" or other.agency.id != "unknown":
-        return one.agency.id == other.agency.id
-    return host(one.article.url) == host(other.article.url)
 
 
 def _link(version: Version, other: Version, found: _Finding) -> Link:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from itertools import combinations
 
+from scraper.compare.judging import days_apart, in_order
 from scraper.compare.likeness import Likeness
-from scraper.compare.order import days_apart, in_order
 from scraper.compare.sides import Side, side
 from scraper.model import Subject, Traits, Version
 

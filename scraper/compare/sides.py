@@ -16,10 +16,10 @@ from scraper.compare.anchors import NUMBERS_IN, WORDS
 from scraper.compare.countries import is_country
 from scraper.compare.days import days_mentioned, days_past
 from scraper.compare.introduced import later_rounds, numbered
+from scraper.compare.judging import moment
 from scraper.compare.marks import marked
 from scraper.compare.nameroles import recalled
 from scraper.compare.namewords import NO_NAME
-from scraper.compare.order import moment
 from scraper.compare.people import officials
 from scraper.compare.roundups import Roundup, roundup
 from scraper.compare.template import Sentences, by_letters

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from scraper.compare.evidence import all_of
-from scraper.compare.judging import JUDGE
-from scraper.compare.order import in_order, moment
+from scraper.compare.judging import JUDGE, in_order, moment, same_office
 from scraper.compare.origins import credits, origin
 from scraper.compare.parallel import Bead, Half, Parallel, parallel
-from scraper.compare.relations import same_office
 from scraper.compare.survivors import spoken, units, weight
 from scraper.compare.translator import translator_note
 from scraper.compare.vocabulary import verdict
