@@ -15,7 +15,7 @@ from scraper.model import Cluster, Judgement, Link, Member, Relation
 from storage.articles import as_seen
 from storage.dialects import chunks
 from storage.judgements import cluster_members, clusters
-from storage.links import confirmed_between, other_of
+from storage.links import confirmed_between
 from storage.schema import releases, traits
 from storage.statements import Prepared
 
@@ -47,7 +47,7 @@ def cluster_of(connection: Connection, release: str) -> str | None:
 
 def join(connection: Connection, release: str, link: Link, leads: bool) -> None:
     """Put a release and the other one of the link into one cluster; `leads`: this one is the origin, not the other."""
-    other = other_of(link, release)
+    other = link.other(release)
     mine, theirs = cluster_of(connection, release), cluster_of(connection, other)
     before = mine, theirs
     if theirs is None:
@@ -118,7 +118,7 @@ def _crown(connection: Connection, cluster: str, lead: str, link: Link) -> str:
     if old == lead:
         return cluster
     connection.execute(
-        update(cluster_members).where(cluster_members.c.release == old).values(why(link, other_of(link, lead)))
+        update(cluster_members).where(cluster_members.c.release == old).values(why(link, link.other(lead)))
     )
     return _rename(connection, cluster, lead)
 

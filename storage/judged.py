@@ -164,7 +164,7 @@ def _record(
     operations.mention(connection, version.release, verdict.mentions)
     series.follow(connection, version.release, told, verdict)
     for link in people:
-        if link.judgement is Judgement.CONFIRMED and _is_judged(connection, links.other_of(link, version.release)):
+        if link.judgement is Judgement.CONFIRMED and _is_judged(connection, link.other(version.release)):
             _apply(connection, link)
     _enforce(connection, version.release)
     judge, at = judged

@@ -108,7 +108,7 @@ def outdate(connection: Connection, version: Version, found: Sequence[Link]) -> 
 
 def _of_the_other(connection: Connection, row: AnyRow, version: Version) -> bool:
     """Whether the other release was captured at that very moment too, and judged behind this one: by its URL."""
-    other = other_of(link_of(row), version.release)
+    other = link_of(row).other(version.release)
     asked = select(versions.c.url).where(versions.c.release == other, versions.c.captured_at == row.decided_at)
     return any(url.encode() > version.article.url.encode() for url in connection.execute(asked).scalars())
 
@@ -202,7 +202,7 @@ def confirmed_between(
     pairs = ["{}:{}:{}".format(*sorted((release, other)), of) for other in others]
     rows = [row for chunk in chunks(pairs) for row in _ON_PAIRS.rows(connection, of=chunk)]
     found = [link_of(row) for row in rows if row.judgement == Judgement.CONFIRMED.value]
-    return {other_of(link, release): link for link in found}
+    return {link.other(release): link for link in found}
 
 
 _SAID_ON = Prepared(
@@ -214,11 +214,6 @@ _PEOPLES = Prepared(_SAID_OF.order_by(links.c.id))
 _ON_PAIRS = Prepared(select(links).where(one_of(links.c.pair, "of"), STANDS))
 _INSERT = Prepared(insert(links))
 _ON_PAIR = Prepared(select(links).where(links.c.pair == bindparam("of"), STANDS))
-
-
-def other_of(link: Link, release: str) -> str:
-    """The other release of a pair."""
-    return link.earlier if link.later == release else link.later
 
 
 def forget_machines(connection: Connection) -> None:

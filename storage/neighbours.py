@@ -86,7 +86,7 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
     shared = postings.sharing(version.release, telling, COPIES)
     related = _related(version.release, anchors, stands.releases, shared)
     said = links.peoples(connection, version.release) if stands.links else ()
-    decided = {links.other_of(link, version.release): link.judgement for link in said}
+    decided = {link.other(version.release): link.judgement for link in said}
     confirmed = [other for other, judgement in decided.items() if judgement is Judgement.CONFIRMED]
     subjects = _subjects(connection, memory, dict.fromkeys([*shared, *related, *confirmed]))
     near = [subject.version.release for subject in subjects]

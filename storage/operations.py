@@ -19,7 +19,6 @@ from storage.columns import AnyRow, short_hash
 from storage.decisions import last_word
 from storage.dialects import put
 from storage.judgements import mentions, operation_ids, operation_members, operation_names, operations
-from storage.links import other_of
 from storage.schema import releases
 from storage.standing import standing
 from storage.statements import Prepared
@@ -93,7 +92,7 @@ def belong(connection: Connection, version: Version, told: Traits, belonging: Be
         target = mine
     if belonging.unites and operation_of(connection, release) == target == (_target(connection, belonging) or target):
         for link in belonging.unites:
-            target = unite(connection, target, other_of(link, release), link)
+            target = unite(connection, target, link.other(release), link)
     _describe(connection, target, version, told, belonging.name)
 
 

@@ -117,7 +117,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     kin = kinship.kin(mine, near, neighbourhood, compared, joined)
     back = series.looked_back(mine, neighbourhood.operations, joined)
     held = {subject.version.release: subject for subject in neighbourhood.subjects}
-    leads = copy is not None and origins.origin(Subject(version, traits), held[_other(version, copy)])
+    leads = copy is not None and origins.origin(Subject(version, traits), held[copy.other(version.release)])
     return Verdict(
         links=(*told, *kinship.suggested(version, kin, told)),
         copy_of=copy,
@@ -189,11 +189,7 @@ def _best_copy(version: Version, copied: Sequence[Link]) -> Link | None:
 
     def order(link: Link) -> tuple[bool, float, float, str]:
         translated = link.relation is Relation.TRANSLATION
-        return translated, -link.score, -max(link.containment), _other(version, link)
+        return translated, -link.score, -max(link.containment), link.other(version.release)
 
     confirmed = [link for link in copied if _is_sure(link) and link.relation.same_text]
     return min(confirmed, key=order, default=None)
-
-
-def _other(version: Version, link: Link) -> str:
-    return link.earlier if link.later == version.release else link.later

@@ -79,7 +79,7 @@ def _without(traits: Traits, template: frozenset[str]) -> Traits:
 def _copied(version: Version, copy_links: Iterable[Link]) -> dict[str, Link]:
     """The confirmed copies by the other release."""
     confirmed = (link for link in copy_links if link.judgement is Judgement.CONFIRMED)
-    return {link.earlier if link.later == version.release else link.later: link for link in confirmed}
+    return {link.other(version.release): link for link in confirmed}
 
 
 def _paired(

@@ -27,7 +27,7 @@ def told(links: Sequence[Link], version: Version, traits: Traits, near: Neighbou
 
 
 def _with_passages(link: Link, version: Version, traits: Traits, held: dict[str, Subject], near: Neighbourhood) -> Link:
-    other = held.get(link.earlier if link.later == version.release else link.later)
+    other = held.get(link.other(version.release))
     if other is None or link.relation not in _OF_ONE_CASE or not near.shared.get(other.version.release):
         return link
     if same_office(version, other.version):

@@ -172,6 +172,10 @@ class Link:
     decided_at: datetime
     containment: tuple[float, float] = (0.0, 0.0)  # share of the later text found in the earlier, and the reverse
 
+    def other(self, release: str) -> str:
+        """The release that it links to this one."""
+        return self.earlier if self.later == release else self.later
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

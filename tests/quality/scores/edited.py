@@ -115,7 +115,7 @@ def counted(kind: str) -> Counter[str]:
     for one in copies(kind):
         copy = _version(len(one.office.rows) + one.original, "paper", one.row)
         beside, alone = (
-            {link.earlier if link.later == copy.release else link.later for link in confirmed(made)}
+            {link.other(copy.release) for link in confirmed(made)}
             for made in (one.office.shelf.looked_at(copy, read(copy), without) for without in ((), one.twins))
         )
         count.update(copies=1, found=str(one.original) in beside, wrong=len(beside - one.twins), unheld=len(alone))

@@ -165,7 +165,7 @@ class Shelf:
             kept.names += [n for n in (joined.name, *(name.name for name in own)) if n and n not in kept.names]
             kept.year = kept.year or next((name.year for name in own if name.year), None)
             for link in joined.unites:
-                other = link.earlier if link.later == release else link.later
+                other = link.other(release)
                 gone = self.operations.pop(self.operation_of(other) or "", _Kept(members=[other]))
                 kept.members += gone.members
                 kept.names += [name for name in gone.names if name not in kept.names]
