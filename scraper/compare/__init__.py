@@ -3,11 +3,11 @@
 The path asks three things of it: `traits` of a version, which `keys` to look up, and `judge` among what was found.
 
     figures       figures: tokens, units and numbers (halves, ranges, excluded); what a number counts, in its
-                  context: amounts (sayings, coins), masses, terms, counts (bare, roles, voice, governed); for whom:
+                  context: amounts (sayings, cash), masses, terms, counts (bare, roles, voice, governed); for whom:
                   parties (countries); which of them are totals
     names         names: introduced (namewords), nameroles, namekeys
-    other traits  people, indicators (hosts, nicknames, addresses, keccak), attribution, roundups; menus (no running
-                  text), places (where a search can find anything)
+    other traits  people, indicators (hosts, markets, addresses, keccak), attribution, roundups; menus (no running
+                  text), spans (where a search can find anything)
     found by      fingerprint (the text), anchors (names, numbers, rare words)
     changes       version: edits (which words), kinds (what they did); steady: without furniture that jitters
     same text     copies: alignment (word by word), difference (a copy or an update), stories (two over one passage);
@@ -111,7 +111,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     headed = _of_no_copy(headlines.links(mine, near, neighbourhood), copied)
     same = [*filter(_is_sure, headed), *(link for link in copied if link.relation is not Relation.MENTION)]
     links, joined, compared, alike = operations.belonging(mine, near, neighbourhood, same)
-    links = quoted.told(links, version, traits, neighbourhood)
+    links = quoted.with_passages(links, version, traits, neighbourhood)
     told = _together((*copied, *headed), _also(links, headed))
     copy = _best_copy(version, copied)
     kin = kinship.kin(mine, near, neighbourhood, compared, joined)

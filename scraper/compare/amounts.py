@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.coins import coin
+from scraper.compare.cash import cash_or_crypto
 from scraper.compare.context import Context, Reading
 from scraper.compare.halves import stroked
 from scraper.compare.masses import ENDS, OF
@@ -210,7 +210,7 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
     if role != "money_fine" and _of_drugs(context, last):
         return "money_value", last
     if role in (None, "money_seized"):
-        if kind := coin(context, last):
+        if kind := cash_or_crypto(context, last):
             return kind
         if worth or (role and _goods_for(context)):
             return "money_value", last
@@ -284,7 +284,7 @@ def _role(context: Context, last: int) -> str | None:
             earned = what == "money_proceeds" and word not in _TURNOVER
             seized = earned and "money_seized" in _shared(context, last)
             return "money_seized" if seized else what
-    return best or _told_elsewhere(context, last)
+    return best or _of_its_sentence(context, last)
 
 
 def _crime(context: Context, index: int) -> bool:
@@ -304,7 +304,7 @@ def _named_so(context: Context, index: int) -> bool:
     return insured or paid or taxed or (context.cut.hyphened(index) and before in ("for", "non", "not"))
 
 
-def _told_elsewhere(context: Context, last: int) -> str | None:
+def _of_its_sentence(context: Context, last: int) -> str | None:
     """What a sum is that no word near it tells: ordered by a court, or of the one kind that the sentence speaks of."""
     if to_pay(context, last):
         return "money_fine"

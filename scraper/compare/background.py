@@ -13,7 +13,7 @@ from scraper.compare import company
 from scraper.compare.days import days_mentioned
 from scraper.compare.sides import NONE, Side
 from scraper.compare.stories import headed_apart, two_stories
-from scraper.compare.template import again, repeated
+from scraper.compare.template import in_both, repeated
 from scraper.text.words import words
 
 # Before the earlier release; what is told of its own day ("Arraignment today") is told of several people.
@@ -38,7 +38,7 @@ def retold(mine: Side, theirs: Side) -> Retold:
 
     A paper that takes over a release holds the office's sentences as its copy; phrases they are over two stories.
     """
-    common = again(mine.sentences, theirs.sentences)
+    common = in_both(mine.sentences, theirs.sentences)
     if not common:
         return _NOTHING
     same = mine.host == theirs.host

@@ -98,8 +98,8 @@ def bare(context: Context, value: float) -> Reading | None:
         index += 1
     if index > first and value > 1 and context.word(first) in ("was", "is", "has"):
         return None  # "Criminal Alien 9 was convicted"
-    if index < context.right and (role := _told_of(context, index, walked=index > first)):
-        plain = role != "searches" and (role != "rescued" or _people_told(context)) and not _numbered_place(context)
+    if index < context.right and (role := _role_at(context, index, walked=index > first)):
+        plain = role != "searches" and (role != "rescued" or _people_before(context)) and not _numbered_place(context)
         what = "victims" if role == "rescued" else role
         return Reading(what, value, None, quantity.lead, index) if plain else None
     return _others(context, value) or _behind_participle(context, value) or _beside_arrests(context, value)
@@ -112,7 +112,7 @@ def _of_years(context: Context, index: int) -> bool:
     return context.cut.text[context.cut.starts[index] : context.cut.ends[index]].lower() == "år"
 
 
-def _people_told(context: Context) -> bool:
+def _people_before(context: Context) -> bool:
     """ "84 people drowned, and 310 were rescued": dogs and boats are rescued, too, unless people are spoken of."""
     earlier = context.cut.words[context.begin : context.quantity.lead]
     return any(word in context.lexicon.people or word in context.lexicon.actors for word in earlier)
@@ -157,7 +157,7 @@ def _passes(context: Context, index: int) -> bool:
     return (word in lexicon.auxiliaries or word in _CAME or word in _ADVERBS) and word not in lexicon.roles
 
 
-def _told_of(context: Context, index: int, *, walked: bool) -> str | None:
+def _role_at(context: Context, index: int, *, walked: bool) -> str | None:
     """What a word behind a bare number says of its people."""
     word, lexicon = context.word(index), context.lexicon
     role = lexicon.roles.get(word)
@@ -262,7 +262,9 @@ def _subject(context: Context, value: float, noun: int) -> Reading | None:
         role = lexicon.roles.get(word)
         if role in _OF_PEOPLE:
             return (
-                Reading(role, value, None, context.quantity.lead, noun) if not _else_told(context, at, index) else None
+                Reading(role, value, None, context.quantity.lead, noun)
+                if not _interrupted(context, at, index)
+                else None
             )
         if word in PAUSES or word == "," or role or any(word in table for table in (lexicon.single, lexicon.actors)):
             return None
@@ -276,7 +278,7 @@ def _behind_brackets(context: Context, at: int) -> int:
     return close + 1
 
 
-def _else_told(context: Context, first: int, last: int) -> bool:
+def _interrupted(context: Context, first: int, last: int) -> bool:
     lexicon = context.lexicon
     return any(word in lexicon.nouns or word in lexicon.people or word in NOT for word in context.cut.words[first:last])
 

@@ -39,7 +39,7 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
     retold = background.retold(mine, theirs)
     told = both - retold.template if retold.template else both
     words, numbers = told & mine.words, one.shared("numbers", told)
-    words = whole(words, mine) if brief(mine, theirs) > BRIEF else telling(words, mine, theirs)
+    words = without_parts(words, mine) if brief(mine, theirs) > BRIEF else without_small_words(words, mine, theirs)
     found = {
         "wording": cosine(one, theirs, words),
         "rare words": one.summed("rare words", words - mine.named - theirs.named),
@@ -80,13 +80,13 @@ def cosine(one: Asking, theirs: Side, shared: frozenset[str]) -> float:
     return both / math.sqrt(one.words * (both + unshared)) if both else 0.0
 
 
-def whole(words: frozenset[str], mine: Side) -> frozenset[str]:
+def without_parts(words: frozenset[str], mine: Side) -> frozenset[str]:
     """The shared words, but where "louvre-juwelen" is shared not its parts as well: one name counts once."""
     parts = [mine.parts[word] for word in mine.parts.keys() & words] if mine.parts else ()
     return words.difference(*parts) if parts else words
 
 
-def telling(words: frozenset[str], mine: Side, theirs: Side) -> frozenset[str]:
+def without_small_words(words: frozenset[str], mine: Side, theirs: Side) -> frozenset[str]:
     """The shared words; of two texts in one language without its function and number words, which any two share."""
     return words - _SMALL if mine.traits.language == theirs.traits.language else words
 

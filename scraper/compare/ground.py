@@ -67,7 +67,7 @@ _SPELT_ALIKE = (
 _TRADE = frozenset(_SPELT_ALIKE.split())
 
 
-def meet(mine: Side, theirs: Side, alike: Likeness) -> bool:
+def common_ground(mine: Side, theirs: Side, alike: Likeness) -> bool:
     """Whether two texts that name one operation have anything else in common, whatever languages they are in."""
     features = alike.features
     if alike.anything or features["claims"] or features["capitals"] >= NAMES or _named_alike(mine, theirs):

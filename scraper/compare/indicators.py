@@ -12,7 +12,7 @@ from itertools import islice
 
 from scraper.compare.addresses import is_base58check, is_bech32, is_ethereum, is_monero, is_onion
 from scraper.compare.hosts import hosts
-from scraper.compare.nicknames import malware, markets
+from scraper.compare.markets import malware, markets
 from scraper.model import Indicator, IndicatorKind, Span
 
 _LONGEST = 500_000  # characters read of one text

@@ -9,7 +9,7 @@ from itertools import chain
 
 from scraper.compare import namewords
 from scraper.compare.namekeys import LEADING_KEY, TRAILING_ROUND, folded, parted, round_number
-from scraper.compare.places import around, every, lines, within
+from scraper.compare.spans import around, every, lines, within
 from scraper.model import Span
 from scraper.text.months import month
 from scraper.text.words import UPPER, fold

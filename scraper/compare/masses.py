@@ -33,7 +33,7 @@ def weight(context: Context) -> Reading | None:
         at, unit = _unit(measured)
     if unit is None:
         return None
-    named = _drug(measured, at + and_half(context.cut, at, context.lexicon)) or _drug_told(measured, at)
+    named = _drug(measured, at + and_half(context.cut, at, context.lexicon)) or _drug_of_sentence(measured, at)
     if named is None:
         return None
     what, last = named
@@ -49,7 +49,7 @@ def _same_unit(context: Context) -> Context:
     return following if following and joined and context.word(quantity.tail + 1) in context.lexicon.links else context
 
 
-def _drug_told(context: Context, unit: int) -> tuple[str, int] | None:
+def _drug_of_sentence(context: Context, unit: int) -> tuple[str, int] | None:
     """ "Cocaine on board: 6.5 tonnes." A mass of nothing is of the drug of its sentence, if that names only one."""
     word, lexicon, lead = context.word(unit + 1), context.lexicon, context.quantity.lead
     ends = word in ENDS or word in lexicon.auxiliaries or word in lexicon.inside or word in _OF_IT | _HELD

@@ -14,7 +14,7 @@ from scraper.compare.introduced import QUOTE, Found, introduced
 from scraper.compare.menus import menus
 from scraper.compare.namekeys import folded
 from scraper.compare.nameroles import roles_of
-from scraper.compare.places import inside
+from scraper.compare.spans import inside
 from scraper.model import NameRole, OperationName
 
 # No text names as many operations: what is introduced behind them is left out. For each name the text is searched once

@@ -20,13 +20,13 @@ SHOWN = 14  # words of a passage that are shown
 _OF_ONE_CASE = frozenset({Relation.COVERAGE, Relation.COUNTERPART, Relation.FOLLOW_UP, Relation.CORRECTION})
 
 
-def told(links: Sequence[Link], version: Version, traits: Traits, near: Neighbourhood) -> tuple[Link, ...]:
+def with_passages(links: Sequence[Link], version: Version, traits: Traits, near: Neighbourhood) -> tuple[Link, ...]:
     """The links on one case, each with what both releases carry word for word, where two offices wrote them."""
     held = {subject.version.release: subject for subject in near.subjects}
-    return tuple(_with_passages(link, version, traits, held, near) for link in links)
+    return tuple(_quoting(link, version, traits, held, near) for link in links)
 
 
-def _with_passages(link: Link, version: Version, traits: Traits, held: dict[str, Subject], near: Neighbourhood) -> Link:
+def _quoting(link: Link, version: Version, traits: Traits, held: dict[str, Subject], near: Neighbourhood) -> Link:
     other = held.get(link.other(version.release))
     if other is None or link.relation not in _OF_ONE_CASE or not near.shared.get(other.version.release):
         return link

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from scraper.compare.doubts import mistyped_docket, next_of_its_kind
 from scraper.compare.evidence import one_name_in_both
 from scraper.compare.features import ANNOUNCED, BRIEF
-from scraper.compare.ground import meet
+from scraper.compare.ground import common_ground
 from scraper.compare.judging import JUDGE, days_apart, in_order, same_office
 from scraper.compare.likeness import FAINT, Compared, Likeness
 from scraper.compare.listed import met_in_passing
@@ -157,7 +157,7 @@ def _same_name(key: str, mine: Side, theirs: Side, alike: Likeness) -> _Finding:
         rounds = f"They are rounds of one series: {name.name} and {other.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
     doubt = done_again(mine, theirs, alike) or _doubt(name, other, mine.version, theirs.version, alike)
-    if doubt := doubt or _of_a_round_untold(key, mine, theirs, alike) or _by_chance(mine, theirs, alike):
+    if doubt := doubt or _undated_round(key, mine, theirs, alike) or _by_chance(mine, theirs, alike):
         return _Finding(relation, 0.6, (named, doubt), confirmed=False, conflict=True)
     return _Finding(relation, max(SAME_NAME, alike.score), (named,))
 
@@ -201,7 +201,7 @@ def _of_another_round(mine: OperationName, theirs: OperationName, apart: float, 
     return None
 
 
-def _of_a_round_untold(key: str, mine: Side, theirs: Side, alike: Likeness) -> str | None:
+def _undated_round(key: str, mine: Side, theirs: Side, alike: Likeness) -> str | None:
     """Why two reports of which one states no day may be of two rounds: what they count says so, or a number."""
     if (
         days_apart(mine.version, theirs.version) is not None
@@ -261,7 +261,7 @@ def _nothing_else(alike: Likeness) -> bool:
 def _by_chance(mine: Side, theirs: Side, alike: Likeness) -> str | None:
     """Why two full texts of one week may have come by one word: two offices, and nothing in which they meet."""
     full = not alike.features["same office"] and alike.features["brief"] <= BRIEF
-    return _NAME_ALONE if full and not meet(mine, theirs, alike) else None
+    return _NAME_ALONE if full and not common_ground(mine, theirs, alike) else None
 
 
 _NAME_ALONE = "But two full texts share nothing but the name: no other name, number, country or international body."

@@ -135,7 +135,7 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
         if word not in lexicon.roles or does(context, noun, index):
             continue  # "two men robbed a bank and were arrested"
         role = lexicon.roles[word]
-        if _untold(context, index):
+        if _denied(context, index):
             return suspected
         if lexicon.verb_last or _has_auxiliary(context, noun, index):
             if role != "suspects" and (suspected is None or index > suspected[1] + 2):  # "registro degli indagati"
@@ -169,7 +169,7 @@ def breaks(context: Context, index: int) -> bool:
     return context.lexicon.code not in _COMMAS or context.word(index - 1) == ","
 
 
-def _untold(context: Context, index: int) -> bool:
+def _denied(context: Context, index: int) -> bool:
     """Whether a verb is denied, or one of two: of how many each, "charged or convicted" does not tell."""
     lives = context.word(index) in ("zyje", "zyja")  # Polish says of the dead that they do not live
     denied = not lives and any(context.word(index - step) in NOT for step in (1, 2, 3))

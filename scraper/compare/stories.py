@@ -21,22 +21,22 @@ Told = tuple[Iterable[str], Iterable[str]]  # the folded words of a headline, an
 
 def headed_apart(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether two headlines say something, and less than half of it alike."""
-    mine, theirs = telling(one), telling(other)
+    mine, theirs = content_words(one), content_words(other)
     return bool(mine and theirs) and len(mine & theirs) < HEADED * min(len(mine), len(theirs))
 
 
 def two_stories(one: Told, other: Told, passage: Collection[str]) -> bool:
     """Whether the passage tells of neither headline, and what each says besides is not alike; of words folded."""
-    heads = [telling(head) for head, _ in (one, other)]
+    heads = [content_words(head) for head, _ in (one, other)]
     if not headed_apart(one[0], other[0]) or any(
         len(head.intersection(passage)) >= HEADED * len(head) for head in heads
     ):
         return False
-    besides = [telling(said) for _, said in (one, other)]
+    besides = [content_words(said) for _, said in (one, other)]
     mine, theirs = (said | head for said, head in zip(besides, heads, strict=True))
     return min(map(len, besides)) >= BESIDES and len(mine & theirs) < ALIKE * min(len(mine), len(theirs))
 
 
-def telling(words: Iterable[str]) -> set[str]:
+def content_words(words: Iterable[str]) -> set[str]:
     """The words that say something: numbers, and longer ones that are no function words."""
     return {word for word in words if len(word) >= LETTERS or word.isdigit()} - FUNCTION

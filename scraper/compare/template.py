@@ -21,7 +21,7 @@ LETTERS = 20  # of a sentence: what is shorter comes again by chance
 Sentences = Mapping[str, Sequence[tuple[str, str]]]
 
 
-def again(mine: Sentences, theirs: Sentences) -> frozenset[str]:
+def in_both(mine: Sentences, theirs: Sentences) -> frozenset[str]:
     """The sentences that stand in both, by their letters.
 
     The headline is no such sentence: who gives two releases one headline tells one story.

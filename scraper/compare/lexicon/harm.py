@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from scraper.compare.lexicon.shape import verbs
 
-_TOLD = {
+_VERBS = {
     "en": """
     raped raping molested molesting assaulted assaulting abused abusing groped groping fondled fondling
     sodomized sodomizing sodomised attacked attacking ambushed ambushing kidnapped kidnapping abducted abducting
@@ -65,4 +65,4 @@ _TOLD = {
     chikanerede stalket afpresset afpressede tortureret
     """,
 }
-HARMED: Mapping[str, Mapping[str, str]] = {code: verbs(code, victims=words) for code, words in _TOLD.items()}
+HARMED: Mapping[str, Mapping[str, str]] = {code: verbs(code, victims=words) for code, words in _VERBS.items()}

@@ -12,7 +12,7 @@ from scraper.compare.tokens import fold
 Phrase = tuple[str, ...]
 
 # "a phrase = its plain words", of one length; "." stands for a word kept as it is.
-_TOLD = {
+_LINES = {
     "en": """
 lost their lives = were been killed, lose their lives = are been killed, losing their lives = been been killed,
 did not survive = were been killed, led away in handcuffs = were been been arrested, in handcuffs = been arrested,
@@ -105,7 +105,7 @@ def _parsed(lines: str) -> Mapping[str, tuple[tuple[int, Phrase, Phrase], ...]]:
     return {rare: tuple(sorted(idioms, key=lambda idiom: -len(idiom[1]))) for rare, idioms in found.items()}
 
 
-IDIOMS = {code: _parsed(lines) for code, lines in _TOLD.items()}
+IDIOMS = {code: _parsed(lines) for code, lines in _LINES.items()}
 _RARE = {code: frozenset(idioms) for code, idioms in IDIOMS.items()}
 
 

@@ -12,7 +12,7 @@ from scraper.compare.hosts import _dotted
 from scraper.compare.indicators import indicators
 from scraper.compare.introduced import CALLED_PARTS, EDITION_PARTS, introduced
 from scraper.compare.people import people
-from scraper.compare.places import around, every, lines
+from scraper.compare.spans import around, every, lines
 
 
 @pytest.mark.parametrize(("table", "parts"), [(namewords.CALLED, CALLED_PARTS), (namewords.EDITION, EDITION_PARTS)])

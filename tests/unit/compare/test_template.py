@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.template import Sentences, again, by_letters, repeated
+from scraper.compare.template import Sentences, by_letters, in_both, repeated
 from tests.unit.compare.shelf import ICE, Shelf, released
 
 HOW = "The recording plays in any browser from the lantern gallery on page 4100 of our harbour site."
@@ -13,7 +13,7 @@ def page(headline: str, text: str) -> Sentences:
 
 
 def phrases(one: Sentences, other: Sentences) -> frozenset[str]:
-    return repeated(one, again(one, other))
+    return repeated(one, in_both(one, other))
 
 
 def test_words_and_numbers_of_a_repeated_sentence_are_told_but_for_those_that_stand_elsewhere_too() -> None:

@@ -1,4 +1,4 @@
-"""Whether a sum is in notes and coins or in cryptocurrency; what it was for is told in `amounts`."""
+"""Whether a sum is in cash or in cryptocurrency; what it was for is told in `amounts`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from scraper.compare.units import CRYPTO, currency_after
 _OWN_SUM = 4  # words from a kind of money to the sum that is of it alone
 
 
-def coin(context: Context, last: int) -> tuple[str, int] | None:
+def cash_or_crypto(context: Context, last: int) -> tuple[str, int] | None:
     """Cash or crypto, where the sum is said to be one of them and not both."""
     cash = crypto = 0
     for index, word in context.after(last + 1, 6):
@@ -18,7 +18,7 @@ def coin(context: Context, last: int) -> tuple[str, int] | None:
             break
         cash = index if word in context.lexicon.cash and context.word(index - 1) not in CRYPTO else cash
         crypto = index if word in CRYPTO else crypto
-    if not cash and not crypto and (shared := _coin_behind(context, last)):
+    if not cash and not crypto and (shared := _of_both_sums(context, last)):
         return shared, last
     if _joined(context, cash or crypto):
         return None
@@ -31,7 +31,7 @@ def coin(context: Context, last: int) -> tuple[str, int] | None:
     return ("cash", cash) if cash else ("crypto", crypto)
 
 
-def _coin_behind(context: Context, last: int) -> str | None:
+def _of_both_sums(context: Context, last: int) -> str | None:
     """ "480 tys. zł i 92 tys. euro w gotówce": two sums side by side, both in notes."""
     following, lexicon = context.next, context.lexicon
     if following is None or context.word(last + 1) not in lexicon.links or following.quantity.lead != last + 2:
@@ -42,7 +42,7 @@ def _coin_behind(context: Context, last: int) -> str | None:
     after = currency_after(cut, quantity.tail, lexicon.coins)
     if not after and not quantity.currency:
         return None
-    told = coin(following, after[1] if after else quantity.tail)
+    told = cash_or_crypto(following, after[1] if after else quantity.tail)
     return told[0] if told and told[1] > quantity.tail else None
 
 
