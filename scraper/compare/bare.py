@@ -261,11 +261,8 @@ def _subject(context: Context, value: float, noun: int) -> Reading | None:
         word = context.word(index)
         role = lexicon.roles.get(word)
         if role in _OF_PEOPLE:
-            return (
-                Reading(role, value, None, context.quantity.lead, noun)
-                if not _interrupted(context, at, index)
-                else None
-            )
+            told = not _interrupted(context, at, index)
+            return Reading(role, value, None, context.quantity.lead, noun) if told else None
         if word in PAUSES or word == "," or role or any(word in table for table in (lexicon.single, lexicon.actors)):
             return None
     return None
@@ -279,6 +276,7 @@ def _behind_brackets(context: Context, at: int) -> int:
 
 
 def _interrupted(context: Context, first: int, last: int) -> bool:
+    """Whether between an auxiliary and its verb something else is counted, or the verb is denied."""
     lexicon = context.lexicon
     return any(word in lexicon.nouns or word in lexicon.people or word in NOT for word in context.cut.words[first:last])
 
