@@ -15,7 +15,7 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
                   origins: which came first
     same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity;
                   for or against a pair: company (the same people), days (that one looks back at), headlines (that
-                  go on: marks), ground (beside a name), rounds (of one name), programmes (names of no operation),
+                  go on), ground (beside a name), rounds (of one name), programmes (names of no operation),
                   background (of one case), template (sentences of no case), listed (in a round-up's passage), matter
                   (does it tell of a case), doubts (two cases that are alike)
     series        series (a text looks back), kinship (two releases of one matter)

@@ -17,7 +17,6 @@ from scraper.compare.countries import is_country
 from scraper.compare.days import days_mentioned, days_past
 from scraper.compare.introduced import later_rounds, numbered
 from scraper.compare.judging import moment
-from scraper.compare.marks import marked
 from scraper.compare.nameroles import recalled
 from scraper.compare.namewords import NO_NAME
 from scraper.compare.people import officials
@@ -26,6 +25,7 @@ from scraper.compare.template import Sentences, by_letters
 from scraper.compare.vocabulary import outcome
 from scraper.model import NameRole, OperationName, Subject, Traits, Version
 from scraper.model.judged import COMPARED
+from scraper.text.marks import marked
 from scraper.text.months import month
 from scraper.text.urls import host
 from scraper.text.words import word_spans, words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.compare.marks import marked
 from scraper.model import Judgement, Link, Relation, Verdict
+from scraper.text.marks import marked
 from tests.unit.compare.shelf import ICE, POLITIE, Shelf, released
 
 ASKED = "Two men with a crowbar robbed the tobacconist of his takings. Officers ask who saw them run to the canal."
