@@ -1,4 +1,7 @@
-"""Names of countries in ten languages as ISO 3166 codes, found in a cut text; it knows no cities, no nationalities."""
+"""Names of countries in ten languages as ISO 3166 codes, found in a cut text, and where each language is spoken.
+
+It knows no cities, no nationalities.
+"""
 
 from __future__ import annotations
 
@@ -158,6 +161,11 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in named.items()}
 
 
+# Where a language is that of offices.
+_SPOKEN = {
+    "nl": "NL BE", "de": "DE AT CH BE LU LI", "fr": "FR BE CH LU CA", "it": "IT CH", "es": "ES MX AR CO CL PE EC",
+    "pt": "PT BR", "pl": "PL", "sv": "SE FI", "da": "DK", "en": "GB US IE AU NZ CA ZA EU INT",
+}  # fmt: skip
 _BY_FIRST_WORD = _table()
 _LAST_WORDS = frozenset(words[-1] for names in _BY_FIRST_WORD.values() for words, _ in names)
 
@@ -206,3 +214,8 @@ def named_in(cut: Tokens) -> frozenset[str]:
 def is_country(word: str) -> bool:
     """Whether a folded word is a country's name by itself."""
     return any(words == (word,) for words, _ in _BY_FIRST_WORD.get(word, ()))
+
+
+def spoken_in(language: str | None) -> frozenset[str]:
+    """The codes of the countries, and of what stands for many ("EU", "INT"), whose offices write in a language."""
+    return frozenset(_SPOKEN.get(language or "", "").split())

@@ -7,11 +7,10 @@ international body, or the same places and things. It joins nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from scraper.compare.anchors import NUMBERS_IN
-from scraper.compare.countries import is_country, named_in
+from scraper.compare.countries import is_country, named_in, spoken_in
 from scraper.compare.likeness import Likeness
 from scraper.compare.sides import Side
 from scraper.compare.tokens import tokens
@@ -21,22 +20,6 @@ from scraper.text.words import UPPER, fold
 NAMES = 1.2  # of the feature: more than one word that is written like a name; the rarest comes to 1.13
 _BODIES = re.compile(r"\b(?:europol|eurojust|interpol|empact|olaf|eppo|frontex|unodc|afripol|ameripol)")
 _SEVERAL = 2  # countries in each, so that one in common is no chance: any text on cocaine names Spain
-# Where a language is an office's own: asked where its country is not known.
-_SPOKEN: Mapping[str | None, frozenset[str]] = {
-    language: frozenset(codes.split())
-    for language, codes in {
-        "en": "GB US IE CA AU NZ",
-        "nl": "NL BE",
-        "de": "DE AT CH",
-        "fr": "FR BE CH CA",
-        "es": "ES MX CO AR CL PE EC",
-        "it": "IT CH",
-        "pt": "PT BR",
-        "sv": "SE FI",
-        "da": "DK",
-        "pl": "PL",
-    }.items()
-}
 # Beginnings of folded words that call somebody or something after a country, in ten languages.
 _NATIONAL = {
     "AT": "austrian oostenrijks osterreichisch autrichien austriac osterrikisk ostrigsk",
@@ -101,7 +84,7 @@ def _text(side: Side) -> str:
 def _home(side: Side) -> frozenset[str]:
     """The country of its office, as a code; where that is not known, those where its language is spoken."""
     country = side.version.agency.country
-    return _SPOKEN.get(side.traits.language, frozenset()) if country in ("", "ZZ", "EU") else frozenset((country,))
+    return spoken_in(side.traits.language) if country in ("", "ZZ", "EU") else frozenset((country,))
 
 
 @lru_cache(maxsize=512)

@@ -7,15 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scraper.compare.countries import spoken_in
 from scraper.compare.translator import translator_note
 from scraper.model import Attribution, Subject
-
-# Whose press rooms speak what: what the others publish there is the translation.
-_SPOKEN = {
-    "nl": "NL BE", "de": "DE AT CH BE LU LI", "fr": "FR BE CH LU CA", "it": "IT CH", "es": "ES MX AR CO CL PE",
-    "pt": "PT BR", "pl": "PL", "sv": "SE FI", "da": "DK", "en": "GB US IE AU NZ CA ZA EU INT",
-}  # fmt: skip
-_AT_HOME = frozenset((language, country) for language, countries in _SPOKEN.items() for country in countries.split())
 
 
 def origin(later: Subject, earlier: Subject) -> bool:
@@ -48,7 +42,8 @@ def _noted(later: Subject, earlier: Subject) -> bool | None:
 
 
 def _at_home(subject: Subject) -> bool:
-    return (subject.traits.language, subject.version.agency.country) in _AT_HOME
+    """Whether its publisher's country speaks its language: what the others publish there is the translation."""
+    return subject.version.agency.country in spoken_in(subject.traits.language)
 
 
 def credits(attributions: Sequence[Attribution], subject: Subject) -> bool:
