@@ -39,7 +39,6 @@ from scraper.model import (
     Version,
 )
 
-_ONE_PER_OPERATION = frozenset({Relation.MENTION, Relation.PHASE})
 _CHANCE = 5  # links suggested at most: a review queue of everything is none
 _MOST = 6  # groups that one release is taken to unite
 
@@ -219,7 +218,7 @@ def _worth_a_link(pairs: Sequence[Pair], copies: dict[str, Link], inside: set[st
     seen: set[tuple[Relation, str | None]] = set()
     told: list[Pair] = []
     for pair in (*kept, *unsure[:_CHANCE]):
-        if pair.link is None or (pair.link.relation in _ONE_PER_OPERATION and _known(seen, pair)):
+        if pair.link is None or (pair.link.relation.of_two_cases and _known(seen, pair)):
             continue
         told.append(pair)
     return told

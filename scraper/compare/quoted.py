@@ -13,11 +13,10 @@ from itertools import chain
 from scraper.compare.alignment import SOLID, shared_blocks
 from scraper.compare.fingerprint import KEPT, WIDTH, Words, body, compared_words, read, signed
 from scraper.compare.judging import in_order, same_office
-from scraper.model import Link, Neighbourhood, Relation, Subject, Traits, Version
+from scraper.model import Link, Neighbourhood, Subject, Traits, Version
 
 FEWEST = 40  # words in common passages: below, quotations of one sentence and titles of offices and laws
 SHOWN = 14  # words of a passage that are shown
-_OF_ONE_CASE = frozenset({Relation.COVERAGE, Relation.COUNTERPART, Relation.FOLLOW_UP, Relation.CORRECTION})
 
 
 def with_passages(links: Sequence[Link], version: Version, traits: Traits, near: Neighbourhood) -> tuple[Link, ...]:
@@ -28,7 +27,7 @@ def with_passages(links: Sequence[Link], version: Version, traits: Traits, near:
 
 def _quoting(link: Link, version: Version, traits: Traits, held: dict[str, Subject], near: Neighbourhood) -> Link:
     other = held.get(link.other(version.release))
-    if other is None or link.relation not in _OF_ONE_CASE or not near.shared.get(other.version.release):
+    if other is None or not link.relation.same_case or not near.shared.get(other.version.release):
         return link
     if same_office(version, other.version):
         return link

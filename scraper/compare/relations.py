@@ -306,13 +306,10 @@ def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
             return _Finding(relation, alike.score, (why,))
         against = f"But one is about {names[0]}, the other about {names[1]}."
         return _Finding(relation, min(alike.score, 0.5), (against,), confirmed=False)
-    brief = alike.features["brief"] > BRIEF
-    if brief and (number := _of_another_number(mine, theirs, alike)):
-        return _Finding(relation, min(alike.score, 0.5), (number,), confirmed=False, conflict=True)
-    if not brief and (doubt := mistyped_docket(alike)):
-        return _Finding(relation, min(alike.score, 0.5), (doubt,), confirmed=False, conflict=True)
-    brief = brief and not alike.features["same office"]
-    if not brief and (doubt := next_of_its_kind(mine, theirs, alike)):
+    full = alike.features["brief"] <= BRIEF
+    doubt = mistyped_docket(alike) if full else _of_another_number(mine, theirs, alike)
+    brief = not full and not alike.features["same office"]
+    if doubt := doubt or (None if brief else next_of_its_kind(mine, theirs, alike)):
         return _Finding(relation, min(alike.score, 0.5), (doubt,), confirmed=False, conflict=True)
     need = CONFIRM_BRIEF if brief else CONFIRM
     return _Finding(relation, alike.score, (), confirmed=alike.score >= need)

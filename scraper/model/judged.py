@@ -168,7 +168,7 @@ class Link:
     score: float  # probability that the relation holds, 0..1
     judgement: Judgement
     evidence: tuple[str, ...]
-    decided_by: str  # "judge/2" or "person:ada"
+    decided_by: str  # "judge/3" or "person:ada"
     decided_at: datetime
     containment: tuple[float, float] = (0.0, 0.0)  # share of the later text found in the earlier, and the reverse
 
