@@ -58,7 +58,7 @@ _COMES_AFTER = frozenset(
     {"", ".", ",", ";", ")", "in", "for", "after", "during", "over", "en", "na", "nach", "bei", "tras", "y", "and"}
 )
 _OTHER = split("otros otras outros outras altri altre another further autres weitere andere")
-FOR = split("for för wegen voor pour por per za")
+FOR_DEED = split("for för wegen voor pour por per za")
 MEASURES = split(
     "counties provinces cities towns regions provincias provincie regioni regiones ciudades città steden "
     "Städten Städte "
@@ -122,7 +122,7 @@ def _others(context: Context, value: float) -> Reading | None:
     """ "Detenido a ocho personas e investiga a otras cuatro", "charged another two": people, as those before them."""
     lexicon, at = context.lexicon, context.quantity.lead - 1
     following = context.word(context.quantity.tail + 1)
-    if context.word(at) not in _OTHER or not (following in _COMES_AFTER or following in FOR):
+    if context.word(at) not in _OTHER or not (following in _COMES_AFTER or following in FOR_DEED):
         return None
     at -= 1 + (context.word(at - 1) in ("a", "ad"))
     role = lexicon.roles.get(context.word(at)) or lexicon.nouns.get(context.word(at))

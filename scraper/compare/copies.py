@@ -16,7 +16,6 @@ from scraper.compare.alignment import Alignment, Gap
 from scraper.compare.difference import Finding, relation_of
 from scraper.compare.fingerprint import CAP, KEPT, Words, body, read, unsigned
 from scraper.compare.judging import JUDGE, in_order, moment
-from scraper.compare.origins import origin
 from scraper.compare.sides import side
 from scraper.model import (
     Judgement,
@@ -30,8 +29,6 @@ from scraper.model import (
 )
 from scraper.model.judged import COMMON_HASH
 from scraper.text.urls import host
-
-__all__ = ["Finding", "links", "origin"]
 
 TEMPLATE = 8  # different texts of one host that hold a shingle, from which it is template: cases have fewer releases
 SHARE = 0.25  # of the smaller sketch in common, from which two texts are read and compared

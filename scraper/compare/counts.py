@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scraper.compare.bare import FOR, MEASURES, MORTAL, SEVERE, bare, severe, somebody, stated
+from scraper.compare.bare import FOR_DEED, MEASURES, MORTAL, SEVERE, bare, severe, somebody, stated
 from scraper.compare.context import Context, Reading
 from scraper.compare.countries import country_at
 from scraper.compare.governed import AMONG, THOSE, governing
@@ -318,7 +318,9 @@ def _among(context: Context) -> bool:
 
 def _part_for(context: Context, value: float) -> Reading | None:
     """ "Ni personer er sigtet, heraf to for grov svig": a part of those told before, and what for."""
-    if context.word(context.quantity.tail + 1) not in FOR or not any(word in AMONG for _, word in context.before(2)):
+    if context.word(context.quantity.tail + 1) not in FOR_DEED or not any(
+        word in AMONG for _, word in context.before(2)
+    ):
         return None
     role = governing(context)
     return Reading(role, value, None, context.quantity.lead, context.quantity.tail) if role in PEOPLE else None

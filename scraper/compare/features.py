@@ -1,4 +1,4 @@
-"""What two releases share, feature by feature, each a number from 0 to 3; weights are in `scraper.compare.weights`.
+"""What two releases share, feature by feature, each a number from 0 to 4; weights are in `scraper.compare.weights`.
 
 In every function `one` and `mine` are the release being placed, `other` and `theirs` the held one.
 """

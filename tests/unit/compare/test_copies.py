@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from scraper.compare.copies import links, origin
+from scraper.compare.copies import links
 from scraper.compare.fingerprint import body, sketch
 from scraper.compare.judging import JUDGE
+from scraper.compare.origins import origin
 from scraper.model import (
     Agency,
     AgencyKind,
