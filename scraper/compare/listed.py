@@ -14,7 +14,9 @@ from scraper.compare.roundups import Passage, Roundup
 from scraper.compare.sides import Neighbour, side
 from scraper.model import Judgement, Link, Neighbourhood, Relation, Subject, Traits, Version
 
-PLAIN = 2.0  # ln: what more than one release in seven writes says nothing of where two meet
+# ln: what more than one release in seven writes says nothing of where two meet. At 3.2 pair F1 of the two sets of
+# written operations .910 -> .897 and .920 -> .868; at 1.2 nothing changes.
+PLAIN = 2.0
 # Of a round-up's text, from which it is about that case; of what its passage shares, from which the headline does too.
 HALF = 0.5
 _KINDS = ("word", "person", "num")
@@ -74,8 +76,8 @@ def as_mentions(copied: Sequence[Link], version: Version, traits: Traits, neighb
     A later round-up mentions that case; where the round-up came first, the link is a suggestion for people.
     """
     subjects = {subject.version.release: subject for subject in neighbourhood.subjects}
-    own = Subject(version, traits)
-    return [_in_passing(link, subjects | {version.release: own}) for link in copied]
+    subjects[version.release] = Subject(version, traits)
+    return [_in_passing(link, subjects) for link in copied]
 
 
 def _in_passing(link: Link, subjects: Mapping[str, Subject]) -> Link:
