@@ -1,0 +1,89 @@
+"""What is alike and yet two cases: the same kind of thing once more, and a case number mistyped under one of two texts.
+
+One case number joins, unless two full texts under it tell of nothing in common.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.model import Judgement, Verdict
+from tests.unit.compare.shelf import ICE, Shelf, released
+
+MOULD = (
+    "Investigators are looking for whoever forced the {way} of a bungalow in Heron Lane, Portwick. It happened {when}. "
+    "Upstairs wardrobes were ransacked, {much} heirlooms taken from a velvet casket and a vase smashed. Anybody with "
+    "doorbell footage of Heron Lane by {light}, or who was offered heirlooms, should ring the burglary bureau. {more}"
+)
+FIRST = MOULD.format(way="terrace", when="on 12 October 2019", much="many", light="night", more="A locket is missing.")
+
+
+def shelf() -> Shelf:
+    held = Shelf()
+    for n in range(130):
+        held.add(
+            released(f"noise{n}", f"Visit {n}", f"Guest{n} opened fair{n} of town{n}.", agency=ICE, day="2019-01-01")
+        )
+    held.add(released("first", "Appeal after burglary in Heron Lane", FIRST, agency=ICE, day="2019-10-15"))
+    return held
+
+
+@pytest.mark.parametrize(
+    ("day", "when", "more", "joined"),
+    [
+        ("2021-03-23", "on 19 March 2021", "A violin is missing.", False),
+        ("2021-03-23", "on 19 March 2021", "It is the street's second since 12 October 2019.", True),
+        ("2021-03-23", "on 19 March 2021", "A man was arrested and charged.", True),
+        ("2019-10-17", "at noon", "A violin is missing.", True),
+    ],
+)
+def test_only_a_day_an_outcome_or_nearness_make_the_next_of_its_kind_one_case(
+    day: str, when: str, more: str, joined: bool
+) -> None:
+    text = MOULD.format(way="fanlight", when=when, much="few", light="day", more=more)
+    verdict = shelf().judged(released("next", "Appeal after burglary in Heron Lane", text, agency=ICE, day=day))
+    assert (verdict.belonging is not None) is joined
+    links = [link for link in verdict.links if link.earlier == "first"]
+    assert links
+    assert joined or all(link.judgement is Judgement.SUGGESTED for link in links)
+
+
+# -- a mistyped case number ---------------------------------------------------------------------------------------
+
+NUMBER = "24CF1187"
+
+
+def told(who: str, deed: str, word: str) -> str:
+    """A full release: more words of its own than an opening holds."""
+    said = " ".join(f"The {word}witness{n} of {word}street{n} saw {word}thing{n}." for n in range(14))
+    return f"{who} was found guilty of {deed}. {said}"
+
+
+def under_one_number(one: str, other: str) -> Verdict:
+    shelf = Shelf()
+    for n in range(60):
+        said = f"Police in Arlen charged a driver with theft number {n} near the harbour; a witness of it saw a thing."
+        shelf.add(released(f"noise{n}", f"Driver charged in Arlen {n}", said, agency=ICE, day="2024-01-01"))
+    shelf.add(released("a", "Guilty verdict", one, agency=ICE, day="2025-05-01", case_numbers=(NUMBER,)))
+    return shelf.add(released("b", "Man goes to jail", other, agency=ICE, day="2025-06-01", case_numbers=(NUMBER,)))
+
+
+def test_a_number_under_which_two_texts_tell_of_nothing_in_common_is_put_to_people() -> None:
+    verdict = under_one_number(told("Oskar Lind, 34,", "arson", "fire"), told("Karl Tarn, 51,", "fraud", "bank"))
+    assert verdict.belonging is None
+    assert all(link.judgement is Judgement.SUGGESTED for link in verdict.links)
+    unnamed = under_one_number(told("Oskar Lind, 34,", "arson", "fire"), told("A banker", "fraud", "bank"))
+    assert unnamed.belonging is None
+    (link,) = unnamed.links
+    assert link.judgement is Judgement.SUGGESTED
+    assert any("may be mistyped" in sentence for sentence in link.evidence)
+
+
+def test_a_number_that_the_texts_bear_out_joins_them() -> None:
+    same = under_one_number(told("Oskar Lind, 34,", "arson", "fire"), told("Oskar Lind", "arson", "court"))
+    assert same.belonging is not None
+    assert same.belonging.lead == "a"
+
+
+def test_a_number_alone_joins_two_brief_texts_that_can_share_little() -> None:
+    assert under_one_number("Who saw the arson at the mill?", "A suspect was held in Portwick.").belonging is not None
