@@ -1,4 +1,8 @@
-"""The nouns of Blotter: gathered (Entry … Version), judged (Traits … Verdict), rules (Source, Channel …)."""
+"""The nouns of Blotter: rules (Source, Channel …), gathered (Entry … Version), judged (Traits … Verdict).
+
+Beside what is gathered: validators (of an answer), files (attached), looks (in numbers), past (of a page's lines) and
+backfill (how far back a channel was read; imported from there).
+"""
 
 from scraper.model.files import FileOutcome, FileState, FileText, FileVisit
 from scraper.model.gathered import (
