@@ -13,11 +13,11 @@ The path asks three things of it: `traits` of a version, which `keys` to look up
     same text     copies: alignment (word by word), difference (a copy or an update), stories (two over one passage);
                   translations: survivors (what outlives one), parallel (sentence by sentence), translator (the note);
                   origins: which came first
-    same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity;
-                  for or against a pair: company (the same people), days (that one looks back at), headlines (that
-                  go on), ground (beside a name), rounds (of one name), programmes (names of no operation),
-                  background (of one case), template (sentences of no case), listed (in a round-up's passage), matter
-                  (does it tell of a case), doubts (two cases that are alike)
+    same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity
+                  (familiar: in any case); for or against a pair: company (the same people), days (looked back at),
+                  headlines (that go on), ground (beside a name), rounds (of one name), programmes (names of no
+                  operation), background (of one case), template (sentences of no case), listed (in a round-up's
+                  passage), matter (does it tell of a case), doubts (two cases that are alike)
     series        series (a text looks back), kinship (two releases of one matter)
     for readers   evidence (the reasons), quoted (words in common); claims (figures side by side): rates, wording
     all judges    judging (the name they sign with, which of two is the later), vocabulary (words of news)

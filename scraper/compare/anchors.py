@@ -19,8 +19,9 @@ from scraper.compare.menus import running
 from scraper.compare.namekeys import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
 from scraper.model.judged import COMPARED, COUNTED
+from scraper.text.months import month
 from scraper.text.urls import canonical, host
-from scraper.text.words import UPPER, title_cased, word_spans
+from scraper.text.words import UPPER, fold, title_cased, word_spans
 
 Spelt = Sequence[tuple[str, Span]]  # folded words with their places
 OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text
@@ -35,6 +36,12 @@ _PHONE = re.compile(
     r"[+(\d](?<![\w.,/-].)(?:(?:(?<=\+)\d{1,3}|(?:(?<=\()0|(?<=0))\d{1,4}\)?)(?:[ \u00a0/-]{1,3}\d{1,9}){1,5}"
     r"|(?:(?<=\()\d{3}\)[ \u00a0]?\d{3}|(?<=\d)\d\d(?:[ \u00a0.-]\d{3})?)[.-]\d{4})(?![\w-]|[.,]\d)"
 )
+_HOUR = re.compile(r"[ \u00a0]?(?:uhr|uur|heures|hrs|h|[ap]\.?m)\b", re.IGNORECASE)
+_TO = re.compile(r"\.? ?(?:[-–]|to|bis|tot|al|au|a|e|en|et|and|und|y|till|til|do)(?: (?:el|le|den))? ?\d{1,2}(?!\d)")
+_AFTER = re.compile(r"(?:\.|º|ª|st|nd|rd|th|er)?[ \u00a0](?:de |of |di )?(\w{3,12})")
+_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-zß-ÿ]\w{2,11})\.? $")  # with a capital: English alone writes "March 14"
+_MONTH, _LAST_DAY = 14, 31
+_VERBS = ("may", "march")  # "30 may follow"
 _GROUPED, _SIGN = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+"), re.compile(r"\D")
 _QUOTED = re.compile(rf"[\"“”„‟«»‘’‚'][ \u00a0]?([{UPPER}][\w .-]{{2,28}}?)[ \u00a0:,]?[\"“”„«»‘’']")
 _CAPITALS = re.compile(rf"[{UPPER}]\w+(?: (?:[{UPPER}]\w*))+")
@@ -118,14 +125,27 @@ def counts(text: str) -> Iterator[str]:
 
 
 def _values(text: str) -> Iterator[float]:
-    for written in _NUMBER.findall(_PHONE.sub(" ", text)):
+    told = _PHONE.sub(" ", text)
+    for found in _NUMBER.finditer(told):
+        written = found.group()
         if _GROUPED.fullmatch(written):
             value = float(_SIGN.sub("", written))
         else:
             value = float(written.replace(",", "."))
             if written.isdigit() and (1900 <= value <= 2039 or len(written) > 12):
                 continue
+            if value <= _LAST_DAY and _day_or_hour(told, *found.span()):
+                continue
         yield value
+
+
+def _day_or_hour(text: str, start: int, end: int) -> bool:
+    """Whether a number is the day of a date or an hour: "5 to 9 June", "March 14", "5.50 Uhr"."""
+    if _HOUR.match(text, end):
+        return True
+    to = _TO.match(text, end)
+    after, before = _AFTER.match(text, to.end() if to else end), _BEFORE.search(text, max(0, start - _MONTH), start)
+    return any(found and found[1] not in _VERBS and month(fold(found[1]), None) for found in (after, before))
 
 
 def _of_names(names: Sequence[OperationName]) -> Iterator[str]:

@@ -147,7 +147,7 @@ def _numbers(mine: Side, theirs: Side, agreed: Sequence[Figure]) -> str | None:
     """The plain numbers of both, but for case numbers and what both claim of one thing, however it is written."""
     written = {number for figure in agreed for number in (*numbers(figure.text), *counts(figure.text))}
     said = {*written, *_values("case", mine, theirs), *(f"{figure.value:.12g}" for figure in agreed)}
-    stated = {*_values("num", mine, theirs), *_values("count", mine, theirs)}
+    stated = {anchor.partition(":")[2] for anchor in mine.shared(theirs) & (mine.of("num") | mine.of("count"))}
     plain = sorted(stated - said, key=lambda value: (float(value) < 100, float(value)))
     return f"Both state the number{'s' * (len(plain) > 1)} {all_of(plain[:_MOST])}." if plain else None
 

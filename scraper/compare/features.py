@@ -19,6 +19,7 @@ from scraper.compare.vocabulary import number_words
 from scraper.compare.weights import OF_TWO_OFFICES
 
 # One number beside nothing that is written like a name is chance: 350 targets here, 350 objects there.
+TWO_DIGITS = 10  # 5 and 9 stand in any two texts
 _COUNTED = ("numbers", "counts, brief", "figures, brief")
 # ln: how rare a full name is, from which it is one man's. At 8 pair F1 of the written operations .920 -> .875.
 ONE_MAN = 5.0
@@ -66,7 +67,8 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
 def _by_number_alone(mine: Side, both: frozenset[str], found: Mapping[str, float]) -> bool:
     if found["capitals"] or found["rare words"] or found["same office"]:
         return False
-    return sum(len(mine.of(kind) & both) for kind in ("num", "count")) < 2
+    stated = [anchor.partition(":")[2] for kind in ("num", "count") for anchor in mine.of(kind) & both]
+    return sum(float(number) >= TWO_DIGITS for number in stated) < 2
 
 
 def cosine(one: Asking, theirs: Side, shared: frozenset[str]) -> float:

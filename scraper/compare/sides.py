@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from scraper.compare import company, matter
-from scraper.compare.anchors import NUMBERS_IN, WORDS
+from scraper.compare.anchors import NUMBERS_IN, WORDS, counts, numbers
 from scraper.compare.countries import is_country
 from scraper.compare.days import days_mentioned, days_past
 from scraper.compare.introduced import later_rounds, numbered
@@ -23,7 +23,7 @@ from scraper.compare.people import officials
 from scraper.compare.roundups import Roundup, roundup
 from scraper.compare.template import Sentences, by_letters
 from scraper.compare.vocabulary import outcome
-from scraper.model import NameRole, OperationName, Subject, Traits, Version
+from scraper.model import Figure, NameRole, OperationName, Subject, Traits, Version
 from scraper.model.judged import COMPARED
 from scraper.text.marks import marked
 from scraper.text.months import month
@@ -68,6 +68,21 @@ class Side:
     def values(self, kind: str) -> frozenset[str]:
         """What stands behind the kind in them."""
         return frozenset([anchor[len(kind) + 1 :] for anchor in self.of(kind)])
+
+    def shared(self, other: Side) -> frozenset[str]:
+        """The anchors that both hold, but for numbers of which they tell otherwise: 350 arrests there, 350 kg here."""
+        both = self.anchors & other.anchors
+        alike = [number for number in self.sorts.keys() & both if number in other.sorts] if both else ()
+        return both.difference([each for each in alike if self.sorts[each].isdisjoint(other.sorts[each])])
+
+    @cached_property
+    def sorts(self) -> Mapping[str, frozenset[str]]:
+        """What its figures tell of plain numbers, by anchor: a sum, a mass, a term of prison, or a count."""
+        found: dict[str, set[str]] = {}
+        for figure in self.traits.figures:
+            for number in (*numbers(figure.text), *counts(figure.text)):
+                found.setdefault(number, set()).add(_sort(figure))
+        return {f"{kind}:{number}": frozenset(told) for number, told in found.items() for kind in ("num", "count")}
 
     @cached_property
     def last(self) -> frozenset[str]:
@@ -253,6 +268,12 @@ class Side:
         return found
 
 
+def _sort(figure: Figure) -> str:
+    if figure.unit is None:
+        return "count"
+    return "term" if figure.what.startswith("sentence") else "mass" if figure.unit in ("kg", "l") else "sum"
+
+
 def _by_kind(anchors: Iterable[str]) -> Mapping[str, frozenset[str]]:
     found: dict[str, list[str]] = {}
     for anchor in anchors:
@@ -284,7 +305,7 @@ class Neighbour:
     def __init__(self, mine: Side, subject: Subject) -> None:
         self.subject, self.release = subject, subject.version.release
         self.side = side(subject.version, subject.traits)
-        self.shared = mine.anchors & self.side.anchors
+        self.shared = mine.shared(self.side)
 
 
 def own_names(traits: Traits) -> dict[str, OperationName]:

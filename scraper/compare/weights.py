@@ -28,7 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "brief": 1.8,  # a digest of 25 words can share little
     "odd words, brief": 0.6,  # DoubleVPN, “Avalanche”: spelt or quoted as a name in both
     "lone words, brief": 1.9,  # single ones besides
-    "counts, brief": 5.2,  # 15 servers, 52 arrests: plain numbers that say little in a long text
+    "counts, brief": 5.7,  # 15 servers, 52 arrests: plain numbers that say little in a long text
     "figures, brief": 4.0,  # the same thing counted, and as many of it
     "rarest name, brief": 0.7,  # how rare the rarest word is that both write like a name: Emotet
     "heads both, brief": 0.55,  # and it heads both, in two languages

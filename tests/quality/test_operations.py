@@ -14,16 +14,16 @@ def test_operations_and_their_series_across_languages() -> None:
     floors(
         reached,
         {
-            "bcubed": 0.925,
-            "pair_f1": 0.92,
-            "cross_f1": 0.925,
-            "series_bcubed": 0.945,
+            "bcubed": 0.93,
+            "pair_f1": 0.925,
+            "cross_f1": 0.93,
+            "series_bcubed": 0.94,  # .945 while a city alone joined two
             "series_pair": 0.96,
             "series_cross": 0.96,
             "links_right": 0.98,
         },
     )
-    assert reached["hard_merged"] <= 0.035
+    assert reached["hard_merged"] <= 0.02
 
 
 def test_a_large_archive_makes_little_more_alike() -> None:

@@ -47,8 +47,9 @@ def test_the_digests_are_well_formed() -> None:
 
 
 def test_operations_of_digests_written_for_this() -> None:
+    """.873 and .927 while a city or a court alone joined two: .014 of the pairs were found by that."""
     reached = written.found_digests()
-    floors(reached, {"precision": 0.87, "recall": 0.655, "bcubed": 0.83, "pair_f1": 0.75, "links_right": 0.925})
+    floors(reached, {"precision": 0.9, "recall": 0.65, "bcubed": 0.83, "pair_f1": 0.75, "links_right": 0.94})
     assert reached["hard_merged"] <= 0.06
 
 

@@ -29,3 +29,24 @@ def test_a_telephone_is_no_number_of_a_case(text: str) -> None:
 )
 def test_what_is_counted_stays(text: str, number: str) -> None:
     assert list(numbers(text)) == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 to 9 June",
+        "vom 5. bis 9. Juni",
+        "entre el 5 y el 9 de junio",
+        "on March 14",
+        "le 14 mars",
+        "den 14 mars",
+        "um 5.50 Uhr",
+        "à 15 h",
+    ],
+)
+def test_days_and_hours_count_nothing(text: str) -> None:
+    assert [*numbers(text), *counts(text)] == []
+
+
+def test_what_stands_before_no_month_counts() -> None:
+    assert list(counts("12 houses, 14 marches and 30 may follow; March saw 15 raids")) == ["12", "14", "30", "15"]

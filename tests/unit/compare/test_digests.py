@@ -8,7 +8,7 @@ from scraper.compare import traits
 from scraper.compare.features import features
 from scraper.compare.introduced import later_rounds
 from scraper.compare.nameroles import recalled
-from scraper.compare.rarity import RAREST, Asking
+from scraper.compare.rarity import KNOWN, RAREST, Asking
 from scraper.compare.sides import Neighbour, Side
 from scraper.model import Belonging, Statistics, Subject, Version
 from tests.unit.compare.shelf import Shelf, released
@@ -52,6 +52,37 @@ def test_a_capital_says_nothing_between_two_german_texts() -> None:
     )
     other = digest("b", "Feuer in der Werkstatt", "Nach dem Brand in der Werkstatt sucht die Polizei Zeugen.", "de")
     assert shared(other, one)["rarest name, brief"] == 0
+
+
+def test_a_city_or_a_court_that_both_write_says_little() -> None:
+    def told(name: str) -> dict[str, float]:
+        one = digest("a", f"Jewels stolen in {name}", f"Four held near the theatre of {name} after the jewels went.")
+        return shared(digest("b", f"Bakkerij {name} in vlammen", f"Brand in {name}, niemand gewond.", "nl"), one)
+
+    city, village = told("Rotterdam"), told("Kestrelwijk")
+    assert city["rarest name, brief"] <= KNOWN < village["rarest name, brief"]
+    assert city["rare words"] == 0 < village["rare words"]
+
+
+def test_one_number_of_two_things_is_not_shared() -> None:
+    arrests = digest(
+        "a", "Website closed", "The operation led to 350 arrests in Arlen and 548 abroad; it ran for years."
+    )
+    load = digest(
+        "b", "Kidnappers sentenced", "They wanted a load of 350 kg of cannabis back, the judges in Arlen said."
+    )
+    other = digest("c", "Website closed", "In Arlen 350 people were arrested when the website of pictures was closed.")
+    assert shared(load, arrests)["numbers"] == 0
+    assert shared(other, arrests)["numbers"] > 0
+
+
+def test_two_small_numbers_beside_no_name_are_chance() -> None:
+    one = digest("a", "five years and more", "The judge gave one man 5 years, two others 9 weeks of work each.")
+    other = digest("b", "houses searched", "officers were in 5 houses and took 9 boxes of papers with them.")
+    assert shared(other, one)["counts, brief"] == 0
+    more = digest("c", "houses searched", "officers were in 15 houses and took 19 boxes of papers with them.")
+    most = digest("d", "papers taken", "after 15 searches and 19 boxes the officers left.")
+    assert shared(most, more)["counts, brief"] > 0
 
 
 def test_who_heads_neither_text_speaks_for_an_office() -> None:
