@@ -21,7 +21,7 @@ from types import FrameType
 
 import scheduler
 from blotter import alerts
-from blotter.present import one_line
+from blotter.present import one_line, plural
 from scraper.errors import BlotterError, StorageError, UsageError
 from storage.database import sqlite_file
 
@@ -61,7 +61,7 @@ def run(installation: scheduler.Installation, web: Address | None = None) -> int
         stop_alerts = alerts.background(installation)
         beat.start()
         enabled = sum(source.enabled for source in installation.catalogue.sources)
-        log.info("watching %d sources; database %s", enabled, installation.storage.url)
+        log.info("watching %s; database %s", plural(enabled, "source"), installation.storage.url)
         _notify("READY=1")
         while not ended.wait(LOOK_AFTER):
             beat.keep_time()

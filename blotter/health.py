@@ -10,8 +10,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from blotter.present import plural, stamp
-from scraper.errors import ConfigError
-from scraper.health import Health, State, health
+from scraper.errors import BlotterError, ConfigError
+from scraper.health import Health, State, advice, health
 from scraper.model import Source
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ def counts(installation: Installation) -> dict[str, int]:
     except ConfigError:
         pass
     return held
+
+
+def told(fault: BlotterError, source: str) -> str:
+    """A fault met at a source of this id, and what to do about it."""
+    return f"{str(fault).rstrip('.')}. {advice(fault.code, source)}"
 
 
 def words(found: Health) -> str:

@@ -51,7 +51,7 @@ class Replayed:
     def __str__(self) -> str:
         return (
             f"{plural(self.records, 'record')} replayed, {self.polls:,} of them polls: "
-            f"{plural(self.new, 'new release')}, {plural(self.revised, 'new version')} "
+            f"{plural(self.new, 'new release')}, {plural(self.revised + self.withdrawn, 'new version')} "
             f"({plural(self.withdrawn, 'withdrawal')}), {plural(self.files, 'attached file')}, "
             f"{plural(self.faults, 'fault')}."
         )
@@ -212,7 +212,7 @@ def _withdraw(importer: Importer, source: Source, visit: Visit, capture: Capture
     """An answer that proved a withdrawal proves it again, once; of a release that is not held it says nothing."""
     if visit.known is not None and visit.known.release.status is not ReleaseStatus.WITHDRAWN:
         importer.store.record_outcome(pipeline.withdrawn(source, visit, capture.captured_at, capture))
-        report.revised, report.withdrawn = report.revised + 1, report.withdrawn + 1
+        report.withdrawn += 1
 
 
 def _claimed(claim: Any) -> Entry:

@@ -31,6 +31,7 @@ from scraper.errors import (
     TimedOut,
     TlsFailed,
     TooMany,
+    UnmetExpectation,
     Unreachable,
 )
 from scraper.model import ChannelState, Issue, Source
@@ -273,7 +274,10 @@ def _newest(moments: Iterable[datetime | None]) -> datetime | None:
 
 _ADVICE: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
     ((DisallowedByRobots,), "Its robots.txt decides: disable the source, or ask the office for a feed."),
-    ((BotChallenge, Forbidden), "Try from another line, or ask the office for a feed."),
+    (
+        (BotChallenge, Forbidden),
+        "Try from another line, as some sites refuse data centres, or ask the office for a feed.",
+    ),
     ((RateLimited,), "Look less often: raise `every` and `gap` in its cadence."),
     ((NotFound, Gone), "Find the page's new address and change `url` in sources.yaml."),
     (
@@ -285,6 +289,11 @@ _ADVICE: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
     ((Unreachable, TimedOut), "Try again later; if other sites answer from here, this one is down."),
     ((BadResponse, FetchError), "`blotter sources check {source}` shows what the address answers now."),
     ((NothingFound,), "Compare the page with the source's rules: an empty list is mostly a page built anew."),
+    (
+        (UnmetExpectation,),
+        "Open the page: where it is right as it is, set `expect.since` in sources.yaml to today; where the site is "
+        "built anew, change the source's rules to fit it.",
+    ),
     ((TooMany,), "Compare the page with `items`, or raise `entries` where the office really lists so many."),
 )
 

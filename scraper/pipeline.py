@@ -294,8 +294,9 @@ def _keep(source: Source, parts: Parts, report: Gathered, outcome: Outcome) -> V
     if version is None:
         return None
     report.new += version.number == 1
-    report.revised += version.number > 1
-    report.withdrawn += ChangeKind.WITHDRAWN in version.change.kinds
+    gone = ChangeKind.WITHDRAWN in version.change.kinds
+    report.revised += version.number > 1 and not gone
+    report.withdrawn += gone
     return version
 
 

@@ -132,7 +132,7 @@ def _hold_to_history(source: Source, channel: Channel, page: Page, parts: Parts,
     reading.judged = expecting.judge(source, channel, page.entries, recalled, capture.captured_at)
     if reading.judged.doubt:
         reading.take(reading.judged.believed)
-        raise UnmetExpectation(f"{reading.judged.doubt}; {_ADVICE}", url=capture.url)
+        raise UnmetExpectation(reading.judged.doubt, url=capture.url)
 
 
 def _hold_to_days(
@@ -149,10 +149,7 @@ def _hold_to_days(
     reading.judged = expecting.judge_days(reading.judged, source, days, entries, announced)
     if reading.judged.doubt:
         reading.keep_only(reading.judged.believed)
-        raise UnmetExpectation(f"{reading.judged.doubt}; {_ADVICE}", url=asked)
-
-
-_ADVICE = "look at the page, and set expect.since in sources.yaml to today if it is right as it is"
+        raise UnmetExpectation(reading.judged.doubt, url=asked)
 
 
 def _following(

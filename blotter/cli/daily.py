@@ -10,6 +10,7 @@ import typer
 
 from blotter.cli import door, judging
 from blotter.cli.output import AsJson, json_line, line, note, on_terminal, progress, show_json
+from blotter.health import told
 from blotter.present import plural
 from scraper.errors import UsageError
 from scraper.model import Source
@@ -163,12 +164,12 @@ def _report(report: Gathered) -> dict[str, object]:
 
 
 def _summary(report: Gathered) -> str:
-    if report.first_fault and not (report.offered or report.visits):  # nothing was read, so there is nothing to count
-        return f"{report.source}\t{report.first_fault}"
+    fault = told(report.first_fault, report.source) if report.first_fault else ""
+    if fault and not (report.offered or report.visits):  # nothing was read, so there is nothing to count
+        return f"{report.source}\t{fault}"
     counts = f"{report.offered} offered, {report.new} new, {report.revised} revised, {report.withdrawn} withdrawn"
-    fault = f"; {report.first_fault}" if report.first_fault else ""
     missed = f"; {plural(report.files_missed, 'file')} not had: {report.first_missed}" if report.first_missed else ""
-    return f"{report.source}\t{counts}{fault}{missed}"
+    return f"{report.source}\t{counts}{missed}{fault and f'; {fault}'}"
 
 
 def capture(

@@ -14,6 +14,7 @@ import typer
 
 from blotter.cli import door
 from blotter.cli.output import AsJson, Column, line, note, progress, show_fields, show_json, show_rows
+from blotter.health import told
 from blotter.present import date_words, plural
 from blotter.saving import Saving
 from scraper.errors import (
@@ -21,7 +22,7 @@ from scraper.errors import (
     StorageError,
     UsageError,
 )
-from scraper.health import State, advice, state_of
+from scraper.health import State, state_of
 from scraper.model import Channel, ChannelState, Entry, Request, Source
 from scraper.ports import Parts
 
@@ -154,7 +155,7 @@ def _faults(finding: Finding, source: str) -> Iterator[None]:
     except BlotterError as error:
         if finding.state is State.OK:
             finding.state = state_of(error.code)
-            finding.advice = f"{str(error).rstrip('.')}. {advice(error.code, source)}"
+            finding.advice = told(error, source)
 
 
 def _entries(parts: Parts, source: Source, channel: Channel) -> Sequence[Entry]:

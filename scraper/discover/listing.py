@@ -19,7 +19,7 @@ def entries(source: Source, channel: Channel, capture: Capture) -> Page:
     page = markup.document(capture.decoded, markup.charset(capture.header("content-type")))
     rows = page.all(channel.items)
     if not rows:
-        return _none(channel, capture)
+        return _none(channel, capture, page)
     base = urls.join(capture.final_url, markup.pick(page, "base@href") or "") or capture.final_url
     reading = Reading(source, channel, base, DateOrigin.LISTING, channel.dates or DATES)
     days = _days(page, channel)
@@ -27,9 +27,9 @@ def entries(source: Source, channel: Channel, capture: Capture) -> Page:
     return Page(reading.entries(claims), _next(page, channel, capture.url, base))
 
 
-def _none(channel: Channel, capture: Capture) -> Page:
+def _none(channel: Channel, capture: Capture, page: markup.Document) -> Page:
     if paging.is_first(capture.url, channel.paging):
-        raise NothingFound(f'The page has no row that "{channel.items}" selects', url=capture.url)
+        raise NothingFound(f'The page has no row that "{channel.items}" selects{page.named()}', url=capture.url)
     return Page(())
 
 

@@ -28,7 +28,7 @@ def embedded(capture: Capture, variable: str) -> object:
     page = markup.document(capture.decoded, markup.charset(capture.header("content-type")))
     script, places = _found(page, variable)
     if script is None or not places:
-        raise NothingFound(f'No script of the page sets "{variable}"', url=capture.url)
+        raise NothingFound(f'No script of the page sets "{variable}"{page.named()}', url=capture.url)
     problem: ValueError | None = None
     for place in places:
         try:

@@ -26,7 +26,7 @@ SHORTEST_RETRY = 1.0
 
 _REFUSED = {
     401: "asks for a login (401)",
-    403: "refuses us (403). Some sites refuse datacenter addresses; try from another line.",
+    403: "refuses us (403)",
     451: "refuses us for legal reasons (451)",
 }
 # Served under any name; a page or feed begins with none of these.

@@ -60,8 +60,8 @@ class Robots:
     def delay(self, url: httpx.URL, ask: Ask) -> timedelta:
         """The crawl delay for this URL.
 
-        Raises DisallowedByRobots; what kept the file from being read at all, where the site gave no answer; and
-        BlockedAddress and RateLimited as they come from `ask`.
+        Raises DisallowedByRobots; what kept the file from being read, where it could not be; and BlockedAddress and
+        RateLimited as they come from `ask`.
         """
         if url.path == "/robots.txt":
             return timedelta(0)
@@ -163,13 +163,11 @@ def _read(place: httpx.URL, ask: Ask, now: datetime) -> Rules:
 
 
 def _fault_of_site(fault: FetchError, url: httpx.URL) -> FetchError:
-    """Nothing is fetched while robots.txt cannot be read; a site that is not there at all is told as just that."""
-    if isinstance(fault, (Unreachable, TimedOut, TlsFailed)):
-        return type(fault)(fault.message, url=str(url))
-    return DisallowedByRobots(
-        f"{url.host} does not give its robots.txt, and until it does nothing is fetched there: {fault.message}",
-        url=str(url),
-    )
+    """Nothing is fetched while robots.txt cannot be read: the site fails then, it has not forbidden anything."""
+    told = fault.message
+    if not isinstance(fault, (Unreachable, TimedOut, TlsFailed)):
+        told = f"Nothing is fetched at {url.host} until its robots.txt can be read: {told}"
+    return type(fault)(told, url=str(url))
 
 
 def _gap(rules: Robotstxt) -> timedelta:

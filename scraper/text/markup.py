@@ -343,6 +343,12 @@ class Document(Element):
         """The href, as written, of the page's rel=canonical."""
         return pick(self, 'link[rel~="canonical" i]@href')
 
+    def named(self) -> str:
+        """What its title calls it, for the end of a sentence about what it lacks; nothing where it has none."""
+        title = self.first("title")
+        text = title.text() if title else ""
+        return f"; it calls itself “{text[:80]}”" if text else ""
+
     def language(self) -> str | None:
         """The language (ISO 639-1) that the page states, by `lang`, else by its <meta>."""
         stated = self.attribute("lang") or self.meta("content-language") or self.meta("og:locale") or ""

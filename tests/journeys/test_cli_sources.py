@@ -199,6 +199,8 @@ def test_a_poll_brings_releases_and_health_says_how_it_went(blotter: Blotter, ho
     assert states == {"lund": "ok", "closed": "blocked"}
     (status,) = blotter("status", "--json").records
     assert [issue["code"] for issue in status["issues"]] == ["forbidden"]  # type: ignore[attr-defined]
+    refused = blotter("poll", "closed", ends=1).out
+    assert refused.count("another line") == 1, "what to do is said, and once"
     assert "Nothing is due" in blotter("poll").err
     for name in ("lund", "closed"):
         blotter("sources", "disable", name)

@@ -79,7 +79,8 @@ def test_a_page_that_is_gone_is_withdrawn_after_the_grace_period(blotter: schedu
     look(blotter)
     assert standing() == (ReleaseStatus.MISSING, 1)
     press.now = missed + timedelta(hours=12)
-    look(blotter)
+    (report,) = [each for each in look(blotter).values() if each.withdrawn]
+    assert (report.revised, report.withdrawn) == (0, 1), "a withdrawal is told once"
     assert standing() == (ReleaseStatus.WITHDRAWN, 2)
     first, last = blotter.storage.queries.versions(found)
     assert "Quentin Abernathy-Vos" in first.article.text

@@ -71,6 +71,11 @@ def test_the_next_page(paging: Paging | None, url: str, wanted: str | None) -> N
     assert page(body, url, paging=paging).next_url == wanted
 
 
+def test_a_page_without_rows_is_told_by_what_it_calls_itself() -> None:
+    with pytest.raises(NothingFound, match=r'row" selects; it calls itself “Sign in to Intranet”'):
+        page("<title>\n Sign in to  Intranet</title><form><input type=password></form>")
+
+
 def test_a_first_page_without_rows_is_wrong_and_a_later_one_the_end() -> None:
     with pytest.raises(NothingFound, match=r"\.views-row"):
         page("<p>Welcome", paging=Paging("page"))

@@ -143,9 +143,9 @@ def test_unavailable_allows_everything(answer: FetchError) -> None:
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
-        (fault(ServerFailed, 500), DisallowedByRobots),
-        (fault(ServerFailed, 503), DisallowedByRobots),
-        (fault(BadResponse), DisallowedByRobots),
+        (fault(ServerFailed, 500), ServerFailed),
+        (fault(ServerFailed, 503), ServerFailed),
+        (fault(BadResponse), BadResponse),
         (fault(Unreachable), Unreachable),
         (fault(TimedOut), TimedOut),
     ],

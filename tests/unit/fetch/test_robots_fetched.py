@@ -7,7 +7,7 @@ from datetime import timedelta
 import httpx2 as httpx
 import pytest
 
-from scraper.errors import DisallowedByRobots, FetchError, TimedOut, Unreachable
+from scraper.errors import DisallowedByRobots, FetchError, ServerFailed, TimedOut, Unreachable
 from scraper.fetch.robots import PARSED_BYTES
 from tests.unit.fetch.scripted import Answer, Headers, Web
 
@@ -37,7 +37,7 @@ class Rules:
 def allowed(web: Web, url: str = PAGE) -> bool:
     try:
         return web.get(url).body == b"fine"
-    except DisallowedByRobots:
+    except (DisallowedByRobots, ServerFailed):
         return False
 
 
