@@ -47,7 +47,8 @@ class Suggestion:
 
     def operation(self, release: str) -> str | None:
         """What the operation of one of the two is called."""
-        return self.held[release].operation_name or self.held[release].operation
+        row = self.held[release]
+        return row.operation_name or (f"case {row.operation}" if row.operation else None)
 
 
 def suggestion(queries: Queries, row: LinkRow) -> Suggestion:
@@ -74,9 +75,13 @@ def places(sentence: str, version: Version, traits: Traits) -> Iterator[Span]:
 def _stated(sentence: str, traits: Traits) -> Iterator[Span]:
     if sentence.startswith("Both claim "):
         yield from (figure.span for figure in traits.figures if _claimed(sentence, figure))
-    yield from (name.span for name in traits.names if f"operation {name.name}" in sentence)
+    yield from (name.span for name in traits.names if _named(sentence, name.name))
     yield from (each.span for each in traits.indicators if each.text in sentence)
     yield from (credit.span for credit in traits.attributions if credit.text[:79] in sentence)
+
+
+def _named(sentence: str, name: str) -> bool:
+    return bool(re.search(rf"\b(?:operation|named|writes?) {re.escape(name)}(?!\w)", sentence))
 
 
 def _claimed(sentence: str, figure: Figure) -> bool:

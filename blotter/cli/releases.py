@@ -159,6 +159,7 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
             ("forgotten", row.forgotten and f"{row.forgotten.why} ({row.forgotten.by}, {stamp(row.forgotten.at)})"),
             ("seen", f"{stamp(row.first_seen)} to {stamp(row.last_seen)}"),
             ("versions", len(versions)),
+            ("last change", latest.change.summary),
             ("evidence", next((each.evidence for each in reversed(versions) if each.evidence), None)),
             *(
                 (f"attachment {number}", f"{file_words(file)} {file.digest or file.url}")

@@ -27,6 +27,7 @@ _UNIT_NAMES = (
 )
 _UNITS = frozenset(_UNIT_NAMES.split())
 _QUOTED = 90  # characters of one side that a summary quotes
+_TOLD = 3  # edits of figures that its sentence tells
 _LENGTHS = {
     Precision.SECOND: timedelta(seconds=1),
     Precision.MINUTE: timedelta(minutes=1),
@@ -191,11 +192,16 @@ def _notice_edits(old: Article, new: Article, found: Sequence[Found]) -> Iterato
 
 
 def _summary(edits: Sequence[Edit]) -> str:
-    """The most telling edit in words: 'figure: "50.8 million" became "53.4 million"; 2 more edits'."""
+    """The most telling edit in words, of figures three: 'figure: "17" became "21"; "12 kg" was added; 2 more edits'.
+
+    What headline and text share is told once.
+    """
     most = min(edits, key=lambda edit: _ORDER[edit.kind])
-    rest = len(edits) - 1
+    figures = (_sentence(edit) for edit in edits if edit.kind is most.kind is ChangeKind.FIGURE)
+    told = list(dict.fromkeys((_sentence(most), *figures)))[:_TOLD]
+    rest = sum(edit.kind is not most.kind or _sentence(edit) not in told for edit in edits)
     more = f"; {rest} more edit{'s' if rest > 1 else ''}" if rest else ""
-    return f"{_NAMES.get(most.kind, most.kind.value)}: {_sentence(most)}{more}"
+    return f"{_NAMES.get(most.kind, most.kind.value)}: {'; '.join(told)}{more}"
 
 
 def _sentence(edit: Edit) -> str:

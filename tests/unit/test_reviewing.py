@@ -55,6 +55,9 @@ def version(text: str = TEXT) -> Version:
     ("sentence", "words"),
     [
         ("Both name the operation Lantern (“Operation Lantern” / “Op. Lantern”).", ["Operation Lantern"]),
+        ("One is about an operation named Lantern, the other writes that name too.", ["Operation Lantern"]),
+        ("It writes Lantern, and by what is counted several rounds bear that name.", ["Operation Lantern"]),
+        ("Both are about an operation named Lanterns.", []),
         ("Both claim 288 arrests and 17 firearms.", ["288 arrests"]),
         ("Both claim 88 drugs.", ["1.200 parcels"]),
         ("Both state the numbers 1200 and 7.", ["1.200"]),

@@ -99,6 +99,14 @@ def test_a_figure_is_told_with_its_magnitude_and_its_places() -> None:
     assert article(new).text[slice(*edit.new_span)] == "53.4 million"
 
 
+def test_a_sentence_tells_three_figures_and_counts_the_rest() -> None:
+    before = ("Officers held 4 people.", "They took 12 kg of cocaine, 3 cars and 7 knives near the quay.")
+    after = ("Officers held 5 people.", "They took 14 kg of cocaine, 6 cars and 9 knives near the bridge.")
+    change = changed(article(*before, title="4 people held"), article(*after, title="5 people held"))
+    assert change is not None
+    assert change.summary == 'figure: "4" became "5"; "12 kg" became "14 kg"; "3" became "6"; 2 more edits'
+
+
 def test_another_telephone_is_no_figure() -> None:
     assert told("Call (555) 010-2030 now.", "Call (555) 010-9999 now.") == (ChangeKind.WORDING,)
 
