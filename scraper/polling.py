@@ -169,7 +169,7 @@ def _expect(source: Source, reading: Reading) -> None:
     if not reading.unchanged and found < source.expect.entries_min:
         reading.keep_only(reading.judged.believed if reading.judged else ())
         raise NothingFound(
-            f"{found} entries where at least {source.expect.entries_min} were expected",
+            f"{found} {'entry' if found == 1 else 'entries'} where at least {source.expect.entries_min} were expected",
             url=reading.captures[-1].url if reading.captures else source.home,
         )
     if found > source.expect.entries_max:

@@ -56,20 +56,21 @@ def list_operations(
     with door.reading(context) as queries:
         rows = queries.operations(known=known, limit=limit, offset=offset)
         empty = "No operations known: `blotter relate` looks for them."
-        show_rows(rows, _columns(), as_json=json, record=operation_row_record, empty=empty)
+        show_rows(rows, _columns(known), as_json=json, record=operation_row_record, empty=empty)
         tell_more(len(rows), limit)
 
 
-def _columns() -> list[Column[OperationRow]]:
+def _columns(known: bool) -> list[Column[OperationRow]]:
+    """Of operations known by mention only there are no releases, and so nobody who published and no day."""
     return [
         Column("operation", lambda row: row.id),
         Column("name", lambda row: row.name or row.label, wide=True),
         Column("series", lambda row: row.series, piped=True),
         Column("year", lambda row: row.year),
-        Column("releases", lambda row: row.releases),
-        Column("agencies", lambda row: ", ".join(row.agencies), wide=True),
+        Column("releases", lambda row: row.releases, piped=known),
+        Column("agencies", lambda row: ", ".join(row.agencies), wide=True, piped=known),
         Column("first", lambda row: f"{row.first:%Y-%m-%d}" if row.first else "", piped=True),
-        Column("last new", lambda row: f"{row.last:%Y-%m-%d}" if row.last else ""),
+        Column("last new", lambda row: f"{row.last:%Y-%m-%d}" if row.last else "", piped=known),
     ]
 
 
@@ -114,8 +115,10 @@ def _show(found: Dossier) -> None:
     _section("Releases", (text for told in found.releases for text in _release(told, found.credits, places)))
     figures = ledger(found)
     _section("Figures that differ", _entries(figures.differing, places))
-    _section("Sums and growth", _entries(figures.checked, places))
-    _section("Figures that agree", _entries([*figures.agreeing, *chain(*figures.by_party.values())], places))
+    sums = list(_entries(figures.checked, places))
+    _section("Sums and growth", sums)
+    agreeing = _entries([*figures.agreeing, *chain(*figures.by_party.values())], places)
+    _section("Figures that agree", (text for text in agreeing if f"  {text}" not in sums))
     _section("Said by one release only", _alone(figures.alone, places))
     for place, title in (("earlier", "Earlier"), ("later", "Later"), ("same series", "Of the same series")):
         _section(title, (text for other in found.others if other.place == place for text in _other(other, places)))

@@ -20,6 +20,7 @@ from blotter.saving import Saving
 from scraper.errors import (
     BlotterError,
     StorageError,
+    UnmetExpectation,
     UsageError,
 )
 from scraper.health import State, state_of
@@ -127,16 +128,26 @@ def _look_at(parts: Parts, source: Source, pages: Path | None) -> Finding:
     for channel in source.channels:
         with _faults(finding, source.id):
             entries = _entries(_saving(parts, pages, channel.name, finding), source, channel)
-            finding.channels[channel.name] = f"{len(entries)} entries"
+            finding.channels[channel.name] = plural(len(entries), "entry", "entries")
             found.extend(entries)
+            _expect_dates(channel, entries)
     finding.entries = len(found)
     if finding.state is State.OK and len(found) < source.expect.entries_min:
         finding.state = State.SUSPECT
-        finding.advice = f"{len(found)} entries where at least {source.expect.entries_min} are expected."
+        finding.advice = (
+            f"{plural(len(found), 'entry', 'entries')} where at least {source.expect.entries_min} are expected."
+        )
     if found:
         with _faults(finding, source.id):
             _read_article(_saving(parts, pages, "article", finding), source, found[0], finding)
     return finding
+
+
+def _expect_dates(channel: Channel, entries: Sequence[Entry]) -> None:
+    """One undated entry is normal; where the rules name a place for dates and no entry has one, that place is gone."""
+    if "published" in channel.fields and entries and not any(entry.published for entry in entries):
+        many = plural(len(entries), "entry", "entries")
+        raise UnmetExpectation(f"{many}, none with a date, although the rules name a place for it", url=channel.url)
 
 
 def _saving(parts: Parts, pages: Path | None, name: str, finding: Finding) -> Parts:

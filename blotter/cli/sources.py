@@ -38,7 +38,8 @@ def list_sources(
     with door.opened(context) as installation:
         catalogue = door.press_rooms(installation)
         rows = [source for source in catalogue.sources if source.enabled or not enabled]
-        show_rows(rows, _columns(), as_json=json, record=source_record, empty="sources.yaml names no source.")
+        empty = "sources.yaml names no source: `blotter sources add URL` writes one."
+        show_rows(rows, _columns(), as_json=json, record=source_record, empty=empty)
     _tell_mistakes(catalogue)
 
 

@@ -59,6 +59,8 @@ def test_a_quantity_stands_in_one_section_with_every_way_in_which_it_is_said(hel
         in differ
     )
     assert "money seized" not in agree
+    sums = told.partition("Sums and growth\n")[2].partition("\n\n")[0].splitlines()
+    assert not {text.strip() for text in sums} & set(agree.splitlines()), "what a sum shows is not said again"
     assert "41 arrests" not in differ
     assert "\n120 kg cocaine  “120 kg of cocaine” [1], “120 kilo cocaïne” [2], “120 Kilogramm Kokain” [3]\n" in agree
 

@@ -152,6 +152,20 @@ def test_check_looks_at_feed_and_article_and_stores_nothing(blotter: Blotter, ho
     assert blotter("releases", "list").rows == []
 
 
+def test_check_misses_the_dates_that_the_rules_promise(blotter: Blotter, home: Path, room: Site) -> None:
+    def listed(day: str, ends: int = 0) -> str:
+        room.answers["/list"] = ("text/html", f'<div class="row"><a href="/fraud">A fraud</a> <i>{day}</i></div>')
+        (found,) = blotter("sources", "check", "lund", "--json", ends=ends).records
+        return f"{found['state']} {found['advice']}"
+
+    write(home, room.base, lund="list")
+    file = home / "sources.yaml"
+    rules = 'kind: listing, items: ".row", fields: {published: i}'
+    file.write_text(file.read_text().replace("kind: feed", rules))
+    assert listed("2026-03-02") == "ok "
+    assert listed("", ends=1).startswith("suspect 1 entry, none with a date")
+
+
 def test_check_writes_down_what_it_fetched_walls_too(blotter: Blotter, home: Path, site: str) -> None:
     write(home, site, lund="news.xml", closed="closed")
     said = blotter("sources", "check", "--all", "--save-page", ends=1)
