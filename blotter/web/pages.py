@@ -225,7 +225,7 @@ def links(installation: Installation, query: Query) -> Found:
 
 
 def sources(installation: Installation, query: Query) -> Found:
-    """Every configured source with how it goes, then those that only imports brought."""
+    """Every configured source with how it goes, then others of which something is held."""
     queries = installation.storage.queries
     states = {state.id: state for state in queries.source_states()}
     try:
@@ -234,7 +234,8 @@ def sources(installation: Installation, query: Query) -> Found:
     except ConfigError as error:
         listed, mistakes = (), (error,)
     configured = {source.id for source in listed}
-    others = [state for id, state in states.items() if id not in configured]
+    held = (state for state in states.values() if state.releases or state.open_issues)
+    others = [state for state in held if state.id not in configured]
     return Found(
         "sources.html",
         {

@@ -99,6 +99,8 @@ def test_sources_that_are_not_looked_at_are_told_from_those_that_are(
         assert client.get("/sources").text.count("disabled") == 2
         write(home, "http://127.0.0.1:9", lund="news.xml")
         assert "<b>1</b> source</a></li>" in client.get("/").text
+        rest = client.get("/sources").text.partition("Not in sources.yaml")[2]
+        assert ("source=paper.example" in rest, "source=ystad" in rest) == (True, False), "of that one nothing is held"
         (home / "sources.yaml").unlink()
         assert "<b>1</b> source</a></li>" in client.get("/").text
 

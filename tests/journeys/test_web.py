@@ -308,8 +308,8 @@ def test_sources_show_how_it_goes(get: Get) -> None:
     seen = get("/sources").words
     assert f"unmet expectation {shown.FAULT}" in seen
     assert "since 2026-06-01 09:00 UTC, 1 time" in seen
-    assert "Idle" in seen.partition("Brought in by hand")[0]
-    assert "police.example" in seen.partition("Brought in by hand")[2]
+    assert "Idle" in seen.partition("Not in sources.yaml")[0]
+    assert "police.example" in seen.partition("Not in sources.yaml")[2]
     assert "1 open issue" in get("/").words
 
 
