@@ -14,6 +14,7 @@ def readable(command: Any) -> Any:
     """The same command (of Typer's, with those below it), its help as above."""
     paragraphs = (command.help or "").split("\n\n")
     command.help = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs) or None
+    command.short_help = " ".join(paragraphs[0].split())  # else a list without colour cuts it after 45 characters
     for parameter in command.get_params(command.context_class(command, help_option_names=OPTIONS)):
         parameter.display_type = _shown(parameter)
     for each in getattr(command, "commands", {}).values():

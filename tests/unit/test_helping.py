@@ -10,6 +10,7 @@ import pytest
 import typer
 
 from blotter.cli import app, main
+from blotter.cli.helping import readable
 
 
 def commands() -> list[str]:
@@ -27,6 +28,12 @@ def test_help_names_no_type_of_python(path: str, capsys: pytest.CaptureFixture[s
     said = capsys.readouterr().out
     assert "Usage: blotter" in said
     assert re.findall(r"<\w+[\]> ]|\blist\[", said) == []
+
+
+def test_a_list_of_commands_cuts_no_sentence() -> None:
+    top = readable(typer.main.get_command(app))
+    below = [child for group in top.commands.values() for child in getattr(group, "commands", {}).values()]
+    assert not [each.name for each in (*top.commands.values(), *below) if each.get_short_help_str().endswith("...")]
 
 
 def test_a_second_paragraph_flows(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
