@@ -59,7 +59,8 @@ def words(found: Health) -> str:
         return _silence(found)
     if found.state is State.OK:
         return f"works, with {plural(found.open_issues, 'open issue')}" if found.open_issues else "works"
-    many = f" ({plural(found.looks, 'look')} in a row)" if found.broken and found.looks > 1 else ""
+    times = plural(found.pages, "page") if found.pages else plural(found.looks, "look")
+    many = f" ({times} in a row)" if found.broken and found.looks > 1 else ""
     return f"{found.message.rstrip('.')}{many}"
 
 

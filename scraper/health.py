@@ -100,6 +100,7 @@ class Health:
     silent: bool = False  # quiet, whatever else is wrong
     broken: bool = False  # the source itself is in trouble, not a page of it
     looks: int = 0  # that met this trouble, one after the other
+    pages: int = 0  # of which none could be had, where it is they that are in trouble
     met: datetime | None = None  # the newest of them
     answered: datetime | None = None  # when its site last answered anything
     cut_off: bool = False  # every channel fails because no connection comes about
@@ -196,6 +197,7 @@ def _broken(known: Health, channels: Mapping[str, ChannelState], looked: Looked)
         advice=advice(worst.code, known.source),
         broken=True,
         looks=max(*failures, *(issue.times for issue in found), len(many)),
+        pages=len(many) if worst in many else 0,
         met=_newest(issue.last_seen for issue in found),
         cut_off=all(failures) and all(issubclass(_kind(issue.code), CONNECTION) for issue in found),
     )

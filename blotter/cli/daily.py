@@ -165,7 +165,7 @@ def _report(report: Gathered) -> dict[str, object]:
 
 def _summary(report: Gathered) -> str:
     fault = told(report.first_fault, report.source) if report.first_fault else ""
-    if fault and not (report.offered or report.visits):  # nothing was read, so there is nothing to count
+    if fault and not (report.offered or report.new or report.revised or report.withdrawn):  # nothing to count
         return f"{report.source}\t{fault}"
     counts = f"{report.offered} offered, {report.new} new, {report.revised} revised, {report.withdrawn} withdrawn"
     missed = f"; {plural(report.files_missed, 'file')} not had: {report.first_missed}" if report.first_missed else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from scraper.errors import MissingField
 from scraper.extract.furniture import clean
 from scraper.model import ArticleRules
-from scraper.text.markup import Document, Element
+from scraper.text.markup import Document, Element, pick
+from scraper.text.refusals import refuses
 
 __all__ = ["by_rules", "clean", "found_in", "main_text"]
 
@@ -23,7 +24,8 @@ def by_rules(document: Document, rules: ArticleRules, url: str) -> tuple[list[El
         paragraphs = [paragraph for element in elements for paragraph in element.paragraphs(rules.drop)]
         if paragraphs:
             return elements, paragraphs
-    raise MissingField(f"The page has no text where this source keeps it ({' or '.join(rules.body)})", url=url)
+    told = f"The page has no text where this source keeps it ({' or '.join(rules.body)})"
+    raise MissingField(told + (document.named() if refuses(pick(document, "title") or "") else ""), url=url)
 
 
 def found_in(document: Document) -> list[Element]:

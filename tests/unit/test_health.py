@@ -93,6 +93,7 @@ def test_pages_that_fail_one_after_the_other_are_the_source(pages: int, newest_r
     failed = tuple(issue("missing_field", f"entry:{number}") for number in range(pages))
     found = health(SOURCE, Held(open_issues=failed, last_new=NOW - newest_read * DAY))
     assert (found.state, found.broken) == (State.SUSPECT, broken)
+    assert ("(3 pages in a row)" in words(found)) is broken, "one look met them all"
 
 
 def test_what_a_removed_channel_left_behind_is_no_trouble() -> None:

@@ -142,8 +142,10 @@ def test_rules_are_chosen_by_the_day_of_the_capture() -> None:
     html = page(body=f"<div class=old>{TEXT}</div>")
     then = capture(html, at=datetime(2025, 12, 31, tzinfo=UTC))
     assert article.read(source, Entry(URL), then).paragraphs
-    with pytest.raises(MissingField, match=r"\.new"):
+    with pytest.raises(MissingField, match=r"keeps it \(\.new\) \("):
         article.read(source, Entry(URL), capture(html))
+    with pytest.raises(MissingField, match=r"\(\.new\); it calls itself “Sign in”"):
+        article.read(source, Entry(URL), capture("<title>Sign in</title><h1>Sign in</h1><p>Members only."))
 
 
 def test_no_text_no_title_and_too_little_text_are_errors() -> None:
