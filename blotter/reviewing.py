@@ -117,10 +117,13 @@ def _spellings(term: str) -> Sequence[str]:
 
 
 def context(text: str, span: Span) -> tuple[str, str, str]:
-    """A place with some words before and after it."""
+    """A place with some words before and after it, whole ones."""
     start, stop = max(0, span[0] - AROUND), min(len(text), span[1] + AROUND)
-    before = ("…" if start else "") + text[start : span[0]]
-    after = text[span[1] : stop] + ("…" if stop < len(text) else "")
+    before, after = text[start : span[0]], text[span[1] : stop]
+    if start:
+        before = "…" + (re.sub(r"^\S*\s+", "", before) or before)
+    if stop < len(text):
+        after = (re.sub(r"\s+\S*$", "", after) or after) + "…"
     return before, text[span[0] : span[1]], after
 
 

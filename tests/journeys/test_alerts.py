@@ -300,6 +300,7 @@ def test_the_page_shows_the_states(told: World, blotter: Blotter) -> None:
     told.write("malmo", "visby", "kiruna", disabled=("ystad",))
     with told.opened() as installation:
         page = TestClient(build(installation), base_url="http://127.0.0.1").get("/sources").text
+    assert "<code>blotter poll kiruna</code> looks now" in page
     words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page))
     assert "blocked The site refuses us (401, 403, 451) (2 looks in a row) since 2026-03-02 08:30 UTC" in words
     assert "Try from another line, as some sites refuse data centres, or ask the office for a feed." in words

@@ -78,5 +78,8 @@ def test_the_words_behind_a_reason_are_found(sentence: str, words: list[str]) ->
 
 def test_a_place_is_shown_with_words_around_it() -> None:
     assert context("one two three", (4, 7)) == ("one ", "two", " three")
+    around = "many words " * 20
+    before, words, after = context(f"{around}here {around}", (len(around), len(around) + 4))
+    assert (before[:6], words, after[-6:]) == ("…many ", "here", "words…")
     before, words, after = context("a" * 200 + "b" + "c" * 200, (200, 201))
     assert (before, words, after) == ("…" + "a" * 90, "b", "c" * 90 + "…")
