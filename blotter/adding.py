@@ -75,6 +75,16 @@ def stranger(url: str, id_: str | None, known: Sequence[str]) -> Source:
     return Source(name, where, Agency(name, where, "ZZ"), address, (), "UTC", (), ports=(port,) if port else (80, 443))
 
 
+def refuse_watched(found: Source, known: Sequence[Source]) -> None:
+    """Raise UsageError where an enabled source reads the same address: every release would be asked for twice."""
+    addresses = {channel.url for channel in found.channels}
+    for other in known:
+        for url in (channel.url for channel in other.channels if other.enabled):
+            if url in addresses:
+                what_to_do = f"`blotter sources remove {other.id}` first"
+                raise UsageError(f"The source {other.id} watches {url} already; {what_to_do}")
+
+
 def zone_for(source: Source, zone: str | None, country: str | None) -> tuple[str, str | None]:
     """The zone as given, else the usual one of the country, with the words that say why it is a guess."""
     if zone is not None:

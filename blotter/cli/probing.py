@@ -236,6 +236,7 @@ def add(
             written = blocks.block(room, agency, now)
         first = search.first(room)
         if not dry_run:
+            adding.refuse_watched(room.source, catalogue.sources)
             blocks.keep(file, room.source.id, written)
     _show_added(room, first, written, as_json=json, dry_run=dry_run)
 

@@ -47,7 +47,7 @@ def _columns() -> list[Column[Source]]:
     return [
         Column("source", lambda source: source.id),
         Column("name", lambda source: source.name, piped=True),
-        Column("country", lambda source: source.agency.country),
+        Column("country", lambda source: source.agency.country.replace("ZZ", "")),
         Column("looked at", lambda source: f"every {_span(source.cadence.every)}" if source.enabled else "no"),
         Column("channels", lambda source: ", ".join(channel.kind for channel in source.channels), piped=True),
         Column("rules rest on", _rests_on, wide=True),

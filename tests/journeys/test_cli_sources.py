@@ -193,6 +193,8 @@ def test_adding_a_press_room_finds_its_feed_and_keeps_comments(blotter: Blotter,
     assert [channel["url"] for channel in record["channels"]] == [f"{site}/news.xml"]  # type: ignore[attr-defined]
     blotter("sources", "check", "lund")
     assert "already" in blotter("sources", "add", f"{site}/", "--id", "lund", ends=2).err
+    said = blotter("sources", "add", f"{site}/", "--id", "lund_again", ends=2)
+    assert f"The source lund watches {site}/news.xml already" in said.err
 
 
 def test_a_page_without_a_feed_is_told_in_one_sentence(blotter: Blotter, home: Path, site: str) -> None:
