@@ -15,8 +15,8 @@ from pathlib import Path
 
 from blotter import words
 from blotter.documents import Document, broken, documents
-from scraper import adapters, attaching, pipeline
-from scraper.errors import BlotterError, Gone, NotFound, ReadError, StorageError, UsageError
+from scraper import adapters, attaching, passing, pipeline
+from scraper.errors import BlotterError, Gone, NotFound, ReadError, UsageError
 from scraper.extract.dates import Reader
 from scraper.model import (
     Agency,
@@ -157,17 +157,17 @@ class Importer:
             if document.fault is not None:
                 raise document.fault
             found = [] if document.word else self._opened(document)
-        except StorageError:
-            raise
         except BlotterError as error:
+            if passing.stops_all(error):
+                raise
             self._broken(name, document, error)
             return
         for each in found:
             try:
                 self._take(each)
-            except StorageError:
-                raise
             except BlotterError as error:
+                if passing.stops_all(error):
+                    raise
                 self._broken(name, each, error)
 
     def _broken(self, name: str, document: Document, error: BlotterError) -> None:

@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from scraper.errors import BlotterError, Gone, NotFound, RateLimited, Retry, UnmetExpectation
+from scraper.errors import BlotterError, Damaged, Gone, NotFound, RateLimited, Retry, UnmetExpectation
 from scraper.model import ChannelState, Known, Source, Validators, Visit
 from scraper.model.looks import TRIES
 
@@ -109,7 +109,8 @@ def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime)
     """
     if visit.entry.content is not None:
         odd = isinstance(fault, UnmetExpectation) and visit.attempts < TRIES
-        return at + _spread(DAY, visit.entry.url, visit.attempts) if odd else None
+        again = odd or isinstance(fault, Damaged)  # what is held may be mended
+        return at + _spread(DAY, visit.entry.url, visit.attempts) if again else None
     wait = back_off(source.cadence.every, visit.attempts + 1, fault)
     if visit.known is None and isinstance(fault, NotFound | Gone):
         wait = max(wait, min(DAY * 2 ** min(max(visit.attempts - NEVER_THERE, 0), 10), LATER))

@@ -19,6 +19,7 @@ from scraper.errors import (
     BlockedAddress,
     BlotterError,
     BotChallenge,
+    Damaged,
     DisallowedByRobots,
     FetchError,
     Forbidden,
@@ -232,6 +233,7 @@ def _kinds(kind: type[BlotterError]) -> Iterator[tuple[str, type[BlotterError]]]
         yield from _kinds(child)
 
 
+_DAMAGED = Damaged().code
 _BY_CODE = {code: kind for root in (FetchError, ReadError) for code, kind in _kinds(root)}
 
 
@@ -257,7 +259,8 @@ def _channel(issue: Issue) -> str | None:
 
 
 def _of_page(issue: Issue) -> bool:
-    return issue.about.startswith("entry:")
+    """Whether it tells of a page of the source, and not of damage in what is held here."""
+    return issue.about.startswith("entry:") and issue.code != _DAMAGED
 
 
 def _after(issue: Issue, moment: datetime | None) -> bool:

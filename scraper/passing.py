@@ -1,4 +1,4 @@
-"""What no judge could judge, in a sentence, and what is no matter of one release. The pipeline passes it over."""
+"""What no judge could judge, in a sentence, and what is a matter of one release alone. The pipeline passes it over."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from json import JSONDecodeError
 from pathlib import Path
 from traceback import extract_tb
 
-from scraper.errors import BlotterError, Damaged, NotJudged, ParseKilled
+from scraper.errors import BlotterError, Damaged, NotJudged, ParseKilled, StorageError
 from scraper.model import Version
 
 
 def is_of_one(error: Exception) -> bool:
     """Whether it may be this release that brought it about: a bug, damage near it, or what takes absurdly long."""
     return not isinstance(error, BlotterError) or isinstance(error, Damaged | ParseKilled)
+
+
+def stops_all(error: BlotterError) -> bool:
+    """Whether nothing can be kept now, whatever it is: no matter of one damaged row alone."""
+    return isinstance(error, StorageError) and not (isinstance(error, Damaged) and error.version is not None)
 
 
 def fault(version: Version, error: Exception) -> NotJudged:

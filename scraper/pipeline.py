@@ -143,7 +143,7 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
     report.visits += 1
     capture = None
     try:
-        capture = None if visit.entry.content else _fetch_article(source, visit, parts)
+        capture = _fetch_article(source, visit, parts)
         if capture is None and not visit.entry.content:
             return _keep(source, parts, report, _left(source, visit, parts.now()))
         if capture is not None and capture.not_modified:
@@ -159,9 +159,9 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
         return _keep(source, parts, report, outcome)
     except (NotFound, Gone) as error:
         return absent(source, visit, error, parts, report)
-    except StorageError:
-        raise
     except BlotterError as error:
+        if passing.stops_all(error):
+            raise
         if parts.stopping():
             return None
         report.fault(error)
@@ -207,7 +207,14 @@ def decide(known: Known | None, article: Article) -> Change | None:
 
 
 def _fetch_article(source: Source, visit: Visit, parts: Parts) -> Capture | None:
-    """The entry's page; None where it leads to a host that the source leaves to another press room."""
+    """The entry's page; None where it is its own article, or leads to a host that the source leaves to another one.
+
+    Raises FetchError, and Damaged where what is held of it does not read: nothing could be told of the page.
+    """
+    if visit.damage is not None:
+        raise visit.damage
+    if visit.entry.content:
+        return None
     try:
         whole = cadence.whole_visit_due(visit, parts.now())
         validators = Validators() if whole else visit.validators

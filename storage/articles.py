@@ -271,13 +271,31 @@ _KNOWN = (
 )
 
 
-def known_of(connection: Connection, release_ids: Iterable[str]) -> dict[str, Known]:
-    """Held releases with their newest versions, by release id."""
-    found: dict[str, Known] = {}
+def known_of(connection: Connection, release_ids: Iterable[str]) -> dict[str, Known | Damaged]:
+    """Held releases with their newest versions, by release id; of one that is damaged what is wrong with it."""
+    found: dict[str, Known | Damaged] = {}
     for chunk in chunks(release_ids):
-        rows = connection.execute(_KNOWN, {"of": chunk})
-        found |= {row.release: _known(row) for row in rows}
+        try:
+            found |= {row.release: _known(row) for row in connection.execute(_KNOWN, {"of": chunk})}
+        except _UNREADABLE:
+            found |= {release: _known_or_damaged(connection, release) for release in chunk}
     return found
+
+
+def known(connection: Connection, release: str) -> Known:
+    """A held release with its newest version. Raises Damaged, with what identifies that version."""
+    found = known_of(connection, [release])[release]
+    if isinstance(found, Damaged):
+        raise found
+    return found
+
+
+def _known_or_damaged(connection: Connection, release: str) -> Known | Damaged:
+    asked = {"of": [release]}
+    try:
+        return _known(connection.execute(_KNOWN, asked).one())
+    except _UNREADABLE as error:
+        return _damaged(connection.execute(_KNOWN.with_only_columns(*_PLACE), asked).one(), error)
 
 
 def _known(row: AnyRow) -> Known:

@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, and_, bindparam, case, insert, or_, select, update
 
-from scraper.model import Entry, Poll, Validators, Visit
+from scraper.errors import Damaged
+from scraper.model import Entry, Known, Poll, Validators, Visit
 from storage.articles import known_of, moment_json, moment_of
 from storage.columns import AnyRow, Time, short_hash
 from storage.dialects import chunks, put
@@ -327,7 +328,9 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
     News never waits for a page that is tried again, however many pages of a list are dead.
     """
     rows = connection.execute(_VISITS, {"of_source": source, "now": now, "most": limit}).all()
-    known = known_of(connection, {row.release for row in rows if row.release})
+    held = known_of(connection, {row.release for row in rows if row.release})
+    damaged = {release: found for release, found in held.items() if isinstance(found, Damaged)}
+    known = {release: found for release, found in held.items() if isinstance(found, Known)}
     return [
         Visit(
             id=row.id,
@@ -341,6 +344,7 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
             attempts=row.attempts,
             offered=row.last_offered,
             doubt=row.doubt,
+            damage=damaged.get(row.release),
         )
         for row in rows
     ]

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, case, insert, null, select, update
 
-from scraper.errors import ReadError
+from scraper.errors import Damaged, ReadError
 from scraper.model import Agency, Article, Capture, Change, ChangeKind, Outcome, ReleaseStatus, Validators, Version
 from storage import attachments, forgetting, issues, unsteady
 from storage.articles import said, version_values
@@ -87,10 +87,10 @@ def keep_capture(writing: Writing, capture: Capture) -> str:
 
 
 def _failed(writing: Writing, source: str, outcome: Outcome) -> None:
-    """A visit that went wrong: what arrived but did not read is evidence; the entry waits for its next try."""
+    """A visit that went wrong: what arrived but came to nothing is evidence; the entry waits for its next try."""
     visit, fault = outcome.visit, outcome.fault
     assert fault is not None
-    if outcome.capture is not None and isinstance(fault, ReadError):
+    if outcome.capture is not None and isinstance(fault, ReadError | Damaged):
         keep_capture(writing, outcome.capture)
     values: dict[str, Any] = {"attempts": entries.c.attempts + 1, "next_visit": outcome.next_visit}
     if outcome.next_visit is None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, exists, insert, not_, or_, select, update
 
 from scraper.model import Article, Entry, Known, ReleaseStatus, Validators, Visit
-from storage.articles import known_of, text_digest
+from storage.articles import known, text_digest
 from storage.columns import short_hash
 from storage.entries import IMPORT, claim_json
 from storage.lists import one_of
@@ -26,7 +26,7 @@ def held(connection: Connection, source: str, entry: Entry, article: Article, fi
         or _by_address(connection, source, addresses, entry.key)
         or _moved(connection, source, entry, article)
     )
-    return known_of(connection, [found])[found] if found else None
+    return known(connection, found) if found else None
 
 
 def import_visit(connection: Connection, source: str, entry: Entry, at: datetime) -> Visit:
@@ -37,8 +37,8 @@ def import_visit(connection: Connection, source: str, entry: Entry, at: datetime
     if row and row.channel == IMPORT and row.state != "forgotten":
         connection.execute(update(entries).where(entries.c.id == row.id).values(last_offered=at, title=entry.title))
     found = _by_address(connection, source, [entry.url], entry.key)
-    known = known_of(connection, [found])[found] if found else None
-    return Visit(entry_id, source, entry, IMPORT, known, Validators(), captured_at=at)
+    held = known(connection, found) if found else None
+    return Visit(entry_id, source, entry, IMPORT, held, Validators(), captured_at=at)
 
 
 def _imported(connection: Connection, source: str, entry: Entry, url_hash: str, at: datetime) -> int:

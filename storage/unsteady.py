@@ -5,13 +5,16 @@ Which lines jitter is found in scraper.compare; this keeps the answers.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from scraper.model import Past
-from storage.articles import VERSIONS, version_of
+from scraper.errors import Damaged
+from scraper.model import Article, Past
+from storage.articles import VERSIONS, readable
+from storage.columns import AnySelect
 from storage.dialects import put
 from storage.schema import unsteady, versions
 
@@ -22,9 +25,14 @@ def past(connection: Connection, source: str, release: str | None, since: dateti
     """What was learned of a source's pages since then, and a release's versions before its newest one."""
     learned = select(unsteady.c.line).where(unsteady.c.source == source, unsteady.c.at >= since)
     before = VERSIONS.where(versions.c.release == release).order_by(versions.c.number.desc())
-    rows = connection.execute(before.offset(1).limit(EARLIER)).all() if release else ()
     marks = frozenset(connection.execute(learned).scalars())
-    return Past(marks, tuple(version_of(row).article for row in rows))
+    return Past(marks, tuple(_articles(connection, before.offset(1).limit(EARLIER))) if release else ())
+
+
+def _articles(connection: Connection, asked: AnySelect) -> Iterator[Article]:
+    """Up to one that is damaged: what they are asked for is worth no look at the page."""
+    with suppress(Damaged):
+        yield from (version.article for version in readable(connection, asked))
 
 
 def remember(connection: Connection, source: str, marks: Collection[str], at: datetime) -> None:

@@ -359,6 +359,7 @@ class Visit:
     attempts: int = 0
     offered: datetime | None = None  # when a channel last offered it
     doubt: str | None = None  # what the last visit saw and did not believe yet
+    damage: BlotterError | None = None  # why what is held of it does not read; `known` is None then
 
 
 @dataclass(frozen=True, slots=True)

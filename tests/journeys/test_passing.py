@@ -160,6 +160,16 @@ def test_a_damaged_row_stops_no_other(blotter: Blotter, jsonl: Write, home: Path
     assert f"does not read ({column})" in blotter("verify", ends=3).out
 
 
+def test_a_damaged_row_stops_no_other_line_of_an_import(blotter: Blotter, jsonl: Write, home: Path) -> None:
+    blotter("import", jsonl(POLICE))
+    with closing(sqlite3.connect(home / "blotter.db")) as database, database:
+        database.execute("UPDATE versions SET change = '{'")
+    said = blotter("import", jsonl({**POLICE, "text": "Other words of the police."}, PAPER), ends=1).err
+    assert "The row of version 1 of" in said
+    assert "1 new" in said
+    assert "Traceback" not in said
+
+
 def test_of_two_daemons_one_judges_and_the_other_says_so(
     press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

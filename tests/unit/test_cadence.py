@@ -14,6 +14,7 @@ from scraper.errors import (
     BlockedAddress,
     BlotterError,
     BotChallenge,
+    Damaged,
     Gone,
     NotFound,
     RateLimited,
@@ -93,6 +94,12 @@ def test_the_ladder_only_gets_rarer(days: int) -> None:
 def test_an_item_that_is_the_whole_article_is_never_visited() -> None:
     assert cadence.next_visit(SOURCE, visit("{}"), None, NOW) is None
     assert cadence.retry_visit(SOURCE, visit("{}"), ServerFailed(), NOW) is None
+
+
+def test_an_item_of_which_what_is_held_is_damaged_is_taken_up_again() -> None:
+    due = cadence.retry_visit(SOURCE, visit("{}"), Damaged(), NOW)
+    assert due is not None
+    assert due > NOW
 
 
 def test_an_odd_item_is_taken_up_again_on_five_days_while_it_is_offered() -> None:

@@ -96,6 +96,12 @@ def test_pages_that_fail_one_after_the_other_are_the_source(pages: int, newest_r
     assert ("(3 pages in a row)" in words(found)) is broken, "one look met them all"
 
 
+def test_damage_in_what_is_held_is_no_trouble_of_the_source() -> None:
+    damaged = tuple(issue("damaged", f"entry:{number}") for number in range(3))
+    found = health(SOURCE, Held(open_issues=damaged))
+    assert (found.state, words(found)) == (State.OK, "works, with 3 open issues")
+
+
 def test_what_a_removed_channel_left_behind_is_no_trouble() -> None:
     states = {"news": GOOD, "more": GOOD, "old": ChannelState(last_polled=NOW - DAY, failures=8)}
     assert health(SOURCE, Held(states, (issue("not_found", "channel:old"),))).state is State.OK
