@@ -18,7 +18,7 @@ from blotter.importing import Importer
 from blotter.present import plural
 from blotter.rereading import Reading
 from scraper import adapters, attaching, pipeline
-from scraper.errors import BlotterError, StorageError, UsageError
+from scraper.errors import BlotterError, SoftNotFound, StorageError, UsageError
 from scraper.fetch import Archive, Replay
 from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Precision, ReleaseStatus, Source, Visit
 from scraper.pipeline import Gathered
@@ -203,6 +203,8 @@ def _read_again(importer: Importer, capture: Capture, told: dict[str, Any], sour
             pipeline.take(source, visit, reading.article(entry), capture, importer.parts, report)
     except StorageError:
         raise
+    except SoftNotFound:
+        _withdraw(importer, source, visit, capture, report)
     except BlotterError as error:
         report.fault(error)
     replayed.add(report)

@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from scraper.errors import BlotterError, Damaged, Gone, NotFound, RateLimited, Retry, UnmetExpectation
+from scraper.errors import BlotterError, Damaged, Gone, NotFound, RateLimited, Retry, SoftNotFound, UnmetExpectation
 from scraper.model import ChannelState, Known, Source, Validators, Visit
 from scraper.model.looks import TRIES
 
@@ -112,7 +112,7 @@ def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime)
         again = odd or isinstance(fault, Damaged)  # what is held may be mended
         return at + _spread(DAY, visit.entry.url, visit.attempts) if again else None
     wait = back_off(source.cadence.every, visit.attempts + 1, fault)
-    if visit.known is None and isinstance(fault, NotFound | Gone):
+    if visit.known is None and isinstance(fault, NotFound | Gone | SoftNotFound):
         wait = max(wait, min(DAY * 2 ** min(max(visit.attempts - NEVER_THERE, 0), 10), LATER))
     return at + _spread(wait, visit.entry.url, visit.attempts)
 

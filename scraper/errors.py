@@ -9,7 +9,7 @@ BlotterError                 .code .retry .url; the default message is the class
 │   ├─ Forbidden BotChallenge DisallowedByRobots
 │   └─ BlockedAddress TooLarge WrongMediaType BadEncoding BadResponse FalseNotModified
 ├─ ReadError                 the page arrived but does not read as expected
-│   └─ NothingFound TooMany MissingField BadDate UnmetExpectation ParseKilled BrokenFile
+│   └─ NothingFound TooMany MissingField BadDate UnmetExpectation SoftNotFound ParseKilled BrokenFile
 ├─ NotJudged                 a bug, damage, or no end met in judging one release; the others go on
 └─ StorageError              the place where we keep things                               exit 3
     └─ Busy JudgedElsewhere DiskFull SchemaMismatch Damaged
@@ -35,6 +35,7 @@ class BlotterError(Exception):
 
     retry: ClassVar[Retry] = Retry.LATER
     exit_status: ClassVar[int] = 1
+    answer: object = None  # the scraper.model.Capture that says so, where one came and is wanted
 
     def __init__(self, message: str | None = None, *, url: str | None = None) -> None:
         super().__init__(message or (self.__doc__ or "").split("\n")[0])
@@ -90,7 +91,6 @@ class FetchError(BlotterError):
     """The page could not be fetched."""
 
     status: int | None = None
-    answer: object = None  # the scraper.model.Capture that says so, where one came
 
 
 class Unreachable(FetchError):
@@ -194,6 +194,12 @@ class BadDate(ReadError):
 
 class UnmetExpectation(ReadError):
     """The page lies outside what this source has always looked like."""
+
+
+class SoftNotFound(ReadError):
+    """The page says of itself that it is not there, though its server says that all is well (a soft 404)."""
+
+    article: object = None  # the scraper.model.Article that was read from it, if any
 
 
 class ParseKilled(ReadError):

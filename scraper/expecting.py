@@ -229,6 +229,7 @@ def _too_few(entries: Sequence[Entry], days: tuple[date, date], before: Sequence
 ENOUGH = 10  # releases before a page is held against the others of its source
 SEVERAL = 2  # others with the very same text: two may be one release sent twice
 BRIEF = 1500  # characters of a page that only says that it is not there, or that one must log in
+TELLING = 40  # characters of a paragraph that is a release's own
 
 
 def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int) -> str | None:
@@ -246,6 +247,12 @@ def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
     if tries >= TRIES and alike(article.title, claimed):
         return None
     return next(_odd(article, length, habits), None)
+
+
+def shows(found: object, held: Article) -> bool:
+    """Whether something of what is held stands in the article found: its title, or a paragraph worth the name."""
+    telling = [held.title, *(paragraph for paragraph in held.paragraphs if len(paragraph) >= TELLING)]
+    return isinstance(found, Article) and any(part in found.text for part in telling)
 
 
 def item_doubt(article: Article, claimed: str | None, habits: Habits, tries: int) -> str | None:

@@ -25,6 +25,7 @@ from scraper.errors import (
     Gone,
     NotFound,
     NotJudged,
+    SoftNotFound,
     StorageError,
     UnmetExpectation,
 )
@@ -157,7 +158,7 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
         else:
             outcome = replace(outcome, change=decide(outcome.known, article))
         return _keep(source, parts, report, outcome)
-    except (NotFound, Gone) as error:
+    except (NotFound, Gone, SoftNotFound) as error:
         return absent(source, visit, error, parts, report)
     except BlotterError as error:
         if passing.stops_all(error):
@@ -176,8 +177,8 @@ def take(
     return _keep(source, parts, report, replace(outcome, change=decide(outcome.known, article)))
 
 
-def absent(source: Source, visit: Visit, error: NotFound | Gone, parts: Parts, report: Gathered) -> Version | None:
-    """Keep that a page was not there: news where we hold it, a fault where we never had it."""
+def absent(source: Source, visit: Visit, error: BlotterError, parts: Parts, report: Gathered) -> Version | None:
+    """Keep that a page was not there (NotFound, Gone, SoftNotFound): news where we hold it, else a fault."""
     return _keep(source, parts, report, _missing(source, visit, error, parts.now()))
 
 
@@ -259,19 +260,22 @@ def _left(source: Source, visit: Visit, at: datetime) -> Outcome:
     return _unchanged(source, visit, at) if visit.known else Outcome(visit, at, ReleaseStatus.LIVE)
 
 
-def _missing(source: Source, visit: Visit, error: NotFound | Gone, at: datetime) -> Outcome:
-    """404 and 410 on a page we hold are news: missing at once, withdrawn after the grace; the answer proves it."""
-    known = visit.known
-    if known is None:
-        return _failed(source, visit, error, None, at)
-    since = known.missing_since or at
-    due = cadence.next_visit(source, visit, known, at)
+def _missing(source: Source, visit: Visit, error: BlotterError, at: datetime) -> Outcome:
+    """404 and 410 on a page we hold are news: missing at once, withdrawn after the grace; the answer proves it.
+
+    So is a page that says as much of itself, but until it has stayed so it is a fault.
+    """
+    proof = error.answer if isinstance(error.answer, Capture) else None
+    known, soft, failed = visit.known, isinstance(error, SoftNotFound), _failed(source, visit, error, proof, at)
+    if known is None or (isinstance(error, SoftNotFound) and expecting.shows(error.article, known.latest.article)):
+        return failed
+    since, due = known.missing_since or at, cadence.next_visit(source, visit, known, at)
     if known.release.status is ReleaseStatus.WITHDRAWN:
         return Outcome(visit, at, ReleaseStatus.WITHDRAWN, known, next_visit=due)
-    if at - since < source.grace:
-        soon = due and min(due, since + source.grace)  # the ladder's next rung may be months away
-        return Outcome(visit, at, ReleaseStatus.MISSING, known, next_visit=soon)
-    proof = error.answer if isinstance(error.answer, Capture) else None
+    if at - since < source.grace or (soft and known.missing_since is None):
+        again = failed.next_visit if soft else due
+        soon = again and min(again, since + source.grace)  # the ladder's next rung may be months away
+        return replace(failed, status=ReleaseStatus.MISSING, next_visit=soon, fault=error if soft else None)
     found = withdrawn(source, visit, since, proof, due)
     return found if proof else replace(found, at=at)
 
@@ -283,7 +287,8 @@ def withdrawn(
     known = visit.known
     assert known is not None
     at = proof.captured_at if proof else since
-    change = Change((ChangeKind.WITHDRAWN,), (), f"the page has been gone since {since:%Y-%m-%d %H:%M} UTC")
+    says = ", as it says itself (a soft 404)" if proof and proof.status == 200 else ""
+    change = Change((ChangeKind.WITHDRAWN,), (), f"the page has been gone since {since:%Y-%m-%d %H:%M} UTC{says}")
     if source.retention is Retention.FORGET_ON_WITHDRAWAL:
         return Outcome(visit, at, ReleaseStatus.FORGOTTEN, known, None, known.latest.article, change)
     return Outcome(visit, at, ReleaseStatus.WITHDRAWN, known, proof, known.latest.article, change, next_visit=due)

@@ -97,6 +97,8 @@ def _failed(writing: Writing, source: str, outcome: Outcome) -> None:
         values["state"] = "failed"
     writing.connection.execute(update(entries).where(entries.c.id == visit.id).values(values))
     issues.open_(writing.connection, source, issues.about_entry(visit.id), fault, outcome.at, visit.entry.url)
+    if outcome.known is not None and outcome.status is ReleaseStatus.MISSING:
+        _seen(writing.connection, source, outcome, outcome.known.release.id)
 
 
 # -- versions and releases ----------------------------------------------------------------------------------------

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from textwrap import shorten
 
-from scraper.errors import MissingField, NothingFound, UnmetExpectation
+from scraper.errors import MissingField, NothingFound, ReadError, SoftNotFound, UnmetExpectation
+from scraper.expecting import BRIEF, alike
 from scraper.extract import body, casenumbers, dates
 from scraper.extract.attachments import attachments, close_to, links
 from scraper.extract.dates import Reader
@@ -21,6 +22,7 @@ from scraper.extract.place import dateline
 from scraper.model import Article, ArticleRules, Attachment, Capture, DateOrigin, Entry, Moment, Source
 from scraper.text import markup, urls
 from scraper.text.markup import Document
+from scraper.text.refusals import says_gone
 from scraper.text.words import fold, language_of
 
 LONGEST = 5_000_000  # characters of a text; the longest seen at a press office has 1,028,156
@@ -41,11 +43,30 @@ class Body:
 def read(source: Source, entry: Entry, capture: Capture) -> Article:
     """The article on a captured page.
 
-    Raises NothingFound (no text at all), MissingField (no title, or no text where the source keeps it) and
-    UnmetExpectation (less text than the source's releases have).
+    Raises NothingFound (no text at all), MissingField (no title, or no text where the source keeps it),
+    UnmetExpectation (less text than the source's releases have) and SoftNotFound (the page says that it is not there).
     """
     page = _open(source, entry, capture)
-    title = page.first(page.rules.title) or headline(page.document, page.about.titles) or entry.title
+    try:
+        found = _read(source, page)
+    except ReadError:
+        if title := next(filter(says_gone, page.titles), None):
+            raise _not_there(page, title, capture) from None
+        raise
+    brief = len(found.text) - len(found.title) < BRIEF
+    if brief and says_gone(found.title) and not (entry.title and alike(found.title, entry.title)):
+        raise _not_there(page, found.title, capture, found)
+    return found
+
+
+def _not_there(page: _Page, title: str, capture: Capture, article: Article | None = None) -> SoftNotFound:
+    error = SoftNotFound(f'The page calls itself "{title[:80]}", though its server says that all is well', url=page.url)
+    error.answer, error.article = capture, article
+    return error
+
+
+def _read(source: Source, page: _Page) -> Article:
+    title = page.first(page.rules.title) or headline(page.document, page.about.titles) or page.entry.title
     if not title:
         raise MissingField("The page has no title", url=page.url)
     text = _body(page, title)
@@ -195,6 +216,11 @@ class _Page:
     def stated(self) -> list[tuple[str, str | None]]:
         """Short texts with numbers: where dates stand."""
         return dates.statements(self.document)
+
+    @property
+    def titles(self) -> list[str]:
+        """All that the page is called, by itself."""
+        return [*self.about.titles, *markup.pick_all(self.document, "h1"), *markup.pick_all(self.document, "title")]
 
     def first(self, selectors: Sequence[str]) -> str | None:
         found = (markup.pick(self.document, selector) for selector in selectors)

@@ -18,19 +18,25 @@ _PAGE = (
     r"|contenu|página|contenido|documento|conteúdo|contenuto|risorsa"
     r"|stron[ay]|sivua?"
 )
-_NOT_THERE = (
-    r"(?:not|cannot|can.t|couldn.t|wasn.t) (?:be |been )?(?:found|available|exist)|do(?:es)?(?: not|n.t) exist"
-    r"|isn.t (?:available|here)|no longer (?:exists?|available|here)|(?:is )?(?:missing|unavailable)\W*$"
-    r"|nicht (?:\w+ )?(?:gefunden|verfügbar|vorhanden|erreichbar)|existiert nicht|gibt es (?:\w+ )?nicht"
-    r"|niet (?:\w+ )?(?:\w+ )?(?:gevonden|beschikbaar)|bestaat niet"
-    r"|inte (?:\w+ )?(?:hittas|visas)|(?:hittades|finns) inte"
-    r"|introuvable|non trouvée?|n.existe (?:pas|plus)|n.est (?:pas|plus) disponible|n.a pas été trouvée?"
-    r"|no (?:\w+ )?(?:encontrad[ao]|existe|disponible|encuentra)"
-    r"|non (?:\w+ )?(?:trovat[ao]|esiste|disponibile)|inesistente"
-    r"|não (?:\w+ )?(?:encontrad[ao]|existe|disponível)"
-    r"|nie (?:\w+ )?(?:znaleziona|odnaleziona|istnieje|jest dostępna)"
+_GONE = (
+    r"(?:not|cannot|can.t|couldn.t|wasn.t) (?:be |been )?(?:found|exist)|do(?:es)?(?: not|n.t) exist"
+    r"|isn.t here|no longer (?:exists?|available|here)"
+    r"|nicht (?:\w+ )?(?:gefunden|vorhanden)|existiert nicht|gibt es (?:\w+ )?nicht"
+    r"|niet (?:\w+ )?(?:\w+ )?gevonden|bestaat niet"
+    r"|inte (?:\w+ )?hittas|(?:hittades|finns) inte"
+    r"|introuvable|non trouvée?|n.existe (?:pas|plus)|n.est plus disponible|n.a pas été trouvée?"
+    r"|no (?:\w+ )?(?:encontrad[ao]|existe|encuentra)"
+    r"|non (?:\w+ )?(?:trovat[ao]|esiste)|inesistente"
+    r"|não (?:\w+ )?(?:encontrad[ao]|existe)"
+    r"|nie (?:\w+ )?(?:znaleziona|odnaleziona|istnieje)"
     r"|ikke (?:\w+ )?(?:fundet|findes|funnet|finnes)|(?:findes|finnes) ikke"
     r"|ei (?:löydy|löytynyt)"
+)
+_OUT_OF_REACH = (  # which may be so for an hour
+    r"(?:not|cannot|can.t|couldn.t|wasn.t) (?:be |been )?available|isn.t available|(?:is )?(?:missing|unavailable)\W*$"
+    r"|nicht (?:\w+ )?(?:verfügbar|erreichbar)|niet (?:\w+ )?(?:\w+ )?beschikbaar|inte (?:\w+ )?visas"
+    r"|n.est pas disponible|no (?:\w+ )?disponible|non (?:\w+ )?disponibile|não (?:\w+ )?disponível"
+    r"|nie (?:\w+ )?jest dostępna"
 )
 _NOT_SEEN = (
     r"(?:can(?:not|.t)|could(?: not|n.t)|did(?: not|n.t)|unable to) find (?:the|that|this)"
@@ -41,7 +47,7 @@ _STATUS = (
     r"(?=\W*$|\s*[-–—|:(!]|\s+(?:not|page|error|file|gone))"
 )
 _WHOLE = (  # titles that are nothing but this, but for the site's name behind a mark
-    r"not found|(?:temporarily )?unavailable|service (?:temporarily )?unavailable|internal server error|bad gateway"
+    r"(?:temporarily )?unavailable|service (?:temporarily )?unavailable|internal server error|bad gateway"
     r"|something went wrong|(?:(?:site|website|scheduled|under|down for|in|en|em) )*maintenance|wartungsarbeiten"
     r"|(?:site )?en maintenance|en mantenimiento|in manutenzione|em manutenção|wegens onderhoud gesloten"
     r"|log ?in|sign ?in|please (?:log|sign) in|(?:log|sign) in to (?:continue|your account)|login required"
@@ -53,13 +59,20 @@ _WHOLE = (  # titles that are nothing but this, but for the site's name behind a
     r"|before you continue(?: to .*)?|just a moment|attention required|security check|one more step|captcha"
     r"|(?:are you a robot|(?:please )?verify(?:ing)? (?:that )?you are (?:a )?human)"
 )
-_REFUSAL = re.compile(
-    rf"\b(?:{_PAGE})\b[^.:;?!]{{0,30}}?\b(?:{_NOT_THERE})|\b(?:{_NOT_SEEN}) (?:\w+ )?(?:{_PAGE})\b"
-    rf"|^\W*(?:{_STATUS})|^\W*(?:{_WHOLE})\W*(?:$|[|–—-]\s)",
+_ABOUT = rf"\b(?:{_PAGE})\b[^.:;?!]{{0,30}}?\b"
+_END = r"\W*(?:$|[|–—-]\s)"
+_NOT_THERE = re.compile(
+    rf"{_ABOUT}(?:{_GONE})|\b(?:{_NOT_SEEN}) (?:\w+ )?(?:{_PAGE})\b|^\W*(?:{_STATUS})|^\W*not found{_END}",
     re.IGNORECASE,
 )
+_REFUSED = re.compile(rf"{_ABOUT}(?:{_OUT_OF_REACH})|^\W*(?:{_WHOLE}){_END}", re.IGNORECASE)
 
 
 def refuses(title: str) -> bool:
     """Whether this is what a page is called that stands in a release's place: a soft 404, a login, a wall."""
-    return len(title) <= LONGEST and _REFUSAL.search(title) is not None
+    return says_gone(title) or (len(title) <= LONGEST and _REFUSED.search(title) is not None)
+
+
+def says_gone(title: str) -> bool:
+    """Whether this is what a page is called that says it is not there: a soft 404, where its server said 200."""
+    return len(title) <= LONGEST and _NOT_THERE.search(title) is not None

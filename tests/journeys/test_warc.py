@@ -16,6 +16,7 @@ import pytest
 import scheduler
 from blotter import warc
 from blotter.pressroom.server import Press
+from blotter.pressroom.shapes import Answer
 from blotter.pressroom.spector import DAY_ONE
 from blotter.replaying import replay
 from scraper.fetch import Archive
@@ -118,6 +119,32 @@ def test_what_was_gathered_comes_back_as_the_same_versions_at_the_same_times(
         assert (replayed.new + replayed.revised, replayed.withdrawn) == (len(held) - 1, 1), "each version is counted"
         assert replay(settings, [archive]).new == 0
         assert list(again.storage.queries.every_version()) == held, "the same archive replayed again adds nothing"
+
+
+class Soft(Press):
+    """It says "not there" in words only."""
+
+    def answer(self, site: str, target: str) -> Answer:
+        found = super().answer(site, target)
+        return Answer(200, SORRY, "text/html; charset=utf-8") if found.status in (404, 410) else found
+
+
+SORRY = "<html><title>Seite nicht gefunden</title><h1>Seite nicht gefunden</h1><p>" + "Nutzen Sie unsere Suche. " * 9
+
+
+def test_what_a_page_withdrew_in_words_alone_is_withdrawn_and_comes_back_so(tmp_path: Path) -> None:
+    with Soft(DAY_ONE) as press:
+        with opened(home(tmp_path / "walked", press), press) as walked:
+            for press.now in LOOKS:
+                list(scheduler.poll_once(walked, walked.catalogue.sources))
+            found = versions(walked.storage.queries)
+            assert sum(ChangeKind.WITHDRAWN in each[-1] for each in found) == 1
+            assert walked.storage.queries.counts()["open_issues"] == 0
+            archive = written(walked, tmp_path / "kept.warc.gz")
+        settings = home(tmp_path / "empty", press)
+        assert replay(settings, [archive]).withdrawn == 1
+        with opened(settings, press) as again:
+            assert versions(again.storage.queries) == found
 
 
 def test_what_was_brought_in_comes_back_too(

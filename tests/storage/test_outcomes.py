@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from scraper.errors import Damaged, TimedOut, UnmetExpectation, UsageError
+from scraper.errors import Damaged, SoftNotFound, TimedOut, UnmetExpectation, UsageError
 from scraper.model import (
     Agency,
     Attachment,
@@ -329,3 +329,20 @@ def test_a_look_that_goes_well_after_another_claim_ends_what_was_wrong(storage: 
     assert (visit.attempts, len(storage.queries.issues("harbour"))) == (1, 1)
     storage.store.record_outcome(outcome(visit, article(visit.entry), at=after(minutes=6)))
     assert storage.queries.issues("harbour") == []
+
+
+def test_a_fault_that_finds_a_release_missing_says_since_when(storage: Storage) -> None:
+    first = released(storage)
+    (visit,) = storage.store.visits("harbour", after(days=400), 10)
+    at, said = after(days=400), SoftNotFound()
+    gone = outcome(visit, None, at=at, fault=said, change=None, status=ReleaseStatus.MISSING, next_visit=at)
+    storage.store.record_outcome(gone)
+    (again,) = storage.store.visits("harbour", at, 10)
+    assert again.known is not None
+    assert (again.known.release.status, again.known.missing_since) == (ReleaseStatus.MISSING, at)
+    assert (again.known.release.last_seen, again.attempts) == (first.captured_at, 1)
+    storage.store.record_outcome(replace(gone, visit=again, known=again.known, at=after(days=401)))
+    (again,) = storage.store.visits("harbour", at, 10)
+    assert again.known is not None
+    assert again.known.missing_since == at
+    assert [issue.times for issue in storage.queries.issues()] == [2]

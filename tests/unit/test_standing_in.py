@@ -1,10 +1,28 @@
-"""Visits where something else stands in a release's place: damage in what is held of it."""
+"""Visits where something else stands in a release's place: damage in what is held, a page that says it is gone."""
 
 from __future__ import annotations
 
-from scraper.errors import Damaged
-from scraper.model import Article, Change, Entry, Version, Visit
-from tests.unit.test_pipeline import CHANNEL, HOME, NOW, Reading, Shelf, Web, capture, gather
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from scraper.errors import Damaged, NotFound, SoftNotFound
+from scraper.model import Article, Change, ChangeKind, Entry, Outcome, ReleaseStatus, Version, Visit
+from tests.unit.test_pipeline import (
+    ARTICLE,
+    CHANNEL,
+    HOME,
+    NOW,
+    SOURCE,
+    Reading,
+    Shelf,
+    Web,
+    capture,
+    gather,
+    held,
+    visited,
+)
 
 NOT_MODIFIED = capture(CHANNEL.url, 304)
 
@@ -38,3 +56,68 @@ def test_damage_that_a_page_leads_to_is_kept_with_the_page() -> None:
     assert isinstance(outcome.fault, Damaged)
     assert outcome.capture is not None
     assert report.faults == 1
+
+
+# -- a page that says of itself that it is not there -----------------------------------------------------------------
+
+PAGE = capture(HOME + "1")
+
+
+def says_gone(article: Article | None = None) -> Reading:
+    error = SoftNotFound('The page calls itself "Page not found"', url=HOME + "1")
+    error.answer, error.article = PAGE, article
+    return Reading(articles={HOME + "1": error})
+
+
+def seen(status: ReleaseStatus, since: timedelta | None, article: Article | None = None) -> Outcome:
+    return visited(Web({HOME + "1": [PAGE]}), says_gone(article), held(status, NOW - since if since else None))
+
+
+def test_at_first_it_is_a_fault_and_the_release_missing() -> None:
+    outcome = seen(ReleaseStatus.LIVE, None)
+    assert (outcome.status, outcome.change, outcome.capture) == (ReleaseStatus.MISSING, None, PAGE)
+    assert isinstance(outcome.fault, SoftNotFound)
+    assert outcome.next_visit is not None
+    assert outcome.next_visit <= NOW + SOURCE.grace
+
+
+def test_it_is_believed_at_no_single_look() -> None:
+    shelf = Shelf(due=[Visit(1, "harbour", Entry(HOME + "1"), "news", held())])
+    web = Web({CHANNEL.url: [NOT_MODIFIED], HOME + "1": [PAGE]})
+    gather(web, says_gone(), shelf, replace(SOURCE, grace=timedelta(0)))
+    assert [(each.status, each.change) for each in shelf.outcomes] == [(ReleaseStatus.MISSING, None)]
+
+
+def test_after_the_grace_it_is_withdrawn_with_its_words_and_the_page_for_proof() -> None:
+    outcome = seen(ReleaseStatus.MISSING, timedelta(hours=7))
+    assert (outcome.status, outcome.article, outcome.capture) == (ReleaseStatus.WITHDRAWN, ARTICLE, PAGE)
+    assert outcome.change is not None
+    assert outcome.change.kinds == (ChangeKind.WITHDRAWN,)
+    assert outcome.change.summary == "the page has been gone since 2026-03-01 05:00 UTC, as it says itself (a soft 404)"
+    assert outcome.fault is None
+
+
+def test_once_withdrawn_it_is_no_news() -> None:
+    outcome = seen(ReleaseStatus.WITHDRAWN, timedelta(days=9))
+    assert (outcome.status, outcome.change, outcome.fault) == (ReleaseStatus.WITHDRAWN, None, None)
+
+
+@pytest.mark.parametrize("kept", [ARTICLE.title, "Officers of the harbour police found three boats."])
+def test_with_something_of_the_release_on_it_it_is_a_fault_alone(kept: str) -> None:
+    known = held(ReleaseStatus.MISSING, NOW - timedelta(days=9))
+    text = replace(ARTICLE, paragraphs=("Officers of the harbour police found three boats.",))
+    known = replace(known, latest=replace(known.latest, article=text))
+    outcome = visited(Web({HOME + "1": [PAGE]}), says_gone(Article(HOME + "1", "Page not found", (kept,))), known)
+    assert (outcome.status, outcome.change) == (ReleaseStatus.MISSING, None)
+    assert isinstance(outcome.fault, SoftNotFound)
+
+
+def test_of_a_page_never_held_it_is_a_fault() -> None:
+    outcome = visited(Web({HOME + "1": [PAGE]}), says_gone())
+    assert (outcome.known, outcome.change, outcome.capture) == (None, None, PAGE)
+    assert isinstance(outcome.fault, SoftNotFound)
+
+
+def test_a_404_of_the_server_is_still_no_fault() -> None:
+    outcome = visited(Web({HOME + "1": [NotFound()]}), Reading(), held())
+    assert (outcome.status, outcome.fault) == (ReleaseStatus.MISSING, None)

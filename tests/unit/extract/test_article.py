@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from scraper.errors import MissingField, NothingFound, UnmetExpectation
+from scraper.errors import MissingField, NothingFound, SoftNotFound, UnmetExpectation
 from scraper.extract import article
 from scraper.model import (
     Agency,
@@ -226,3 +226,27 @@ def test_of_several_bodies_the_longest_where_blurbs_bear_its_class() -> None:
     assert len(read(page(body=body), ArticleRules(body=(".body",))).paragraphs) == 4
     found = read(page(body=body), ArticleRules(body=(".body",), longest=True))
     assert [paragraph[:8] for paragraph in found.paragraphs] == ["Two men ", "Officers"]
+
+
+SORRY = "<p>The page that you asked for was moved or taken away. Our search, or the list of our news, may help you.</p>"
+
+
+@pytest.mark.parametrize("body", [SORRY, "", "<p>Sorry.</p>"])
+@pytest.mark.parametrize("rules", [None, ArticleRules(body=(".text",)), ArticleRules(title=(".headline",))])
+def test_a_page_that_says_it_is_not_there(body: str, rules: ArticleRules | None) -> None:
+    asked = capture(page(title="Pagina niet gevonden", body=body))
+    source = replace(SOURCE, article=(rules,)) if rules else SOURCE
+    with pytest.raises(SoftNotFound, match='calls itself "Pagina niet gevonden') as caught:
+        article.read(source, Entry(URL, title="Two men held"), asked)
+    assert caught.value.answer == asked
+
+
+@pytest.mark.parametrize(("title", "claimed"), [("Page not found", "Page not found"), ("Page not found", None)])
+def test_a_release_may_be_called_so_where_its_channel_says_so_or_it_is_long(title: str, claimed: str | None) -> None:
+    found = read(page(title=title, body=TEXT if claimed else TEXT * 9), entry=Entry(URL, title=claimed))
+    assert found.title == title
+
+
+def test_a_page_that_is_out_of_reach_for_now_is_not_gone() -> None:
+    with pytest.raises(NothingFound):
+        read(page(title="Page unavailable", body=""))

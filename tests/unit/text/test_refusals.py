@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.text.refusals import refuses
+from scraper.text.refusals import refuses, says_gone
 
 REFUSALS = """
 Page not found
@@ -125,3 +125,20 @@ def test_a_headline_is_none(title: str) -> None:
 
 def test_a_long_title_is_none() -> None:
     assert not refuses("Page not found " * 20)
+    assert not says_gone("Page not found " * 20)
+
+
+GONE = REFUSALS.partition("Access denied")[0].strip().splitlines()
+FOR_NOW = ("Sorry, this page isn’t available", "Página no disponible", "Página não disponível", "Content unavailable")
+
+
+@pytest.mark.parametrize("title", [*GONE, "Pagina niet gevonden | politie.nl", "404 - Fichier introuvable"])
+def test_what_says_that_it_is_gone_is_told_from_what_is_out_of_reach_for_now(title: str) -> None:
+    reachable = title.replace("'", "’") not in FOR_NOW and title != "Page missing"
+    assert says_gone(title) is reachable
+
+
+@pytest.mark.parametrize("title", [*REFUSALS.partition("Access denied")[2].strip().splitlines()[:-3], *FOR_NOW])
+def test_a_wall_a_login_and_an_outage_say_nothing_of_the_kind(title: str) -> None:
+    assert not says_gone(title)
+    assert refuses(title)
