@@ -9,15 +9,15 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rapidfuzz.distance import Indel
 
 from scraper.compare.wording import amount
 from scraper.model import Agency, Attribution, Basis, Figure, Moment, Precision, Relation
+from scraper.text.dates import zone_named
 
 UNKNOWN = "unknown"
 
@@ -28,7 +28,7 @@ def date_words(moment: Moment | None, unknown: str = UNKNOWN) -> str:
     """A stated time as precisely as it was stated, in its zone: `May 2023`, `3 May 2023`, `3 May 2023 14:05 UTC`."""
     if moment is None:
         return unknown
-    local = moment.at.astimezone(zone_of(moment.zone))
+    local = moment.at.astimezone(zone_named(moment.zone))
     day = f"{local.day} {local:%B} {local.year}"
     return {
         Precision.YEAR: str(local.year),
@@ -41,7 +41,7 @@ def iso_date(moment: Moment | None) -> str:
     """The same for columns that sort: `2023-05-03`, `2023-05`, empty where nothing was stated."""
     if moment is None:
         return ""
-    local = moment.at.astimezone(zone_of(moment.zone))
+    local = moment.at.astimezone(zone_named(moment.zone))
     form = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d"}
     return local.strftime(form.get(moment.precision, f"%Y-%m-%d %H:%M {_offset(local)}"))
 
@@ -68,18 +68,6 @@ def instant(text: str) -> datetime:
 def stamp(at: datetime | None) -> str:
     """When Blotter saw or did something: `2026-11-21 23:40 UTC`, or `never`."""
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if at else "never"
-
-
-def zone_of(name: str) -> tzinfo:
-    """The zone of a Moment: an IANA name or an offset such as `+02:00`; UTC where neither reads."""
-    if offset := re.fullmatch(r"([+-])(\d\d):?(\d\d)", name):
-        sign, hours, minutes = offset.groups()
-        ahead = timedelta(hours=int(hours), minutes=int(minutes))
-        return timezone(ahead if sign == "+" else -ahead)
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
 
 
 # -- figures ------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from html import unescape
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scraper.errors import BadDate
 from scraper.model import DateOrigin, Moment, Precision, Span
@@ -55,7 +55,7 @@ def find(text: str, language: str | None, zone: str, origin: DateOrigin) -> tupl
     """The dates with a year in running text, in order, each with its span; months alone ("March 2026") too.
 
     Numbers alone are read as 2026-11-17 and 17.11.2026, and as 17-11-2026 or 17/11/2026 where `language` writes the
-    day first. Times are left out: "3 May 2026, 10.30 kg" is no half past ten.
+    day first. Times are left out: "3 May 2026, 10.30 kg" is no half past ten. `zone` is a Moment's: IANA, or an offset.
     """
     found: list[tuple[Moment, Span]] = []
     taken = 0
@@ -95,9 +95,21 @@ def _read_one(raw: str, rule: str, language: str | None) -> _Stated | None:
 
 
 def _moment(stated: _Stated, zone: str, raw: str, origin: DateOrigin) -> Moment:
-    where: tzinfo = stated.offset or ZoneInfo(zone)
+    where = stated.offset or zone_named(zone)
     at = stated.clock.replace(tzinfo=where).astimezone(UTC)
     return Moment(at, stated.precision, _offset_name(stated.offset) if stated.offset else zone, raw, origin)
+
+
+def zone_named(name: str) -> tzinfo:
+    """The zone of a Moment: an IANA name or an offset such as `+02:00`; UTC where neither reads."""
+    try:
+        if offset := re.fullmatch(r"([+-])(\d\d):?(\d\d)", name, re.ASCII):
+            sign, hours, minutes = offset.groups()
+            ahead = timedelta(hours=int(hours), minutes=int(minutes))
+            return timezone(ahead if sign == "+" else -ahead)
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
 
 
 def _offset_name(offset: timezone) -> str:

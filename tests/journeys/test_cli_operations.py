@@ -87,3 +87,11 @@ def test_every_place_that_a_difference_names_is_in_the_list_under_it(held: Blott
     assert "at least EUR 2.4 million seized" in differing
     named = set(re.findall(r"\[\d\]", differing))
     assert (len(named), named) == (4, set(re.findall(r"^\[\d\](?= https://)", places, re.M)))
+
+
+def test_dates_in_texts_of_releases_that_were_dated_with_an_offset(blotter: Blotter, jsonl: Write) -> None:
+    dated = [{**line, "published": "2026-03-03T02:30:00+02:00"} for line in (ENGLISH, DUTCH)]
+    blotter("import", jsonl(*dated))
+    blotter("relate")
+    assert "March 2025" in [row[0] for row in blotter("operations", "timeline", "Lantern").rows]
+    assert len(blotter("export", "operations", "--format", "jsonl").records) == 1

@@ -162,6 +162,16 @@ def test_dates_in_running_text_with_their_places() -> None:
     assert found[2][0].precision is Precision.MONTH
 
 
+@pytest.mark.parametrize(
+    ("zone", "begins"),
+    [("+02:00", "2025-05-02T22:00"), ("-03:30", "2025-05-03T03:30"), ("UTC", "2025-05-03T00:00"), ("+99:99", None)],
+)
+def test_dates_in_text_begin_in_the_zone_that_the_release_was_dated_in(zone: str, begins: str | None) -> None:
+    """Feeds state an offset and no zone."""
+    ((moment, _),) = dates.find("Held on 3 May 2025.", "en", zone, DateOrigin.VISIBLE)
+    assert moment.at == datetime.fromisoformat(begins or "2025-05-03T00:00").replace(tzinfo=UTC)
+
+
 def test_numbers_alone_are_no_date_where_the_order_is_unsure() -> None:
     found = dates.find("On May 5, 2023 or 05-06-2023, 10.30 kg", "en", "UTC", DateOrigin.VISIBLE)
     assert [moment.raw for moment, _ in found] == ["May 5, 2023"]
