@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from scraper.errors import StorageError
 from storage.attached import attachment_pages
-from storage.columns import Json
+from storage.columns import Json, Time
 from storage.database import begin, door
 from storage.dialects import INDEXES, index_page, index_words
 from storage.schema import metadata, versions
@@ -114,12 +114,13 @@ def _references(connection: Connection, quick: bool) -> Iterator[str]:
 
 
 def _values(connection: Connection, quick: bool) -> Iterator[str]:
-    """Lists and objects that do not read as they were written, table by table."""
-    columns = [each for table in metadata.tables.values() for each in table.c if isinstance(each.type, Json)]
+    """Lists, objects and times that do not read as they were written, table by table."""
+    columns = [each for table in metadata.tables.values() for each in table.c if isinstance(each.type, Json | Time)]
     for column in [] if quick else columns:
         keys = [func.coalesce(cast(key, Text), "") for key in column.table.primary_key]
-        broken = column.is_not(None) & (func.json_valid(cast(column, Text)) == 0)
-        for row in connection.execute(select(*keys).where(broken).limit(TOLD)):
+        words = cast(column, Text)
+        broken = func.json_valid(words) == 0 if isinstance(column.type, Json) else func.julianday(words).is_(None)
+        for row in connection.execute(select(*keys).where(column.is_not(None), broken).limit(TOLD)):
             yield f"Row {' '.join(row)} of {column.table.name} does not read ({column.name}): restore a backup."
 
 

@@ -65,12 +65,13 @@ def test_who_writes_does_not_wait_while_the_index_is_compared(sqlite_storage: St
     assert len(wrote) == 2
 
 
-def test_a_row_that_does_not_read_is_told(sqlite_storage: Storage) -> None:
+@pytest.mark.parametrize(("column", "value"), [("paragraphs", '["Offi'), ("captured_at", "yesterday")])
+def test_a_row_that_does_not_read_is_told(sqlite_storage: Storage, column: str, value: str) -> None:
     version = released(sqlite_storage, "a")
     with sqlite_storage.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE versions SET paragraphs = '[\"Offi'")
+        connection.exec_driver_sql(f"UPDATE versions SET {column} = '{value}'")
     (told,) = upkeep.faults(sqlite_storage.engine)
-    assert "of versions does not read (paragraphs): restore a backup" in told
+    assert f"of versions does not read ({column}): restore a backup" in told
     with sqlite_storage.engine.connect() as connection:
         assert f"Row {connection.exec_driver_sql('SELECT seq FROM versions').scalar()} of" in told
     assert list(upkeep.faults(sqlite_storage.engine, quick=True)) == []
