@@ -221,7 +221,9 @@ def _apply(connection: Connection, link: Link) -> None:
     """What follows from a person's word for clusters and operations."""
     if link.judgement is Judgement.REJECTED:
         _leave(connection, link)
-        reshaping.again(connection, link.later)
+        alone = [release for release in (link.earlier, link.later) if reshaping.dissolve(connection, release)]
+        for release in dict.fromkeys((*alone, link.later)):
+            reshaping.again(connection, release)
     elif link.judgement is Judgement.CONFIRMED and link.relation.same_text:
         clusters.join(connection, link.later, link, leads=False)
     elif link.judgement is Judgement.CONFIRMED and link.relation.same_case:

@@ -227,15 +227,21 @@ def leave(connection: Connection, release: str) -> None:
         _unname(connection, operation, [release])
 
 
-def dissolve(connection: Connection, release: str) -> None:
-    """Take a release out of an operation in which it is alone, where neither a name nor a person keeps that up."""
+def dissolve(connection: Connection, release: str) -> bool:
+    """Take a release out of an operation in which it is alone, where neither a name nor a person keeps that up.
+
+    Whether it did.
+    """
     operation = operations.operation_of(connection, release)
     if operation is None or operations.members(connection, operation) != [release]:
-        return
-    named = select(operation_names.c.name).where(operation_names.c.operation == operation).limit(1)
+        return False
+    called = select(operations_table.c.name).where(operations_table.c.id == operation)
+    named = select(operation_names.c.name).where(operation_names.c.operation == operation).union(called)
     placed = any(each.action != RENAME for each in decisions.about(connection, [release]))
-    if not placed and connection.execute(named).scalar() is None:
-        operations.leave(connection, release)
+    if placed or any(connection.execute(named).scalars()):
+        return False
+    operations.leave(connection, release)
+    return True
 
 
 # -- names --------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scraper.model import Judgement, Relation, Version
+from scraper.model import Belonging, Judgement, Relation, Version
 from storage import Storage
 from tests.storage.made import after, belongs_to, judged, leads, link, released
 
@@ -50,3 +50,19 @@ def test_a_word_on_an_operation(storage: Storage, four: tuple[Version, ...]) -> 
     storage.store.undo_decision(f"o{one.release}", "ada", after(days=2))
     assert third.id in waiting(storage)
     assert stranger.id not in waiting(storage)
+
+
+@pytest.mark.parametrize("name", [None, "Operation Lanternfish"])
+def test_where_a_link_is_rejected_no_case_of_one_is_left_but_by_its_name(storage: Storage, name: str | None) -> None:
+    one, other = released(storage, "a"), released(storage, "b", "Words of b.", at=after(hours=1))
+    if name:
+        judged(storage, one, belonging=leads(name))
+    else:
+        judged(storage, one)
+    case = Belonging(Relation.FOLLOW_UP, 0.7, lead=one.release)
+    judged(storage, other, link(other, one, Relation.FOLLOW_UP), belonging=case)
+    assert len(storage.queries.operation(f"o{one.release}").members) == 2
+    (said,) = storage.queries.every_link()
+    storage.store.decide_link(said.id, Judgement.REJECTED, "person:ada", after(days=1))
+    assert [each.id for each in storage.queries.operations()] == [f"o{one.release}"] * bool(name)
+    assert waiting(storage) == [*[one.id] * (not name), other.id]
