@@ -19,6 +19,7 @@ from storage.outcomes import keep_capture
 from storage.schema import captures, channels, polls
 from storage.writer import Writing
 
+_TIMES = ("last_read", "last_changed", "last_new", "learned_from", "distrusted")
 _COUNTED = ("dated", "titled", "known", "altered", "lost")
 _COLUMNS = tuple(column.name for column in channels.c if not column.primary_key)
 
@@ -37,7 +38,8 @@ _STATE = select(channels).where(
 def put_right(connection: Connection, source: str, now: datetime) -> None:
     """Let channels that were polled by a clock ahead of now go on from their last good look before now.
 
-    What they announced meanwhile was asked for under days to come.
+    What they announced meanwhile was asked for under days to come. Looks of days to come would be the newest for as
+    long, and hide what later ones find: they count as looks of now.
     """
     ahead = (channels.c.source == source) & (channels.c.last_polled > now)
     for name in connection.execute(select(channels.c.name).where(ahead)).scalars().all():
@@ -45,7 +47,10 @@ def put_right(connection: Connection, source: str, now: datetime) -> None:
         good = (polls.c.source == source) & (polls.c.channel == name) & (polls.c.at <= now) & polls.c.code.is_(None)
         last = connection.execute(select(polls.c.at).where(good).order_by(polls.c.at.desc()).limit(1)).scalar()
         cursor = last.date().isoformat() if last else None
-        connection.execute(update(channels).where(mine).values(cursor=cursor))
+        connection.execute(update(channels).where(mine).values(cursor=cursor, last_polled=last, next_due=now))
+        for column in (getattr(channels.c, told) for told in _TIMES):
+            connection.execute(update(channels).where(mine, column > now).values({column: now}))
+    connection.execute(update(polls).where(polls.c.source == source, polls.c.at > now).values(at=now))
 
 
 def state_of(row: AnyRow) -> ChannelState:

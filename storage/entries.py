@@ -359,6 +359,8 @@ def put_right(connection: Connection, source: str, now: datetime) -> None:
     missed = and_(entries.c.release.is_(None), entries.c.last_offered > now)
     late = (entries.c.source == source, entries.c.next_visit > now, or_(entries.c.release.in_(ahead), missed))
     connection.execute(update(entries).where(*late).values(next_visit=now))
+    offered = (entries.c.source == source, entries.c.last_offered > now)
+    connection.execute(update(entries).where(*offered).values(last_offered=now))
     gone = (releases.c.source == source, releases.c.missing_since > now)
     connection.execute(update(releases).where(*gone).values(missing_since=now))
 

@@ -34,9 +34,10 @@ def thin(connection: Connection, source: str, channel: str, now: datetime) -> No
 
 
 def _by_day(rows: Sequence[AnyRow], now: datetime) -> Iterator[int]:
-    """The first of these looks, and the last good one of each day."""
-    yield rows[0].id
-    yield from {row.at.date(): row.id for row in rows if row.code is None and row.at >= now - BY_DAY}.values()
+    """The first of these looks, and the last good one of each day, or of them all: the clock may be years ahead."""
+    good = [row for row in rows if row.code is None]
+    yield from (row.id for row in (rows[0], *good[-1:]))
+    yield from {row.at.date(): row.id for row in good if row.at >= now - BY_DAY}.values()
 
 
 def _recalled(connection: Connection, mine: ColumnElement[bool]) -> Iterator[int]:

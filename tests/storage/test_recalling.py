@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from scraper.errors import UnmetExpectation
-from scraper.model import DateOrigin, Entry, Habits, Look, Recalled, ReleaseStatus, Written
+from scraper.model import ChannelState, DateOrigin, Entry, Habits, Look, Recalled, ReleaseStatus, Written
 from storage import Storage
 from tests.storage.made import START, after, article, entry, moment, outcome, poll, released
 
@@ -153,3 +154,24 @@ def test_however_long_a_channel_is_doubted_what_was_right_is_not_forgotten(stora
     recalled = storage.store.recall("harbour", "news", [entry("a")], None)
     assert recalled.looks == (LOOK,)
     assert len(recalled.doubted) == 40
+
+
+def test_looks_by_a_clock_that_was_ahead_hide_none_that_come_after(storage: Storage) -> None:
+    """They would be the newest until their day comes: a page that breaks before then would never be learned anew."""
+    ahead, now = after(days=300), after(days=1)
+
+    def looked(at: datetime, **more: Any) -> None:
+        state = ChannelState(last_polled=at, next_due=at + timedelta(hours=1), polls=1)
+        storage.store.record_poll(poll(entry("a"), at=at, state=state, look=LOOK, **more))
+
+    for hour in range(6):
+        looked(ahead + timedelta(hours=hour), relearn=hour == 0)
+    storage.store.put_right("harbour", now)
+    state = storage.store.channel_state("harbour", "news")
+    assert (state.last_polled, state.next_due) == (None, now)
+    for hour in range(1, 3):
+        looked(now + timedelta(hours=hour), fault=UnmetExpectation("Odd."))
+    recalled = storage.store.recall("harbour", "news", [entry("a")], None)
+    assert [at for at, _ in recalled.doubted] == [now + timedelta(hours=hour) for hour in (2, 1)]
+    assert len(recalled.looks) == 6
+    assert recalled.last_read == now

@@ -102,6 +102,13 @@ def test_after_a_clock_that_was_ahead_a_channel_goes_on_from_its_last_good_day(s
     }
 
 
+def test_one_that_was_years_ahead_leaves_the_last_good_look_before(storage: Storage) -> None:
+    looked(storage, *(look(NOW - each * QUARTER) for each in range(1, 200)))
+    thin(storage, NOW + timedelta(days=4000))
+    storage.store.put_right("harbour", NOW - QUARTER)
+    assert held(storage)[-2:] == [NOW - QUARTER] * 2
+
+
 def test_of_years_ago_the_first_look_is_left(storage: Storage) -> None:
     looked(storage, *(look(NOW - timedelta(days=each)) for each in range(60, 1000)))
     thin(storage)
