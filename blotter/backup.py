@@ -7,12 +7,13 @@ database, which goes along with its copies, a home knows its backups from anothe
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,8 @@ class Saved:
 def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lambda _: None) -> Saved:
     """Copy a home on SQLite into a folder that is empty or its own earlier backup; `told` of each file of evidence.
 
-    Raises UsageError for any other folder and for a database server, StorageError where it cannot be written.
+    Raises UsageError for any other folder, one that a backup is being written to, and for a database server;
+    StorageError where it cannot be written.
     """
     file = settings.database_file
     if file is None:
@@ -46,19 +48,35 @@ def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lamb
     _must_be_ours(folder, file)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / MARK).touch()
-        _copy(_numbered(file), folder / f"blotter.db{NUMBER}")
-        _copy_database(file, folder / "blotter.db")
-        if settings.sources.is_file():
-            _copy(settings.sources, folder / "sources.yaml")
-        kept = [each.relative_to(settings.evidence) for each in settings.evidence.glob("??/*.zst")]  # rows came first
-        copied = 0
-        for name in kept:
-            copied += _copy_once(settings.evidence / name, folder / "evidence" / name)
-            told(1)
-        return Saved(folder, len(kept), copied)
+        with _alone(folder):
+            _must_be_ours(folder, file)  # still, or another home's was written meanwhile
+            return _written(settings, file, folder, told)
     except (OSError, sqlite3.Error) as error:
         raise StorageError(f"The backup in {folder} is not complete: {error}") from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Mark the folder as a backup's; two that write into it at once would take each other's half-written files."""
+    with (folder / MARK).open("a") as mark:
+        try:
+            fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise UsageError(f"Another backup is being written to {folder} just now") from None
+        yield
+
+
+def _written(settings: Settings, file: Path, folder: Path, told: Callable[[int], None]) -> Saved:
+    _copy(_numbered(file), folder / f"blotter.db{NUMBER}")
+    _copy_database(file, folder / "blotter.db")
+    if settings.sources.is_file():
+        _copy(settings.sources, folder / "sources.yaml")
+    kept = [each.relative_to(settings.evidence) for each in settings.evidence.glob("??/*.zst")]  # rows came first
+    copied = 0
+    for name in kept:
+        copied += _copy_once(settings.evidence / name, folder / "evidence" / name)
+        told(1)
+    return Saved(folder, len(kept), copied)
 
 
 def _must_be_ours(folder: Path, file: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import sqlite3
 from contextlib import closing
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from blotter.backup import MARK
 from tests.journeys.conftest import Blotter, Write
 from tests.journeys.lantern import OTHER
 
@@ -104,6 +106,14 @@ def test_a_home_put_back_from_its_backup_goes_on_into_the_same_folder(
     back = home.with_name("back")
     shutil.copytree(copy, back)
     there(held, back, monkeypatch, "backup", str(copy))
+    held("backup", str(copy))
+
+
+def test_two_at_once_do_not_take_each_other_s_files(held: Blotter, copy: Path) -> None:
+    held("backup", str(copy))
+    with (copy / MARK).open() as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        assert "Another backup is being written to" in held("backup", str(copy), ends=2).err
     held("backup", str(copy))
 
 
