@@ -18,7 +18,6 @@ import pickle
 import resource
 import signal
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, TimeoutError
@@ -43,6 +42,7 @@ GIB = 1 << 30
 RECYCLED_AFTER = 500  # pages; what leaks in a C parser is given back
 LOOKAHEAD = 4  # pages sent ahead per worker by `map`
 OPEN_FILES = 256
+LOOKS = 10  # before a deadline is over
 SOURCES = 256  # kept packed and unpacked
 
 
@@ -232,7 +232,7 @@ class Deadline:
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._running: tuple[int, float] | None = None  # the thread at work, and since when
+        self._running: tuple[int, Iterator[int]] | None = None  # the thread at work, and how often it was looked at
         self._lock = threading.Lock()
         self._ended = threading.Event()
         self._watch: threading.Thread | None = None
@@ -243,7 +243,7 @@ class Deadline:
             self._watch = threading.Thread(target=self._watching, name="deadline", daemon=True)
             self._watch.start()
         try:
-            self._running = (threading.get_ident(), time.monotonic())
+            self._running = (threading.get_ident(), itertools.count())
             try:
                 return work()
             finally:
@@ -259,9 +259,10 @@ class Deadline:
             _interrupt(threading.get_ident(), None)
 
     def _watching(self) -> None:
-        while not self._ended.wait(self._seconds / 10):
+        """Looks are counted, not seconds: who was suspended meanwhile, as by Ctrl-Z, was not at work."""
+        while not self._ended.wait(self._seconds / LOOKS):
             with self._lock:
-                if self._running is not None and time.monotonic() - self._running[1] > self._seconds:
+                if self._running is not None and next(self._running[1]) >= LOOKS:
                     thread, self._running = self._running[0], None
                     _interrupt(thread, _Overdue)
 

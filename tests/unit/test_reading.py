@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import resource
 import threading
@@ -278,6 +279,20 @@ def test_what_takes_too_long_here_is_stopped_and_the_next_goes_on() -> None:
             with pytest.raises(ParseKilled, match=r"longer than 0\.1 s"):
                 within(spin)
             assert within(partial(double, 21)) == 42
+
+
+def test_time_in_which_nobody_was_at_work_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command stopped by Ctrl-Z for an hour, a virtual machine that was paused: it is looks that count."""
+    within, sent, looks = Deadline(1000.0), list[int](), list[bool]()
+    monkeypatch.setattr(reading, "_interrupt", lambda thread, fault: sent.append(thread))
+    monkeypatch.setattr(within._ended, "wait", lambda seconds: looks.pop())
+    within._running = (7, itertools.count())
+    looks += [True, *[False] * reading.LOOKS]
+    within._watching()
+    assert sent == []
+    looks += [True, False]
+    within._watching()
+    assert sent == [7]
 
 
 def test_what_catches_every_exception_is_stopped_all_the_same() -> None:
