@@ -237,7 +237,7 @@ def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
 
     Pages that are merely odd are believed once they have stayed so for `tries` looks, if they bear the title.
     """
-    length = len(article.text) - len(article.title)
+    length = len(article.text) - len(article.headline)
     announced = claimed is not None and alike(article.title, claimed)
     if length < BRIEF and not announced and refuses(article.title):
         return f'The page calls itself "{article.title[:80]}"'

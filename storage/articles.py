@@ -57,7 +57,7 @@ def text_digest(article: Article) -> str | None:
 
 def said(article: Article) -> str:
     """The digest by which pages with one text under several titles are recognised: bot walls, soft 404s."""
-    return short_hash(article.text.removeprefix(article.title))
+    return short_hash(article.text.removeprefix(article.headline))
 
 
 # -- moments, agencies --------------------------------------------------------------------------------------------

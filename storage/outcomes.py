@@ -195,7 +195,7 @@ def _release_values(id: str, source: str, outcome: Outcome, article: Article) ->
 def _likes(article: Article) -> dict[str, Any]:
     """What the next pages of the source are held against (storage.recalling)."""
     return {
-        "length": len(article.text) - len(article.title),
+        "length": len(article.text) - len(article.headline),
         "said": said(article),
         "dating": article.published and article.published.origin.value,
     }

@@ -69,7 +69,7 @@ def anchors(
     found += [f"self:{_canonical(article.url) or article.url}"]
     found += [f"fig:{figure.what}:{figure.unit or ''}:{figure.value:g}" for figure in figures if telling(figure.value)]
     told = running(article)
-    opening = told[: len(article.title) + 2 + OPENING]
+    opening = told[: len(article.headline) + 2 + OPENING]
     spelt = word_spans(opening)
     words = _words(article, opening, spelt)
     found += [f"num:{number}" for number in numbers(told[:NUMBERS_IN])]
@@ -155,7 +155,7 @@ def _of_names(names: Sequence[OperationName]) -> Iterator[str]:
 
 def _bare(article: Article, names: Sequence[OperationName]) -> Iterator[str]:
     """Keys under which another release may know an operation that this one names without saying so."""
-    opening = running(article)[: len(article.title) + OPENING]
+    opening = running(article)[: len(article.headline) + OPENING]
     known = {name.key for name in names}
     runs = [match.group() for match in _ODD.finditer(opening)]
     runs += [match[1] for match in _QUOTED.finditer(opening)]

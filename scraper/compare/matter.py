@@ -54,7 +54,7 @@ _FURTHER = {
 
 def tells_of_action(article: Article, stated: str | None) -> bool:
     """Whether a text tells of an arrest, a search, a seizure, a charge or a verdict; `stated` is its language."""
-    title, text = len(article.title), article.text
+    title, text = len(article.headline), article.text
     opening = without(text)[: title + 2 + HEAD]
     if _tells(fold(opening), _known(stated)):
         return True  # most: no word has to be cut out

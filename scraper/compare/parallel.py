@@ -280,7 +280,7 @@ def passages(first: Article, second: Article, languages: tuple[str | None, str |
 
 def _behind(article: Article, told: Sequence[Unit]) -> Span:
     """What follows the last of these sentences, without the white space around it; (0, 0) for nothing."""
-    text, start = article.text, told[-1].span[1] if told else len(article.title)
+    text, start = article.text, told[-1].span[1] if told else len(article.headline)
     start += len(text[start:]) - len(text[start:].lstrip())
     return (start, len(text.rstrip())) if start < len(text) else (0, 0)
 

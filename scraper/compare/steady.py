@@ -143,7 +143,7 @@ def returned(earlier: Sequence[Article], reads: Sequence[Article], known: frozen
 
 def _look(article: Article, known: frozenset[str]) -> _Look:
     text, found = article.text, list[_Line]()
-    for match in _LINE.finditer(text, len(article.title)):
+    for match in _LINE.finditer(text, len(article.headline)):
         if key := " ".join(token.key for token in tokens(text, *match.span())):
             found.append(_Line(key, match.span(), match.group()))
     familiar = (at for at, line in enumerate(found) if known and _is_known(line, known, article.language))

@@ -71,7 +71,7 @@ def spoken(language: str | None) -> str | None:
 
 def units(article: Article, language: str) -> tuple[Unit, ...]:
     """The sentences of an article's body with what outlives translation; of a very long text its paragraphs."""
-    return _units(article.text, len(article.title), language)
+    return _units(article.text, len(article.headline), language)
 
 
 @lru_cache(maxsize=512)  # neighbours come again, as in fingerprint.read

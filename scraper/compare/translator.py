@@ -56,6 +56,6 @@ _NOTE = 160  # characters of a line that says so, within its first words; others
 
 def translator_note(article: Article) -> str | None:
     """The short line at either end of an article that calls it a translation: "Translated from Dutch"."""
-    lines = [line.strip() for line in article.text.split("\n")[1:] if line.strip()]
+    lines = [line.strip() for line in article.text[len(article.headline) :].split("\n") if line.strip()]
     ends = (line for line in (*lines[:2], *lines[-2:]) if len(line) <= _NOTE)
     return next((line for line in ends if _TRANSLATED.match(fold(line))), None)

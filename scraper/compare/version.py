@@ -101,7 +101,7 @@ def _parts(old: Article, new: Article, apart: Apart) -> Iterator[_Part]:
 
 
 def _section(article: Article, kind: ChangeKind, apart: Sequence[Span]) -> list[Token]:
-    border = len(article.title)
+    border = len(article.headline)
     found = tokens(article.text, 0, border) if kind is ChangeKind.TITLE else tokens(article.text, border)
     return [token for token in found if not any(start <= token.start < end for start, end in apart)]
 

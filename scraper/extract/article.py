@@ -19,7 +19,7 @@ from scraper.extract.dates import Reader
 from scraper.extract.metadata import Metadata, headline, metadata
 from scraper.extract.notices import is_date, is_stamp, notice
 from scraper.extract.place import dateline
-from scraper.model import Article, ArticleRules, Attachment, Capture, DateOrigin, Entry, Moment, Source
+from scraper.model import CUT, Article, ArticleRules, Attachment, Capture, DateOrigin, Entry, Moment, Source
 from scraper.text import markup, urls
 from scraper.text.markup import Document
 from scraper.text.refusals import says_gone
@@ -175,7 +175,7 @@ def text_article(
 
 def _first_words(blocks: Sequence[str]) -> str:
     line = next((line for block in blocks for line in block.splitlines() if line.strip()), "")
-    return shorten(line, HEADLINE, placeholder=" …")
+    return shorten(line, HEADLINE, placeholder=CUT)
 
 
 def rules_for(source: Source, capture: Capture) -> ArticleRules:

@@ -6,6 +6,7 @@ backfill (how far back a channel was read; imported from there).
 
 from scraper.model.files import FileOutcome, FileState, FileText, FileVisit
 from scraper.model.gathered import (
+    CUT,
     Agency,
     AgencyKind,
     Article,
@@ -14,16 +15,13 @@ from scraper.model.gathered import (
     Change,
     ChangeKind,
     ChannelState,
-    DateOrigin,
     Edit,
     Entry,
     Issue,
     Known,
-    Moment,
     Outcome,
     Page,
     Poll,
-    Precision,
     Release,
     ReleaseStatus,
     Request,
@@ -54,6 +52,7 @@ from scraper.model.judged import (
     Verdict,
 )
 from scraper.model.looks import Announced, Habits, Look, Recalled, Written
+from scraper.model.moments import DateOrigin, Moment, Precision
 from scraper.model.past import Past
 from scraper.model.rules import (
     ArticleRules,
@@ -71,6 +70,7 @@ from scraper.model.rules import (
 from scraper.model.validators import Validators
 
 __all__ = [
+    "CUT",
     "Agency",
     "AgencyKind",
     "Announced",

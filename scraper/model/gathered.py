@@ -13,49 +13,10 @@ from enum import StrEnum
 
 from scraper.errors import BlotterError
 from scraper.model.looks import Look
+from scraper.model.moments import Moment
 from scraper.model.validators import Validators, stated
 
 Span = tuple[int, int]
-
-
-class Precision(StrEnum):
-    """How much of a moment was stated."""
-
-    SECOND = "second"
-    MINUTE = "minute"
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
-
-
-class DateOrigin(StrEnum):
-    """Where a moment was read."""
-
-    API = "api"
-    FEED = "feed"
-    STATE = "state"
-    LISTING = "listing"
-    META = "meta"
-    JSON_LD = "json_ld"
-    VISIBLE = "visible"
-    URL = "url"
-    IMPORT = "import"
-
-    @property
-    def by_channel(self) -> bool:
-        """Whether a channel said it, and not the page itself."""
-        return self in (DateOrigin.API, DateOrigin.FEED, DateOrigin.LISTING)
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A stated time: the instant it begins (UTC), how precise it is, in which zone, from where, in whose words."""
-
-    at: datetime
-    precision: Precision
-    zone: str  # IANA name or "+02:00"; "UTC" also where none was stated and none could be known
-    raw: str
-    origin: DateOrigin
 
 
 # -- who and where ------------------------------------------------------------------------------------------------
@@ -186,6 +147,9 @@ class Attachment:
     digest: str | None = None
 
 
+CUT = " …"  # behind first words that stand for a headline, where they are not a whole line
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """What was read out of a capture: schema.org's NewsArticle, without the page's furniture."""
@@ -205,9 +169,18 @@ class Article:
     notices: tuple[str, ...] = ()  # the publisher's own "Updated: …", "Correction: …"
 
     @property
+    def headline(self) -> str:
+        """The title, as far as it is one of its own: "" where the first words of the text stand for it."""
+        if self.lead or not self.paragraphs:
+            return self.title
+        bare, first = self.title.removesuffix(CUT), self.paragraphs[0]
+        begins = " ".join(first[: 2 * len(self.title)].split())
+        return "" if (begins.startswith(bare) if bare != self.title else begins == bare) else self.title
+
+    @property
     def text(self) -> str:
         """Headline, lead and paragraphs, a blank line between: the one text that spans point into."""
-        return "\n\n".join(part for part in (self.title, self.lead or "", *self.paragraphs) if part)
+        return "\n\n".join(part for part in (self.headline, self.lead or "", *self.paragraphs) if part)
 
     @property
     def digest(self) -> str:
