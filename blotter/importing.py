@@ -17,7 +17,7 @@ from blotter import words
 from blotter.documents import Document, broken, documents
 from scraper import adapters, attaching, passing, pipeline
 from scraper.errors import BlotterError, Gone, NotFound, ReadError, UsageError
-from scraper.extract.dates import Reader
+from scraper.extract.dates import stated
 from scraper.model import (
     Agency,
     Article,
@@ -25,7 +25,6 @@ from scraper.model import (
     Channel,
     ChannelKind,
     ChannelState,
-    DateOrigin,
     Entry,
     Expectations,
     Files,
@@ -80,6 +79,7 @@ class Imported:
     forgotten: int = 0  # of releases that were forgotten, and stay so
     decided: int = 0  # words of people that were new here
     refused_words: list[str] = field(default_factory=list)  # those against which people's word here stands
+    undated: list[str] = field(default_factory=list)  # dates that did not read as one, with file and line
     broken: int = 0
     faults: list[str] = field(default_factory=list)  # of the first broken ones, with file and line
     refused: list[UsageError] = field(default_factory=list)  # files that could not be read, or not to their end
@@ -165,10 +165,16 @@ class Importer:
         for each in found:
             try:
                 self._take(each)
+                self._note_date(name, each)
             except BlotterError as error:
                 if passing.stops_all(error):
                     raise
                 self._broken(name, each, error)
+
+    def _note_date(self, name: str, document: Document) -> None:
+        said = document.published
+        if said and document.text is not None and not stated(said, "UTC", document.language):
+            self.total.undated.append(f"{name}:{document.number}: no date, or two: {said!r}")
 
     def _broken(self, name: str, document: Document, error: BlotterError) -> None:
         fault = broken(error, name, document)
@@ -243,8 +249,7 @@ class Importer:
     def _entry(self, document: Document, source: Source) -> Entry:
         if document.entry is not None:
             return document.entry
-        reader = Reader((), source.timezone, document.language)
-        published = reader.read(document.published, DateOrigin.IMPORT) if document.published else None
+        published = stated(document.published, source.timezone, document.language) if document.published else None
         return Entry(document.url, title=document.title, published=published, language=document.language)
 
     def _article(self, document: Document, source: Source, entry: Entry, capture: Capture | None) -> Article:
@@ -254,10 +259,10 @@ class Importer:
             return self.parts.read.article(source, entry, capture)
         names = ("title", "text", "published", "language")
         content = strictjson.canonical({name: getattr(document, name) for name in names})
-        stated, source = replace(entry, content=content), replace(source, adapter="stated")
+        carrying, source = replace(entry, content=content), replace(source, adapter="stated")
         # Our own patterns end on every text; those of sources.yaml only where a deadline is kept.
         read = self.parts.read.article if any(rules.case_numbers for rules in source.article) else adapters.article
-        return read(source, stated, None)
+        return read(source, carrying, None)
 
     def source_of(self, document: Document) -> Source:
         """The source a line names, else the one whose home its host is, else the host itself."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from blotter.importing import Imported
 
 TOLD = 10  # refused decisions, or hosts of an archive, that are told one by one
+TOLD_DATES = 3  # dates that did not read that are told one by one; RFC 3339 always reads
 
 schema = typer.Typer(help="The shape of every export.", no_args_is_help=True)
 
@@ -76,6 +77,10 @@ def _tell_trouble(total: Imported) -> None:
         note(f"and {len(total.refused_words) - TOLD:,} more decisions that people here decided otherwise.")
     if total.broken:
         note(f"{plural(total.broken, 'line')} did not read; `blotter status` shows why.")
+    if total.undated:
+        note(f"{plural(len(total.undated), 'release')} came without a date, as theirs did not read:")
+        for undated in total.undated[:TOLD_DATES]:
+            note(one_line(undated, 300))
     for error in total.refused[:-1]:
         note(f"blotter: {one_line(str(error))}")
 

@@ -21,6 +21,7 @@ from scraper.extract.notices import is_date, is_stamp, notice
 from scraper.extract.place import dateline
 from scraper.model import CUT, Article, ArticleRules, Attachment, Capture, DateOrigin, Entry, Moment, Source
 from scraper.text import markup, urls
+from scraper.text.characters import decoded, seen, storable
 from scraper.text.markup import Document
 from scraper.text.refusals import says_gone
 from scraper.text.words import fold, language_of
@@ -103,11 +104,11 @@ def compose(draft: Draft, rules: ArticleRules) -> Article:
     Notices are those in title and text. A stamp elsewhere on the page ("Updated: 10/29/2026") is `modified` only:
     ICE restamps pages by the hundred without touching a word, and a notice that changes is told as a correction.
     """
-    title = " ".join(draft.title.split())
+    title = " ".join(seen(draft.title).split())
     _must_fit(draft, title)
-    cleaned = body.clean(draft.body.paragraphs, title)
+    cleaned = body.clean(map(seen, draft.body.paragraphs), title)
     paragraphs = tuple(one for one in cleaned if not is_stamp(one) and not is_date(one))
-    lead = _lead(draft.body.lead, title, paragraphs)
+    lead = _lead(seen(draft.body.lead or ""), title, paragraphs)
     whole = "\n".join((title, lead or "", *paragraphs))
     return Article(
         url=draft.url,
@@ -159,15 +160,14 @@ def text_article(
 ) -> Article:
     """An article from plain text: paragraphs at blank lines (else at line ends), furniture and headline taken out.
 
-    `published` is RFC 3339 or a date in words; what does not read as a date is no date. Without a title the first
-    words stand for one and stay in the text. Raises NothingFound where there is no text.
+    `published` is RFC 3339 or a date as people write it; what does not read as one day is no date. Entities are
+    decoded. Without a title the first words stand for one and stay in the text. Raises NothingFound without a text.
     """
-    blocks = _blocks(text)
-    given = " ".join((title or "").split())
+    title, text = (seen(storable(decoded(each))) for each in (title or "", text))
+    blocks, given = _blocks(text), " ".join(title.split())
     if not given and not blocks:
         raise NothingFound("There is neither a title nor a text", url=url)
-    reader = Reader((), zone, language)
-    when = reader.read(published, DateOrigin.IMPORT) if published else None
+    when = dates.stated(published, zone, language) if published else None
     draft = Draft(urls.canonical(url), given, Body(tuple(blocks)), published=when, language=language)
     found = compose(draft, ArticleRules())
     return found if given else replace(found, title=_first_words(found.paragraphs or blocks))
@@ -290,11 +290,11 @@ def _topics(page: _Page) -> tuple[str, ...]:
     return tuple(next((texts for texts in found if texts), page.about.topics))
 
 
-def _lead(lead: str | None, title: str, paragraphs: Sequence[str]) -> str | None:
+def _lead(lead: str, title: str, paragraphs: Sequence[str]) -> str | None:
     """The lead, unless it only repeats the title or a paragraph at the top."""
-    folded = fold(lead or "").strip()
+    folded = fold(lead).strip()
     repeated = {fold(text).strip() for text in (title, *paragraphs[:2])}
-    return " ".join((lead or "").split()) if folded and folded not in repeated else None
+    return " ".join(lead.split()) if folded and folded not in repeated else None
 
 
 def _blocks(text: str) -> list[str]:

@@ -14,6 +14,9 @@ from scraper.text import dates, weekdays
 from scraper.text.markup import Document, pick_all
 
 GENERAL = ("iso", "rfc822", "day-month-name-year", "month-name-day-year")
+# As tables and other programs write them; which of 02/03/2026 is the month only a language can tell.
+_FIRST = ("%Y/%m/%d", "%d.%m.%Y")
+_WRITTEN = ("%Y%m%d", *_FIRST, *(f"{day} {time}" for day in _FIRST for time in ("%H:%M", "%H:%M:%S")))
 _FINENESS = {Precision.YEAR: 0, Precision.MONTH: 1, Precision.DAY: 2, Precision.MINUTE: 3, Precision.SECOND: 4}
 _AHEAD = timedelta(days=2)  # a page may be dated for tomorrow in its own zone, not for next year
 _TYPO = timedelta(days=3)
@@ -46,6 +49,16 @@ class Reader:
     @property
     def all_rules(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.rules, *GENERAL)))
+
+
+def stated(text: str, zone: str, language: str | None) -> Moment | None:
+    """The moment that somebody states beside a text, in its language or in any; None for what may mean two days."""
+    readers = (Reader(_WRITTEN, zone, said) for said in (language, None))
+    named = next((moment for each in readers if (moment := each.read(text, DateOrigin.IMPORT))), None)
+    if named is not None:
+        return named
+    found = [moment for moment, _ in dates.find(text, language, zone, DateOrigin.IMPORT)]
+    return found[0] if len(found) == 1 else None
 
 
 def best(moments: Iterable[Moment | None]) -> Moment | None:

@@ -1,6 +1,13 @@
-"""Which characters may be kept: neither NUL nor lone surrogates. Folds and strips nothing else."""
+"""Which characters are kept (no NUL, no lone surrogate), and which are read (no mark that nobody sees)."""
 
 from __future__ import annotations
+
+import html
+import re
+
+# Where a word may be parted, or must not be. Joiners stay: Persian and Indian scripts are written with them.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
 def storable(text: str) -> str:
@@ -8,3 +15,13 @@ def storable(text: str) -> str:
     if not text.isascii():
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text.replace("\x00", "\ufffd") if "\x00" in text else text
+
+
+def seen(text: str) -> str:
+    """Text without soft hyphens, zero-width spaces and byte order marks: "22\u200b kg" is 22 kg."""
+    return text if text.isascii() else text.translate(_UNSEEN)
+
+
+def decoded(text: str) -> str:
+    """Plain text that kept the entities of the page it came from, without them; "&copy=1" in an address is none."""
+    return _ENTITY.sub(lambda entity: html.unescape(entity.group()), text) if "&" in text else text

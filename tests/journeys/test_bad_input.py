@@ -366,3 +366,13 @@ def test_evidence_that_has_no_place_is_told(blotter: Blotter, jsonl: Write, home
     (home / "evidence").unlink()
     blotter("import", home / "in.jsonl")
     assert urls(blotter) == {GOOD["url"]}
+
+
+def test_dates_that_do_not_read_are_told(blotter: Blotter, jsonl: Write) -> None:
+    dates = ("02/03/2026", "2 March 2026", "soon", "x", "y")
+    said = blotter(
+        "import", jsonl(*({**LINE, "url": f"https://a.example/{at}", "published": day} for at, day in enumerate(dates)))
+    )
+    assert "4 releases came without a date" in said.err
+    assert ":1: no date, or two: '02/03/2026'" in said.err
+    assert "'y'" not in said.err

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from scraper.text.characters import seen
 from tests.journeys.conftest import Blotter
 from tests.recorded import ice_lines, politie_lines
 
@@ -19,7 +20,7 @@ Lines = list[dict[str, Any]]
 
 
 def squeezed(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(seen(text).split())
 
 
 @pytest.mark.parametrize("lines", [ice_lines, politie_lines], ids=["ice", "politie_nl"])
