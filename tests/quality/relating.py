@@ -60,6 +60,11 @@ class Judged:
     names: Mapping[str, str | None]
     links: tuple[LinkRow, ...]
 
+    def unsure(self) -> list[Told]:
+        """The links that wait for a person's word."""
+        rows = (row for row in self.links if row.link.judgement is Judgement.SUGGESTED)
+        return [Told(row.later_url, row.earlier_url, row.link.score) for row in rows]
+
     def sure(self, *apart: Relation) -> list[Told]:
         """The confirmed links, but for mentions and other relations that join nothing."""
         rows = (row for row in self.links if row.link.judgement is Judgement.CONFIRMED)

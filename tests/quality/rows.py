@@ -101,7 +101,7 @@ JUDGING = (
         (
             Row("swallowed", "follow-ups taken for copies", most(0.003)),
             Row("elsewhere", "the same if each stood on a host of its own, all on one day"),
-            Row("suggested_right", "suggested as an update: of one case"),
+            Row("suggested_right", "called an update by the texts alone, before anything else is asked: of one case"),
         ),
         _overlaps(overlap.swallowed),
     ),
@@ -114,6 +114,8 @@ JUDGING = (
             Row("bcubed", "BCubed F1", least(0.975)),
             Row("pair_f1", "pair F1", least(0.955)),
             Row("links_right", "confirmed links that are right"),
+            Row("suggested", "suggested, for a person to decide"),
+            Row("suggested_right", "of those: of one case"),
             Row("candidates", "a release of the case among the candidates", least(0.98)),
             Row("looked_at", "candidates of one release, at most"),
         ),

@@ -29,6 +29,8 @@ def linked(first: int | None = None, counted: Counted = as_counted) -> Figures:
         "bcubed": bcubed(gold, operation),
         "pair_f1": f1(pairs(gold), pairs(operation)),
         "links_right": right(gold, found.sure(Relation.PHASE)),
+        "suggested": len(found.unsure()),
+        "suggested_right": right(gold, found.unsure()),
         **candidates(gold, found),
     }
 
