@@ -28,6 +28,7 @@ LONGEST = 32 * 2**20  # bytes of one line or page; a longer one is no press rele
 NAME = 100  # letters of a source's name
 SEEN = (1990, 2100)  # years between which a page can have been seen
 _GZIP = b"\x1f\x8b"
+_COLUMNS = re.compile(rb"[\w\" ,;\t]*\b(?:url|title|text)\b\"?[ ]*[,;\t][\w\" ,;\t]*\r?\n")  # names, and no values
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ def _kind(path: Path, file: BinaryIO | gzip.GzipFile) -> str:
         raise UsageError(f"{path} is a WARC archive: `blotter replay` reads those")
     if re.match(rb"\[\s*(\{|$)", head):
         raise UsageError(f"{path} is one JSON list: write one object on each line instead")
+    if _COLUMNS.match(head):
+        raise UsageError(f"{path} is a table: write one JSON object on each line instead")
     if not head.startswith(b"<"):
         if wide:
             raise UsageError(f"{path} is written in UTF-16: save it as UTF-8 first")

@@ -94,7 +94,15 @@ def test_feeds_are_known_by_what_they_say(tmp_path: Path, text: str) -> None:
     assert [one.feed for one in documents(file)] == [True]
 
 
-@pytest.mark.parametrize(("text", "why"), [("WARC/1.1\r\n", "replay"), ('[\n{"a": 1}]', "each line")])
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("WARC/1.1\r\n", "replay"),
+        ('[\n{"a": 1}]', "each line"),
+        ("url,title,text\nhttps://a.example/1,One,Two\n", "is a table"),
+        ('"id";"Title";"url"\r\n"1";"One";"https://a.example/1"\r\n', "is a table"),
+    ],
+)
 def test_files_of_another_kind_are_told_apart(tmp_path: Path, text: str, why: str) -> None:
     file = tmp_path / "saved"
     file.write_text(text)
