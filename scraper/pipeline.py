@@ -334,10 +334,9 @@ def relate(
     """Judge every version that has not been judged, in the canonical order. Returns how many were.
 
     What was captured after `until` waits: a look that began then may still bring in something older. A bug raises, and
-    so does damage near a version, and what takes absurdly long to be read or judged: `within` sets judging an end. But
-    with `failed` a batch that meets one of these is judged again one by one, and a version that fails alone is passed
-    over and reported. Where IN_A_ROW fail, of OF_ROOMS press rooms, it is no fault of theirs: they are taken up again,
-    and it raises. Raises BlotterError.
+    so do damage near a version and what takes absurdly long: `within` sets judging an end. But with `failed` a batch
+    that meets one of these is judged again one by one, and who fails alone is passed over and reported. Where IN_A_ROW
+    fail, of OF_ROOMS press rooms, it is no fault of theirs: they are taken up again, and it raises BlotterError too.
     """
     count, alone, stuck = 0, 0, list[str]()
     while batch := [] if stopping() else _ready(store, until, 1 if alone else BATCH):
