@@ -21,7 +21,7 @@ from sqlalchemy import insert
 from blotter.importing import Importer
 from scheduler import Installation
 from scraper import pipeline
-from scraper.compare.fingerprint import KEPT, body, sketch
+from scraper.compare.copies.fingerprint import KEPT, body, sketch
 from scraper.model import Keys, Neighbourhood, Traits, Version
 from scraper.settings import Settings
 from scraper.text.words import language_of

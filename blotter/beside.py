@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scraper.compare.parallel import passages
+from scraper.compare.copies.parallel import passages
 from scraper.model import Span, Version
 from storage import Queries
 

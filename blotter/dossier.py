@@ -14,9 +14,9 @@ from pathlib import Path
 
 from blotter.present import date_words
 from scraper.compare.claims import Claim, Comparison, compared
-from scraper.compare.namekeys import name_key
-from scraper.compare.rates import Rates, read_rates
-from scraper.compare.totals import of_one, owned
+from scraper.compare.claims.rates import Rates, read_rates
+from scraper.compare.claims.totals import of_one, owned
+from scraper.compare.names.namekeys import name_key
 from scraper.errors import ConfigError
 from scraper.model import (
     Attribution,

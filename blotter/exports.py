@@ -14,7 +14,7 @@ from blotter.files import file_records, named_by
 from blotter.present import json_text, rfc3339
 from blotter.sheets import sheet
 from scraper.compare.claims import Comparison
-from scraper.compare.rates import Rates
+from scraper.compare.claims.rates import Rates
 from scraper.errors import UsageError
 from scraper.model import Cluster, Edit, Figure, Member, Moment, Operation, Version
 from storage import Queries

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from blotter.dossier import Dossier
 from scraper.compare.claims import Agreement, Claim, Comparison
-from scraper.compare.wording import amount
+from scraper.compare.claims.wording import amount
 
 # The gravest first; what one quantity is found to be is the gravest of what its claims are to each other.
 _GRAVITY = (

@@ -15,7 +15,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from scraper.compare.wording import amount
+from scraper.compare.claims.wording import amount
 from scraper.model import Agency, Attribution, Basis, Figure, Moment, Precision, Relation
 from scraper.text.dates import zone_named
 

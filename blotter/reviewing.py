@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from scraper.compare.wording import number
+from scraper.compare.claims.wording import number
 from scraper.model import Figure, Span, Traits, Version
 from storage import Queries
 from storage.rows import LinkRow, ReleaseRow

@@ -15,8 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from scraper import cadence
-from scraper.compare.steady import Settled, returned, settle
 from scraper.compare.version import changed
+from scraper.compare.version.steady import Settled, returned, settle
 from scraper.errors import FetchError, ReadError
 from scraper.model import Article, Capture, Change, ChangeKind, Outcome, Past, Request, Source, Visit
 from scraper.ports import Parts

@@ -1,28 +1,19 @@
 """Compare: what changed between versions, and which releases belong together. Pure: it looks nothing up, keeps nothing.
 
 The path asks three things of it: `traits` of a version, which `keys` to look up, and `judge` among what was found.
+Each folder is a room; its own head says what stands in it.
 
-    figures       figures: tokens, units and numbers (halves, ranges, excluded); what a number counts, in its
-                  context: amounts (sayings, cash), masses, terms, counts (bare, roles, voice, governed); for whom:
-                  parties (countries); which of them are totals
-    names         names: introduced (namewords), nameroles, namekeys
-    other traits  people, indicators (hosts, markets, addresses, keccak), attribution, roundups; menus (no running
-                  text), spans (where a search can find anything)
-    found by      fingerprint (the text), anchors (names, numbers, rare words)
-    changes       version: edits (which words), kinds (what they did); steady: without furniture that jitters
-    same text     copies: alignment (word by word), difference (a copy or an update), stories (two over one passage);
-                  translations: survivors (what outlives one), parallel (sentence by sentence), translator (the note);
-                  origins: which came first
-    same case     operations: groups, relations (pair by pair); likeness (the score): sides, features, weights, rarity
-                  (familiar: in any case); for or against a pair: company (the same people), days (looked back at),
-                  headlines (that go on), ground (beside a name), rounds (of one name), programmes (names of no
-                  operation), background (of one case), template (sentences of no case), listed (in a round-up's
-                  passage), matter (does it tell of a case), doubts (two cases that are alike)
-    series        series (a text looks back), kinship (two releases of one matter)
-    for readers   evidence (the reasons), quoted (words in common); claims (figures side by side): rates, wording
-    all judges    judging (the name they sign with, which of two is the later), vocabulary (words of news)
-    lexicon/      the words of figures: a file for each language, in one shape; side by side in all of them: fields,
-                  idioms, harm, people, nations, sums, clauses, owners
+    version/      what changed between two looks at one article
+    figures/      what a text counts, and for whom
+    names/        the names of operations in a text
+    indicators/   domains, wallets, hashes, malware, markets
+    people, attribution, roundups   what else a text says
+    anchors       what a release is found by, beside its text
+    copies/       which held releases carry the same text, in another language too
+    operations/   which operation a release belongs to, which operations follow one another, and why
+    claims/       the figures of one operation side by side
+    menus, days, vocabulary, judging   what the rooms share: what is no running text, the days that a text tells of,
+                  words of news, the name that judges sign with and which of two releases is the later
 """
 
 from __future__ import annotations
@@ -31,28 +22,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 # Modules, not their functions: a function would hide the module of the same name.
-from scraper.compare import (
-    anchors,
-    attribution,
-    copies,
-    figures,
-    fingerprint,
-    headlines,
-    indicators,
-    kinship,
-    listed,
-    names,
-    operations,
-    origins,
-    people,
-    programmes,
-    quoted,
-    roundups,
-    series,
-    sides,
-    translations,
-)
+from scraper.compare import anchors, attribution, copies, figures, indicators, names, operations, people, roundups
+from scraper.compare.copies import fingerprint, origins, quoted, translations
 from scraper.compare.judging import JUDGE
+from scraper.compare.operations import headlines, kinship, listed, programmes, series, sides
 from scraper.model import (
     Agency,
     Belonging,

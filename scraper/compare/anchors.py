@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from scraper.compare.menus import running
-from scraper.compare.namekeys import name_key
+from scraper.compare.names.namekeys import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
 from scraper.model.judged import COMPARED, COUNTED
 from scraper.text.months import month

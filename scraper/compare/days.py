@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from scraper.compare.spans import around, within
+from scraper.compare.names.spans import around, within
 from scraper.compare.vocabulary import dated
 from scraper.text.months import month, pattern
 from scraper.text.weekdays import DAYS_FROM_TODAY, WEEKDAYS

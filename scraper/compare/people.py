@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from scraper.compare.menus import menus, teasers
-from scraper.compare.spans import inside, lines, within
+from scraper.compare.names.spans import inside, lines, within
 from scraper.text.words import UPPER, fold, title_cased, words
 
 # Bounded everywhere: on a page of one endless word the time must not grow with the square of its length.

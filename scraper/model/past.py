@@ -11,5 +11,7 @@ from scraper.model.gathered import Article
 class Past:
     """What was learned of a source's pages and held of one of its releases before its newest version."""
 
-    unsteady: frozenset[str] = frozenset()  # marks of lines that contradicted themselves (scraper.compare.steady)
+    unsteady: frozenset[str] = (
+        frozenset()
+    )  # marks of lines that contradicted themselves (scraper.compare.version.steady)
     earlier: tuple[Article, ...] = ()  # the newest first

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from scraper.compare.copies import links
-from scraper.compare.fingerprint import body, sketch
+from scraper.compare.copies.fingerprint import body, sketch
 from scraper.extract.article import text_article
 from scraper.model import (
     Agency,

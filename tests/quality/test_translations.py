@@ -17,7 +17,7 @@ import pytest
 
 from blotter.importing import Importer
 from scraper import pipeline
-from scraper.compare import translations
+from scraper.compare.copies import translations
 from scraper.model import AgencyKind, Judgement, Neighbourhood, Relation, Subject
 from scraper.ports import Parts
 from scraper.sources import Catalogue

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from blotter import present
 from blotter.present import SegmentKind
-from scraper.compare import wording
+from scraper.compare.claims import wording
 from scraper.model import (
     Agency,
     AgencyKind,

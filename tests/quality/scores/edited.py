@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from scraper.compare import fingerprint
+from scraper.compare.copies import fingerprint
 from scraper.model import Agency
 from tests.quality.copying import Shelf, confirmed, read, version
 from tests.quality.edited import EDITS, Original

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from scraper.compare import judge, keys, traits
-from scraper.compare.namekeys import name_key
+from scraper.compare.names.namekeys import name_key
 from scraper.model import (
     Agency,
     AgencyKind,

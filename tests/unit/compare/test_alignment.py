@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.compare import alignment as compared
-from scraper.compare.alignment import Alignment, GapKind, News
-from scraper.compare.fingerprint import read
+from scraper.compare.copies import alignment as compared
+from scraper.compare.copies.alignment import Alignment, GapKind, News
+from scraper.compare.copies.fingerprint import read
 
 TEXT = (
     "Officers of the harbour police searched a warehouse in Norrvik on Monday and found 850 kilos of cocaine behind "

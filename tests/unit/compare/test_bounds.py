@@ -6,8 +6,9 @@ from itertools import product
 
 import pytest
 
-from scraper.compare import company, evidence, names, people
-from scraper.compare.introduced import Found
+from scraper.compare import names, people
+from scraper.compare.names.introduced import Found
+from scraper.compare.operations import company, evidence
 from scraper.model import NameRole
 
 LETTERS = "abcdefghijklmnopqrst"

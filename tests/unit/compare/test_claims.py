@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from scraper.compare.claims import Agreement, Claim, Comparison, compared, disagreements
+from scraper.compare.claims.totals import adds
 from scraper.compare.figures import figures
-from scraper.compare.totals import adds
 from scraper.model import Bound, Figure
 
 DAY = datetime(2026, 3, 1, 9, tzinfo=UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.compare.company import same_company, same_name, same_person
+from scraper.compare.operations.company import same_company, same_name, same_person
 from tests.unit.compare.shelf import ICE, Shelf, released
 
 LIND, BERG, MOOR, TARN = {"oskar lind": 1990}, {"anna berg": 1985}, {"jan moor": 1970}, {"eva tarn": 1960}

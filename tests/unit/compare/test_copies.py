@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from scraper.compare.copies import links
-from scraper.compare.fingerprint import body, sketch
+from scraper.compare.copies.fingerprint import body, sketch
+from scraper.compare.copies.origins import origin
 from scraper.compare.judging import JUDGE
-from scraper.compare.origins import origin
 from scraper.model import (
     Agency,
     AgencyKind,

@@ -8,7 +8,7 @@ import pytest
 
 from scraper.compare import traits
 from scraper.compare.days import days_mentioned, days_past, days_recalled
-from scraper.compare.evidence import reasons
+from scraper.compare.operations.evidence import reasons
 from scraper.model import Judgement, Relation, Statistics, Subject
 from tests.unit.compare.shelf import EUROPOL, ICE, POLITIE, Shelf, released
 

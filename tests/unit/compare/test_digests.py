@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from scraper.compare import traits
-from scraper.compare.features import features
-from scraper.compare.introduced import later_rounds
-from scraper.compare.nameroles import recalled
-from scraper.compare.rarity import KNOWN, RAREST, Asking
-from scraper.compare.sides import Neighbour, Side
+from scraper.compare.names.introduced import later_rounds
+from scraper.compare.names.nameroles import recalled
+from scraper.compare.operations.features import features
+from scraper.compare.operations.rarity import KNOWN, RAREST, Asking
+from scraper.compare.operations.sides import Neighbour, Side
 from scraper.model import Belonging, Statistics, Subject, Version
 from tests.unit.compare.shelf import Shelf, released
 

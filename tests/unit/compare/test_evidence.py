@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.compare import traits
-from scraper.compare.evidence import reasons
+from scraper.compare.operations.evidence import reasons
 from scraper.model import Statistics, Subject, Version
 from tests.unit.compare.shelf import released
 

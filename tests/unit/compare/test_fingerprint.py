@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.compare.fingerprint import CAP, KEPT, body, mended, read, signed, sketch, unsigned
+from scraper.compare.copies.fingerprint import CAP, KEPT, body, mended, read, signed, sketch, unsigned
 from scraper.model import Article
 
 TEXT = "Police in three countries took a market offline on Tuesday and seized cash, servers and four cars. " * 3

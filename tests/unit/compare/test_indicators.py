@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from scraper.compare.indicators import indicators
-from scraper.compare.keccak import keccak, sponge
+from scraper.compare.indicators.keccak import keccak, sponge
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.compare.introduced import numbered
+from scraper.compare.names.introduced import numbered
 from scraper.model import Judgement, Verdict
 from tests.unit.compare.shelf import Shelf, released
 

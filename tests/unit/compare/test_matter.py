@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from scraper.compare import traits
-from scraper.compare.matter import BRIEF
-from scraper.compare.sides import side
+from scraper.compare.operations.matter import BRIEF
+from scraper.compare.operations.sides import side
 from scraper.compare.vocabulary import verdict
 from scraper.model import Judgement
 from tests.unit.compare.shelf import EUROPOL, ICE, Shelf, released

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.compare.namekeys import name_key, parted
 from scraper.compare.names import names
+from scraper.compare.names.namekeys import name_key, parted
 from scraper.model import NameRole, OperationName
 
 

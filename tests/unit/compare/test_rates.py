@@ -8,7 +8,7 @@ import pytest
 
 from blotter.dossier import rates_of
 from scraper.compare.claims import compared
-from scraper.compare.rates import Rates, read_rates
+from scraper.compare.claims.rates import Rates, read_rates
 from scraper.errors import ConfigError
 from scraper.settings import read_settings
 from tests.unit.compare.test_claims import claims, only

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.compare.figures import WHAT, figures
-from scraper.compare.numbers import read_digits
+from scraper.compare.figures.numbers import read_digits
 from scraper.model import Bound, Figure
 
 LANTERN = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.compare import traits
-from scraper.compare.sides import side
+from scraper.compare.operations.sides import side
 from scraper.model import Judgement, NameRole, Relation, Version
 from tests.unit.compare.shelf import ICE, Shelf, released
 

@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from scraper.compare import namewords
 from scraper.compare.attribution import attributions
-from scraper.compare.hosts import _dotted
 from scraper.compare.indicators import indicators
-from scraper.compare.introduced import CALLED_PARTS, EDITION_PARTS, introduced
+from scraper.compare.indicators.hosts import _dotted
+from scraper.compare.names import namewords
+from scraper.compare.names.introduced import CALLED_PARTS, EDITION_PARTS, introduced
+from scraper.compare.names.spans import around, every, lines
 from scraper.compare.people import people
-from scraper.compare.spans import around, every, lines
 
 
 @pytest.mark.parametrize(("table", "parts"), [(namewords.CALLED, CALLED_PARTS), (namewords.EDITION, EDITION_PARTS)])

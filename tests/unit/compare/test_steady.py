@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.compare.steady import Settled, returned, settle
 from scraper.compare.version import changed
+from scraper.compare.version.steady import Settled, returned, settle
 from scraper.model import Article, ChangeKind
 
 P1 = "In all 288 people were arrested, and 50.8 million euros were frozen by the court."

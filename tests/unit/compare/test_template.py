@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.compare.template import Sentences, by_letters, in_both, repeated
+from scraper.compare.operations.template import Sentences, by_letters, in_both, repeated
 from tests.unit.compare.shelf import ICE, Shelf, released
 
 HOW = "The recording plays in any browser from the lantern gallery on page 4100 of our harbour site."

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from scraper.compare.claims import Claim, Comparison, compared, disagreements
+from scraper.compare.claims.totals import of_one, owned
 from scraper.compare.figures import figures
-from scraper.compare.totals import of_one, owned
 from scraper.model import NameRole, OperationName
 
 DAY = datetime(2026, 3, 1, 9, tzinfo=UTC)

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.compare import judge, traits, translations
-from scraper.compare.origins import origin
-from scraper.compare.parallel import parallel, passages
-from scraper.compare.survivors import MOST, units
-from scraper.compare.translator import translator_note
+from scraper.compare import judge, traits
+from scraper.compare.copies import translations
+from scraper.compare.copies.origins import origin
+from scraper.compare.copies.parallel import parallel, passages
+from scraper.compare.copies.survivors import MOST, units
+from scraper.compare.copies.translator import translator_note
 from scraper.model import Agency, AgencyKind, Article, Judgement, Link, Neighbourhood, Relation, Subject, Version
 from tests.unit.compare.shelf import PAPER, POLITIE, released
 

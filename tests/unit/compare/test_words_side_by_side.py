@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from scraper.compare.figures import figures
-from scraper.compare.lexicon import LEXICONS
-from scraper.compare.lexicon.fields import COLUMNS, columns
-from scraper.compare.lexicon.idioms import IDIOMS, plain
-from scraper.compare.lexicon.nations import NATIONS, PLACES
-from scraper.compare.lexicon.people import PEOPLE
+from scraper.compare.figures.lexicon import LEXICONS
+from scraper.compare.figures.lexicon.fields import COLUMNS, columns
+from scraper.compare.figures.lexicon.idioms import IDIOMS, plain
+from scraper.compare.figures.lexicon.nations import NATIONS, PLACES
+from scraper.compare.figures.lexicon.people import PEOPLE
 
 
 @pytest.mark.parametrize("field", [PEOPLE, NATIONS, PLACES])

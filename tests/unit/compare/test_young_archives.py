@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scraper.compare.stories import two_stories
+from scraper.compare.operations.stories import two_stories
 from scraper.model import Relation, Verdict
 from tests.unit.compare.shelf import ICE, Shelf, released
 

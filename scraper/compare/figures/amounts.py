@@ -1,0 +1,332 @@
+"""Sums of money, and what each is; weights, counts of people and things, and years of prison are read elsewhere."""
+
+from __future__ import annotations
+
+from scraper.compare.figures.cash import cash_or_crypto
+from scraper.compare.figures.context import Context, Reading
+from scraper.compare.figures.halves import stroked
+from scraper.compare.figures.masses import ENDS, OF
+from scraper.compare.figures.sayings import FOR, OF_LOSS, PAY, beside, given, taken_along, to_pay
+from scraper.compare.figures.tokens import split
+from scraper.compare.figures.units import (
+    CRYPTO,
+    CRYPTO_UNITS,
+    POUNDS,
+    currency_after,
+    substance,
+)
+
+_PER = split("cada pro par al all l je a an each per por om i za na w il la le op pr")
+_TIMES = split(
+    "uno una an año day week month year hour person gram kilo piece pill dag maand jaar stuk uur "
+    "tag monat jahr stunde stuck jour mois "
+    "semaine jour gramme personne mes ano dia gramo semana dosis persona "
+    "mese giorno settimana anno ora grammo chilo pezzo dose testa mês hora pessoa grama quilo unidade tête "
+    "miesiąc dzień tydzień rok godzinę osobę gram kilogram sztukę månad månaden dag dygn vecka år timme måned måneden "
+    "veckan månaden ugen timmen dagen året uge time stk styck kopf woche week maanden jaren kop stück pieza"
+)
+_NO_SUM = split(
+    "chacun chacune pièce unité monthly / counterfeit nepgeld falschgeld valsgeld fake each apiece styck "
+    "stycket stuk miesięcznie dziennie "
+    "rocznie "
+    "mensili mensais mensal maandelijks monatlich mensuel mensuels cadauno ciascuno falsi falsos falska falske "
+    "falszywych false falsas fałszywe faux månadsvis pro"
+)
+_FALSE = split(
+    "counterfeit fake bogus nepgeld falschgeld falschen falscher falsche gefälschten vals valse nagemaakte faux fausse "
+    "fausses contrefaits falso falsa falsos falsas falsi falsificati falsificadas falsificados fałszywych "
+    "podrobionych falska förfalskade falske forfalskede"
+)
+# A crime that somebody is suspected of is told behind these: "een bedrag van 8000 euro vanwege … witwassen".
+_MONEY = split("money monnaie")
+_BECAUSE = split(
+    "vanwege wegens verdenking vermoeden wegen verdachts verdacht suspicion soupçon soupçons sospecha sospetto "
+    "suspeita podejrzenie podejrzeniem misstanke misstanken mistanke mistanken"
+)
+_LABEL = 6  # words that a headline's label ("Blanchiment : …") counts as further off than others
+_OF_WHICH = split("dont waarvan davon varav heraf including")
+_MAKE_GOOD = split(
+    "naprawić naprawienia naprawienie wiedergutmachen vergoeden réparer indemnizar risarcire risarcimento indenizar "
+    "indemniser erstatte ersätta pagamento"
+)
+_ONE_COIN = split("dollar pound")
+_NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
+_NOT_WORTH = split("money_proceeds money_laundered")
+_ESTIMATED = split(
+    "stimato stimata stimati stimate estimado estimados estimé estimée estimés estimées évalué évaluée geschat"
+)
+_GOODS = split(
+    "goods merchandise marchandises waren ware mercancía mercancías merce mercadoria goederen varor varer towaru"
+)
+_TURNOVER = split(
+    "umsatz umsatzes umsätze turnover revenue omzet chiffre facturación fatturato faturação faturamento obrót obroty "
+    "omsättning omsætning"
+)
+_IN = split("in an aan")
+_TAXES = split("tax taxes")
+_BANKS = split("bankrekeningen bankrekening rekeningen rekening")
+_THE = split("la le l el al o a the de den der het")
+_MOST_TONS = 50
+_PIECES = split(
+    "pieces units sticks cigarettes stuks eenheden sigaretten stück einheiten zigaretten pièces unités piezas unidades "
+    "cigarrillos cajetillas pezzi unità sigarette peças cigarros sztuk sztuki papierosów st stycken cigaretter stk "
+    "stykker"
+)
+_CROWNS = split("mkr tkr")
+_TOLD_WITHIN = 7  # words in front of "60 million", one of which is of money, where its currency is left out
+_OF_GOODS = frozenset({"money_seized", "money_loss"})
+_REACH = 14  # tokens on either side in which a word may say what a sum is
+
+
+def money(context: Context) -> Reading | None:
+    """A sum: what it is (seized, lost, fined …), in the currency stated; None for a rate such as "€22 a month"."""
+    quantity, cut = context.quantity, context.cut
+    unit, last = quantity.currency, quantity.tail
+    if unit is None and (tons := _tons(context)) is not None:
+        return tons
+    if unit is None:
+        coins = context.lexicon.coins
+        stated = (
+            currency_after(cut, quantity.tail, coins) or _pounds(context) or _stroked(context) or _understood(context)
+        )
+        if stated is None:
+            return None
+        unit, last = stated
+    value = quantity.value if quantity.scaled or quantity.whole is None else quantity.whole
+    if _rate(context, last) or _of_notes(context, last) or _cut_short(context):
+        return None
+    if unit in CRYPTO_UNITS.values():
+        return Reading("crypto", quantity.value, unit, quantity.lead, last)
+    what, last = _purpose(context, last)
+    return Reading(what, value, unit, quantity.lead, last)
+
+
+def _tons(context: Context) -> Reading | None:
+    """Dutch counts sums in tons of 100,000 euros: "de schade bedraagt drie ton"."""
+    quantity, last = context.quantity, context.quantity.tail + 1
+    if context.lexicon.code != "nl" or context.word(last) != "ton" or quantity.value > _MOST_TONS:
+        return None
+    behind = [word for _, word in context.after(last + 1, 2)]
+    cash = any(word in context.lexicon.cash for word in behind)
+    banked = not cash and not _BANKS.isdisjoint(behind)
+    if not cash and not banked and (context.word(last + 1) not in ENDS or substance(context.word(last + 2))):
+        return None
+    if cash:
+        role: str | None = "cash"
+    elif banked:
+        role = "money_seized" if "money_seized" in _shared(context, last) else None
+    else:
+        role = next((context.lexicon.money[w] for _, w in context.before(8) if w in context.lexicon.money), None)
+        role = role if role != "money_seized" else None  # a mass, then
+    return Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last) if role else None
+
+
+def _pounds(context: Context) -> tuple[str, int] | None:
+    at = context.quantity.tail + 1
+    while context.word(at) in (".", "de"):
+        at += 1
+    return ("GBP", at) if context.quantity.scaled and context.word(at) in POUNDS else None
+
+
+def _stroked(context: Context) -> tuple[str, int] | None:
+    """ "340.000:-", "een boete van 95,-": a stroke for the cents is money of the language's country."""
+    unit = context.lexicon.coins.get("kr") or ("EUR" if context.lexicon.code in ("nl", "de") else None)
+    return (unit, context.quantity.tail) if unit and stroked(context.cut, context.quantity.last) else None
+
+
+def _understood(context: Context) -> tuple[str, int] | None:
+    """ "€23 million seized, turnover 1.23 billion": millions beside a word of money are in the currency told before."""
+    quantity, table = context.quantity, context.lexicon.money
+    if context.cut.words[quantity.last] in _CROWNS and context.lexicon.coins:
+        return context.lexicon.coins["kr"], quantity.tail
+    if not quantity.scaled or context.currency is None or context.word(quantity.tail + 1)[:1].isdecimal():
+        return None
+    of = context.word(quantity.tail + 1) in OF and context.word(quantity.tail + 2)
+    if of and of not in table and of not in CRYPTO:
+        return None  # "8 mil millones de pesos"
+    following = context.word(quantity.tail + 1)
+    if following in _PIECES:
+        return None
+    known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
+    valued = any(word in table or word in context.lexicon.worth for _, word in context.before(2))
+    if following.isalpha() and not valued and following not in known | context.lexicon.links | OF:
+        return None  # "3.9 million travellers"
+    around = (*context.before(_TOLD_WITHIN), *context.after(quantity.tail + 1, 5))
+    near = [word for _, word in around]
+    of_money = context.word(quantity.lead - 1) in _OF_WHICH or any(
+        word in table or word in CRYPTO | context.lexicon.cash | context.lexicon.worth | context.lexicon.assets | PAY
+        for word in near
+    )
+    return (context.currency, quantity.tail) if of_money and not _things(context) else None
+
+
+def _things(context: Context) -> bool:
+    """Whether the words behind a number of millions are counted things: "two million stolen accounts"."""
+    lexicon = context.lexicon
+    words = [word for _, word in context.after(context.quantity.tail + 1, 4)]
+    return any(word in lexicon.nouns or word in lexicon.people or word in lexicon.actors for word in words)
+
+
+def _rate(context: Context, last: int) -> bool:
+    last += context.word(last + 1) == "."
+    word, following = context.word(last + 1), context.word(last + 2)
+    if word in _PER and following in _THE:
+        following = context.word(last + 3)  # "a la semana"
+    # "In counterfeit notes", "en fausses coupures", unlike "in counterfeit goods".
+    notes = context.lexicon.cash | _MONEY
+    forged = word in context.lexicon.inside | OF and following in _FALSE and context.word(last + 3) in notes
+    return (word in _PER and following in _TIMES) or word in _NO_SUM or forged
+
+
+def _cut_short(context: Context) -> bool:
+    """ "Stole more than $1..." in a teaser: the number goes on where the text was cut."""
+    end = context.cut.ends[context.quantity.last]
+    return not context.quantity.scaled and context.cut.text[end : end + 3].startswith(("...", "…"))
+
+
+def _of_notes(context: Context, last: int) -> bool:
+    """ "11,400 notes of 50 euros", "falsche 50-Euro-Scheine": what one note is worth, no sum."""
+    if context.quantity.value not in _NOTES or context.quantity.scaled:
+        return False
+    cash = context.lexicon.cash
+    if context.word(context.quantity.tail + 1) == "-" and context.word(last + 1) in cash:
+        return True
+    if context.word(last) in _ONE_COIN and context.word(last + 1) in cash:
+        return True  # "one hundred dollar bills"
+    at = context.quantity.lead - 1
+    while context.word(at)[:1].isdecimal() or context.word(at) in OF | context.lexicon.links | {","}:
+        at -= 1
+    return at < context.quantity.lead - 1 and context.word(at) in cash
+
+
+def _purpose(context: Context, last: int) -> tuple[str, int]:
+    """What the sum is, and the last token of its words."""
+    if _conditional(context, last):
+        return "money_value", last
+    role = _role(context, last)
+    worth = _worth(context, last, owned=role is None) or (role is None and _goods_by_price(context))
+    if role == "money_loss" and any(word in _MAKE_GOOD for _, word in context.before(6)):
+        return "money_fine", last  # "musi naprawić szkodę w kwocie 6 000 zł"
+    if role != "money_fine" and _of_drugs(context, last):
+        return "money_value", last
+    if role in (None, "money_seized"):
+        if kind := cash_or_crypto(context, last):
+            return kind
+        if worth or (role and _goods_for(context)):
+            return "money_value", last
+    if role in _NOT_WORTH and _worth_of_goods(context):
+        return "money_value", last
+    return role or "money", last
+
+
+def _of_drugs(context: Context, last: int) -> bool:
+    """ "£80 million of drugs", "$13m in narcotics": what they are worth; "in drug proceeds" are no drugs."""
+    behind = [word for _, word in context.after(last + 2, 4)] if context.word(last + 1) in OF | _IN else []
+    named = any(substance(word) for word in behind[:2])
+    return named and not any(word in context.lexicon.money for word in behind)
+
+
+def _worth_of_goods(context: Context) -> bool:
+    """ "Profits from drugs worth $2 million", unlike "ransoms worth $16 million"."""
+    lexicon = context.lexicon
+    told = next((index for index, word in context.before(3) if word in lexicon.worth - _ESTIMATED), None)
+    return told is not None and all(lexicon.money.get(context.word(told - step)) not in _NOT_WORTH for step in (1, 2))
+
+
+def _conditional(context: Context, last: int) -> bool:
+    """ "The drugs would have sold for $2.1 million": nobody seized that sum."""
+    window = context.cut.words[max(context.begin, context.quantity.lead - 12) : min(context.end, last + 8)]
+    lexicon = context.lexicon
+    return any(word in lexicon.would for word in window) and any(word in lexicon.yields for word in window)
+
+
+def _worth(context: Context, last: int, *, owned: bool = False) -> bool:
+    """ "drugs worth €5 million", "im Wert von", "$2 million worth of"; seized assets worth a sum are the sum."""
+    behind = (context.word(last + 1), context.word(last + 2))
+    if any(word in context.lexicon.worth for word in behind) or (behind[0] in OF_LOSS and behind[1] in _GOODS):
+        return True
+    told = [index for index, word in context.before(9) if word in context.lexicon.worth]
+    if owned or not told:
+        return bool(told)
+    # "Il valore dei beni è stimato in": the first of the words says whose worth it is.
+    return not any(context.word(told[-1] - step) in context.lexicon.assets for step in (1, 2, 3, 4))
+
+
+def _goods_by_price(context: Context) -> bool:
+    """ "Bienes por cinco millones", "Immobilien für zwei Millionen", of which nobody says that they were seized."""
+    lead = context.quantity.lead
+    return context.word(lead - 1) in FOR and context.word(lead - 2) in context.lexicon.assets
+
+
+def _goods_for(context: Context) -> bool:
+    """ "Varer for 65 millioner kroner beslaglagt", "guld för 1,2 miljoner": what the goods are worth."""
+    lexicon, at = context.lexicon, context.quantity.lead - 1
+    if lexicon.code not in ("da", "sv") or context.word(at) != "for" or not context.word(at - 1).isalpha():
+        return False
+    goods = context.word(at - 1)
+    apart = (lexicon.money, lexicon.cash, lexicon.assets, lexicon.stops, lexicon.auxiliaries, lexicon.roles, CRYPTO)
+    return not any(goods in table for table in apart)
+
+
+def _role(context: Context, last: int) -> str | None:
+    """The nearest word that says what the sum is; "50 million euros, 850 kg and 117 guns were seized" share one."""
+    table, best, distance = context.lexicon.money, None, _REACH + 1
+    if (said := beside(context, last)) is not None:
+        return said
+    for index, word in context.before(_REACH):
+        if word in table and not _named_so(context, index):
+            best, distance = table[word], context.quantity.lead - index
+            distance += _LABEL * (context.word(index + 1) == ":")
+            break
+    for index, word in context.after(last + 1, _REACH):
+        if word in table and index - last < distance and not (_crime(context, index) or _named_so(context, index)):
+            what = table[word]
+            earned = what == "money_proceeds" and word not in _TURNOVER
+            seized = earned and "money_seized" in _shared(context, last)
+            return "money_seized" if seized else what
+    return best or _of_its_sentence(context, last)
+
+
+def _crime(context: Context, index: int) -> bool:
+    """ "$25m tax evasion, money laundering", "vanwege witwassen": a crime named behind a sum was not done with it."""
+    before = context.cut.words[max(context.begin, index - 4) : index]
+    return context.word(index).endswith("ing") or not _BECAUSE.isdisjoint(before)
+
+
+def _named_so(context: Context, index: int) -> bool:
+    """The "profit" of a for-profit school earned nothing; workers' compensation insures, and who pays victims gives."""
+    before = context.word(index - 1)
+    word = context.word(index)
+    insured = word == "compensation" and "worker" in before + context.word(index - 2)
+    around = context.cut.words[max(0, index - 3) : index]
+    paid = word == "victims" and ("to" in around or not PAY.isdisjoint(around))
+    taxed = word == "income" and not _TAXES.isdisjoint((context.word(index + 1), context.word(index + 2)))
+    return insured or paid or taxed or (context.cut.hyphened(index) and before in ("for", "non", "not"))
+
+
+def _of_its_sentence(context: Context, last: int) -> str | None:
+    """What a sum is that no word near it tells: ordered by a court, or of the one kind that the sentence speaks of."""
+    if to_pay(context, last):
+        return "money_fine"
+    if (said := given(context) or taken_along(context)) is not None:
+        return said
+    shared = _shared(context, last)
+    if len(shared) != 1:
+        return _listed_last(context)
+    # Stolen or seized goods are the sum that they are worth; "to forfeit $33,200 and a boat valued at $41,500" is not.
+    return shared.pop() if shared <= _OF_GOODS or not _worth(context, last) else None
+
+
+def _listed_last(context: Context) -> str | None:
+    """ "Recovered seven cars, 340 phones and €18,900": a sum in a list of things seized."""
+    lexicon, lead = context.lexicon, context.quantity.lead
+    if context.word(lead - 1) not in lexicon.links | {","}:
+        return None
+    earlier = context.cut.words[max(context.begin, lead - 30) : lead]
+    return "money_seized" if any(lexicon.money.get(word) == "money_seized" for word in earlier) else None
+
+
+def _shared(context: Context, last: int) -> set[str]:
+    window = range(max(context.begin, last - 40), min(context.end, last + 40))
+    table, words = context.lexicon.money, context.cut.words
+    return {table[words[index]] for index in window if words[index] in table and not _named_so(context, index)}

@@ -1,0 +1,361 @@
+"""Counts of people, things and countries: which noun a number counts, and what the verb says happened to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scraper.compare.figures.bare import FOR_DEED, MEASURES, MORTAL, SEVERE, bare, severe, somebody, stated
+from scraper.compare.figures.context import Context, Reading
+from scraper.compare.figures.countries import country_at
+from scraper.compare.figures.governed import AMONG, THOSE, governing
+from scraper.compare.figures.lexicon import LEXICONS
+from scraper.compare.figures.roles import ALLEGED, PEOPLE, behind, in_front, inside, of_pair, searched
+from scraper.compare.figures.tokens import split
+from scraper.compare.figures.units import BRANDS
+from scraper.compare.figures.voice import by
+
+_REACH = 5  # words of a noun phrase behind its number
+_OF_FIRE = (
+    ("de", "chasse"),
+    ("de", "caza"),
+    ("da", "caccia"),
+    ("de", "caca"),
+    ("d", "assaut"),
+    ("de", "poing"),
+    ("d", "epaule"),
+    ("de", "fuego"),
+    ("a", "feu"),
+    ("da", "fuoco"),
+    ("de", "fogo"),
+)
+_PART_OF = split("of van der des de degli delle dei dos das z ze av af los von")
+_FUSED = split("av af des degli delle dei dos das z ze der")  # "of the" in one word, or where there is no "the"
+_PART_OF_THOSE = _PART_OF | THOSE
+_DONE_TO = frozenset({"persons", "actors", "premises", "suspects", "victims", "charged", "officers", "users"})
+_TELLING = frozenset({"arrests", "suspects", "victims", "charged", "officers", "users"})
+_HARMED = frozenset({"officers", "victims"})
+# "Two of them": the people told before.
+_THEM = (
+    "of whom,von denen,van wie,de los cuales,de las cuales,dei quali,delle quali,dos quais,das quais,z ktorych,"
+    "av vilka,hvoraf,waarvan,davon,"
+    "of them,of those,of these,von ihnen,van hen,d entre eux,d entre elles,de ellos,de ellas,di loro,di essi,di esse,"
+    "deles,delas,z nich,sposrod nich,av dem,af dem"
+)
+_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {}  # by their first word
+for _phrase in _THEM.split(","):
+    _first, *_ = _words = tuple(_phrase.split())
+    _OF_THEM[_first] = (*_OF_THEM.get(_first, ()), _words)
+_AT_HOME = split("domiciliari domiciliarios domiciliaires domiciliários")
+_BELONGING = split("di do da")
+_AT = split("at op an auf in dans en em w på i bei")
+_HARM = split("danni perjuicio prejuízo préjudice nachteil nadele szkodę")
+_EXECUTED = split("search executed carried drugs drug")
+_IL = split("i gli le")
+_QUOTES = frozenset("\"“”„«»'")
+
+
+def count(context: Context) -> Reading | None:
+    """What a number counts, by the noun behind it and the verb that governs it; None when the text does not tell."""
+    quantity = context.quantity
+    value = quantity.count
+    if value is None or value < 1 or (quantity.year and quantity.bound == "exact"):
+        return None
+    if (whole := _whole(context)) is not None and (of_all := count(replace(whole, begin=whole.quantity.lead))):
+        role = in_front(context) if of_all.what in PEOPLE else None
+        return replace(of_all, what=role if role in PEOPLE else of_all.what, value=value, first=quantity.lead)
+    noun = _noun(context, value)
+    if _of_so_many(context):  # of "four of the five arrests" the five are told too, and no verb is theirs
+        return Reading(noun[0], value, None, quantity.lead, noun[1]) if noun and noun[0] in PEOPLE else None
+    if noun is None:
+        told = (
+            bare(context, value)
+            or _part_for(context, value)
+            or severe(context, value, context.quantity.tail + 1)
+            or stated(context, value)
+        )
+        return told or somebody(context, value)
+    kind, last = noun
+    among = kind == "arrests" and _behind_partitive(context, context.quantity.tail + 1) > context.quantity.tail + 1
+    if among or kind in _DONE_TO:
+        hurt = severe(context, value, last + 1) if kind in ("persons", "actors") else None
+        return hurt or _people(context, value, kind, last)
+    return Reading(kind, value, None, quantity.lead, last)
+
+
+def _whole(context: Context) -> Context | None:
+    """The five of "four of the five men": they follow "of the", and what is said is said of the four."""
+    following = context.next
+    if following is None or context.quantity.currency or not _of_the(context, context.quantity.tail + 1):
+        return None
+    return (
+        following
+        if following.quantity.lead == context.quantity.tail + 1 + _of_the(context, context.quantity.tail + 1)
+        else None
+    )
+
+
+def _of_so_many(context: Context) -> bool:
+    """Whether a number is the five of "four of the five men"."""
+    lead, lexicon = context.quantity.lead, context.lexicon
+    if context.word(lead - 1) not in _PART_OF_THOSE:
+        return False
+    for back in (1, 2):
+        before = context.word(lead - back - 1)
+        if (before[:1].isdecimal() or before in lexicon.numbers) and _of_the(context, lead - back) == back:
+            return True
+    return False
+
+
+def _of_the(context: Context, at: int) -> int:
+    """How many tokens "of the", "van de", "degli" or "z" take there."""
+    word = context.word(at)
+    if word not in _PART_OF:
+        return 0
+    two = context.word(at + 1) in THOSE
+    return 1 + two if two or word in _FUSED else 0
+
+
+# -- the noun -----------------------------------------------------------------------------------------------------
+
+
+def _noun(context: Context, value: float) -> tuple[str, int] | None:
+    """The first counted noun of the phrase, or the last of several side by side ("firearms suspects")."""
+    start = context.quantity.tail + 1
+    start += (context.quantity.scaled or context.quantity.round) and context.word(start) in ("de", "d", "di", ".")
+    found: tuple[str, int] | None = None
+    if them := _of_them(context, start):
+        return "actors", them
+    start = _behind_partitive(context, start)
+    start += context.lexicon.code == "it" and context.word(start) in _IL  # "19 le persone arrestate"
+    if context.lexicon.code == "pt" and context.cut.words[start : start + 2] == ("de", "busca"):
+        return "searches", start + 1  # "41 mandados de prisão e 102 de busca"
+    for index, word in context.after(start, _REACH):
+        if word in _QUOTES or _hangs(context, index):
+            continue
+        kind = _kind(context, index, value)
+        if kind is not None and (found is None or not context.lexicon.head_first or found[0] == "weapons"):
+            found = kind, index
+        elif found is not None or not word[0].isalpha() or _measures(context, index, word):
+            break
+    return _with_next_word(context, *found) if found else None
+
+
+def _with_next_word(context: Context, what: str, at: int) -> tuple[str, int]:
+    """Nouns that another word makes something else: "armas de fuego", "víctimas mortales", "arresti domiciliari"."""
+    following = context.word(at + 1)
+    if what == "weapons" and (following, context.word(at + 2)) in _OF_FIRE:
+        return "firearms", at + 2
+    if what == "arrests" and following in _AT_HOME:
+        return "detained", at + 1
+    return ("deaths", at + 1) if what == "victims" and following in MORTAL else (what, at)
+
+
+def _of_them(context: Context, start: int) -> int | None:
+    """The last word of "of them" or "of those arrested" behind a number."""
+    lexicon, told = context.lexicon, start + _of_the(context, start)
+    word = context.word(told)
+    if told > start and word not in lexicon.nouns and lexicon.roles.get(word) in PEOPLE:
+        return told
+    for phrase in _OF_THEM.get(context.word(start), ()):
+        if context.cut.words[start : start + len(phrase)] == phrase and start + len(phrase) <= context.right:
+            return start + len(phrase) - 1
+    return None
+
+
+def _hangs(context: Context, index: int) -> bool:
+    """The hyphen and the link of "Wohn- und Geschäftsräume"."""
+    word, links = context.word(index), context.lexicon.links
+    hyphen = word == "-" and context.word(index + 1) in links
+    return hyphen or (word in links and context.word(index - 1) == "-")
+
+
+def _behind_partitive(context: Context, start: int) -> int:
+    """ "120 of the arrests", "fünf der Verdächtigen": skipped where the people follow at once."""
+    if context.word(start) not in _PART_OF:
+        return start
+    at = start + 1 + (context.word(start + 1) in THOSE)
+    word, lexicon = context.word(at), context.lexicon
+    people = lexicon.nouns.get(word) in PEOPLE or (_of_the(context, start) and word in lexicon.actors | lexicon.people)
+    return at if people else start
+
+
+def _measures(context: Context, index: int, word: str) -> bool:
+    """Whether the number's phrase ends here: a measure of time or length, or a small word no hyphen binds."""
+    lexicon = context.lexicon
+    return word in lexicon.years or word in MEASURES or (word in lexicon.stops and not context.cut.hyphened(index))
+
+
+def _kind(context: Context, index: int, value: float) -> str | None:
+    word, lexicon = context.cut.words[index], context.lexicon
+    if word in lexicon.needs and not _has_company(context, index, lexicon.needs[word]):
+        return "premises" if word in lexicon.premises else "actors" if word in lexicon.actors and value > 1 else None
+    if value == 1:
+        return lexicon.single.get(word)
+    if word in lexicon.people:
+        return "persons"
+    if what := lexicon.nouns.get(word) or BRANDS.get(word):
+        return what
+    if word in lexicon.actors:
+        return "actors"
+    if word in lexicon.premises:
+        return "premises"
+    if word == "warrants" and context.word(index - 1) != "arrest" and _has_company(context, index, _EXECUTED):
+        return "searches"
+    return _compound(context, word) if lexicon.compounds else None
+
+
+def _compound(context: Context, word: str) -> str | None:
+    """German and Dutch put the kind first: Tatverdächtige, Luxusfahrzeuge, hoofdverdachten."""
+    lexicon = context.lexicon
+    for size in range(len(word) - 3, 4, -1):
+        tail = word[-size:]
+        if tail in lexicon.nouns and tail not in lexicon.needs:
+            return lexicon.nouns[tail]
+        if tail in lexicon.actors:
+            return "actors"
+        if tail in lexicon.premises:
+            return "premises"
+    return None
+
+
+def _has_company(context: Context, index: int, company: frozenset[str]) -> bool:
+    near = {context.word(index + step) for step in (-3, -2, -1, 1, 2, 3)}
+    return bool(near & company)
+
+
+# -- the verb -----------------------------------------------------------------------------------------------------
+
+
+def _people(context: Context, value: float, kind: str, noun: int) -> Reading | None:
+    lead, noun = context.quantity.lead, _coordinated(context, noun)
+    role, told = _verb(context, kind, noun)
+    role = None if by(context, role) else role
+    last = told if told - noun <= _REACH else noun
+    if kind == "premises":
+        sought = role == "searches" or _searches_behind(context, noun)
+        return Reading("searches", value, None, lead, last) if sought else None
+    role = role or _apposed(context, kind)
+    if role is None and _of_the(context, context.quantity.tail + 1):
+        return _part_elsewhere(context, kind, noun)
+    if not _fits(kind, role, context.cut.words[noun:told]):
+        role = "victims" if in_front(context) == "victims" else None  # "piégé 236 clients"
+    if role is None and kind == "actors":
+        role = _unsaid(context, noun)
+    if role is not None:
+        return Reading("victims" if role == "rescued" else role, value, None, lead, last)
+    plain = kind in _TELLING or (kind == "persons" and value > 1)
+    return Reading(kind, value, None, lead, noun) if plain else None
+
+
+def _verb(context: Context, kind: str, noun: int) -> tuple[str | None, int]:
+    """What the verbs around say of the people or premises, and the last token that says so."""
+    places = kind == "premises"
+    role = _harmed(context) or in_front(context, kind) or of_pair(context, places=places)
+    if role is None and places:
+        role = searched(context, context.quantity.lead - 1)
+    if role is not None:
+        return role, noun
+    if (verb := behind(context, noun)) is not None:
+        return verb
+    return _shared_role(context, noun) or inside(context, noun), noun
+
+
+def _searches_behind(context: Context, noun: int) -> bool:
+    """ "Op zeven adressen zijn huiszoekingen verricht": searches behind the places that have no number of their own."""
+    inside = context.word(context.quantity.lead - 1) in context.lexicon.inside | _AT
+    return inside and any(context.lexicon.nouns.get(word) == "searches" for _, word in context.after(noun + 1, 8))
+
+
+def _fits(kind: str, role: str | None, between: tuple[str, ...]) -> bool:
+    """Whether the verb can be said of them: not "one victim was held", nor of users in the clause before."""
+    if kind == "users":
+        return "," not in between and role in ("arrests", "detained", "charged", "convicted")
+    return role != "searches" and (kind not in _HARMED or role in ("injured", "deaths", "rescued", "victims"))
+
+
+def _unsaid(context: Context, noun: int) -> str | None:
+    """What is said of people by no verb: they are of those told before, or alleged to have done something."""
+    before = governing(context) if _among(context) else None
+    if before in PEOPLE or before == "rescued":
+        return before
+    return "suspects" if _alleged(context, noun) else None
+
+
+def _alleged(context: Context, noun: int) -> bool:
+    """ "Gegen drei mutmaßliche Schleuser", "quatre pirates présumés": not yet found guilty, so suspects."""
+    return not ALLEGED.isdisjoint(context.cut.words[context.quantity.tail + 1 : min(noun + 2, context.right)])
+
+
+def _part_elsewhere(context: Context, kind: str, noun: int) -> Reading | None:
+    """ "120 of the arrests were made in Spain" are counted; "two of the suspects are known" counts nobody."""
+    placed = any(country_at(context.cut, index) for index, _ in context.after(noun + 1, 6))
+    value = context.quantity.value
+    return Reading(kind, value, None, context.quantity.lead, noun) if placed and kind in PEOPLE else None
+
+
+def _harmed(context: Context) -> str | None:
+    """ "ai danni di 94 risparmiatori", "na szkodę 94 osób"."""
+    at = context.quantity.lead - 1
+    at -= context.word(at) in _PART_OF | _BELONGING
+    return "victims" if context.word(at) in _HARM else None
+
+
+def _apposed(context: Context, kind: str) -> str | None:
+    """ "The victims, 143 elderly people, lost …": what they are is told in front of the comma."""
+    lead, lexicon = context.quantity.lead, context.lexicon
+    told = lexicon.nouns.get(context.word(lead - 2)) if context.word(lead - 1) == "," else None
+    return told if kind in ("persons", "actors") and told in PEOPLE else None
+
+
+def _among(context: Context) -> bool:
+    """ "42 victims, among them seven minors and two women": a part of the people told before it in the sentence."""
+    if any(word in AMONG for _, word in context.before(2)):
+        return True
+    lead = context.quantity.lead
+    second = context.word(lead - 1) in context.lexicon.links and context.word(lead - 2) in context.lexicon.actors
+    return second and any(context.word(lead - step) in AMONG for step in (4, 5))
+
+
+def _part_for(context: Context, value: float) -> Reading | None:
+    """ "Ni personer er sigtet, heraf to for grov svig": a part of those told before, and what for."""
+    if context.word(context.quantity.tail + 1) not in FOR_DEED or not any(
+        word in AMONG for _, word in context.before(2)
+    ):
+        return None
+    role = governing(context)
+    return Reading(role, value, None, context.quantity.lead, context.quantity.tail) if role in PEOPLE else None
+
+
+def _shared_role(context: Context, noun: int) -> str | None:
+    """ "14 men and 3 women arrested", "zwei wurden schwer, zwei leicht verletzt": two numbers that share a verb."""
+    following, lexicon = context.next, context.lexicon
+    if following is None:
+        return None
+    between = context.cut.words[noun + 1 : following.quantity.lead]
+    apart = (
+        len(between) > 1 and between[-1] == "," and all(word in lexicon.auxiliaries | SEVERE for word in between[:-1])
+    )
+    inner = between[between[:1] in ((",",), ("(",)) :]
+    # "Eight people, including a pilot and six soldiers, were wounded"
+    aside = bool(inner) and inner[0] in AMONG and lexicon.roles.keys().isdisjoint(inner)
+    first = following.quantity.tail + 1
+    named = {following.word(first), following.word(first + 1)}
+    if aside and named.isdisjoint(lexicon.actors | lexicon.people | _POLICE[lexicon.code]):
+        return None  # "60 suspects, 12 of them arrested"
+    if not (apart or aside) and not (len(between) == 1 and between[0] in lexicon.links):
+        return None
+    reading = count(following)
+    return reading.what if reading is not None and reading.what in PEOPLE else None
+
+
+_POLICE = {
+    code: frozenset(word for word, what in lexicon.nouns.items() if what == "officers")
+    for code, lexicon in LEXICONS.items()
+}
+
+
+def _coordinated(context: Context, noun: int) -> int:
+    """ "150 buyers and sellers arrested": the last noun of two that share a number."""
+    lexicon, second = context.lexicon, context.word(noun + 2)
+    both = context.word(noun + 1) in lexicon.links and (second in lexicon.actors or second in lexicon.people)
+    return noun + 2 if both and noun + 2 < context.right else noun

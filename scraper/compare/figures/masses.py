@@ -1,0 +1,140 @@
+"""Weights and volumes of drugs; it reads no sums of money and no weight of anything else."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from scraper.compare.figures.context import Context, Reading
+from scraper.compare.figures.halves import and_half
+from scraper.compare.figures.tokens import split
+from scraper.compare.figures.units import LITRES, LOOSE_TONS, MIXED, mass_at, substance
+
+ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})  # behind a mass of nothing
+# Behind a mass that names no drug: "12 kilo van hetzelfde spul", "7 kg davon", "9 kg dans sa cave".
+_OF_IT = split("davon daarvan daarnaast hiervan ervan waarvan ello thereof varav heraf deraf herav más mais")
+_HELD = split("dans bei bij chez hos u presso")
+_SAME = split("it them hetzelfde dezelfde dieselbe desselben même misma stessa mesma tego samego samma partiet samme")
+_FORMULA = 16  # words of "or more of a mixture and substance containing a detectable amount of methamphetamine"
+_CONTAINING = MIXED | split("positive enthaltend enthält bevattende contenant contendo contenente zawierającej")
+_PRECURSORS = tuple(
+    split("precurs précurs prekurs vorläufer grundstoff grondstof chemical chemikali chemicali kemikali chimiqu químic")
+)
+_NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
+OF = split("of van von de di da du af av z do")
+
+
+def weight(context: Context) -> Reading | None:
+    """A mass (kg) or volume (l) of a drug; None where it is a weight of anything else, or reads two ways."""
+    quantity = context.quantity
+    if quantity.doubtful:
+        return None
+    measured, (at, unit) = context, _unit(context)
+    if unit is None and (measured := _same_unit(context)) is not context:
+        at, unit = _unit(measured)
+    if unit is None:
+        return None
+    named = _drug(measured, at + and_half(context.cut, at, context.lexicon)) or _drug_of_sentence(measured, at)
+    if named is None:
+        return None
+    what, last = named
+    factor = 1.0 if unit == "l" else (mass_at(context.cut, measured.quantity.tail) or (1.0, at))[0]
+    value = quantity.value + 0.5 * bool(and_half(context.cut, at, context.lexicon))
+    return Reading(what, round(value * factor, 6), unit, quantity.lead, max(at, last))
+
+
+def _same_unit(context: Context) -> Context:
+    """ "shipments of 200 and 300 kg of cannabis": the first number takes the unit of the one it is joined to."""
+    quantity, following = context.quantity, context.next
+    joined = following is not None and following.quantity.lead == quantity.tail + 2
+    return following if following and joined and context.word(quantity.tail + 1) in context.lexicon.links else context
+
+
+def _drug_of_sentence(context: Context, unit: int) -> tuple[str, int] | None:
+    """ "Cocaine on board: 6.5 tonnes." A mass of nothing is of the drug of its sentence, if that names only one."""
+    word, lexicon, lead = context.word(unit + 1), context.lexicon, context.quantity.lead
+    ends = word in ENDS or word in lexicon.auxiliaries or word in lexicon.inside or word in _OF_IT | _HELD
+    ends = ends or (word in OF and not _SAME.isdisjoint((context.word(unit + 2), context.word(unit + 3))))
+    ends = ends or (word in lexicon.links and context.next is not None and context.next.quantity.lead == unit + 2)
+    if context.word(lead - 1) in OF or not (ends or lexicon.money.get(word) == "money_seized"):
+        return None  # "a lorry of 40 tonnes"
+    for first in (context.begin, 0):
+        told = {
+            what
+            for index in range(max(first, lead - 60), min(context.end, unit + 20))
+            if (what := substance(context.cut.words[index]))
+        }
+        if kinds := told - {"drugs"} or told:
+            return (kinds.pop(), unit) if len(kinds) == 1 else None
+    return None
+
+
+def _unit(context: Context) -> tuple[int, str | None]:
+    found = mass_at(context.cut, context.quantity.tail)
+    if found is not None and found[1] < context.end:
+        return found[1], "kg"
+    at = context.quantity.tail + 1
+    return (at, "l") if context.word(at) in LITRES else (at, None)
+
+
+def loose(context: Context) -> bool:
+    """Whether the weight is in English tons, of which there are three."""
+    return context.lexicon.code == "en" and context.word(context.quantity.tail + 1) in LOOSE_TONS
+
+
+def _drug(context: Context, unit: int) -> tuple[str, int] | None:
+    after = list(context.after(unit + 1, 7))
+    for place, (index, word) in enumerate(after):
+        if not word[0].isalpha() or word in context.lexicon.links or word in _NOT_OF:
+            break
+        what = substance(word)
+        if what and _of_precursors(context, unit, index):
+            return None
+        if what == "drugs" and (inner := _mixture(context, index)):
+            return inner
+        if what == "methamphetamine" and place + 1 < len(after) and substance(after[place + 1][1]) == what:
+            return what, after[place + 1][0]
+        if what and _beside_another(context, index, what):
+            return "drugs", index + 2
+        if what:
+            return what, index
+    return _contained(context, unit) or _drug_in_front(context)
+
+
+def _beside_another(context: Context, index: int, what: str) -> bool:
+    """ "2,000 kilograms of cocaine and fentanyl": a mass of two drugs is of no one kind."""
+    other, end = substance(context.word(index + 2)), context.word(index + 3)
+    joined = context.word(index + 1) in context.lexicon.links and index + 2 < context.right
+    two = len({None, "drugs", what, other}) == len((None, "drugs", what, other))
+    return joined and two and (end in ENDS or end in context.lexicon.stops)
+
+
+def _of_precursors(context: Context, unit: int, drug: int) -> bool:
+    """ "Six tons of synthetic drug precursors", "700 ton prekursorów narkotyków": what drugs are made of."""
+    words = context.cut.words[unit + 1 : min(context.right, drug + 3)]
+    return any(word.startswith(_PRECURSORS) for word in words)
+
+
+def _contained(context: Context, unit: int) -> tuple[str, int] | None:
+    """ "500 grams or more of a mixture and substance containing a detectable amount of cocaine"."""
+    behind = list(takewhile(lambda place: place[1][0].isalpha(), context.after(unit + 1, _FORMULA)))
+    at = next((place for place, (_, word) in enumerate(behind) if word in _CONTAINING), None)
+    if at is None or OF.isdisjoint(word for _, word in behind[: min(at, 3)]):
+        return None
+    named = ((substance(word), index) for index, word in behind[at + 1 : at + 7])
+    return next(((what, index) for what, index in named if what), None)
+
+
+def _mixture(context: Context, drugs: int) -> tuple[str, int] | None:
+    """ "drugs laced with fentanyl" are told under the admixture, not under all drugs."""
+    if not any(word in MIXED for _, word in context.after(drugs + 1, 3)):
+        return None
+    named = ((substance(word), index) for index, word in context.after(drugs + 1, 6))
+    return next(((what, index) for what, index in named if what), None)
+
+
+def _drug_in_front(context: Context) -> tuple[str, int] | None:
+    """ "cocaine (43 kg)", "Kokain: 43 Kilogramm"."""
+    before = list(context.before(2))
+    if len(before) == 2 and before[0][1] in ("(", ":") and (what := substance(before[1][1])):
+        return what, context.quantity.last
+    return None

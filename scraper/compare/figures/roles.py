@@ -1,0 +1,226 @@
+"""What the verb of a clause says of the people that a number counts: arrested, charged, killed, rescued."""
+
+from __future__ import annotations
+
+from scraper.compare.figures.context import Context
+from scraper.compare.figures.lexicon.clauses import DOING, OR
+from scraper.compare.figures.tokens import split
+from scraper.compare.figures.voice import does
+
+_CLAUSE = 18  # words behind the noun in which the verb is looked for
+_CLAUSE_VERB_LAST = 25
+NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao não nem inte ej aldrig ikke aldri")
+PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
+_ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
+_DONE = split("victims deaths injured rescued")
+_JUDGED = split("arrests detained charged convicted suspects")
+_TO_ACCOUNT = split("accountable responsible liable")
+_DEED = split("of for with on van voor de d pour por di per a à för for")
+ALLEGED = split(
+    "alleged suspected presumed vermoedelijke vermeende mutmaßliche mutmaßlichen mutmaßlicher présumés présumées "
+    "présumé presuntos presuntas presunto presunti presunte presumíveis alegados alegadas domniemani domniemanych "
+    "rzekomych misstänkta misstänkt förmodade formodede mistænkte påståede"
+)
+_COMMAS = split("de pl")  # languages that put a comma in front of every clause
+PAUSES = frozenset(";:–—•\n")
+
+
+def inside(context: Context, noun: int) -> str | None:
+    """ "drei festgenommene Männer", "2,901 convicted criminal aliens": the participle stands before the noun."""
+    lexicon = context.lexicon
+    between = (word for _, word in context.after(context.quantity.tail + 1, noun - context.quantity.tail - 1))
+    return next((lexicon.roles[word] for word in between if word in lexicon.roles and word not in lexicon.prison), None)
+
+
+def in_front(context: Context, kind: str = "") -> str | None:
+    """ "arrested a total of 288 suspects", "detuvo a 10 personas": only small words between verb and number."""
+    unknown, linked, also = 0, False, False
+    for index, word in context.before(8):
+        if word in context.lexicon.roles and word not in context.lexicon.prison:
+            role = context.lexicon.roles[word]  # "one man died and two were hurt": who dies takes no object
+            if unknown and _of_a_deed(context, index):
+                return None
+            apart = linked and (role in ("deaths", "injured", "suspects") or kind in PEOPLE)
+            return None if apart or _has_own_subject(context, index) else role
+        linked |= word in context.lexicon.links
+        if word in context.lexicon.parted:
+            return _parted(context, word)
+        alone = context.left == context.begin  # "in manette il boss e 14 affiliati": no other number has the verb
+        fills = word in context.lexicon.fillers or (alone and word in context.lexicon.links) or word in _ALSO
+        also |= word in _ALSO
+        if word == "," and also:
+            continue  # "is aangehouden, evenals drie medewerkers"
+        if (word in context.lexicon.breaks and not fills) or not word[0].isalpha():
+            return None
+        unknown += not fills
+        if unknown > (3 if context.lexicon.verb_last else 1):
+            return None
+    return None
+
+
+def _of_a_deed(context: Context, index: int) -> bool:
+    """ "Accused of hiring two doctors", "condenado por vender tres casas": what somebody did, not to whom."""
+    lexicon, between = context.lexicon, context.cut.words[index + 1 : context.quantity.lead]
+    if lexicon.roles[context.word(index)] not in _JUDGED or context.word(index + 1) not in _DEED:
+        return False
+    return any(word.endswith(DOING.get(lexicon.code, ())) and word not in lexicon.fillers for word in between[1:])
+
+
+def of_pair(context: Context, *, places: bool = False) -> str | None:
+    """ "Detenidos dos hombres y tres mujeres": the second number takes the verb in front of the first."""
+    lexicon, at = context.lexicon, context.quantity.lead - 1
+    counted = (lexicon.premises,) if places else (lexicon.people, lexicon.actors, lexicon.nouns)
+    if context.word(at) not in lexicon.links or not any(context.word(at - 1) in table for table in counted):
+        return None
+    at -= 2
+    if not (context.word(at)[:1].isdecimal() or context.word(at) in lexicon.numbers):
+        return None
+    at -= 1
+    while context.word(at) in lexicon.fillers:
+        at -= 1
+    verb = context.word(at)
+    role = _parted(context, verb) if verb in lexicon.parted else lexicon.roles.get(verb)
+    if places:
+        return role if role == "searches" else searched(context, at)
+    return role if role in PEOPLE else None
+
+
+def searched(context: Context, at: int) -> str | None:
+    """ "Doorzoekingen op zes adressen", "Durchsuchung von vier Wohnungen": a noun in front without a number."""
+    lexicon, unknown = context.lexicon, 0
+    for index in range(at, max(context.begin, at - 6) - 1, -1):
+        word = context.word(index)
+        warrants = word == "warrants" and context.word(index - 1) == "search"
+        if warrants or "searches" in (lexicon.nouns.get(word), lexicon.single.get(word), lexicon.roles.get(word)):
+            before = context.word(index - 1)
+            return None if before[:1].isdecimal() or before in lexicon.numbers else "searches"
+        unknown += not (word in lexicon.fillers or word in lexicon.stops or word == "," or context.cut.capital(index))
+        if unknown > 1:
+            return None  # "les perquisitions, menées dans 19 domiciles"
+    return None
+
+
+def _has_own_subject(context: Context, index: int) -> bool:
+    # "The men were arrested. / … leading to the arrest of two men": nobody of this number has been arrested.
+    passive = context.lexicon.code == "en" and context.word(index - 1) in ("was", "were", "been", "being")
+    behind = context.cut.words[context.quantity.tail + 1 : context.quantity.tail + 6]
+    if not _TO_ACCOUNT.isdisjoint(behind) and context.word(index).startswith("hold"):
+        return True  # "holding more than 270 individuals accountable"
+    return passive or "money_reward" in {context.lexicon.money.get(word) for word in _sentence(context)}
+
+
+def _sentence(context: Context) -> tuple[str, ...]:
+    return context.cut.words[max(context.begin, context.quantity.lead - 30) : context.quantity.lead]
+
+
+def _parted(context: Context, word: str) -> str | None:
+    second, role = context.lexicon.parted[word]
+    at, last = context.quantity.tail + 1, context
+    while last.next is not None and last.next.word(last.next.quantity.lead - 1) in context.lexicon.links:
+        last = last.next  # "nahmen elf Männer und eine Frau fest"
+    return role if second in context.cut.words[at : min(last.right, at + _CLAUSE_VERB_LAST)] else None
+
+
+def behind(context: Context, noun: int) -> tuple[str, int] | None:
+    """ "10 people have been arrested", "tien mensen zijn … aangehouden": the first such verb of the clause."""
+    lexicon = context.lexicon
+    limit = _CLAUSE_VERB_LAST if lexicon.verb_last else _CLAUSE
+    aside, suspected = False, None  # who is suspected may be arrested behind: "suspected of arson, were held"
+    for index, word in context.after(noun + 1, limit):
+        aside = word == "(" or (aside and word != ")")
+        if aside or word == ")":
+            continue
+        if _pauses(context, index) or (index > noun + 1 and breaks(context, index)):
+            return suspected
+        if word not in lexicon.roles or does(context, noun, index):
+            continue  # "two men robbed a bank and were arrested"
+        role = lexicon.roles[word]
+        if _denied(context, index):
+            return suspected
+        if lexicon.verb_last or _has_auxiliary(context, noun, index):
+            if role != "suspects" and (suspected is None or index > suspected[1] + 2):  # "registro degli indagati"
+                return suspected if _of_one(context, index) or active(context, index) else _worse(context, index)
+            suspected = suspected or (role, index)
+    return suspected or _behind_places(context)
+
+
+def _worse(context: Context, index: int) -> tuple[str, int]:
+    """ "Were attacked and stabbed": of two verbs the one that tells what became of the victims."""
+    roles = context.lexicon.roles
+    role, second = roles[context.word(index)], roles.get(context.word(index + 2))
+    joined = context.word(index + 1) in context.lexicon.links and index + 2 < context.right
+    if role == "victims" and joined and second in ("deaths", "injured"):
+        return second, index + 2
+    return role, index
+
+
+def _pauses(context: Context, index: int) -> bool:
+    # "w wieku 24–41 lat" has a dash of numbers.
+    word = context.word(index)
+    return word in PAUSES and not (
+        word == "–" and context.word(index - 1).isdecimal() and context.word(index + 1).isdecimal()
+    )
+
+
+def breaks(context: Context, index: int) -> bool:
+    """Whether a clause begins there: German and Polish put a comma in front, else "der" is an article."""
+    if context.word(index) not in context.lexicon.breaks:
+        return False
+    return context.lexicon.code not in _COMMAS or context.word(index - 1) == ","
+
+
+def _denied(context: Context, index: int) -> bool:
+    """Whether a verb is denied, or one of two: of how many each, "charged or convicted" does not tell."""
+    lives = context.word(index) in ("zyje", "zyja")  # Polish says of the dead that they do not live
+    denied = not lives and any(context.word(index - step) in NOT for step in (1, 2, 3))
+    feared = context.word(index) == "leven" and context.word(index - 2) == "voor"  # "vrezen voor hun leven"
+    return denied or feared or context.word(index + 1) == OR[context.lexicon.code]
+
+
+def _of_one(context: Context, index: int) -> bool:
+    """ "The owner of a forum with 90,000 members was sentenced": not the members were."""
+    return context.lexicon.code == "en" and context.quantity.value > 1 and context.word(index - 1) in ("was", "has")
+
+
+def active(context: Context, index: int) -> bool:
+    """ "Six men defrauded 1,200 buyers": a verb with a number behind it and no auxiliary in front is what they did."""
+    following, before = context.next, context.word(index - 1)
+    if (
+        following is None
+        or before in context.lexicon.auxiliaries
+        or context.lexicon.roles[context.word(index)] not in _DONE
+    ):
+        return False
+    between = context.cut.words[index + 1 : following.quantity.lead]
+    return len(between) < 2 and context.lexicon.links.isdisjoint(between) and "," not in between
+
+
+def _behind_places(context: Context) -> tuple[str, int] | None:
+    """ "37 Wohnungen in drei Ländern durchsucht": the number of places stands inside the clause."""
+    places = context.next
+    if places is None:
+        return None
+    inside = context.lexicon.verb_last and places.word(places.quantity.lead - 1) in context.lexicon.inside
+    # "dwóch trafiło na trzy miesiące do aresztu"
+    if not inside and context.lexicon.years.get(places.word(places.quantity.tail + 1)) != "month":
+        return None
+    found = behind(places, places.quantity.tail + 1)
+    # "cumplieron dieciocho meses de prisión": a term, not what happened for months
+    return found if found and (inside or context.word(found[1]) not in context.lexicon.prison) else None
+
+
+def _has_auxiliary(context: Context, noun: int, index: int) -> bool:
+    if index <= noun + 8 and not context.lexicon.verb_last and _reduced(context, noun, index):
+        return True
+    return index == noun + 1 or any(context.word(index - step) in context.lexicon.auxiliaries for step in (1, 2, 3))
+
+
+def _reduced(context: Context, noun: int, index: int) -> bool:
+    """ "Eleven members of a drug gang arrested in Spain": nothing but the phrase stands between, nobody else in it."""
+    lexicon = context.lexicon
+    between = context.cut.words[noun + 1 : index]
+    someone = (lexicon.single, lexicon.actors, lexicon.people, lexicon.auxiliaries, lexicon.breaks)
+    return all(
+        word[0].isalpha() and lexicon.nouns.get(word) not in PEOPLE and not any(word in table for table in someone)
+        for word in between
+    )

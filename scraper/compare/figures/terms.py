@@ -1,0 +1,156 @@
+"""Years and months of prison: what a court gave, and the most that the law allows; it reads no other time."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from scraper.compare.figures.context import Context, Reading
+from scraper.compare.figures.halves import and_half
+from scraper.compare.figures.tokens import split
+from scraper.model import Bound
+
+_TO = split("all alla al ai agli aan à")
+_RESPECTIVELY = split(
+    "respectively respectivement respectivamente rispettivamente odpowiednio and e y et i og och en und"
+)
+_ENDINGS = _TO | split(". , ; ) for voor wegen pour por verurteilt per za at til till") | {""}
+_CHAIN = 3  # terms of one list that lean on the last
+_LISTED = split(", respektive bzw sowie beziehungsweise respectievelijk resp henholdsvis a à tot bis to till til do")
+_THREATENS = split(
+    "faces face facing riskeert riskeren droht drohen encourt encourent rischia rischiano grozi grożą riskerar "
+    "risikerer arrisca arriscam incorre incorrem enfrenta enfrentan"
+)
+
+
+def term(context: Context, depth: int = 0) -> Reading | None:
+    """A prison sentence in years or months, and under `sentence_max` what the law allows at most."""
+    lexicon, quantity = context.lexicon, context.quantity
+    at = _unit_of_time(context)
+    unit = lexicon.years.get(context.word(at))
+    if unit is None and context.next is None:
+        return None  # most numbers: no unit of their own, and none to lean on
+    if quantity.doubtful or _months_of_years(context):
+        return None
+    if unit is None:
+        return _same(context, quantity.tail, depth)
+    value, half = quantity.value, and_half(context.cut, at, lexicon)
+    value, at = value + 0.5 * bool(half), at + half
+    if (months := _and_months(context, at)) is not None:
+        value, unit, at = 12 * value + months.quantity.value, "month", _unit_of_time(months)
+    what, last = _kind(context, at, unit) or (None, at)
+    if what is None and (alike := _same(months or context, at, depth)):
+        what = alike.what
+    return Reading(what, value, unit, quantity.lead, last) if what else None
+
+
+def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
+    """Whether a stretch of time is a sentence or the most that is allowed, and the last token that says so."""
+    lexicon, quantity = context.lexicon, context.quantity
+    bound = context.cut.words[quantity.lead : quantity.first]  # "högst sex års fängelse"
+    before, behind = {*bound, *_front(context)}, _behind(context, at)
+    if len(behind) > 1 and behind[0] == "after" and behind[1].endswith("ing"):
+        behind = ["."]  # "six years after admitting his part"
+    if (before | set(behind[:4])) & lexicon.not_sentence or set(behind[:2]) & lexicon.age:
+        return None
+    prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)
+    sentenced = any(word in lexicon.sentenced for word in _words_before(context))
+    in_front = any(word in lexicon.prison for word in _words_before(context)[-8:])
+    near_court = sentenced or any(word in lexicon.sentenced for word in behind[:2])
+    ends = _ends(context, at) or any(context.word(quantity.lead - back) in lexicon.sentenced for back in (1, 2))
+    if prison is None and unit == "year" and before & _THREATENS and (ends or behind[:1] == ["on"]):
+        return "sentence_max", at
+    if prison is None and not ((in_front and (near_court or ends)) or (ends and (sentenced or _elliptical(context)))):
+        return None
+    near = before | set(takewhile(lambda word: word not in (",", ";"), behind))
+    allowed = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
+    return "sentence_max" if allowed else "sentence", prison or at
+
+
+def _words_before(context: Context) -> tuple[str, ...]:
+    """The words that may say that a court gave it, across a number joined to it: "received 22 and 19 years"."""
+    lead = context.quantity.lead
+    joined = context.word(lead - 1) in context.lexicon.links | _LISTED and _in_a_list(context)
+    first = max(context.begin, lead - 10) if joined else max(context.left, lead - 6)
+    return context.cut.words[first:lead]
+
+
+def _in_a_list(context: Context) -> bool:
+    other = context.word(context.quantity.lead - 2)
+    return other[:1].isdecimal() or other in context.lexicon.numbers or other in context.lexicon.years
+
+
+def _front(context: Context) -> set[str]:
+    """The words in front; an age ends them ("âgé de 33 et 36 ans, à cinq ans"), and another term has its own."""
+    front = list(takewhile(lambda word: not word.isdecimal(), (word for _, word in context.before(8))))
+    apart = not context.lexicon.years.keys().isdisjoint(front) and front[0] in _LISTED
+    return set() if apart else set(front)
+
+
+def _elliptical(context: Context) -> bool:
+    """ "The leader got 14 years; his deputy 11": no small word in front, and a term told before in the sentence."""
+    lexicon, lead = context.lexicon, context.quantity.lead
+    before, earlier = context.word(lead - 1), context.cut.words[max(context.begin, lead - 25) : lead]
+    joining = (lexicon.stops, lexicon.fillers, lexicon.auxiliaries, lexicon.vague)
+    if before not in lexicon.links and (not before.isalpha() or any(before in table for table in joining)):
+        return False
+    term_before = any(word in lexicon.prison or word in lexicon.sentenced for word in earlier)
+    return term_before and any(word in lexicon.years for word in earlier)
+
+
+def _same(context: Context, at: int, depth: int) -> Reading | None:
+    """ "22 and 19 years", "fünf Jahren, vier Jahren sowie drei Jahren Haft": the term that a number is joined to."""
+    following, lexicon = context.next, context.lexicon
+    if following is None or depth == _CHAIN or following.quantity.lead - at not in (2, 3):
+        return None
+    # "lägst två och högst tio års fängelse", "a minimum penalty of two years, up to 12 years"
+    if any(word in lexicon.not_sentence for _, word in context.before(3)):
+        return None
+    between = context.cut.words[at + 1 : following.quantity.lead]
+    if not all(word in lexicon.links or word in _LISTED for word in between):
+        return None
+    if at > context.quantity.tail and context.word(context.quantity.lead - 1) == "," and not _in_a_list(context):
+        return None  # an age: "gave the accused, 57 years, and his wife, …"
+    alike = term(following, depth + 1)
+    if alike is None or context.quantity.currency:
+        return None
+    return Reading(alike.what, context.quantity.value, alike.unit, context.quantity.lead, context.quantity.tail)
+
+
+def _unit_of_time(context: Context) -> int:
+    at = context.quantity.tail + 1
+    return at + 1 if context.word(at) == "-" else at
+
+
+def _and_months(context: Context, at: int) -> Context | None:
+    """ "four years and six months" is one sentence of 54 months."""
+    months = context.next
+    if months is None or months.quantity.lead != at + 2 or context.word(at + 1) not in context.lexicon.links:
+        return None
+    unit = context.lexicon.years.get(context.word(_unit_of_time(months)))
+    joint = unit == "month" and context.lexicon.years[context.word(at)] == "year" and months.quantity.value < 12
+    return months if joint else None
+
+
+def _months_of_years(context: Context) -> bool:
+    lead, years = context.quantity.lead, context.lexicon.years
+    joint = context.word(lead - 1) in context.lexicon.links and years.get(context.word(lead - 2)) == "year"
+    return joint and context.quantity.value < 12
+
+
+def _behind(context: Context, at: int) -> list[str]:
+    """At most five tokens behind the unit, up to the next number."""
+    words = []
+    for index in range(at + 1, min(context.end, at + 6)):
+        word = context.cut.words[index]
+        if word[0].isdecimal() or word in context.lexicon.numbers:
+            break
+        words.append(word)
+    return words
+
+
+def _ends(context: Context, at: int) -> bool:
+    """Whether nothing but the deed follows a term, or another term: "zeven en acht jaar cel"."""
+    following, behind = context.next, context.word(at + 1)
+    if following is not None and following.quantity.lead == at + 2 and behind in context.lexicon.links:
+        return context.lexicon.years.get(context.word(_unit_of_time(following))) is not None
+    return behind in _RESPECTIVELY or behind in _ENDINGS
