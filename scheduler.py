@@ -251,6 +251,7 @@ class Beat:
         self._looks: dict[str, _Look] = {}
         self._rests: dict[str, float] = {}  # source -> monotonic moment before which a bug's source is left alone
         self._followed = installation.catalogue
+        self._probes = 0  # how often one source alone was tried after trouble
         self._pause = 0.0  # monotonic moment before which nothing is begun, after the storage failed
         self._ticked = time.monotonic()
         self._lock = threading.Lock()
@@ -317,7 +318,10 @@ class Beat:
             self._clock.modify_job("beat", next_run_time=utc_now())
 
     def _due(self) -> list[Source]:
-        """What to look at now; after trouble one source alone, to see whether things can be kept again."""
+        """What to look at now; after trouble one source alone, to see whether things can be kept again.
+
+        Another one each time: where the database is damaged under one source, the others go on between its turns.
+        """
         store, rooms = self.installation.storage.store, self.installation.catalogue.sources
         sources = {source.id: source for source in rooms if source.enabled}
         due = [sources[name] for name in store.due_sources(self.installation.now(), list(sources.values()))]
@@ -326,7 +330,9 @@ class Beat:
         if not due:
             self.installation.sync(again=True)
             self._out_of_trouble()
-        return due[:1]
+            return []
+        self._probes += 1
+        return [due[self._probes % len(due)]]
 
     def _set_going(self, source: Source) -> None:
         with self._lock:

@@ -149,15 +149,35 @@ def test_gathering_rests_while_nothing_can_be_kept(
         beat = beating()
         until(lambda: beat.trouble is not None)
         beats(beat)
-        until(lambda: len(tried) > 3 and len(set(tried[-3:])) == 1)  # those that were under way have ended
+        until(lambda: not beat._looks)  # those that were under way have ended
         first = len(tried)
         until(lambda: len(tried) > first + 2)
         assert isinstance(beat.trouble, DiskFull)
         assert said(caplog, "storage: ") == ["storage: The disk is full; gathering pauses until there is room."]
-        assert len(set(tried[first:])) == 1, "one source alone tries, time and again"
+        assert len(set(tried[first : first + 3])) == 3, "one source alone tries, another each time"
     until(lambda: read_from(installation) == SITES)
     until(lambda: beat.trouble is None)
     assert said(caplog, "storage: works again")
+
+
+def test_damage_under_one_source_lets_the_others_go_on(
+    installation: Installation, beating: Callable[[], Beat], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = installation.storage.store
+    record_poll = store.record_poll
+
+    def damaged(poll: Poll) -> int:
+        if poll.source == min(SITES):
+            raise DiskFull
+        return record_poll(poll)
+
+    monkeypatch.setattr(scheduler, "STORAGE_REST", 0.1)
+    monkeypatch.setattr(scheduler, "FETCH_THREADS", 1)  # else all are under way before the first meets it
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "record_poll", damaged)
+        beating()
+        until(lambda: read_from(installation) == SITES - {min(SITES)})
+    until(lambda: read_from(installation) == SITES)
 
 
 def test_trouble_is_over_when_nothing_is_due_and_a_write_succeeds(
