@@ -10,11 +10,11 @@ from datetime import timedelta
 from functools import cached_property
 
 from scraper.compare.copies.alignment import Alignment, Gap, GapKind, News, aligned, news_in
-from scraper.compare.copies.fingerprint import Words, body, compared_words, read
+from scraper.compare.copies.fingerprint import Words, compared_words
 from scraper.compare.days import days_meant
 from scraper.compare.judging import moment
 from scraper.compare.operations.stories import headed_apart, two_stories
-from scraper.model import Article, Relation, Span, Version
+from scraper.model import Relation, Span, Version
 from scraper.text.urls import host
 
 COPY = 0.65  # contained, from which a text without an exchanged word is a copy: F1 .987 and .993, at .5 .975 and .989
@@ -68,7 +68,7 @@ def relation_of(
 
 def _two_stories(later: Version, earlier: Version, found: Finding) -> bool:
     """Whether the two share a passage that tells of neither, as an office writes it under what it likes."""
-    heads = [_headline(one.article) for one in (earlier, later)]
+    heads = [compared_words(one.article.headline) for one in (earlier, later)]
     if not headed_apart(*heads):
         return False
     alignment = found.alignment
@@ -77,12 +77,6 @@ def _two_stories(later: Version, earlier: Version, found: Finding) -> bool:
     gained = [word for gap in alignment.gaps for word in second[slice(*gap.second)]]
     common = {word for start, _, count in alignment.blocks for word in first[start : start + count]}
     return two_stories((heads[0], lost), (heads[1], gained), common)
-
-
-def _headline(article: Article) -> list[str]:
-    """A headline's folded words; none where the text's first words stand for one."""
-    told = compared_words(article.title)
-    return [] if tuple(told) == read(body(article)).words[: len(told)] else told
 
 
 def _of_one_day(gap: Gap, later: Version, earlier: Version, found: Finding) -> bool:
