@@ -59,7 +59,8 @@ def test_many_threads_share_commits_and_lose_nothing(storage: Storage) -> None:
         first.result()
     assert all(made)
     assert urls(storage) == set(wanted)
-    assert 0 < len(commits) < 3 * 60 / 2  # three records for each import
+    # Three records for each import: the fifty that waited took two commits, the others one each at worst.
+    assert 0 < len(commits) < 3 * 60 - 40
     assert GROUP == 32
 
 
