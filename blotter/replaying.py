@@ -20,7 +20,18 @@ from blotter.rereading import Reading
 from scraper import adapters, attaching, pipeline
 from scraper.errors import BlotterError, SoftNotFound, StorageError, UsageError
 from scraper.fetch import Archive, Replay
-from scraper.model import Capture, Channel, DateOrigin, Entry, Moment, Precision, ReleaseStatus, Source, Visit
+from scraper.model import (
+    Capture,
+    ChangeKind,
+    Channel,
+    DateOrigin,
+    Entry,
+    Moment,
+    Precision,
+    ReleaseStatus,
+    Source,
+    Visit,
+)
 from scraper.pipeline import Gathered
 from scraper.settings import Settings
 from scraper.text.urls import canonical, host, same_page
@@ -203,10 +214,11 @@ def _read_again(importer: Importer, capture: Capture, told: dict[str, Any], sour
             pipeline.take(source, visit, reading.article(entry), capture, importer.parts, report)
     except StorageError:
         raise
-    except SoftNotFound:
-        _withdraw(importer, source, visit, capture, report)
     except BlotterError as error:
-        report.fault(error)
+        if isinstance(error, SoftNotFound) and ChangeKind.WITHDRAWN in (told.get("kinds") or ()):
+            _withdraw(importer, source, visit, capture, report)
+        else:
+            report.fault(error)
     replayed.add(report)
 
 

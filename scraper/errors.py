@@ -199,7 +199,7 @@ class UnmetExpectation(ReadError):
 class SoftNotFound(ReadError):
     """The page says of itself that it is not there, though its server says that all is well (a soft 404)."""
 
-    article: object = None  # the scraper.model.Article that was read from it, if any
+    says: str = ""  # all that one sees on it, its titles too
 
 
 class ParseKilled(ReadError):

@@ -25,6 +25,7 @@ from zoneinfo import ZoneInfo
 from scraper.model import Announced, Article, Channel, Entry, Habits, Look, Recalled, Source
 from scraper.model.looks import TRIES
 from scraper.text.refusals import refuses
+from scraper.text.words import fold
 
 LEAST = 5  # whole looks before anything is expected
 FEW = 4  # entries of which a share says something
@@ -249,10 +250,15 @@ def page_doubt(article: Article, claimed: str | None, habits: Habits, tries: int
     return next(_odd(article, length, habits), None)
 
 
-def shows(found: object, held: Article) -> bool:
-    """Whether something of what is held stands in the article found: its title, or a paragraph worth the name."""
+def shows(page: str, held: Article) -> bool:
+    """Whether something of what is held stands on a page that says this: its title, or a paragraph worth the name."""
     telling = [held.title, *(paragraph for paragraph in held.paragraphs if len(paragraph) >= TELLING)]
-    return isinstance(found, Article) and any(part in found.text for part in telling)
+    said = _squeezed(page)
+    return any(part and _squeezed(part) in said for part in telling)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(fold(text).split())
 
 
 def item_doubt(article: Article, claimed: str | None, habits: Habits, tries: int) -> str | None:

@@ -263,19 +263,20 @@ def _left(source: Source, visit: Visit, at: datetime) -> Outcome:
 def _missing(source: Source, visit: Visit, error: BlotterError, at: datetime) -> Outcome:
     """404 and 410 on a page we hold are news: missing at once, withdrawn after the grace; the answer proves it.
 
-    So is a page that says as much of itself, but until it has stayed so it is a fault.
+    So is a page that says as much of itself, but until it has stayed so, offered by no channel, it is a fault.
     """
     proof = error.answer if isinstance(error.answer, Capture) else None
-    known, soft, failed = visit.known, isinstance(error, SoftNotFound), _failed(source, visit, error, proof, at)
-    if known is None or (isinstance(error, SoftNotFound) and expecting.shows(error.article, known.latest.article)):
-        return failed
-    since, due = known.missing_since or at, cadence.next_visit(source, visit, known, at)
-    if known.release.status is ReleaseStatus.WITHDRAWN:
+    known, due = visit.known, cadence.next_visit(source, visit, visit.known, at)
+    soft, failed = error if isinstance(error, SoftNotFound) else None, _failed(source, visit, error, proof, at)
+    if known and known.release.status is ReleaseStatus.WITHDRAWN:
         return Outcome(visit, at, ReleaseStatus.WITHDRAWN, known, next_visit=due)
-    if at - since < source.grace or (soft and known.missing_since is None):
-        again = failed.next_visit if soft else due
-        soon = again and min(again, since + source.grace)  # the ladder's next rung may be months away
-        return replace(failed, status=ReleaseStatus.MISSING, next_visit=soon, fault=error if soft else None)
+    if known is None or (soft and expecting.shows(soft.says, known.latest.article)):
+        return failed
+    since = known.missing_since or at
+    if at - since < source.grace or (soft and (known.missing_since is None or (visit.offered or since) > since)):
+        again, ends = failed.next_visit if soft else due, since + source.grace
+        soon = min(again, ends) if again and at < ends else again  # the ladder's next rung may be months away
+        return replace(failed, status=ReleaseStatus.MISSING, next_visit=soon, fault=soft)
     found = withdrawn(source, visit, since, proof, due)
     return found if proof else replace(found, at=at)
 
@@ -295,10 +296,9 @@ def withdrawn(
 
 
 def _failed(source: Source, visit: Visit, error: BlotterError, capture: Capture | None, at: datetime) -> Outcome:
-    known = visit.known
-    status = known.release.status if known else ReleaseStatus.LIVE
+    status = visit.known.release.status if visit.known else ReleaseStatus.LIVE
     due = cadence.retry_visit(source, visit, error, at)
-    return Outcome(visit, at, status, known, capture=capture, next_visit=due, fault=error)
+    return Outcome(visit, at, status, visit.known, capture=capture, next_visit=due, fault=error)
 
 
 def _keep(source: Source, parts: Parts, report: Gathered, outcome: Outcome) -> Version | None:

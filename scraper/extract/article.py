@@ -54,15 +54,15 @@ def read(source: Source, entry: Entry, capture: Capture) -> Article:
         if title := next(filter(says_gone, page.titles), None):
             raise _not_there(page, title, capture) from None
         raise
-    brief = len(found.text) - len(found.title) < BRIEF
+    brief = len(found.text) - len(found.headline) < BRIEF
     if brief and says_gone(found.title) and not (entry.title and alike(found.title, entry.title)):
-        raise _not_there(page, found.title, capture, found)
+        raise _not_there(page, found.title, capture)
     return found
 
 
-def _not_there(page: _Page, title: str, capture: Capture, article: Article | None = None) -> SoftNotFound:
+def _not_there(page: _Page, title: str, capture: Capture) -> SoftNotFound:
     error = SoftNotFound(f'The page calls itself "{title[:80]}", though its server says that all is well', url=page.url)
-    error.answer, error.article = capture, article
+    error.answer, error.says = capture, "\n".join((*page.titles, page.document.text()))
     return error
 
 
@@ -219,8 +219,10 @@ class _Page:
 
     @property
     def titles(self) -> list[str]:
-        """All that the page is called, by itself."""
-        return [*self.about.titles, *markup.pick_all(self.document, "h1"), *markup.pick_all(self.document, "title")]
+        """All that the page is called, by itself; what an icon is called, or a heading that nobody sees, is not."""
+        shown = self.document.text()
+        headings = (each for each in markup.pick_all(self.document, "h1") if each in shown)
+        return [*self.about.titles, *headings, *markup.pick_all(self.document, "head > title")]
 
     def first(self, selectors: Sequence[str]) -> str | None:
         found = (markup.pick(self.document, selector) for selector in selectors)

@@ -19,8 +19,10 @@ from blotter.pressroom.server import Press
 from blotter.pressroom.shapes import Answer
 from blotter.pressroom.spector import DAY_ONE
 from blotter.replaying import replay
+from blotter.rereading import Reading
+from scraper.errors import SoftNotFound
 from scraper.fetch import Archive
-from scraper.model import ChangeKind
+from scraper.model import Article, ChangeKind, Entry
 from storage import Queries
 from tests.journeys.conftest import Blotter, Write
 from tests.journeys.lantern import OTHER, PAPER, POLICE
@@ -147,6 +149,23 @@ def test_what_a_page_withdrew_in_words_alone_is_withdrawn_and_comes_back_so(tmp_
             assert versions(again.storage.queries) == found
 
 
+def test_a_page_that_proved_words_withdraws_nothing_when_it_is_read_as_a_soft_404_today(
+    walked: scheduler.Installation, press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, begun = Reading.article, set[str]()
+
+    def article(self: Reading, entry: Entry) -> Article:
+        if entry.url in begun:
+            raise SoftNotFound
+        begun.add(entry.url)
+        return read(self, entry)
+
+    monkeypatch.setattr(Reading, "article", article)
+    replayed = replay(home(tmp_path / "empty", press), [written(walked, tmp_path / "kept.warc.gz")])
+    assert replayed.faults > 0
+    assert replayed.withdrawn == 1, "by the 404 of its server"
+
+
 def test_what_was_brought_in_comes_back_too(
     blotter: Blotter, jsonl: Write, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,7 +186,7 @@ def test_what_was_brought_in_comes_back_too(
 def test_the_same_bytes_again_are_a_revisit_and_odd_headers_are_mended(
     blotter: Blotter, home: Path, press: Press, tmp_path: Path
 ) -> None:
-    from scraper.model import Capture, Entry
+    from scraper.model import Capture
     from storage.rows import Proof
 
     with opened(_home(tmp_path, press), press) as installation:

@@ -63,14 +63,14 @@ def test_damage_that_a_page_leads_to_is_kept_with_the_page() -> None:
 PAGE = capture(HOME + "1")
 
 
-def says_gone(article: Article | None = None) -> Reading:
+def says_gone(words: str = "Page not found") -> Reading:
     error = SoftNotFound('The page calls itself "Page not found"', url=HOME + "1")
-    error.answer, error.article = PAGE, article
+    error.answer, error.says = PAGE, words
     return Reading(articles={HOME + "1": error})
 
 
-def seen(status: ReleaseStatus, since: timedelta | None, article: Article | None = None) -> Outcome:
-    return visited(Web({HOME + "1": [PAGE]}), says_gone(article), held(status, NOW - since if since else None))
+def seen(status: ReleaseStatus, since: timedelta | None) -> Outcome:
+    return visited(Web({HOME + "1": [PAGE]}), says_gone(), held(status, NOW - since if since else None))
 
 
 def test_at_first_it_is_a_fault_and_the_release_missing() -> None:
@@ -107,9 +107,23 @@ def test_with_something_of_the_release_on_it_it_is_a_fault_alone(kept: str) -> N
     known = held(ReleaseStatus.MISSING, NOW - timedelta(days=9))
     text = replace(ARTICLE, paragraphs=("Officers of the harbour police found three boats.",))
     known = replace(known, latest=replace(known.latest, article=text))
-    outcome = visited(Web({HOME + "1": [PAGE]}), says_gone(Article(HOME + "1", "Page not found", (kept,))), known)
+    said = "Page not found | Harbour\nMenu " + kept.replace(" ", "\n\n ").upper()
+    outcome = visited(Web({HOME + "1": [PAGE]}), says_gone(said), known)
     assert (outcome.status, outcome.change) == (ReleaseStatus.MISSING, None)
     assert isinstance(outcome.fault, SoftNotFound)
+
+
+@pytest.mark.parametrize(("ago", "status"), [(1, ReleaseStatus.MISSING), (8, ReleaseStatus.WITHDRAWN)])
+def test_what_a_channel_still_offers_is_not_withdrawn_at_the_page_s_word_alone(ago: int, status: ReleaseStatus) -> None:
+    known = held(ReleaseStatus.MISSING, NOW - timedelta(hours=7))
+    offered = NOW - timedelta(hours=ago)
+    visit = Visit(1, "harbour", Entry(HOME + "1"), "news", known, offered=offered)
+    shelf, web = Shelf(due=[visit]), Web({CHANNEL.url: [NOT_MODIFIED], HOME + "1": [PAGE]})
+    gather(web, says_gone(), shelf)
+    (outcome,) = shelf.outcomes
+    assert outcome.status is status
+    assert outcome.next_visit is not None
+    assert outcome.next_visit > NOW, "no look after the other without an end"
 
 
 def test_of_a_page_never_held_it_is_a_fault() -> None:

@@ -247,6 +247,30 @@ def test_a_release_may_be_called_so_where_its_channel_says_so_or_it_is_long(titl
     assert found.title == title
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<svg><title>Document not found</title></svg>",
+        '<div class="modal" hidden><h1>Page not found</h1></div>',
+        '<h1 style="display: none">Page not found</h1>',
+        "<template><h1>Page not found</h1></template>",
+    ],
+)
+def test_what_nobody_sees_on_a_page_without_its_text_does_not_say_so(beside: str) -> None:
+    source = replace(SOURCE, article=(ArticleRules(body=(".text",)),))
+    with pytest.raises(MissingField):
+        article.read(source, Entry(URL), capture(page(title="Two men held", body=beside)))
+
+
+def test_all_that_the_page_says_is_held_against_the_release() -> None:
+    body = "<aside><h2>Two men held</h2><p>Officers held two men on a boat in the harbour.</p></aside>"
+    source = replace(SOURCE, article=(ArticleRules(body=(".text",)),))
+    with pytest.raises(SoftNotFound) as caught:
+        article.read(source, Entry(URL), capture(page(title="Page not found", body=body)))
+    assert "Page not found" in caught.value.says
+    assert "Officers held two men on a boat in the harbour." in caught.value.says
+
+
 def test_a_page_that_is_out_of_reach_for_now_is_not_gone() -> None:
     with pytest.raises(NothingFound):
         read(page(title="Page unavailable", body=""))

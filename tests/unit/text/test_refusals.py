@@ -63,6 +63,19 @@ Fant ikke siden
 Siden ble ikke funnet
 Siden finnes ikke
 Sivua ei löytynyt
+We can't seem to find the page you're looking for
+Sorry, but the page you were trying to view does not exist
+Die von Ihnen gesuchte Seite wurde nicht gefunden
+La page demandée n'a pas été trouvée
+Lo sentimos, la página que busca no existe
+La pagina cercata non è stata trovata
+De opgevraagde pagina kon niet worden gevonden
+A página que procura não foi encontrada
+Sidan du letar efter kunde inte hittas
+Siden du leter etter finnes ikke
+Den side du leder efter findes ikke
+Hakemaasi sivua ei löytynyt
+Strona, której szukasz, nie istnieje
 Access denied
 Just a moment...
 Login
@@ -109,6 +122,8 @@ Sidan Ahmed arrested
 Login: data of 5000 people stolen
 Gone – but not forgotten
 Vermisster wurde im See gefunden
+Savnet siden lørdag er fortsatt ikke funnet
+Kvinde savnet siden søndag er ikke fundet
 """
 
 
@@ -142,3 +157,29 @@ def test_what_says_that_it_is_gone_is_told_from_what_is_out_of_reach_for_now(tit
 def test_a_wall_a_login_and_an_outage_say_nothing_of_the_kind(title: str) -> None:
     assert not says_gone(title)
     assert refuses(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Page not found: police seek the owner of a diary",
+        "Address of the suspect cannot be found",
+        "Stolen object not found",
+        "Terrorist content no longer available",
+        "The file does not exist, minister told",
+        "Betrüger-Seite existiert nicht mehr",
+        "Die Seite kann momentan nicht gefunden werden",
+        "Contenu illégal introuvable",
+        "Nettsiden til svindlerne finnes ikke",
+        "Strona oszustów już nie istnieje",
+        "404 - Raub auf eine Tankstelle",
+        "404: die Zahl des Tages",
+    ],
+)
+def test_a_headline_names_something_besides(title: str) -> None:
+    assert not says_gone(title)
+
+
+@pytest.mark.parametrize("title", ["404", "404 | FBI", "Error 404 - FBI", "Page not found · Lund Police", "410 Gone"])
+def test_a_site_s_name_is_no_more_than_that(title: str) -> None:
+    assert says_gone(title)
