@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from blotter.present import plural, stamp
-from scraper.errors import BlotterError, ConfigError
+from scraper.errors import BlotterError, ConfigError, FetchError, ReadError
 from scraper.health import Health, State, advice, health
 from scraper.model import Source
 
@@ -45,8 +45,9 @@ def counts(installation: Installation) -> dict[str, int]:
 
 
 def told(fault: BlotterError, source: str) -> str:
-    """A fault met at a source of this id, and what to do about it."""
-    return f"{str(fault).rstrip('.')}. {advice(fault.code, source)}"
+    """A fault met at a source of this id, and what to do about it; damage here says that itself."""
+    theirs = isinstance(fault, FetchError | ReadError)
+    return f"{str(fault).rstrip('.')}. {advice(fault.code, source)}" if theirs else str(fault)
 
 
 def words(found: Health) -> str:

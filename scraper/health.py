@@ -29,6 +29,7 @@ from scraper.errors import (
     RateLimited,
     ReadError,
     ServerFailed,
+    SoftNotFound,
     TimedOut,
     TlsFailed,
     TooMany,
@@ -296,8 +297,13 @@ _ADVICE: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
     ((NothingFound,), "Compare the page with the source's rules: an empty list is mostly a page built anew."),
     (
         (UnmetExpectation,),
-        "Open the page: where it is right as it is, set `expect.since` in sources.yaml to today; where the site is "
+        "Open the page: where a list is right as it is, set `expect.since` in sources.yaml to today; where the site is "
         "built anew, change the source's rules to fit it.",
+    ),
+    (
+        (SoftNotFound,),
+        "Open the page: where the release was taken down there is nothing to do, it is withdrawn when that stays so; "
+        "where the site is built anew, change the source's rules in sources.yaml to fit it.",
     ),
     ((TooMany,), "Compare the page with `items`, or raise `entries` where the office really lists so many."),
 )

@@ -19,8 +19,8 @@ from blotter.present import date_words, plural
 from blotter.saving import Saving
 from scraper.errors import (
     BlotterError,
+    MissingField,
     StorageError,
-    UnmetExpectation,
     UsageError,
 )
 from scraper.health import State, state_of
@@ -147,7 +147,7 @@ def _expect_dates(channel: Channel, entries: Sequence[Entry]) -> None:
     """One undated entry is normal; where the rules name a place for dates and no entry has one, that place is gone."""
     if "published" in channel.fields and entries and not any(entry.published for entry in entries):
         many = plural(len(entries), "entry", "entries")
-        raise UnmetExpectation(f"{many}, none with a date, although the rules name a place for it", url=channel.url)
+        raise MissingField(f"{many}, none with a date, although the rules name a place for it", url=channel.url)
 
 
 def _saving(parts: Parts, pages: Path | None, name: str, finding: Finding) -> Parts:

@@ -143,7 +143,7 @@ def expect(source: Source, article: Article) -> Article:
     if found < source.expect.text_min:
         raise UnmetExpectation(
             f"The text has {found} characters, a release of {source.name} at least {source.expect.text_min}; "
-            "look at the page, and lower expect.text in sources.yaml if it is right",
+            "lower `expect.text` in sources.yaml where it is right",
             url=article.url,
         )
     return article

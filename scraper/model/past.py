@@ -11,7 +11,6 @@ from scraper.model.gathered import Article
 class Past:
     """What was learned of a source's pages and held of one of its releases before its newest version."""
 
-    unsteady: frozenset[str] = (
-        frozenset()
-    )  # marks of lines that contradicted themselves (scraper.compare.version.steady)
+    # Marks of lines that contradicted themselves (scraper.compare.version.steady).
+    unsteady: frozenset[str] = frozenset()
     earlier: tuple[Article, ...] = ()  # the newest first

@@ -347,7 +347,7 @@ class Document(Element):
         """What its title calls it, for the end of a sentence about what it lacks; nothing where it has none."""
         title = self.first("title")
         text = title.text() if title else ""
-        return f"; it calls itself “{text[:80]}”" if text else ""
+        return f'; it calls itself "{text[:80]}"' if text else ""
 
     def language(self) -> str | None:
         """The language (ISO 639-1) that the page states, by `lang`, else by its <meta>."""

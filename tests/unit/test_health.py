@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blotter.health import span_words, words
+from blotter.health import span_words, told, words
 from scraper import errors
 from scraper.health import Health, State, advice, health
 from scraper.model import Agency, Channel, ChannelKind, ChannelState, Expectations, Issue, Source
@@ -232,10 +232,15 @@ def codes(kind: type[errors.BlotterError]) -> Iterator[str]:
 
 @pytest.mark.parametrize("code", sorted({*codes(errors.FetchError), *codes(errors.ReadError)}))
 def test_every_fault_says_what_to_do_in_one_sentence(code: str) -> None:
-    told = advice(code, "harbour")
-    assert told[0] != " "
-    assert told.endswith(".")
-    assert "{" not in told
+    said = advice(code, "harbour")
+    assert said[0] != " "
+    assert said.endswith(".")
+    assert "{" not in said
+
+
+def test_damage_in_what_is_held_leads_nobody_to_the_site() -> None:
+    assert told(errors.Damaged("The row does not read: restore a backup."), "lund").endswith("restore a backup.")
+    assert "sources check lund" in told(errors.BadResponse("Half an answer."), "lund")
 
 
 def test_a_datacenter_is_told_what_politie_nl_does() -> None:

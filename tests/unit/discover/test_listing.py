@@ -72,7 +72,7 @@ def test_the_next_page(paging: Paging | None, url: str, wanted: str | None) -> N
 
 
 def test_a_page_without_rows_is_told_by_what_it_calls_itself() -> None:
-    with pytest.raises(NothingFound, match=r'row" selects; it calls itself “Sign in to Intranet”'):
+    with pytest.raises(NothingFound, match=r'row" selects; it calls itself "Sign in to Intranet"'):
         page("<title>\n Sign in to  Intranet</title><form><input type=password></form>")
 
 

@@ -144,7 +144,7 @@ def test_rules_are_chosen_by_the_day_of_the_capture() -> None:
     assert article.read(source, Entry(URL), then).paragraphs
     with pytest.raises(MissingField, match=r"keeps it \(\.new\) \("):
         article.read(source, Entry(URL), capture(html))
-    with pytest.raises(MissingField, match=r"\(\.new\); it calls itself “Sign in”"):
+    with pytest.raises(MissingField, match=r'\(\.new\); it calls itself "Sign in"'):
         article.read(source, Entry(URL), capture("<title>Sign in</title><h1>Sign in</h1><p>Members only."))
 
 
