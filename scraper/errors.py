@@ -261,3 +261,4 @@ class Damaged(StorageError):
 
     retry = Retry.NEVER
     version: object = None  # as much of a scraper.model.Version as can be read, where it is its row that is damaged
+    of_row: bool = False  # whether it is one row that does not read, and no matter of what stands beside it

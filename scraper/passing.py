@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from json import JSONDecodeError
 from pathlib import Path
 from traceback import extract_tb
 
@@ -17,13 +16,13 @@ def is_of_one(error: Exception) -> bool:
 
 def stops_all(error: BlotterError) -> bool:
     """Whether nothing can be kept now, whatever it is: no matter of one damaged row alone."""
-    return isinstance(error, StorageError) and not (isinstance(error, Damaged) and error.version is not None)
+    return isinstance(error, StorageError) and not (isinstance(error, Damaged) and error.of_row)
 
 
 def fault(version: Version, error: Exception) -> NotJudged:
     """What stopped the judging of a version, what becomes of it and what to do, for people."""
-    if isinstance(error, Damaged | JSONDecodeError):
-        place = "of it" if isinstance(error, Damaged) and error.version else "near it"
+    if isinstance(error, Damaged):
+        place = "of it" if error.version else "near it"
         why, remedy = f"Damage in what is held {place} ({error})", "Run `blotter verify`."
     elif isinstance(error, ParseKilled):
         why, remedy = f"A text beyond all bounds ({error.message})", "Please report the page."

@@ -165,7 +165,14 @@ def version_values(version: Version) -> dict[str, Any]:
 
 
 def version_of(row: AnyRow) -> Version:
-    """The version in a row of VERSIONS."""
+    """The version in a row of VERSIONS. Raises Damaged, with what identifies it, where the row does not read."""
+    try:
+        return _version_of(row)
+    except _UNREADABLE as error:
+        raise _damaged(row, error) from error
+
+
+def _version_of(row: AnyRow) -> Version:
     article = Article(
         url=row.url,
         title=row.title,
@@ -228,13 +235,16 @@ def readable(connection: Connection, asked: AnySelect) -> list[Version]:
 
 
 def _damaged(row: AnyRow, error: Exception) -> Damaged:
+    if isinstance(error, Damaged):
+        return error
     told = Damaged(f"The row of version {row.number} of {row.url} does not read ({error}): restore a backup.")
     article = Article(row.url, "")
     told.version = Version(row.id, row.release, row.source, row.number, article, Change(()), row.captured_at, None)
+    told.of_row = True
     return told
 
 
-_UNREADABLE = (ValueError, TypeError, LookupError)  # broken JSON, or JSON of another shape
+_UNREADABLE = (ValueError, TypeError, LookupError, Damaged)  # broken JSON, or JSON of another shape
 _PLACE = (
     versions.c.id,
     versions.c.release,

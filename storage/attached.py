@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
-from storage.columns import Serial, Time, Words
+from scraper.model import FileState
+from storage.columns import Kind, Serial, Time, Words
 from storage.schema import metadata
 
 _DUE = text("next_visit IS NOT NULL")
@@ -24,7 +25,7 @@ attachments = Table(
     Column("title", Words),
     Column("media_type", Text),
     Column("named", Boolean, nullable=False),  # whether its release's page names it now
-    Column("state", Text, nullable=False),  # scraper.model.FileState
+    Column("state", Kind(FileState), nullable=False),
     Column("note", Words),  # why it is not read, or what of it is not
     Column("digest", Text, index=True),  # of its newest bytes; captures tell of older ones
     Column("captured_at", Time),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Row, Select, Text
@@ -19,6 +20,14 @@ AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 REPLACEMENT = "\ufffd"
 Serial = BigInteger().with_variant(Integer(), "sqlite")  # SQLite numbers rows by itself only in INTEGER
+
+
+class Unreadable(ValueError):
+    """A value that is not what its column was given: the row was damaged. Its own words are in `value`."""
+
+    def __init__(self, value: str, why: object) -> None:
+        super().__init__(why)
+        self.value = value
 
 
 def scrub(text: str) -> str:
@@ -61,7 +70,29 @@ class Time(TypeDecorator[datetime]):
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
-        return value.astimezone(UTC) if isinstance(value, datetime) else datetime.fromisoformat(value)
+        if isinstance(value, datetime):
+            return value.astimezone(UTC)
+        try:
+            return datetime.fromisoformat(value)
+        except (ValueError, TypeError) as error:
+            raise Unreadable(str(value), error) from None
+
+
+class Kind(TypeDecorator[str]):
+    """One of the values of an enum, as text."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kinds: type[StrEnum]) -> None:
+        super().__init__()
+        self.kinds = kinds
+        self._known = frozenset(kinds)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
+        if value is not None and value not in self._known:
+            raise Unreadable(str(value), f"{str(value)[:60]!r} is no {self.kinds.__name__}")
+        return value  # type: ignore[no-any-return]
 
 
 class Words(TypeDecorator[str]):
@@ -75,10 +106,14 @@ class Words(TypeDecorator[str]):
 
 
 class Json(TypeDecorator[Any]):
-    """A JSON value, kept as text so that it comes back exactly as it was written."""
+    """A list, or an object with these keys, kept as JSON so that it comes back exactly as it was written."""
 
     impl = Text
     cache_ok = True
+
+    def __init__(self, keys: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.keys = keys
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
@@ -91,9 +126,17 @@ class Json(TypeDecorator[Any]):
         return scrub(written)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        if value == "[]":  # most lists are empty, and versions have seven of them
+        if value == "[]" and not self.keys:  # most lists are empty, and versions have seven of them
             return []
-        return None if value is None else json.loads(value)
+        if value is None:
+            return None
+        try:
+            read = json.loads(value)
+        except (ValueError, TypeError) as error:
+            raise Unreadable(str(value), error) from None
+        if not (isinstance(read, dict) and read.keys() >= set(self.keys) if self.keys else isinstance(read, list)):
+            raise Unreadable(str(value), f"{str(value)[:60]!r} is of another shape")
+        return read
 
 
 def _scrubbed(value: Any) -> Any:

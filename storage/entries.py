@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Integer, and_, bindparam, case, insert, or_, 
 from scraper.errors import Damaged
 from scraper.model import Entry, Known, Poll, Validators, Visit
 from storage.articles import known_of, moment_json, moment_of
-from storage.columns import AnyRow, Time, short_hash
+from storage.columns import AnyRow, Time, Unreadable, short_hash
+from storage.damage import damaged
 from storage.dialects import chunks, put
 from storage.schema import claims, entries, releases
 
@@ -320,6 +321,7 @@ _VISITS = (
     )
     .limit(bindparam("most", type_=Integer))
 )
+_PLACE = (entries.c.id, entries.c.url, entries.c.channel, entries.c.attempts)
 
 
 def visits(connection: Connection, source: str, now: datetime, limit: int) -> list[Visit]:
@@ -327,24 +329,40 @@ def visits(connection: Connection, source: str, now: datetime, limit: int) -> li
 
     News never waits for a page that is tried again, however many pages of a list are dead.
     """
-    rows = connection.execute(_VISITS, {"of_source": source, "now": now, "most": limit}).all()
+    asked = {"of_source": source, "now": now, "most": limit}
+    try:
+        return _visits(connection, source, connection.execute(_VISITS, asked).all())
+    except Unreadable:
+        places = connection.execute(_VISITS.with_only_columns(*_PLACE), asked).all()
+    return [_alone(connection, source, place) for place in places]
+
+
+def _alone(connection: Connection, source: str, place: AnyRow) -> Visit:
+    """A visit where one of them is damaged; of that one what can be read."""
+    try:
+        rows = connection.execute(select(entries).where(entries.c.id == place.id)).all()
+        return _visits(connection, source, rows)[0]
+    except Unreadable as error:
+        told = damaged(connection, error)
+        return Visit(place.id, source, Entry(place.url), place.channel, attempts=place.attempts, damage=told)
+
+
+def _visits(connection: Connection, source: str, rows: Sequence[AnyRow]) -> list[Visit]:
     held = known_of(connection, {row.release for row in rows if row.release})
-    damaged = {release: found for release, found in held.items() if isinstance(found, Damaged)}
-    known = {release: found for release, found in held.items() if isinstance(found, Known)}
     return [
         Visit(
             id=row.id,
             source=source,
             entry=entry_of(row),
             channel=row.channel,
-            known=known.get(row.release),
+            known=found if isinstance(found := held.get(row.release), Known) else None,
             validators=Validators(row.etag, row.last_modified, row.validated_url),
             evidence=row.evidence,
             captured_at=row.captured_at,
             attempts=row.attempts,
             offered=row.last_offered,
             doubt=row.doubt,
-            damage=damaged.get(row.release),
+            damage=found if isinstance(found, Damaged) else None,
         )
         for row in rows
     ]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Double, ForeignKey, Index, Integer, Table, Text, text
 
-from storage.columns import Json, Serial, Time, Words
+from scraper.model import Judgement, Relation
+from storage.columns import Json, Kind, Serial, Time, Words
 from storage.schema import metadata
 
 links = Table(
@@ -17,9 +18,9 @@ links = Table(
     Column("pair", Text, nullable=False),  # the two releases in either order and what it is about: text or case
     Column("later", Text, nullable=False, index=True),
     Column("earlier", Text, nullable=False, index=True),
-    Column("relation", Text, nullable=False),
+    Column("relation", Kind(Relation), nullable=False),
     Column("score", Double, nullable=False),
-    Column("judgement", Text, nullable=False),
+    Column("judgement", Kind(Judgement), nullable=False),
     Column("evidence", Json, nullable=False),
     Column("decided_by", Words, nullable=False, index=True),
     Column("decided_at", Time, nullable=False),
@@ -72,9 +73,9 @@ def _members(name: str, group: str, groups: str) -> Table:
         Column(
             group, Text, ForeignKey(f"{groups}.id", ondelete="CASCADE", onupdate="CASCADE"), nullable=False, index=True
         ),
-        Column("relation", Text, nullable=False),
+        Column("relation", Kind(Relation), nullable=False),
         Column("score", Double, nullable=False),
-        Column("judgement", Text, nullable=False),
+        Column("judgement", Kind(Judgement), nullable=False),
         Column("own_share", Double, nullable=False),  # of its text found in the lead's, and the reverse
         Column("lead_share", Double, nullable=False),
     )

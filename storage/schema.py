@@ -23,7 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-from storage.columns import Json, Serial, Time, Words
+from scraper.model import AgencyKind, Bound, DateOrigin, IndicatorKind, NameRole, Precision, ReleaseStatus
+from storage.columns import Json, Kind, Serial, Time, Words
 
 metadata = MetaData(
     naming_convention={
@@ -54,7 +55,7 @@ agencies = _table(
     Column("id", Text, primary_key=True),
     Column("name", Words, nullable=False),
     Column("country", Text, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("kind", Kind(AgencyKind), nullable=False),
     Column("aliases", Json, nullable=False),
 )
 
@@ -99,7 +100,7 @@ entries = _table(
     Column("key", Words),
     Column("key_hash", Text),
     Column("title", Words),
-    Column("claim", Json, nullable=False),  # summary, published, modified, language
+    Column("claim", Json(("summary", "published", "modified", "language")), nullable=False),
     Column("content", Words),  # the item's own JSON, until it has been read
     Column("evidence", Text),
     Column("captured_at", Time),
@@ -184,7 +185,7 @@ alerts = _table(  # what is to be told about an alarm, once by each way that was
     Column("alarm", Serial, ForeignKey("alarms.id", ondelete="CASCADE"), nullable=False),
     Column("event", Text, nullable=False),  # begun, over
     Column("channel", Text, nullable=False),  # webhook, mail …: never its address
-    Column("content", Json, nullable=False),
+    Column("content", Json(("text",)), nullable=False),
     Column("at", Time, nullable=False),
     Column("due", Time, index=True),  # claimed until, or to be tried at; NULL once told or given up
     Column("attempts", Integer, nullable=False),
@@ -227,7 +228,7 @@ releases = _table(
     Column("url", Words, nullable=False),
     Column("key", Words),
     Column("key_hash", Text),
-    Column("status", Text, nullable=False),
+    Column("status", Kind(ReleaseStatus), nullable=False),
     Column("first_seen", Time, nullable=False),
     Column("last_seen", Time, nullable=False),
     Column("missing_since", Time),
@@ -235,7 +236,7 @@ releases = _table(
     Column("latest", Text, nullable=False),  # version id
     Column("versions", Integer, nullable=False),
     Column("posted", Text),  # the version whose sketch and anchors can be looked up
-    Column("forgotten", Json),  # when, by whom and why its words were dropped
+    Column("forgotten", Json(("at", "by", "why"))),  # when, by whom and why its words were dropped
     # Of the newest version, so that a page is held against what its source's releases are like without reading them:
     Column("length", Integer),  # characters of its paragraphs
     Column("said", Text),  # digest of that text
@@ -270,11 +271,11 @@ versions = _table(
     Column("text", Words, nullable=False),
     Column("text_digest", Text, index=True),  # only of texts long enough to tell releases apart
     Column("published_at", Time),
-    Column("published_precision", Text),
+    Column("published_precision", Kind(Precision)),
     Column("published_zone", Text),
     Column("published_raw", Words),
-    Column("published_origin", Text),
-    Column("modified", Json),
+    Column("published_origin", Kind(DateOrigin)),
+    Column("modified", Json(("at", "precision", "zone", "raw", "origin"))),
     Column("language", Text),
     Column("place", Words),
     Column("topics", Json, nullable=False),
@@ -283,7 +284,7 @@ versions = _table(
     Column("links", Json, nullable=False),
     Column("notices", Json, nullable=False),
     Column("digest", Text, nullable=False),
-    Column("change", Json, nullable=False),
+    Column("change", Json(("kinds", "edits", "summary")), nullable=False),
     Column("captured_at", Time, nullable=False, index=True),
     Column("evidence", Text, index=True),
     Column("judged_at", Time),
@@ -322,11 +323,13 @@ figures = _of_version(
     Column("what", Text, nullable=False),
     Column("value", Double, nullable=False),
     Column("unit", Text),
-    Column("bound", Text, nullable=False),
+    Column("bound", Kind(Bound), nullable=False),
     Column("party", Words),
 )
 
-indicators = _of_version("indicators", Column("kind", Text, nullable=False), Column("value", Words, nullable=False))
+indicators = _of_version(
+    "indicators", Column("kind", Kind(IndicatorKind), nullable=False), Column("value", Words, nullable=False)
+)
 
 attributions = _of_version(
     "attributions", Column("credited", Words, nullable=False), Column("agency", Text), Column("url", Words)
@@ -336,7 +339,7 @@ names = _of_version(
     "names",
     Column("name", Words, nullable=False),
     Column("key", Words, nullable=False),
-    Column("role", Text, nullable=False),
+    Column("role", Kind(NameRole), nullable=False),
     Column("round", Words),
     Column("year", Integer),
 )

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 
-from sqlalchemy import Connection, Engine, Text, TextClause, cast, func, select, text
+from sqlalchemy import Connection, Engine, TextClause, func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from scraper.errors import StorageError
 from storage.attached import attachment_pages
-from storage.columns import Json, Time
+from storage.damage import broken
 from storage.database import begin, door
 from storage.dialects import INDEXES, index_page, index_words
 from storage.schema import metadata, versions
@@ -114,14 +115,9 @@ def _references(connection: Connection, quick: bool) -> Iterator[str]:
 
 
 def _values(connection: Connection, quick: bool) -> Iterator[str]:
-    """Lists, objects and times that do not read as they were written, table by table."""
-    columns = [each for table in metadata.tables.values() for each in table.c if isinstance(each.type, Json | Time)]
-    for column in [] if quick else columns:
-        keys = [func.coalesce(cast(key, Text), "") for key in column.table.primary_key]
-        words = cast(column, Text)
-        broken = func.json_valid(words) == 0 if isinstance(column.type, Json) else func.julianday(words).is_(None)
-        for row in connection.execute(select(*keys).where(column.is_not(None), broken).limit(TOLD)):
-            yield f"Row {' '.join(row)} of {column.table.name} does not read ({column.name}): restore a backup."
+    """Lists, objects, times and the like that do not read as they were written, table by table."""
+    for table in () if quick else metadata.tables.values():
+        yield from islice(broken(connection, table), TOLD)
 
 
 def _index_of_sqlite(connection: Connection, quick: bool) -> Iterator[str]:
@@ -189,4 +185,4 @@ def _rows(connection: Connection, quick: bool) -> Iterator[str]:
 
 
 _SQLITE = (_pages, _references, _values, _index_of_sqlite)
-_POSTGRESQL = (_rows, _index_of_postgresql)
+_POSTGRESQL = (_rows, _values, _index_of_postgresql)

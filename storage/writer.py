@@ -18,9 +18,11 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from scraper.errors import Busy, StorageError
+from storage.columns import Unreadable
+from storage.damage import named
 from storage.database import begin, door
 from storage.evidence import Evidence, Staged
-from storage.resting import named
+from storage.resting import named as named_evidence
 from storage.statements import Prepared
 
 Answer = TypeVar("Answer")
@@ -108,10 +110,14 @@ class Lane:
         """
         batch = self._batch()
         if batch is not None:
-            return batch.record(work) if undoes_alone else batch.record_for_good(work)
+            with named(batch.connection):
+                return batch.record(work) if undoes_alone else batch.record_for_good(work)
         waiting = self._written(work)
         if waiting.error is not None and _overtaken(waiting.error):
             waiting = self._written(work)  # now it sees what the other program kept
+        if isinstance(waiting.error, Unreadable):
+            with self.reading():
+                raise waiting.error
         if waiting.error is not None:
             raise waiting.error
         return cast(Answer, waiting.answer)
@@ -158,11 +164,13 @@ class Lane:
         """A connection that sees one state of the database: this thread's batch or snapshot, else what is committed."""
         held = self._held()
         if held is not None:
-            yield held
+            with named(held):
+                yield held
             return
         with door(), self.engine.connect() as connection:
             begin(connection)
-            yield connection
+            with named(connection):
+                yield connection
 
     def _batch(self) -> Writing | None:
         return getattr(self._own, "batch", None)
@@ -192,7 +200,7 @@ class Lane:
     def _resting(self, digests: Collection[str]) -> set[str]:
         with self.engine.connect() as connection:
             begin(connection)
-            return named(connection, digests)
+            return named_evidence(connection, digests)
 
     def _commit_group(self) -> None:
         """Take what waits into one transaction; whoever holds the lane does it for all.

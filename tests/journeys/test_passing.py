@@ -170,6 +170,20 @@ def test_a_damaged_row_stops_no_other_line_of_an_import(blotter: Blotter, jsonl:
     assert "Traceback" not in said
 
 
+def test_lists_and_exports_name_a_damaged_row(held: Blotter, home: Path) -> None:
+    with closing(sqlite3.connect(home / "blotter.db")) as database, database:
+        database.execute("UPDATE releases SET status = 'lively' WHERE url LIKE '%lantern%'")
+        database.execute("UPDATE links SET relation = 'cousin'")
+    for asked in (["releases", "list"], ["export", "releases", "--format", "jsonl"]):
+        said = held(*asked, ends=3).err
+        assert "of releases does not read (status): restore a backup." in said
+        assert "a bug in Blotter" not in said
+    assert "of links does not read (relation): restore a backup." in held("links", "list", ends=3).err
+    found = held("verify", ends=3).out
+    assert "does not read (status)" in found
+    assert "does not read (relation)" in found
+
+
 def test_of_two_daemons_one_judges_and_the_other_says_so(
     press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -65,7 +65,16 @@ def test_who_writes_does_not_wait_while_the_index_is_compared(sqlite_storage: St
     assert len(wrote) == 2
 
 
-@pytest.mark.parametrize(("column", "value"), [("paragraphs", '["Offi'), ("captured_at", "yesterday")])
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("paragraphs", '["Offi'),
+        ("topics", "7"),
+        ("change", "{}"),
+        ("published_origin", "sky"),
+        ("captured_at", "yesterday"),
+    ],
+)
 def test_a_row_that_does_not_read_is_told(sqlite_storage: Storage, column: str, value: str) -> None:
     version = released(sqlite_storage, "a")
     with sqlite_storage.engine.begin() as connection:

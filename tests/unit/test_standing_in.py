@@ -30,6 +30,7 @@ NOT_MODIFIED = capture(CHANNEL.url, 304)
 def damaged() -> Damaged:
     told = Damaged("The row of version 1 does not read: restore a backup.")
     told.version = Version("r1.1", "r1", "harbour", 1, Article(HOME + "1", ""), Change(()), NOW, None)
+    told.of_row = True
     return told
 
 
