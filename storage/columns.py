@@ -106,14 +106,17 @@ class Words(TypeDecorator[str]):
 
 
 class Json(TypeDecorator[Any]):
-    """A list, or an object with these keys, kept as JSON so that it comes back exactly as it was written."""
+    """A list, or an object with these keys, kept as JSON so that it comes back exactly as it was written.
+
+    With `emptied` the object may be empty: what it said was forgotten.
+    """
 
     impl = Text
     cache_ok = True
 
-    def __init__(self, keys: tuple[str, ...] = ()) -> None:
+    def __init__(self, keys: tuple[str, ...] = (), *, emptied: bool = False) -> None:
         super().__init__()
-        self.keys = keys
+        self.keys, self.emptied = keys, emptied
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
@@ -134,6 +137,8 @@ class Json(TypeDecorator[Any]):
             read = json.loads(value)
         except (ValueError, TypeError) as error:
             raise Unreadable(str(value), error) from None
+        if read == {} and self.emptied:
+            return read
         if not (isinstance(read, dict) and read.keys() >= set(self.keys) if self.keys else isinstance(read, list)):
             raise Unreadable(str(value), f"{str(value)[:60]!r} is of another shape")
         return read

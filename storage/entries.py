@@ -158,7 +158,7 @@ def claimed(connection: Connection, ids: Collection[int]) -> dict[int, tuple[str
     for chunk in chunks(ids):
         asked = select(entries.c.id, entries.c.title, entries.c.claim).where(entries.c.id.in_(chunk))
         for row in connection.execute(asked):
-            moment = moment_of(row.claim["published"])
+            moment = moment_of(row.claim.get("published"))
             found[row.id] = (row.title, moment.at if moment else None)
     return found
 
@@ -293,10 +293,10 @@ def entry_of(row: AnyRow) -> Entry:
         url=row.url,
         key=row.key,
         title=row.title,
-        summary=row.claim["summary"],
-        published=moment_of(row.claim["published"]),
-        modified=moment_of(row.claim["modified"]),
-        language=row.claim["language"],
+        summary=row.claim.get("summary"),
+        published=moment_of(row.claim.get("published")),
+        modified=moment_of(row.claim.get("modified")),
+        language=row.claim.get("language"),
         content=row.content,
     )
 

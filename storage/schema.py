@@ -100,7 +100,7 @@ entries = _table(
     Column("key", Words),
     Column("key_hash", Text),
     Column("title", Words),
-    Column("claim", Json(("summary", "published", "modified", "language")), nullable=False),
+    Column("claim", Json(("summary", "published", "modified", "language"), emptied=True), nullable=False),
     Column("content", Words),  # the item's own JSON, until it has been read
     Column("evidence", Text),
     Column("captured_at", Time),
