@@ -72,8 +72,10 @@ class Side:
     def shared(self, other: Side) -> frozenset[str]:
         """The anchors that both hold, but for numbers of which they tell otherwise: 350 arrests there, 350 kg here."""
         both = self.anchors & other.anchors
-        alike = [number for number in self.sorts.keys() & both if number in other.sorts] if both else ()
-        return both.difference([each for each in alike if self.sorts[each].isdisjoint(other.sorts[each])])
+        if self.sorts.keys().isdisjoint(both):  # most pairs
+            return both
+        unlike = self.sorts.keys() & other.sorts.keys() & both
+        return both.difference([each for each in unlike if self.sorts[each].isdisjoint(other.sorts[each])])
 
     @cached_property
     def sorts(self) -> Mapping[str, frozenset[str]]:
