@@ -41,7 +41,8 @@ _TO = re.compile(r"\.? ?(?:[-–]|to|bis|tot|al|au|a|e|en|et|and|und|y|till|til|
 _AFTER = re.compile(r"(?:\.|º|ª|st|nd|rd|th|er)?[ \u00a0](?:de |of |di )?(\w{3,12})")
 _BEFORE = re.compile(r"(?<!\w)([^\W\d_a-zß-ÿ]\w{2,11})\.? $")  # with a capital: English alone writes "March 14"
 _MONTH, _LAST_DAY = 14, 31
-_VERBS = ("may", "march")  # "30 may follow"
+# "30 may follow", "5 out of 9": other words in other languages, as are most forms of three letters.
+_VERBS, _SHORT = ("may", "march"), ("May", "mai", "Mai", "maj", "mei")
 _GROUPED, _SIGN = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+"), re.compile(r"\D")
 _QUOTED = re.compile(rf"[\"“”„‟«»‘’‚'][ \u00a0]?([{UPPER}][\w .-]{{2,28}}?)[ \u00a0:,]?[\"“”„«»‘’']")
 _CAPITALS = re.compile(rf"[{UPPER}]\w+(?: (?:[{UPPER}]\w*))+")
@@ -145,7 +146,8 @@ def _day_or_hour(text: str, start: int, end: int) -> bool:
         return True
     to = _TO.match(text, end)
     after, before = _AFTER.match(text, to.end() if to else end), _BEFORE.search(text, max(0, start - _MONTH), start)
-    return any(found and found[1] not in _VERBS and month(fold(found[1]), None) for found in (after, before))
+    words = [found[1] for found in (after, before) if found]
+    return any(month(fold(word), None) for word in words if word not in _VERBS and (len(word) > 3 or word in _SHORT))
 
 
 def _of_names(names: Sequence[OperationName]) -> Iterator[str]:

@@ -50,3 +50,4 @@ def test_days_and_hours_count_nothing(text: str) -> None:
 
 def test_what_stands_before_no_month_counts() -> None:
     assert list(counts("12 houses, 14 marches and 30 may follow; March saw 15 raids")) == ["12", "14", "30", "15"]
+    assert list(counts("5 out of 9 suspects were set free, and 12 set off")) == ["5", "9", "12"]
