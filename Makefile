@@ -56,13 +56,17 @@ clean: ## remove what was built, not what was gathered
 	@echo "Setting up .venv (once; a minute or so)"
 	@$(PYTHON) -m venv .venv
 
+# One that was made by uv or without pip has none.
+.venv/bin/pip: | .venv/bin/python
+	@$(BIN)/python -m ensurepip --default-pip >/dev/null || { echo "There is no pip in .venv: remove it and try again"; exit 2; }
+
 # The locked lists are whole: without looking at dependencies pip is quicker, and silent about extras that a package lost.
-.venv/core: requirements.txt pyproject.toml | .venv/bin/python
+.venv/core: requirements.txt pyproject.toml | .venv/bin/pip
 	@$(BIN)/python -m pip install -q --no-deps --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/dev: requirements-dev.txt pyproject.toml | .venv/bin/python
+.venv/dev: requirements-dev.txt pyproject.toml | .venv/bin/pip
 	@echo "Installing what the tests need (once)"
 	@$(BIN)/python -m pip install -q --no-deps --require-hashes -r requirements-dev.txt
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .

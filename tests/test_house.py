@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tomllib
+import venv
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,10 @@ def test_what_the_command_begins_with_is_light() -> None:
     loaded = f"import sys, {module}; print(*sorted({rooms!r} & set(sys.modules)))"
     told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True, cwd=ROOT)
     assert told.stdout.split() == ["blotter"]
+
+
+def test_an_environment_without_pip_gets_one_from_make(tmp_path: Path) -> None:
+    venv.create(tmp_path / ".venv", with_pip=False)
+    made = ["make", "-f", str(ROOT / "Makefile"), ".venv/bin/pip"]
+    subprocess.run(made, cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run([tmp_path / ".venv/bin/python", "-m", "pip", "--version"], check=True, capture_output=True)
