@@ -15,7 +15,16 @@ from urllib.parse import urlsplit
 from blotter.present import one_line
 from scraper.discover import feed, finding, indexed, inside, proposing
 from scraper.discover.proposing import Proposal
-from scraper.errors import FetchError, NothingFound, RateLimited, ReadError, UsageError
+from scraper.errors import (
+    FetchError,
+    NothingFound,
+    RateLimited,
+    ReadError,
+    TimedOut,
+    TlsFailed,
+    Unreachable,
+    UsageError,
+)
 from scraper.model import Agency, Capture, Channel, ChannelKind, Entry, Moment, Request, Source
 from scraper.ports import Fetch
 from scraper.reading import Reader
@@ -110,7 +119,7 @@ class Search:
 
     def room(self, language: str | None) -> Room:
         """The press room with what reads best. Raises NothingFound, FetchError; UsageError for want of a language."""
-        home = self._fetch(Request(self._source.home, source=self._source.id), self._source)
+        home = self._home()
         if urls.host(home.final_url).removeprefix("www.") == urls.host(self._source.home).removeprefix("www."):
             self._source = replace(self._source, home=home.final_url)
         else:
@@ -123,6 +132,17 @@ class Search:
         name, why = self._name(home, found)
         guesses |= {"name": why} if why else {}
         return Room(replace(self._source, name=name, languages=(written,), channels=(found.channel,)), found, guesses)
+
+    def _home(self) -> Capture:
+        """The address given. Raises FetchError, and says of a site that answers on http alone that it does."""
+        address = self._source.home
+        try:
+            return self._fetch(Request(address, source=self._source.id), self._source)
+        except (Unreachable, TlsFailed, TimedOut) as error:
+            plain = f"http://{address.removeprefix('https://')}"
+            if plain != address and self._try(plain):
+                raise type(error)(f"{error.message}, but {plain} answers: try that address") from error
+            raise
 
     def _name(self, home: Capture, found: Found) -> tuple[str, str | None]:
         """As the page states it, else as feed or title read; with the words that say why it is a guess."""

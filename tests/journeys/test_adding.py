@@ -63,6 +63,12 @@ SHAPES = {
 }
 
 
+def test_of_a_site_that_answers_on_http_alone_it_is_said(blotter: Blotter, opened: Open) -> None:
+    host = opened(newsrooms.wordpress()).removeprefix("http://")
+    said = blotter("sources", "add", host, ends=1).err
+    assert f"failed (WRONG_VERSION_NUMBER), but http://{host}/ answers: try that address" in said
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_press_room_is_found_shown_written_and_then_read(
     shape: str, blotter: Blotter, home: Path, opened: Open
