@@ -10,13 +10,13 @@ import re
 
 LONGEST = 120  # characters of a title that refuses
 
-_PAGE = (
-    r"page|webpage|document|content|article|file|object|resource|url|address"
-    r"|(?:web)?seite|inhalt|dokument|adresse"
-    r"|(?:web)?pagina|inhoud"
+_OWN_PAGE = (
+    r"(?:web)?page|(?:web)?seite|(?:web)?pagina|página|stron[ay]|sivua?"
     r"|sidan?|side|siden(?=\W*$| (?:blev?|findes|finnes|kunne|kan|du|ikke|er)\b)"  # "siden lørdag": since Saturday
-    r"|contenu|página|contenido|documento|conteúdo|contenuto|risorsa"
-    r"|stron[ay]|sivua?"
+)
+_PAGE = (
+    rf"{_OWN_PAGE}|document|content|article|file|object|resource|url|address|inhalt|dokument|adresse|inhoud"
+    r"|contenu|contenido|documento|conteúdo|contenuto|risorsa"
 )
 _GONE = (
     r"(?:not|cannot|can.t|couldn.t|wasn.t) (?:be |been )?(?:found|exist)|do(?:es)?(?: not|n.t) exist"
@@ -79,6 +79,8 @@ _SAYS = """
 """
 _ONLY = re.compile(rf"{_PAGE}|siden|{'|'.join(_SAYS.split())}|http|code|kode?|404|410|\d", re.IGNORECASE)
 _SITE = re.compile(r"\s[|–—-]\s|[|•·»]|::")  # what stands before the site's name
+# "FBI: Page not found". Of a file or an object an office may say so, and of a page that somebody misses.
+_BEHIND_NAME = re.compile(rf"(?!.*\bmissing\b).*\b(?:{_OWN_PAGE})\b", re.IGNORECASE)
 _ABOUT = rf"\b(?:{_PAGE})\b[^.:;?!]{{0,30}}?\b"
 _END = r"\W*(?:$|[|–—-]\s)"
 _NOT_THERE = re.compile(
@@ -100,8 +102,14 @@ def says_gone(title: str) -> bool:
     """
     if len(title) > LONGEST:
         return False
-    parts = [part for part in _SITE.split(title) if re.search(r"\w", part)]
+    parts = [_without_name(part) for part in _SITE.split(title) if re.search(r"\w", part)]
     told = [part for part in parts if all(map(_ONLY.fullmatch, re.findall(r"[^\W_]+", part)))]
     said = " - ".join(told)
     bare = not re.search(r"[^\W\d_]", said)  # "404 - Burglary in the old town": an office's number for it
     return _NOT_THERE.search(said) is not None and not (bare and len(parts) > len(told) and "|" not in title)
+
+
+def _without_name(part: str) -> str:
+    """What is said of a page behind the name of its site and a colon."""
+    _, _, said = part.partition(": ")
+    return said if _BEHIND_NAME.match(said) else part

@@ -174,12 +174,29 @@ def test_a_wall_a_login_and_an_outage_say_nothing_of_the_kind(title: str) -> Non
         "Strona oszustów już nie istnieje",
         "404 - Raub auf eine Tankstelle",
         "404: die Zahl des Tages",
+        "Police: missing page found",
+        "Police: missing page not found",
+        "Police: diary page not found",
+        "Police: file not found",
+        "Minister: the document does not exist",
+        "Page not found: FBI seeks the owner of a diary",
     ],
 )
 def test_a_headline_names_something_besides(title: str) -> None:
     assert not says_gone(title)
 
 
-@pytest.mark.parametrize("title", ["404", "404 | FBI", "Error 404 - FBI", "Page not found · Lund Police", "410 Gone"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404",
+        "404 | FBI",
+        "Error 404 - FBI",
+        "Page not found · Lund Police",
+        "410 Gone",
+        "FBI: Page not found",
+        "Polizei Lund: Die Seite wurde nicht gefunden",
+    ],
+)
 def test_a_site_s_name_is_no_more_than_that(title: str) -> None:
     assert says_gone(title)
