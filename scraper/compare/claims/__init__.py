@@ -357,7 +357,7 @@ def _at_rate(what: str, one: Claim, two: Claim, rates: Rates) -> tuple[Agreement
     gap = abs(value - kept.figure.value) / max(value, kept.figure.value)
     if gap <= _ROUNDING:
         verdict = Agreement.SAME if gap <= _SAME_AT_RATE and _exact(one) is _exact(two) else Agreement.ROUNDING
-        return verdict, f"{opening}{amount(kept.figure)} is the same sum within {max(1, math.ceil(100 * gap))} %"
+        return verdict, f"{opening}{amount(kept.figure)} is the same sum within {max(1, math.ceil(100 * gap))}%"
     verdict, why = _pair(what, *sorted((kept, became), key=lambda claim: claim.at))
     return verdict, opening + why
 

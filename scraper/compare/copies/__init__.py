@@ -228,16 +228,14 @@ def _link(one: _Alike, said: Judgement | None, at: datetime) -> Link:
 def _evidence(later: Version, earlier: Version, relation: Relation, found: Finding) -> Iterator[str]:
     into, back = found.containment
     if relation is Relation.VERBATIM:
-        yield "the texts are the same word for word"
+        yield "The texts are the same word for word."
     else:
-        yield f"{into:.0%} of this text stands in the earlier one, {back:.0%} of the earlier one in this".replace(
-            "%", " %"
-        )
+        yield f"{into:.0%} of this text stands in the earlier one, {back:.0%} of the earlier one in this."
         yield from _counted(found.alignment)
     if relation in (Relation.FOLLOW_UP, Relation.EDITED):
         yield from _differing(found.alignment)
     if relation.same_text and relation is not Relation.REISSUE:
-        yield f"{host(later.article.url)} and {host(earlier.article.url)}, {_apart(later, earlier)}"
+        yield f"Published on {host(later.article.url)} and {host(earlier.article.url)}, {_apart(later, earlier)}."
 
 
 def _counted(alignment: Alignment) -> Iterator[str]:
@@ -249,14 +247,14 @@ def _counted(alignment: Alignment) -> Iterator[str]:
     if alignment.exchanged:
         told_of.append(f"{alignment.exchanged} word{'s' * (alignment.exchanged > 1)} exchanged")
     if told_of:
-        yield ", ".join(told_of)
+        yield f"{', '.join(told_of)}."
 
 
 def _differing(alignment: Alignment) -> Iterator[str]:
     """The first three exchanges inside the text, those that carry change first."""
     gaps = sorted(alignment.substitutions, key=lambda gap: not gap.tells)[:3]
     for gap in gaps:
-        yield f'"{_quoted(alignment.first, gap, 0)}" became "{_quoted(alignment.second, gap, 1)}"'
+        yield f'"{_quoted(alignment.first, gap, 0)}" became "{_quoted(alignment.second, gap, 1)}".'
 
 
 def _quoted(text: Words, gap: Gap, side: int) -> str:

@@ -244,10 +244,10 @@ def _evidence(later: Subject, earlier: Subject, found: Parallel, languages: tupl
         yield f"It translates the other from {there} into {here}, {_extent(*found.halves)}."
     paired = [bead for bead in found.beads if bead.held]
     mine, theirs = (sum(end - start for start, end in spans) for spans in _spans(paired))
-    agreed = f"{min(half.agreed_within for half in found.halves):.0%}".replace("%", " %")
+    agreed = min(half.agreed_within for half in found.halves)
     yield (
         f"{mine} of its {len(found.units[0])} sentences stand in the same order as {theirs} of the other's "
-        f"{len(found.units[1])}; {agreed} of the figures, names and dates in them agree."
+        f"{len(found.units[1])}; {agreed:.0%} of the figures, names and dates in them agree."
     )
     if shared := _shown(paired):
         yield f"Both state {all_of(shared)} in the same places."

@@ -85,7 +85,7 @@ def test_a_copy_word_for_word() -> None:
     assert (link.later, link.earlier, link.relation) == ("b", "a", Relation.VERBATIM)
     assert (link.judgement, link.decided_by, link.containment) == (Judgement.CONFIRMED, JUDGE, (1.0, 1.0))
     assert link.decided_at == START + timedelta(days=1)
-    assert link.evidence[0] == "the texts are the same word for word"
+    assert link.evidence[0] == "The texts are the same word for word."
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,8 @@ def test_the_kind_of_copy(paragraphs: tuple[str, ...], relation: Relation) -> No
     link = only(release("b", *paragraphs, agency=PAPER, days=1), release("a", *TEXT))
     assert link.relation is relation
     assert link.judgement is Judgement.CONFIRMED
-    assert link.evidence[0].startswith(f"{link.containment[0]:.0%}".replace("%", " %"))
+    assert link.evidence[0].startswith(f"{link.containment[0]:.0%} of this text")
+    assert all(why.endswith(".") for why in link.evidence)
 
 
 def test_an_edited_copy_counts_only_elsewhere_and_at_once() -> None:
@@ -124,7 +125,7 @@ def test_an_offices_update_is_suggested_never_a_copy() -> None:
     link = only(release("b", *update, days=9), release("a", *TEXT))
     assert (link.relation, link.judgement) == (Relation.FOLLOW_UP, Judgement.SUGGESTED)
     assert 0.4 <= link.score <= 0.6
-    assert '"arrested at the scene" became "charged today in court"' in link.evidence
+    assert '"arrested at the scene" became "charged today in court".' in link.evidence
 
 
 def test_of_several_updates_the_nearest_is_suggested() -> None:

@@ -69,7 +69,7 @@ def verdict(one: str, two: str, rates: Rates | None, *, days: float = 0) -> tupl
 def test_a_sum_at_the_rate_of_the_day_is_the_same() -> None:
     assert verdict("€48.9 million seized", "$53.4 million seized", read_rates(LONG, "r")) == (
         "same",
-        "USD 53.4 million is EUR 48.9 million at the rate of 2026-02-27: EUR 48.9 million is the same sum within 1 %",
+        "USD 53.4 million is EUR 48.9 million at the rate of 2026-02-27: EUR 48.9 million is the same sum within 1%",
     )
 
 
