@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
+from scraper.errors import UsageError
 from scraper.model import (
     Attribution,
     Bound,
@@ -290,6 +291,26 @@ def test_people_s_decisions_outlive_everything_machines_decided(storage: Storage
     assert storage.queries.release(made[3].release).operation == f"o{made[0].release}"
     assert {row.link.decided_by for row in storage.queries.links()} == {"judge/1", "person:ada"}
     assert standing(storage)[made[2].release, made[0].release] is Relation.EDITED
+
+
+@pytest.mark.parametrize("way", ["from scratch", "forgotten"])
+def test_no_other_link_gets_a_number_that_somebody_may_have_noted(storage: Storage, way: str) -> None:
+    one, two, third = (released(storage, name, at=after(hours=hour)) for hour, name in enumerate("abc"))
+    for version in (one, two, third):
+        judged(storage, version)
+    for version in (two, third):
+        judged(storage, version, link(version, one, Relation.FOLLOW_UP))
+    noted = max(row.id for row in storage.queries.links())
+    for _ in range(2):
+        if way == "forgotten":
+            storage.store.forget_release(third.release, after(days=1), by="person:ada", why="A court asked for it.")
+        else:
+            storage.store.forget_judgements()
+        with pytest.raises(UsageError, match=f"There is no link {noted}"):
+            storage.queries.link(noted)
+    judged(storage, two, link(two, one, Relation.COVERAGE))
+    (fresh,) = storage.queries.links()
+    assert fresh.id > noted
 
 
 @pytest.mark.parametrize("by", ["the link", "the word"])
