@@ -151,14 +151,11 @@ def _record(
     _loosen(connection, version, verdict)
     people = links.peoples(connection, version.release) if stands.links else []
     refused = {links.pair_of(link) for link in people if link.judgement is Judgement.REJECTED}
-    # Every confirmed copy joins, not the best alone: worth .012 and .004 pair F1 on the two labelled sets of copies.
-    for link in verdict.links:
-        if _is_copy(link) and link != verdict.copy_of and links.pair_of(link) not in refused:
-            clusters.join(connection, version.release, link, leads=False)
-    if verdict.copy_of is not None and links.pair_of(verdict.copy_of) not in refused:
-        clusters.join(connection, version.release, verdict.copy_of, verdict.leads)
+    _join_copies(connection, version.release, verdict, refused)
     if verdict.belonging is not None:
         operations.belong(connection, version, told, verdict.belonging)
+        if not fresh:
+            links.answer(connection, version, _mates(connection, version.release), verdict.links)
     changed = programmes.unname(connection, verdict.programmes)  # behind it: it may join what loses its name
     likenesses.keep(connection, version.release, verdict.alike)
     operations.mention(connection, version.release, verdict.mentions)
@@ -171,6 +168,15 @@ def _record(
     first = _JUDGED.run(connection, of=version.id, at=at, by=judge)
     postings.count_up(connection, *["releases"] * fresh, *["snapshot"] * first)
     return changed
+
+
+def _join_copies(connection: Connection, release: str, verdict: Verdict, refused: set[str]) -> None:
+    # Every confirmed copy joins, not the best alone: worth .012 and .004 pair F1 on the two labelled sets of copies.
+    for link in verdict.links:
+        if _is_copy(link) and link != verdict.copy_of and links.pair_of(link) not in refused:
+            clusters.join(connection, release, link, leads=False)
+    if verdict.copy_of is not None and links.pair_of(verdict.copy_of) not in refused:
+        clusters.join(connection, release, verdict.copy_of, verdict.leads)
 
 
 def _replace(connection: Connection, version: Version) -> None:
@@ -194,6 +200,11 @@ def _loosen(connection: Connection, version: Version, verdict: Verdict) -> None:
     case = None if held else operations.operation_of(connection, release)
     if case and case != operations.resolve(connection, f"o{release}") and not _is_held(connection, release, case):
         reshaping.leave(connection, release)
+
+
+def _mates(connection: Connection, release: str) -> list[str]:
+    case = operations.operation_of(connection, release)
+    return operations.members(connection, case) if case else []
 
 
 def _is_held(connection: Connection, release: str, case: str) -> bool:

@@ -107,6 +107,18 @@ def outdate(connection: Connection, version: Version, found: Sequence[Link]) -> 
     return [link_of(row) for row in gone]
 
 
+def answer(connection: Connection, version: Version, mates: Collection[str], found: Sequence[Link]) -> None:
+    """Withdraw what machines suggested of a release and others of its operation, unless this version shows it again.
+
+    It was suggested while the release stood elsewhere, as when a person had said so and took that word back.
+    """
+    shown = {pair_of(link) for link in found}
+    pairs = {"{}:{}:case".format(*sorted((version.release, mate))) for mate in mates} - shown
+    for chunk in chunks(pairs):
+        these = links.c.pair.in_(chunk) & STANDS & ~BY_PERSON & (links.c.judgement == Judgement.SUGGESTED.value)
+        connection.execute(update(links).where(these).values(superseded_at=version.captured_at))
+
+
 def _of_the_other(connection: Connection, row: AnyRow, version: Version) -> bool:
     """Whether the other release was captured at that very moment too, and judged behind this one: by its URL."""
     other = link_of(row).other(version.release)

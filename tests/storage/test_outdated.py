@@ -81,6 +81,17 @@ def test_what_was_found_when_the_other_was_judged_stays(
     assert storage.queries.release(two.release).operation == storage.queries.release(third.release).operation
 
 
+def test_what_was_suggested_of_two_that_are_of_one_operation_now_stands_no_more(storage: Storage) -> None:
+    """As when a person's word that kept one of them out of it is taken back."""
+    one, two, third = (released(storage, name, at=after(hours=hour)) for hour, name in enumerate("abc"))
+    for version in (one, two):
+        judged(storage, version, belonging=leads())
+    near, far = (link(third, each, Relation.FOLLOW_UP, Judgement.SUGGESTED, 0.5) for each in (one, two))
+    judged(storage, third, near, far)
+    judged(storage, third, belonging=belongs_to(f"o{one.release}"))
+    assert [row.link for row in storage.queries.every_link()] == [far]
+
+
 def test_the_judges_know_what_an_older_version_joined(storage: Storage, pair: tuple[Version, Version]) -> None:
     one, two = pair
     assert storage.store.neighbourhood(two, Keys()).own is None
