@@ -7,6 +7,7 @@ database, which goes along with its copies, a home knows its backups from anothe
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import secrets
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from scraper.errors import StorageError, UsageError
 from scraper.settings import Settings
+from storage.database import connect_frozen, is_frozen
 
 MARK = ".blotter-backup"  # says that a folder is a backup's and may be written over by the next one
 NUMBER = ".id"  # behind the database's name: the file with the number of its home
@@ -52,7 +54,8 @@ def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lamb
             _must_be_ours(folder, file)  # still, or another home's was written meanwhile
             return _written(settings, file, folder, told)
     except (OSError, sqlite3.Error) as error:
-        raise StorageError(f"The backup in {folder} is not complete: {error}") from error
+        why = "the disk is full" if isinstance(error, OSError) and error.errno == errno.ENOSPC else error
+        raise StorageError(f"The backup in {folder} is not complete: {why}") from error
 
 
 @contextmanager
@@ -67,15 +70,25 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _written(settings: Settings, file: Path, folder: Path, told: Callable[[int], None]) -> Saved:
-    _copy(_numbered(file), folder / f"blotter.db{NUMBER}")
-    _copy_database(file, folder / "blotter.db")
-    if settings.sources.is_file():
-        _copy(settings.sources, folder / "sources.yaml")
-    kept = [each.relative_to(settings.evidence) for each in settings.evidence.glob("??/*.zst")]  # rows came first
-    copied = 0
-    for name in kept:
-        copied += _copy_once(settings.evidence / name, folder / "evidence" / name)
-        told(1)
+    """The database gets its name last: until then an earlier backup in the folder is whole, and a first one is none."""
+    place = folder / "blotter.db"
+    _number_it(file)
+    if (number := file.with_name(file.name + NUMBER)).exists():
+        _copy(number, folder / f"{place.name}{NUMBER}")
+    with _whole(place) as part:
+        _copy_database(file, part)
+        if settings.sources.is_file():
+            _copy(settings.sources, folder / "sources.yaml")
+        kept = [each.relative_to(settings.evidence) for each in settings.evidence.glob("??/*.zst")]  # rows came first
+        copied = 0
+        for name in kept:
+            copied += _copy_once(settings.evidence / name, folder / "evidence" / name)
+            told(1)
+        for left in (
+            "-wal",
+            "-shm",
+        ):  # of the backup before, which somebody looked into: they would pass for ours
+            place.with_name(place.name + left).unlink(missing_ok=True)
     return Saved(folder, len(kept), copied)
 
 
@@ -103,26 +116,20 @@ def _number(database: Path) -> str | None:
         raise StorageError(f"{database}{NUMBER}, the number of its home, cannot be read: {error}") from error
 
 
-def _numbered(database: Path) -> Path:
-    """The file with the home's number, made where there is none yet."""
+def _number_it(database: Path) -> None:
+    """Give a home its number where it has none yet; one that cannot be written goes without."""
     place = database.with_name(database.name + NUMBER)
-    if not place.exists():
-        part = place.with_name(f"{place.name}.part")
-        part.write_text(f"{secrets.token_hex(16)}\n", "ascii")
-        _settle(part, place)
-    return place
+    if not place.exists() and os.access(place.parent, os.W_OK):
+        with _whole(place) as part:
+            part.write_text(f"{secrets.token_hex(16)}\n", "ascii")
 
 
-def _copy_database(file: Path, place: Path) -> None:
+def _copy_database(file: Path, part: Path) -> None:
     """As of one moment, whoever writes meanwhile: that is what copying the file would not give."""
-    part = place.with_name(f"{place.name}.part")
-    part.unlink(missing_ok=True)
-    live = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+    live = connect_frozen(file) if is_frozen(file) else sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
     with closing(live), closing(sqlite3.connect(part)) as copy:
+        copy.execute("PRAGMA journal_mode=OFF")  # what is cut short is no database, and written anew
         live.backup(copy)
-    for left in ("-wal", "-shm"):  # of the backup before, where somebody looked into it: they would pass for this one's
-        place.with_name(place.name + left).unlink(missing_ok=True)
-    _settle(part, place)
 
 
 def _copy_once(file: Path, place: Path) -> bool:
@@ -137,13 +144,19 @@ def _copy_once(file: Path, place: Path) -> bool:
 
 
 def _copy(file: Path, place: Path) -> None:
+    with _whole(place) as part:
+        shutil.copyfile(file, part)
+
+
+@contextmanager
+def _whole(place: Path) -> Iterator[Path]:
+    """A file that gets its name once it is on the disk: what bears the name is whole. What failed goes."""
     part = place.with_name(f"{place.name}.part")
-    shutil.copyfile(file, part)
-    _settle(part, place)
-
-
-def _settle(part: Path, place: Path) -> None:
-    """Give a file its name once it is on the disk: what bears the name is whole."""
-    with part.open("rb") as written:
-        os.fsync(written.fileno())
-    part.replace(place)
+    part.unlink(missing_ok=True)
+    try:
+        yield part
+        with part.open("rb") as written:
+            os.fsync(written.fileno())
+        part.replace(place)
+    finally:
+        part.unlink(missing_ok=True)

@@ -6,10 +6,12 @@ It opens connections and translates errors; transactions are the writer's busine
 from __future__ import annotations
 
 import errno
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +87,8 @@ def _sqlite(url: URL) -> Engine:
     file = Path(url.database)
     if file.exists() and not file.is_file():
         raise ConfigError(f"{file} is no file: the database needs one of its own")
-    engine = create_engine(url, **POOL)
+    frozen = {"creator": partial(connect_frozen, file)} if is_frozen(file) else {}
+    engine = create_engine(url, **frozen, **POOL)
 
     @event.listens_for(engine, "connect")
     def opened(connection: sqlite3.Connection, _record: object) -> None:
@@ -94,6 +97,17 @@ def _sqlite(url: URL) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def is_frozen(file: Path) -> bool:
+    """Whether a database lies whole on a read-only disk, where SQLite cannot make the files it wants beside it."""
+    log = file.with_name(f"{file.name}-wal")
+    return file.exists() and bool(os.statvfs(file).f_flag & os.ST_RDONLY) and not log.exists()
+
+
+def connect_frozen(file: Path) -> sqlite3.Connection:
+    """A connection that makes no file beside it, as nobody writes there."""
+    return sqlite3.connect(f"{file.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
 
 
 def _postgresql(url: URL) -> Engine:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
+import os
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
@@ -121,6 +125,40 @@ def test_a_backup_cut_short_is_gone_on_with(held: Blotter, copy: Path) -> None:
     copy.mkdir()
     (copy / ".blotter-backup").touch()
     held("backup", str(copy))
+
+
+def test_a_backup_that_fails_half_way_leaves_the_one_before_whole(
+    held: Blotter, copy: Path, jsonl: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held("backup", str(copy))
+    before = held("export", "versions").out
+    held("import", str(jsonl(LATER)))
+    with monkeypatch.context() as full:
+        full.setattr("shutil.copyfile", Mock(side_effect=OSError(errno.ENOSPC, "No space left on device")))
+        assert "is not complete: the disk is full" in held("backup", str(copy), ends=3).err
+        full.setattr("blotter.backup._copy_once", Mock(side_effect=KeyboardInterrupt))
+        full.setattr("shutil.copyfile", lambda one, other: Path(other).write_bytes(Path(one).read_bytes()))
+        held("backup", str(copy), ends=130)
+    assert there(held, copy, monkeypatch, "export", "versions") == before
+    there(held, copy, monkeypatch, "verify")
+    assert not list(copy.rglob("*.part"))
+    held("backup", str(copy))
+    assert there(held, copy, monkeypatch, "export", "versions") == held("export", "versions").out
+
+
+def test_a_home_on_a_read_only_disk_is_read_and_copied_and_nothing_is_made_in_it(
+    held: Blotter, home: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not (home / "blotter.db-wal").exists()
+    before = sorted(home.iterdir())
+    with monkeypatch.context() as frozen:
+        frozen.setattr("os.statvfs", lambda path: SimpleNamespace(f_flag=os.ST_RDONLY))
+        frozen.setattr("os.access", lambda path, mode: False)
+        assert held("releases", "list").rows
+        assert "cannot be written" in held("links", "confirm", "1", ends=3).err
+        held("backup", str(copy))
+        assert sorted(home.iterdir()) == before
+    assert there(held, copy, monkeypatch, "export", "versions") == held("export", "versions").out
 
 
 def test_a_backup_that_became_the_home_is_not_written_over_by_itself(
