@@ -35,7 +35,7 @@ from scraper.model import (
 )
 from scraper.settings import Settings
 from scraper.text import dates
-from scraper.text.words import sentences
+from scraper.text.sentences import sentences
 from storage import Queries
 from storage.decisions import Decision
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
+
+from scraper.text.words import fold
 
 # Twelve words a language, January first; "|" between forms. Accents are also read without.
 _NAMES = {
@@ -41,24 +42,17 @@ _ALIASES = {"nb": "no", "nn": "no"}
 LANGUAGES = tuple(_NAMES)
 
 
-def plain(word: str) -> str:
-    """A word in lower case without accents."""
-    if word.isascii():
-        return word.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
-
-
 @cache
 def months(language: str | None) -> dict[str, int]:
-    """Month number by plain word, in `language` and English; in all languages where it is None or has no table."""
+    """Month number by folded word, in `language` and English; in all languages where it is None or has no table."""
     code = _ALIASES.get(language or "", language)
     spoken = (code, "en") if code in _NAMES else LANGUAGES
-    return {plain(form): number for name in spoken if name for number, form in _forms(name)}
+    return {fold(form): number for name in spoken if name for number, form in _forms(name)}
 
 
 def month(word: str, language: str | None) -> int | None:
     """The number of the month that `word` names, or None."""
-    return months(language).get(plain(word))
+    return months(language).get(fold(word))
 
 
 @cache
@@ -66,7 +60,7 @@ def pattern(language: str | None) -> str:
     """A regular expression (no group) for every month word of `language`, longest first, with and without accents."""
     code = _ALIASES.get(language or "", language)
     spoken = (code, "en") if code in _NAMES else LANGUAGES
-    words = {word for name in spoken if name for _, form in _forms(name) for word in (form, plain(form))}
+    words = {word for name in spoken if name for _, form in _forms(name) for word in (form, fold(form))}
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
 
 

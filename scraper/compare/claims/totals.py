@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from scraper.compare.figures.lexicon.owners import OWNERS
-from scraper.compare.figures.tokens import fold, split
+from scraper.compare.figures.tokens import split
 from scraper.model import Figure, NameRole, OperationName, Span
-from scraper.text.words import primary, sentences
+from scraper.text.sentences import sentences
+from scraper.text.words import fold_in_place, primary
 
 # Counts of people are told by place and role elsewhere; "one of them was arrested" is a part by its number.
 _OF_PEOPLE = split(
@@ -107,7 +108,7 @@ def of_one(figures: Sequence[Figure], text: str, language: str | None) -> frozen
     for start, end in sentences(text) if ordered else ():
         inside = ordered[bisect_left(firsts, start) : bisect_left(firsts, end)]
         if inside and end - start <= _LONGEST:
-            found.update(_of_owners(inside, fold(text[start:end]), start, patterns))
+            found.update(_of_owners(inside, fold_in_place(text[start:end]), start, patterns))
     return frozenset(found)
 
 

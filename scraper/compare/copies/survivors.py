@@ -17,7 +17,8 @@ from scraper.compare.figures.tokens import tokens
 from scraper.compare.vocabulary import AGENCIES, dated
 from scraper.model import Article, Span
 from scraper.text.months import month, pattern
-from scraper.text.words import fold, primary, sentences
+from scraper.text.sentences import sentences
+from scraper.text.words import fold, primary
 
 MOST = 80  # units of one text that are compared; longer texts are cut by paragraphs, then at the end
 FEWEST = 10  # paragraphs up to which such a text was glued together: its first sentences then

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scraper.compare.figures.tokens import Tokens, fold
+from scraper.compare.figures.tokens import Tokens
+from scraper.text.words import fold_in_place
 
 # Every name that releases in our ten languages use for a country, in Polish with its cases.
 _NAMES = """
@@ -148,7 +149,7 @@ _CAPITALS = frozenset({"us", "usa", "uk", "uae", "eeuu", "eua", "vs", "vk", "u",
 
 
 def _cut(name: str) -> tuple[str, ...]:
-    return tuple(fold(name).replace("-", " ").replace(".", " . ").split())
+    return tuple(fold_in_place(name).replace("-", " ").replace(".", " . ").split())
 
 
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:

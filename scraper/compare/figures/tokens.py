@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from scraper.text.words import ABBREVIATIONS
+from scraper.text.sentences import ABBREVIATIONS
+from scraper.text.words import fold_in_place
 
 _TOKEN = re.compile(
     r"([^\W\d_]++(?:'s(?!\w))?+"
@@ -22,26 +22,9 @@ _WRAP = re.compile(r"\n(?<=[\w,]\n)(?=[a-zß-öø-ÿąćęłńśźżœ])")
 _ENDS = frozenset("\n!?•.")
 
 
-def _bare(code: int) -> str:
-    return unicodedata.normalize("NFD", chr(code))[0]
-
-
-_FOLDED = {chr(code): _bare(code) for code in range(0xC0, 0x250) if _bare(code).isascii()}
-_FOLDED |= {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "ı": "i", "’": "'", "‘": "'", "ʼ": "'"}
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, every character in its old place."""
-    if text.isascii():
-        return text.lower()
-    for letter in _FOLDED.keys() & set(text):  # few: half the time that looking up every letter takes
-        text = text.replace(letter, _FOLDED[letter])
-    return text.lower()
-
-
 def split(words: str) -> frozenset[str]:
     """The folded words of a line."""
-    return frozenset(fold(words).split())
+    return frozenset(fold_in_place(words).split())
 
 
 # A full stop behind one of these does not end the sentence, nor does one behind a single letter (U.S., R. de Vries).
@@ -93,7 +76,8 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """Cut a text; one pass, linear in its length."""
-    pieces = _TOKEN.split(fold(_WRAP.sub(" ", text)))  # between, token, between, token … between: no match is made
+    # Between, token, between, token … between: no match is made.
+    pieces = _TOKEN.split(fold_in_place(_WRAP.sub(" ", text)))
     places = tuple(accumulate(map(len, pieces)))
     words, starts, ends = tuple(pieces[1::2]), places[:-1:2], places[1::2]
     breaks = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from scraper.compare.figures.tokens import Tokens, fold, split
+from scraper.compare.figures.tokens import Tokens, split
+from scraper.text.words import fold_in_place
 
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 CODES = split(
@@ -82,7 +83,7 @@ MASSES = frozenset(word for word, factor in _MASS.items() if len(word) > 2 and f
 LOOSE_TONS = split("ton tons")  # English writes short, long and metric tons alike
 LITRES = split("litre litres liter liters litros litri litro litrow litry litra l")
 _SUBSTANCES = {
-    fold(word): what
+    fold_in_place(word): what
     for what, words in {
         "drugs": "GHB GBL LSD khat qat NPS cathinone cathinones cathinonen mefedrone mephedron MDPV drugs drug "
         "drogen droge drogues drogue drogas droga narcotics narcotic Rauschgift Betäubungsmittel "

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from scraper.compare.anchors import NUMBERS_IN, OPENING, numbers
 from scraper.compare.menus import without
-from scraper.text.words import fold, sentences, words
+from scraper.text.sentences import sentences
+from scraper.text.words import fold, words
 
 # On one prosecutor's releases pair F1 .941 -> .950 and link F1 .976 -> .977; of the filed pages of agencies that were
 # joined .855 -> .904 right, with as many found. Read beyond the opening too: pair F1 .949 -> .957, link F1 .976

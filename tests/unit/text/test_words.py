@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.text import words
+from scraper.text.sentences import sentences
 
 
 @pytest.mark.parametrize(
@@ -46,12 +47,19 @@ def test_folding_has_no_case(text: str) -> None:
     assert words.fold(text).casefold() == words.fold(text)  # not lower(): Cherokee folds to its capitals
 
 
+@given(st.text() | st.text("İıßæøłéÅ’ʼ\u0301Aa"))
+def test_folding_in_place_keeps_every_character_in_its_place(text: str) -> None:
+    folded = words.fold_in_place(text)
+    assert len(folded) == len(text)
+    assert words.fold(folded) == words.fold(text.replace("’", "'").replace("‘", "'").replace("ʼ", "'"))
+
+
 def test_sentences() -> None:
     text = (
         "Mr. Smith of the U.S. Attorney said so. “It ends.” On 27. März it began! No. 5 fled… with 1.200 kilo. "
         "He has 3. All of it\n\nA line\nAnother one. in small letters"
     )
-    assert [text[start:end] for start, end in words.sentences(text)] == [
+    assert [text[start:end] for start, end in sentences(text)] == [
         "Mr. Smith of the U.S. Attorney said so.",
         "“It ends.”",
         "On 27. März it began!",
@@ -64,13 +72,13 @@ def test_sentences() -> None:
 
 
 def test_a_run_of_marks_is_read_once() -> None:
-    assert words.sentences("!" * 300_000) == [(0, 300_000)]  # from each of them anew it would take a quarter of an hour
-    assert [end for _, end in words.sentences("Stop!!?… Go.")] == [8, 12]
+    assert sentences("!" * 300_000) == [(0, 300_000)]  # from each of them anew it would take a quarter of an hour
+    assert [end for _, end in sentences("Stop!!?… Go.")] == [8, 12]
 
 
 @given(st.text())
 def test_sentences_lose_only_white_space(text: str) -> None:
-    spans = words.sentences(text)
+    spans = sentences(text)
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
     assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scraper.compare.figures.tokens import fold
+from scraper.text.words import fold_in_place
 
 Phrase = tuple[str, ...]
 
@@ -98,7 +98,7 @@ pa fersk gerning = . blev anholdt
 def _parsed(lines: str) -> Mapping[str, tuple[tuple[int, Phrase, Phrase], ...]]:
     """By its longest word, which is rare, each idiom with that word's place in it, the longest first."""
     found: dict[str, tuple[tuple[int, Phrase, Phrase], ...]] = {}
-    for line in fold(lines).split(","):
+    for line in fold_in_place(lines).split(","):
         phrase, other = (tuple(side.split()) for side in line.split("="))
         rare = max(phrase, key=len)
         found[rare] = (*found.get(rare, ()), (phrase.index(rare), phrase, other))

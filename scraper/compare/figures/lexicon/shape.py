@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from scraper.compare.figures.tokens import fold, split
+from scraper.compare.figures.tokens import split
 from scraper.model import Bound
 from scraper.text.months import months
+from scraper.text.words import fold_in_place
 
 __all__ = [
     "Lexicon",
@@ -78,7 +79,7 @@ class Lexicon:
 
 def table(**lines: str) -> dict[str, str]:
     """`table(arrests="arrestaties aanhoudingen")` -> each folded word with its meaning."""
-    return {word: meaning for meaning, line in lines.items() for word in fold(line).split()}
+    return {word: meaning for meaning, line in lines.items() for word in fold_in_place(line).split()}
 
 
 # Endings of one verb in the forms that releases use; a word of a table with the first kind of ending gets the others.
@@ -105,7 +106,7 @@ def verbs(language: str, **lines: str) -> dict[str, str]:
     told = table(**lines)
     grown: dict[str, str] = {}
     for family in (name for name in _VERBS if name.rstrip("23") == language):
-        marks, endings = (fold(group).split() for group in _VERBS[family])
+        marks, endings = (fold_in_place(group).split() for group in _VERBS[family])
         for word, meaning in told.items():
             mark = next((mark for mark in marks if word.endswith(mark) and len(word) - len(mark) >= _STEM), None)
             if mark is not None:
@@ -115,12 +116,14 @@ def verbs(language: str, **lines: str) -> dict[str, str]:
 
 def phrases(**lines: str) -> dict[tuple[str, ...], Bound]:
     """`phrases(over="more than, at least")` -> each phrase as folded words with its bound."""
-    return {tuple(fold(phrase).split()): Bound(bound) for bound, line in lines.items() for phrase in line.split(",")}
+    told = ((bound, phrase) for bound, line in lines.items() for phrase in fold_in_place(line).split(","))
+    return {tuple(phrase.split()): Bound(bound) for bound, phrase in told}
 
 
 def numbered(line: str, start: int = 1) -> dict[str, float]:
     """Number words in counting order from `start`; spellings of one number are joined by a slash."""
-    return {word: float(value) for value, group in enumerate(fold(line).split(), start) for word in group.split("/")}
+    spellings = enumerate(fold_in_place(line).split(), start)
+    return {word: float(value) for value, group in spellings for word in group.split("/")}
 
 
 def calendar(language: str) -> Words:
