@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
+from scraper.compare.figures.lexicon import LEXICONS
 from scraper.text.marks import MARKS, any_of
 from scraper.text.months import months
 from scraper.text.weekdays import DAYS_FROM_TODAY, WEEKDAYS
@@ -17,68 +19,29 @@ from scraper.text.words import fold
 
 # -- numbers ------------------------------------------------------------------------------------------------------
 
-# From two upwards, in order: 2 … 12, then by value. "One" is left out: in most languages it is an article.
-_COUNTED = {
-    "en": "two three four five six seven eight nine ten eleven twelve",
-    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
-    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
-    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici",
-    "pt": "dois três quatro cinco seis sete oito nove dez onze doze",
-    "sv": "två tre fyra fem sex sju åtta nio tio elva tolv",
-    "da": "to tre fire fem seks syv otte ni ti elleve tolv",
-    "pl": "dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście",
-}
-_GREATER = {
-    "en": "both=2 dozen=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 "
-    "twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90",
-    "nl": "beide=2 dertien=13 veertien=14 vijftien=15 zestien=16 zeventien=17 achttien=18 negentien=19 twintig=20 "
-    "dertig=30 veertig=40 vijftig=50 zestig=60 zeventig=70 tachtig=80 negentig=90",
-    "de": "beide=2 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 "
-    "dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90",
-    "fr": "treize=13 quatorze=14 quinze=15 seize=16 vingt=20 trente=30 quarante=40 cinquante=50 soixante=60",
-    "es": "trece=13 catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 treinta=30 "
-    "cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90",
-    "it": "tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 "
-    "trenta=30 quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 novanta=90",
-    "pt": "duas=2 treze=13 catorze=14 quinze=15 dezesseis=16 dezasseis=16 dezessete=17 dezoito=18 dezenove=19 "
-    "vinte=20 trinta=30 quarenta=40 cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90",
-    "sv": "båda=2 tretton=13 fjorton=14 femton=15 sexton=16 sjutton=17 arton=18 nitton=19 tjugo=20 trettio=30 "
-    "fyrtio=40 femtio=50 sextio=60 sjuttio=70 åttio=80 nittio=90",
-    "da": "begge=2 tretten=13 fjorten=14 femten=15 seksten=16 sytten=17 atten=18 nitten=19 tyve=20 tredive=30 "
-    "fyrre=40 halvtreds=50 tres=60 halvfjerds=70 firs=80 halvfems=90",
-    "pl": "dwie=2 dwóch=2 trzech=3 czterech=4 pięciu=5 sześciu=6 siedmiu=7 ośmiu=8 dziewięciu=9 dziesięciu=10 "
-    "trzynaście=13 czternaście=14 piętnaście=15 dwadzieścia=20 trzydzieści=30 czterdzieści=40",
-}
-_MAGNITUDES = (
-    "hundred=100 honderd=100 hundert=100 hundra=100 hundrede=100 "
-    "thousand=1e3 duizend=1e3 tausend=1e3 mille=1e3 tusen=1e3 tusind=1e3 tysięcy=1e3 tysiące=1e3 "
-    "million=1e6 millions=1e6 miljoen=1e6 million=1e6 millionen=1e6 mio=1e6 millón=1e6 millones=1e6 milione=1e6 "
-    "milioni=1e6 milhão=1e6 milhões=1e6 miljon=1e6 miljoner=1e6 millioner=1e6 milion=1e6 miliony=1e6 milionów=1e6 "
-    "billion=1e9 miljard=1e9 milliarde=1e9 milliarden=1e9 mrd=1e9 milliard=1e9 milliards=1e9 miliardi=1e9 "
-    "miliardo=1e9 miljarder=1e9 milliarder=1e9 miliard=1e9 miliardów=1e9"
-)
+# A number where two texts are compared, none where figures are read: "both men" says what "two men" does.
+_BOTH = {"en": "both", "nl": "beide", "de": "beide", "sv": "båda", "da": "begge"}
 # Numbers in one language, ordinary words in another.
-_OTHER_WORDS = "onze to sex sei ti ni elf once six dix otto tres seize sept firs acht due dos tre sete"
+_OTHER_WORDS = (
+    "onze to sex sei ti ni elf once six dix otto tres seize sept firs acht due dos tre sete cent mia mill trent vent"
+)
 _AMBIGUOUS = frozenset(_OTHER_WORDS.split())
+_SHORT = 2  # letters of a magnitude that stands behind a figure: "5 mn", "3 m"
 
 
 @cache
 def number_words(language: str | None) -> Mapping[str, float]:
-    """Value by folded number word in `language` (all, but for the ambiguous, where it is None or has no table)."""
-    spoken = (language,) if language in _COUNTED else tuple(_COUNTED)
-    found: dict[str, float] = {}
-    for name in spoken:
-        found |= {fold(word): float(value) for value, word in enumerate(_COUNTED[name].split(), 2)}
-        found |= _stated(_GREATER[name])
-    if len(spoken) > 1:
-        found = {word: value for word, value in found.items() if word not in _AMBIGUOUS}
-    return found | _stated(_MAGNITUDES)
+    """Value by folded number word in `language` (all, but for the ambiguous, where it is None or has no table).
 
-
-def _stated(pairs: str) -> dict[str, float]:
-    return {fold(word): float(value) for word, value in (pair.split("=") for pair in pairs.split())}
+    "One" is left out: in most languages it is an article.
+    """
+    if language not in LEXICONS:
+        told = (number_words(each).items() for each in reversed(LEXICONS))  # a "billion" is the English one
+        return {word: value for word, value in chain.from_iterable(told) if word not in _AMBIGUOUS}
+    stated = LEXICONS[language]
+    large = ((word, value) for word, value in stated.magnitudes.items() if len(word) > _SHORT)
+    found = {fold(word): value for word, value in chain(stated.numbers.items(), large) if value > 1}
+    return found | ({_BOTH[language]: 2.0} if language in _BOTH else {})
 
 
 # -- outcomes: charge, verdict, custody, offence -------------------------------------------------------------------

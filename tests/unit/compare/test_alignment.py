@@ -65,6 +65,14 @@ def test_exchanges_near_each_other_are_told_apart() -> None:
     assert alignment.exchanged == 2
 
 
+def test_numbers_are_read_in_every_way_that_a_language_writes_them() -> None:
+    dutch = TEXT.replace("850 kilos", "tweeënveertig kilo")
+    assert [gap.tells for gap in aligned(dutch, dutch.replace("tweeën", "drieën"), "nl").gaps] == [{News.NUMBER}]
+    assert not compared.numbers(["one", "m"], "en")
+    assert compared.numbers(["both", "two"], "en") == {"2"}
+    assert compared.numbers(["billion", "cent"], None) == {"1e+09"}
+
+
 def test_openings_that_tell_other_outcomes_are_noticed() -> None:
     convicted = f"A man was convicted yesterday. {TEXT}"
     assert aligned(convicted, f"The defendant was sentenced today. {TEXT}", "en").reopened
