@@ -75,7 +75,7 @@ _OFFICE = re.compile(
 _ROLE_BEFORE = re.compile(rf"\b{_ROLE}\.?,?[\s:]*$", re.IGNORECASE)
 _ROLE_WORD = re.compile(rf"{_ROLE}\b", re.IGNORECASE)
 _SAYS = (
-    r"is prosecuting|said|says|stated|added|zei|zegt|sagte|erklärte|a\s(?:déclaré|précisé|indiqué)|dijo|explicó|afirmó"
+    r"said|says|stated|added|zei|zegt|sagte|erklärte|a\s(?:déclaré|précisé|indiqué)|dijo|explicó|afirmó"
     r"|señaló|ha\s(?:detto|dichiarato|spiegato)|disse|afirmou|powiedział[a]?|säger|sade|siger|sagde|oplyser|uppger"
 )
 _ROLE_AFTER = re.compile(rf"^(?:,\s+(?:[\w’'-]+\s+){{0,4}}?{_ROLE}\b|\s+(?:{_SAYS})\b)", re.I)

@@ -97,7 +97,7 @@ def bare(context: Context, value: float) -> Reading | None:
     while index < first + 4 and (_passes(context, index) or context.word(index) in SEVERE):
         index += 1
     if index > first and value > 1 and context.word(first) in ("was", "is", "has"):
-        return None  # "Criminal Alien 9 was convicted"
+        return None  # more than one "were": "the driver on Route 9 was convicted"
     if index < context.right and (role := _role_at(context, index, walked=index > first)):
         plain = role != "searches" and (role != "rescued" or _people_before(context)) and not _numbered_place(context)
         what = "victims" if role == "rescued" else role

@@ -27,8 +27,7 @@ _PUBLIC = (
     ".gov .mil .int .edu europa.eu .police.uk politie.nl police.be polizei.de bund.de .gov.uk interpol.int "
     "presseportal.de om.nl policia.es guardiacivil.es gouv.fr gob.es .polizei.nrw polisen.se nomoreransom.org "
     "meldmisdaadanoniem.nl slachtofferhulp.nl admin.ch facebook.com twitter.com x.com youtube.com instagram.com "
-    "linkedin.com whatsapp.com t.me google.com flickr.com tiktok.com threads.net haveibeenpwned.com gc.ca "
-    "checkyourhack"
+    "linkedin.com whatsapp.com t.me google.com flickr.com tiktok.com threads.net haveibeenpwned.com gc.ca"
 )
 _OFFICIAL = tuple(_PUBLIC.split())
 # Words that say that a sentence is about the domain itself; a plain address in another sentence is furniture.

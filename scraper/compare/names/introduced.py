@@ -310,7 +310,7 @@ def _nth(start: int, end: int, text: str) -> str | None:
 
 
 _WITHIN = ("of", "the", "I")
-_BEHIND = ("Day", "Days", "Door")  # "Operation New Day"; but "Operation Day"
+_BEHIND = ("Day", "Days")  # "Operation New Day"; but "Operation Day"
 
 
 def _trimmed(name: str, *, quoted: bool) -> str:
