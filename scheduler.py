@@ -216,8 +216,8 @@ def relate(
 
 
 def _log_failed(version: Version, error: Exception, fault: NotJudged) -> None:
-    told = None if isinstance(error, BlotterError) else error  # what a disk or a page did has no place in the code
-    log.error("%s: %s (%s)", version.source, fault, version.article.url, exc_info=told)
+    bug = None if isinstance(error, BlotterError) else error  # what a disk or a page did has no place in the code
+    log.error("%s: %s (%s)", version.source, fault, version.article.url, exc_info=bug)
 
 
 def tell(report: Gathered) -> None:

@@ -124,19 +124,19 @@ def dossier(queries: Queries, operation: Operation, rates: Rates | None = None) 
 
     `rates` are the user's exchange rates, for sums in two currencies.
     """
-    told = tuple(sorted(_releases_of(queries, operation), key=_published))
-    others = tuple(_others(queries, operation, told))
-    claimed = claims(told)
+    members = tuple(sorted(_releases_of(queries, operation), key=_published))
+    others = tuple(_others(queries, operation, members))
+    claimed = claims(members)
     comparisons = compared(claimed, rates)
     return Dossier(
         operation,
-        told,
+        members,
         comparisons=comparisons,
         alone=_alone(claimed, comparisons),
-        credits=tuple(_credits(told)),
+        credits=tuple(_credits(members)),
         others=others,
-        known=tuple(_known(told)),
-        events=tuple(_events(told, others)),
+        known=tuple(_known(members)),
+        events=tuple(_events(members, others)),
         decisions=tuple(queries.decisions(member.release for member in operation.members)),
     )
 

@@ -236,10 +236,10 @@ class Importer:
 
         A text that came back stands in a file twice, and importing that file again finds both.
         """
-        told = [each for each in self.queries.versions(release) if each.evidence == capture.digest]
+        versions = [each for each in self.queries.versions(release) if each.evidence == capture.digest]
         if seen is not None:
-            return any(each.captured_at == seen for each in told)
-        return len(told) >= self._times[capture.url, capture.digest]
+            return any(each.captured_at == seen for each in versions)
+        return len(versions) >= self._times[capture.url, capture.digest]
 
     def _next_moment(self) -> datetime:
         """The import's own time, a microsecond later for each document, so that the file's order is kept."""

@@ -66,13 +66,13 @@ def export(
 def _info(now: datetime) -> bytes:
     from importlib.metadata import version
 
-    told = {
+    fields = {
         "software": f"Blotter/{version('press-blotter')}",
         "format": "WARC File Format 1.1",
         "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
         "description": "Evidence of press releases: one metadata record for each version says what proves it.",
     }
-    return "".join(f"{name}: {value}\r\n" for name, value in told.items()).encode()
+    return "".join(f"{name}: {value}\r\n" for name, value in fields.items()).encode()
 
 
 @dataclass(slots=True)

@@ -212,14 +212,14 @@ def _doubtful(known: Health, looked: Looked) -> Health:
         return known
     newest = max(pages, key=_last)
     since = min((issue.first_seen for issue in pages if issue.first_seen), default=None)
-    told = advice(newest.code, known.source)
-    return replace(known, state=State.SUSPECT, since=since, code=newest.code, message=_with_page(newest), advice=told)
+    remedy = advice(newest.code, known.source)
+    return replace(known, state=State.SUSPECT, since=since, code=newest.code, message=_with_page(newest), advice=remedy)
 
 
 def _with_page(issue: Issue) -> str:
     """What is wrong, and with which of the source's pages."""
-    told = issue.message.rstrip(".")
-    return f"{told} ({issue.url})" if issue.url and issue.url not in told else told
+    sentence = issue.message.rstrip(".")
+    return f"{sentence} ({issue.url})" if issue.url and issue.url not in sentence else sentence
 
 
 CONNECTION = (Unreachable, TimedOut, TlsFailed)  # what every source meets when our own network is down

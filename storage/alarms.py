@@ -125,8 +125,8 @@ def _over(connection: Connection, alarm: int, at: datetime) -> bool:
 def _put_in_line(
     connection: Connection, alarm: int, event: str, at: datetime, content: Mapping[str, Any], ways: Sequence[str]
 ) -> None:
-    told = {**content, "id": f"{alarm}.{event}.{at:%Y%m%dT%H%M%SZ}"}
-    line = {"alarm": alarm, "event": event, "content": told, "at": at, "due": at, "attempts": 0}
+    alert = {**content, "id": f"{alarm}.{event}.{at:%Y%m%dT%H%M%SZ}"}
+    line = {"alarm": alarm, "event": event, "content": alert, "at": at, "due": at, "attempts": 0}
     if ways:
         connection.execute(insert(alerts), [{**line, "channel": way} for way in ways])
 

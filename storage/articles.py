@@ -237,11 +237,11 @@ def readable(connection: Connection, asked: AnySelect) -> list[Version]:
 def _damaged(row: AnyRow, error: Exception) -> Damaged:
     if isinstance(error, Damaged):
         return error
-    told = Damaged(f"The row of version {row.number} of {row.url} does not read ({error}): restore a backup.")
+    fault = Damaged(f"The row of version {row.number} of {row.url} does not read ({error}): restore a backup.")
     article = Article(row.url, "")
-    told.version = Version(row.id, row.release, row.source, row.number, article, Change(()), row.captured_at, None)
-    told.of_row = True
-    return told
+    fault.version = Version(row.id, row.release, row.source, row.number, article, Change(()), row.captured_at, None)
+    fault.of_row = True
+    return fault
 
 
 _UNREADABLE = (ValueError, TypeError, LookupError, Damaged)  # broken JSON, or JSON of another shape

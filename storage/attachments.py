@@ -86,7 +86,7 @@ def name(
     source, release = place
     asked = select(attachments).where(attachments.c.release == release)
     held = {row.url_hash: row for row in connection.execute(asked)}
-    told = {short_hash(each.url): each for each in files}
+    by_hash = {short_hash(each.url): each for each in files}
     new = [
         {
             "release": release,
@@ -100,12 +100,12 @@ def name(
             "attempts": 0,
             "next_visit": at,
         }
-        for url_hash, each in told.items()
+        for url_hash, each in by_hash.items()
         if url_hash not in held
     ]
     put(connection, attachments, new, keys=("release", "url_hash"))
     for url_hash, row in held.items():
-        values = _named(row, told[url_hash], at, renewed) if url_hash in told else _unnamed(connection, row, at)
+        values = _named(row, by_hash[url_hash], at, renewed) if url_hash in by_hash else _unnamed(connection, row, at)
         if values:
             connection.execute(update(attachments).where(attachments.c.id == row.id).values(values))
 

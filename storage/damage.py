@@ -30,10 +30,10 @@ def named(connection: Connection) -> Iterator[None]:
 def damaged(connection: Connection, error: Unreadable) -> Damaged:
     """The same as an error, found by its value: SQLAlchemy does not tell which row it was reading."""
     tables = metadata.tables.values()
-    found = (told for table in tables for told in broken(connection, table, error.value))
-    told = Damaged(next(found, f"A row of the database does not read ({error}): run `blotter verify`."))
-    told.of_row = True
-    return told
+    found = (fault for table in tables for fault in broken(connection, table, error.value))
+    fault = Damaged(next(found, f"A row of the database does not read ({error}): run `blotter verify`."))
+    fault.of_row = True
+    return fault
 
 
 def broken(connection: Connection, table: Table, value: str | None = None) -> Iterator[str]:

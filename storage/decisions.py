@@ -88,8 +88,8 @@ def take_back(connection: Connection, decision: int, by: str, at: datetime) -> N
 
 def forget(connection: Connection, release: str, tells: Collection[str]) -> None:
     """Drop a release from what was decided, with the names given that are among `tells` or were for it alone."""
-    told = select(decision_releases.c.decision).where(decision_releases.c.release == release)
-    touched = list(connection.execute(told).scalars())
+    of_release = select(decision_releases.c.decision).where(decision_releases.c.release == release)
+    touched = list(connection.execute(of_release).scalars())
     connection.execute(delete(decision_releases).where(decision_releases.c.release == release))
     left = select(decision_releases.c.decision).where(decision_releases.c.decision.in_(touched))
     emptied = set(touched) - set(connection.execute(left).scalars())

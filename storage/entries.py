@@ -39,8 +39,8 @@ class Offer:
     @classmethod
     def of(cls, entry: Entry, origin: int | None = None, stated: str | None = None) -> Offer:
         key_hash = short_hash(entry.key) if entry.key else None
-        told = short_hash(stated) if stated else key_hash
-        return cls(entry, entry.digest, short_hash(entry.url), key_hash, origin, told)
+        key = short_hash(stated) if stated else key_hash
+        return cls(entry, entry.digest, short_hash(entry.url), key_hash, origin, key)
 
     def keyless(self) -> Offer:
         """The same, where its key is another entry's."""
@@ -343,8 +343,8 @@ def _alone(connection: Connection, source: str, place: AnyRow) -> Visit:
         rows = connection.execute(select(entries).where(entries.c.id == place.id)).all()
         return _visits(connection, source, rows)[0]
     except Unreadable as error:
-        told = damaged(connection, error)
-        return Visit(place.id, source, Entry(place.url), place.channel, attempts=place.attempts, damage=told)
+        fault = damaged(connection, error)
+        return Visit(place.id, source, Entry(place.url), place.channel, attempts=place.attempts, damage=fault)
 
 
 def _visits(connection: Connection, source: str, rows: Sequence[AnyRow]) -> list[Visit]:

@@ -78,8 +78,8 @@ def forget(writing: Writing, release: str, reason: Reason) -> tuple[str, ...]:
     addresses, proofs = _addresses(connection, release), _proofs(connection, release)
     copy = _drop_words(connection, release, row.posted, reason.at)
     _drop_claims(connection, release, addresses)
-    told = {"at": reason.at.isoformat(), "by": reason.by, "why": reason.why, "copy": copy}
-    values = {"status": ReleaseStatus.FORGOTTEN.value, "forgotten": told, "url": _site(row.url), "key": None}
+    record = {"at": reason.at.isoformat(), "by": reason.by, "why": reason.why, "copy": copy}
+    values = {"status": ReleaseStatus.FORGOTTEN.value, "forgotten": record, "url": _site(row.url), "key": None}
     connection.execute(update(releases).where(releases.c.id == release).values(**values, posted=None))
     merge_index(connection)
     return _drop_bytes(writing, proofs, addresses)

@@ -90,10 +90,10 @@ class JudgedStore:
         """
 
         def work(writing: Writing) -> Link | None:
-            told = links.decide(writing.connection, link_id, judgement, by, at)
-            if told is not None:
-                apply_word(writing.connection, told)
-            return told
+            link = links.decide(writing.connection, link_id, judgement, by, at)
+            if link is not None:
+                apply_word(writing.connection, link)
+            return link
 
         return self._lane.write(work)
 
@@ -104,15 +104,15 @@ class JudgedStore:
         """
 
         def work(writing: Writing) -> Link | None:
-            told = links.take_back(writing.connection, link_id, at)
-            if told is not None:
-                _leave(writing.connection, told)
-                for release in (told.earlier, told.later):
+            link = links.take_back(writing.connection, link_id, at)
+            if link is not None:
+                _leave(writing.connection, link)
+                for release in (link.earlier, link.later):
                     reshaping.dissolve(writing.connection, release)
                     reshaping.again(writing.connection, release)
-                reshaping.again_since(writing.connection, (told.later, told.earlier), told.decided_at)
-                _enforce(writing.connection, told.later, told.earlier)
-            return told
+                reshaping.again_since(writing.connection, (link.later, link.earlier), link.decided_at)
+                _enforce(writing.connection, link.later, link.earlier)
+            return link
 
         return self._lane.write(work)
 

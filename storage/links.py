@@ -131,9 +131,9 @@ def decide(connection: Connection, link_id: int, judgement: Judgement, by: str, 
     row = connection.execute(select(links).where(links.c.id == link_id)).one_or_none()
     if row is None:
         return None
-    told = replace(link_of(row), judgement=judgement, decided_by=person(by), decided_at=at)
-    put(connection, told, row.snapshot)
-    return told
+    decided = replace(link_of(row), judgement=judgement, decided_by=person(by), decided_at=at)
+    put(connection, decided, row.snapshot)
+    return decided
 
 
 def standing_on(connection: Connection, link: Link) -> Link | None:

@@ -256,15 +256,15 @@ def _done(connection: Connection, outcome: Outcome, release: str | None) -> None
         _imported(connection, outcome, release)
         return
     doubt, due = outcome.doubt, outcome.next_visit
-    told = {"entry": outcome.visit.id, "of": release, "at": outcome.at, "due": due, "doubted": doubt}
+    values = {"entry": outcome.visit.id, "of": release, "at": outcome.at, "due": due, "doubted": doubt}
     validators = outcome.capture.validators if outcome.capture else outcome.validators
     if outcome.status is not ReleaseStatus.LIVE or doubt is not None:
         validators = Validators()  # should the page come back, or show again what is in doubt, it is read whole
     if validators is None or validators == outcome.visit.validators:
-        _DONE.run(connection, **told)
+        _DONE.run(connection, **values)
         return
     newest = {"etag": validators.etag, "last_modified": validators.last_modified, "from": validators.url}
-    _VALIDATED.run(connection, **told, **newest)
+    _VALIDATED.run(connection, **values, **newest)
 
 
 def _imported(connection: Connection, outcome: Outcome, release: str | None) -> None:

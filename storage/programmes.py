@@ -57,9 +57,9 @@ def _is_owned(connection: Connection, key: str, held: Collection[str]) -> bool:
 
 def _unname(connection: Connection, row: AnyRow, key: str, held: list[str]) -> None:
     asked = select(operation_names).where(operation_names.c.operation == row.id).order_by(operation_names.c.name_hash)
-    told = connection.execute(asked).all()
-    gone = {each.name_hash for each in told if each.key_hash == short_hash(key)}
-    left = [each.name for each in told if each.name_hash not in gone]
+    rows = connection.execute(asked).all()
+    gone = {each.name_hash for each in rows if each.key_hash == short_hash(key)}
+    left = [each.name for each in rows if each.name_hash not in gone]
     if not gone:
         return
     if not left and len(held) == 1:

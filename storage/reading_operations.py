@@ -94,6 +94,8 @@ def _outline(dialect: str) -> Prepared:
     lead = select(release).where(inside, operation_members.c.relation == Relation.LEAD.value).limit(1)
     first = select(release).join(releases, releases.c.id == release).where(inside).order_by(*_seen(dialect)).limit(1)
     size = select(func.count()).select_from(operation_members).where(inside)
-    told = func.coalesce(lead.scalar_subquery(), first.scalar_subquery()).label("lead")
+    leading = func.coalesce(lead.scalar_subquery(), first.scalar_subquery()).label("lead")
     columns = (operations.c.id, operations.c.name, operations.c.year, operations.c.series)
-    return Prepared(select(*columns, told, size.scalar_subquery().label("size")).where(one_of(operations.c.id, "of")))
+    return Prepared(
+        select(*columns, leading, size.scalar_subquery().label("size")).where(one_of(operations.c.id, "of"))
+    )

@@ -126,8 +126,8 @@ class _Words:
     def made(self, columns: Sequence[Any], found: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
         """Rows out of what the driver gives; what it calls the columns' types is known with the first of them."""
         if self._outward is None:
-            told = zip(self._types, columns, strict=True)
-            turns = ((place, _outward(type, self._dialect, column[1])) for place, (type, column) in enumerate(told))
+            typed = zip(self._types, columns, strict=True)
+            turns = ((place, _outward(type, self._dialect, column[1])) for place, (type, column) in enumerate(typed))
             self._outward = [(place, turn) for place, turn in turns if turn]
         return [*map(self._turned, found)] if self._outward else found
 
@@ -173,9 +173,9 @@ def _fail(connection: Connection, words: str, given: Any, error: Exception) -> N
     if not isinstance(error, drivers):
         raise error
     lost = dialect.is_disconnect(error, connection.connection, None)
-    told = DBAPIError.instance(
+    fault = DBAPIError.instance(
         words, given, error, drivers, hide_parameters=True, connection_invalidated=lost, dialect=dialect
     )
     if lost:
         connection.invalidate(error)
-    raise told from error
+    raise fault from error

@@ -239,7 +239,7 @@ class Lane:
                 waiting.alone = True
                 self._queue.appendleft(waiting)
             return
-        told = error if isinstance(error, Exception) else Busy("The write was interrupted; nothing of it was kept.")
+        fault = error if isinstance(error, Exception) else Busy("The write was interrupted; nothing of it was kept.")
         for waiting in group:
-            waiting.error = told
+            waiting.error = fault
             waiting.done = True

@@ -141,12 +141,12 @@ class Mail:
 
 def _mail(url: str, guard: Guard) -> Mail:
     parts = _split("BLOTTER_ALERT_MAIL", url, tuple(_PORTS))
-    told = _mail_options(parts)
-    to = tuple(address.strip() for address in told.get("to", "").split(",") if address.strip())
-    sender = told.get("from", "") or (to[0] if to else "")
+    options = _mail_options(parts)
+    to = tuple(address.strip() for address in options.get("to", "").split(",") if address.strip())
+    sender = options.get("from", "") or (to[0] if to else "")
     if not to or not all(_ADDRESS.fullmatch(address) for address in (*to, sender)):
         raise ConfigError(f"BLOTTER_ALERT_MAIL names no mail address after to= (or a bad one): {_MAIL}")
-    open_ = told.get("tls") == "off"
+    open_ = options.get("tls") == "off"
     if open_ and (parts.username is not None or parts.scheme == "smtps"):
         raise ConfigError("BLOTTER_ALERT_MAIL: tls=off is for relays that want no password; it would be sent readably")
     return Mail(

@@ -205,6 +205,6 @@ def relate(
     with door.opened(context) as installation:
         installation.storage.store.take_up()
         judged = judging.relate(installation, from_scratch=from_scratch)
-    told = f"{plural(judged.versions, 'version')} judged"
-    line(told) if on_terminal() else note(told)
+    summary = f"{plural(judged.versions, 'version')} judged"
+    line(summary) if on_terminal() else note(summary)
     raise typer.Exit(1 if judged.failed else 0)

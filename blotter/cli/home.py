@@ -305,8 +305,8 @@ def _of_judging(chosen: Settings) -> Check:
     with scheduler.assemble(chosen) as installation:
         passed = sum(issue.code == NotJudged().code for issue in installation.storage.queries.issues())
     of = plural(passed, "release")
-    told = f"a bug, damage or no end stopped the judging of {of}: `blotter status` says which and what to do"
-    return Check("judging", not passed, told if passed else "no release stopped it")
+    problem = f"a bug, damage or no end stopped the judging of {of}: `blotter status` says which and what to do"
+    return Check("judging", not passed, problem if passed else "no release stopped it")
 
 
 def _of_alerts(chosen: Settings) -> Iterator[Check]:
@@ -326,8 +326,10 @@ def _of_alerts(chosen: Settings) -> Iterator[Check]:
 def _of_extras() -> Iterator[Check]:
     for name, modules in EXTRAS.items():
         missing = [module for module in modules if find_spec(module) is None]
-        told = f"not installed (pip install 'press-blotter[{name}]'){WITHOUT.get(name, '')}" if missing else "installed"
-        yield Check(f"extra {name}", None if missing else True, told)
+        state = (
+            f"not installed (pip install 'press-blotter[{name}]'){WITHOUT.get(name, '')}" if missing else "installed"
+        )
+        yield Check(f"extra {name}", None if missing else True, state)
 
 
 # -- the schema ---------------------------------------------------------------------------------------------------

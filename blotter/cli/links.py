@@ -85,8 +85,8 @@ def show_link(context: typer.Context, link: Id, json: AsJson = False) -> None:
         history = queries.link_history(_number(link))
         standing = next((row for row in reversed(history) if row.superseded_at is None), history[-1])
         if json:
-            told = [{**_record(row), "superseded_at": row.superseded_at} for row in history]
-            show_json({**_record(standing), "history": told})
+            rows = [{**_record(row), "superseded_at": row.superseded_at} for row in history]
+            show_json({**_record(standing), "history": rows})
             return
         _show(standing, history)
 

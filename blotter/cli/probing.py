@@ -280,8 +280,8 @@ def _show_added(room: Room, first: First, written: str, *, as_json: bool, dry_ru
         note(warning)
     if as_json:
         offered = [{"url": entry.url, "title": entry.title} for entry in entries]
-        told = {"source": room.source.id, "kind": channel.kind, "url": channel.url, "entries": offered}
-        show_json({**told, "first": first, "block": written, "written": not dry_run})
+        record = {"source": room.source.id, "kind": channel.kind, "url": channel.url, "entries": offered}
+        show_json({**record, "first": first, "block": written, "written": not dry_run})
         return
     line(f"{room.source.id}\t{channel.url}\t{len(entries)} entries")
     for entry in entries[:5]:

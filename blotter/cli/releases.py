@@ -60,8 +60,8 @@ def held_source(id: str | None, queries: Queries) -> str | None:
     if id is None or id in ids:
         return id
     near = get_close_matches(id, ids)
-    told = f"did you mean {' or '.join(near)}?" if near else "`blotter sources health` names those that are."
-    raise UsageError(f"Nothing is held of a source {id!r}; {told}")
+    hint = f"did you mean {' or '.join(near)}?" if near else "`blotter sources health` names those that are."
+    raise UsageError(f"Nothing is held of a source {id!r}; {hint}")
 
 
 def _status(name: str | None) -> str | None:

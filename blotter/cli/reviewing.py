@@ -146,8 +146,8 @@ class _Session:
             judging.relate(self.installation)
         left = waiting()
         counts = Counter(word for _, word in self.decided)
-        told = f"{counts['CONFIRMED']} confirmed, {counts['REJECTED']} rejected, {self.skipped} skipped"
-        note(f"{told}; {left} still wait." if left else f"{told}; nothing waits any more.")
+        summary = f"{counts['CONFIRMED']} confirmed, {counts['REJECTED']} rejected, {self.skipped} skipped"
+        note(f"{summary}; {left} still wait." if left else f"{summary}; nothing waits any more.")
 
 
 class _Keys:

@@ -241,8 +241,8 @@ def _tell_unjudged(states: Iterable[SourceState]) -> None:
     code = NotJudged().code
     passed = sum(issue.code == code for state in states for issue in state.open_issues)
     if passed:
-        told = f"stopped the judging of {plural(passed, 'release')}: `blotter status` says which and what to do."
-        note(f"A bug, damage, or no end to it {told}")
+        problem = f"stopped the judging of {plural(passed, 'release')}: `blotter status` says which and what to do."
+        note(f"A bug, damage, or no end to it {problem}")
 
 
 def _tell_untold(installation: Installation) -> None:

@@ -35,13 +35,13 @@ def _stated(text: str, language: str | None, latest: date) -> Iterator[date]:
         yield from _day(int(match[3]), int(match[2]), int(match[1]))
     for match in within(_in_words(language), text, spans):
         named, number = match["before"] or match["after"], int(match["day"] or match["number"])
-        told = month(named, language)
+        month_number = month(named, language)
         year = match["year"] or match["stated"]
-        if told and year:
-            yield from _day(int(year), told, number)
-        elif told:
+        if month_number and year:
+            yield from _day(int(year), month_number, number)
+        elif month_number:
             years = (latest.year, latest.year - 1)
-            last = (day for each in years for day in _day(each, told, number) if day <= latest)
+            last = (day for each in years for day in _day(each, month_number, number) if day <= latest)
             yield from (day for day in (next(last, None),) if day)
 
 

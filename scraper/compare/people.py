@@ -216,18 +216,18 @@ def _has_role(before: str) -> bool:
 def _person(written: str, *, aged: bool = False) -> str | None:
     """The folded first and last name, or None where the run of capitals is no person; `aged`: an age stands by it."""
     written = _NICKNAME.sub(" ", written)
-    told = [re.sub(r"'s$", "", word.strip("\"“”'‘’.,").replace("’", "'")) for word in fold(written).split()]
-    told = [word for word in told if word and word not in _SUFFIX]
-    if not _NO_PERSON.isdisjoint(told) or any(map(_INSTITUTION.search, told)):
+    parts = [re.sub(r"'s$", "", word.strip("\"“”'‘’.,").replace("’", "'")) for word in fold(written).split()]
+    parts = [word for word in parts if word and word not in _SUFFIX]
+    if not _NO_PERSON.isdisjoint(parts) or any(map(_INSTITUTION.search, parts)):
         return None
-    while (len(told) > 2 and told[0] in _CALLED) or (len(told) > (1 + aged) and told[0] in FUNCTION):
-        told.pop(0)
-    if len(told) < 2 or told[0] in ("a", "an", "i"):
+    while (len(parts) > 2 and parts[0] in _CALLED) or (len(parts) > (1 + aged) and parts[0] in FUNCTION):
+        parts.pop(0)
+    if len(parts) < 2 or parts[0] in ("a", "an", "i"):
         return None
-    if not aged and (told[-1] in FUNCTION or _PLACE.search(told[-1])):
+    if not aged and (parts[-1] in FUNCTION or _PLACE.search(parts[-1])):
         return None
-    if not 2 <= len(told) <= 5 or (len(told[0]) < 2 and not aged) or (written.isupper() and not aged):
+    if not 2 <= len(parts) <= 5 or (len(parts[0]) < 2 and not aged) or (written.isupper() and not aged):
         return None
     if (written.lower().startswith(_ANY_ROLE) and _ROLE_WORD.match(written)) or _OFFICE.match(written):
         return None
-    return f"{told[0]} {told[-1]}"
+    return f"{parts[0]} {parts[-1]}"

@@ -58,8 +58,8 @@ class EvidenceQueries:
         """
         asked = select(versions.c.id, versions.c.change).join(releases, releases.c.id == versions.c.release)
         without = asked.where(versions.c.evidence.is_(None), STAYS).order_by(*_ORDER)
-        told = exists().where(captures.c.digest == versions.c.evidence)
-        untold = select(versions.c.id).where(versions.c.evidence.is_not(None), ~told).order_by(*_ORDER)
+        captured = exists().where(captures.c.digest == versions.c.evidence)
+        untold = select(versions.c.id).where(versions.c.evidence.is_not(None), ~captured).order_by(*_ORDER)
         with self._lane.reading() as connection:
             rows = connection.execute(without).all()
             nothing = [row.id for row in rows if ChangeKind.WITHDRAWN.value not in row.change["kinds"]]

@@ -105,8 +105,10 @@ class GroupQueries:
             meant = f"did you mean {' or '.join(near)}? " if near else ""
             raise UsageError(f"There is no operation {ref!r}; {meant}`blotter operations list` shows them.")
         if len(ids) > 1:
-            told = ", ".join(f"{id} ({found[id].name or ref}, {found[id].year or 'year unknown'})" for id in ids[:6])
-            raise UsageError(f"{ref!r} may be more than one operation: {told}. Name one by its id.")
+            candidates = ", ".join(
+                f"{id} ({found[id].name or ref}, {found[id].year or 'year unknown'})" for id in ids[:6]
+            )
+            raise UsageError(f"{ref!r} may be more than one operation: {candidates}. Name one by its id.")
         return found[ids[0]]
 
     def mentions(self, operation: str) -> list[MentionRow]:
@@ -168,8 +170,8 @@ def _cluster_once(connection: Connection, release: str | None) -> str | None:
     while release is not None:
         if found := cluster_of(connection, release):
             return found
-        told = connection.execute(select(releases.c.forgotten).where(releases.c.id == release)).scalar()
-        release = told["copy"] if told else None
+        forgotten = connection.execute(select(releases.c.forgotten).where(releases.c.id == release)).scalar()
+        release = forgotten["copy"] if forgotten else None
     return None
 
 

@@ -84,8 +84,8 @@ def _of_one_day(gap: Gap, later: Version, earlier: Version, found: Finding) -> b
     if gap.tells != {News.DAY}:
         return False
     first, second = found.alignment.first.words, found.alignment.second.words
-    told = days_meant(first[slice(*gap.first)], moment(earlier).date())
-    return bool(told) and told == days_meant(second[slice(*gap.second)], moment(later).date())
+    days = days_meant(first[slice(*gap.first)], moment(earlier).date())
+    return bool(days) and days == days_meant(second[slice(*gap.second)], moment(later).date())
 
 
 def _elsewhere(found: Finding, language: str | None, at_once: bool) -> tuple[Relation, float] | None:

@@ -261,8 +261,8 @@ def _spans(paired: Sequence[Bead]) -> tuple[list[Span], list[Span]]:
 
 def _extent(made: Half, original: Half) -> str:
     """How much of the original the translation holds, and whether it holds more."""
-    told = "all of it" if original.covered >= WHOLE else "abridged" if original.covered >= SOME else "a part of it"
-    return told if made.covered >= WHOLE else f"{told}, among other things"
+    extent = "all of it" if original.covered >= WHOLE else "abridged" if original.covered >= SOME else "a part of it"
+    return extent if made.covered >= WHOLE else f"{extent}, among other things"
 
 
 def _shown(paired: Sequence[Bead]) -> list[str]:

@@ -76,8 +76,8 @@ def kin(
 
 def suggested(version: Version, found: Iterable[Kin], said: Iterable[Link]) -> tuple[Link, ...]:
     """A suggestion for each kin that no link speaks of yet: it may be one operation under two names."""
-    told = {link.other(version.release) for link in said}
-    return tuple(_suggestion(version, each) for each in found if each.other.version.release not in told)
+    linked = {link.other(version.release) for link in said}
+    return tuple(_suggestion(version, each) for each in found if each.other.version.release not in linked)
 
 
 def _suggestion(version: Version, found: Kin) -> Link:

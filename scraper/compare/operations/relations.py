@@ -89,10 +89,10 @@ def paired(compared: Compared, other: Neighbour, neighbourhood: Neighbourhood) -
         found = _by_likeness(mine, theirs, alike)
     found = _in_passing(found, asked, other) if found else None
     if word is Judgement.CONFIRMED:
-        told = _Finding(
+        confirmed = _Finding(
             _relation(mine.version, theirs.version), 1.0, ("A person confirmed that they belong together.",)
         )
-        return Pair(subject, alike, _link(mine.version, theirs.version, told))
+        return Pair(subject, alike, _link(mine.version, theirs.version, confirmed))
     parted = bool(mine.own) and (_parted_by_name(mine, theirs, found) or _looked_back_at(mine, theirs))
     conflict = parted or not (mine.tells and theirs.tells)
     if found is None:

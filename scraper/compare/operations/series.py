@@ -18,14 +18,14 @@ def looked_back(mine: Side, known: Iterable[Operation], joined: Belonging | None
 
     A name without the word "operation" ("more than DarkHunTor 2021") counts where an operation is known under it.
     """
-    told = tuple(name for name in mine.traits.names if name.role is NameRole.EARLIER)
-    taken = {name.key for name in told} | mine.own.keys() | {_own_key(mine, joined)}
+    earlier = tuple(name for name in mine.traits.names if name.role is NameRole.EARLIER)
+    taken = {name.key for name in earlier} | mine.own.keys() | {_own_key(mine, joined)}
     found: dict[str, OperationName] = {}
     for name in _written(mine, known, joined):
         key = name_key(name)
         if key not in taken and key not in found and (place := compared(name, mine.version.article.text)):
             found[key] = place
-    return (*told, *list(found.values())[:_MOST])
+    return (*earlier, *list(found.values())[:_MOST])
 
 
 def _written(mine: Side, known: Iterable[Operation], joined: Belonging | None) -> Iterator[str]:
