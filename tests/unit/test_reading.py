@@ -79,6 +79,10 @@ def raises(kind: str) -> None:
     raise faults[kind]
 
 
+def inverse(number: int) -> float:
+    return 1 / number
+
+
 def sometimes(number: int) -> int:
     if number == 3:
         die()
@@ -209,6 +213,13 @@ def test_map_raises_at_its_place(pool: Pool) -> None:
     results = pool.map(sometimes, range(6))
     assert [next(results) for _ in range(3)] == [0, 1, 2]
     with pytest.raises(ParseKilled):
+        next(results)
+
+
+def test_of_a_few_sent_together_each_tells_its_own_fault(pool: Pool) -> None:
+    results = pool.map(inverse, [1, 2, 0, 4])
+    assert [next(results), next(results)] == [1.0, 0.5]
+    with pytest.raises(ZeroDivisionError):
         next(results)
 
 
