@@ -63,7 +63,7 @@ def traits(version: Version, agencies: Sequence[Agency] = ()) -> Traits:
         people=persons,
         places=(article.place,) if article.place else (),
         sketch=fingerprint.sketch(fingerprint.body(article)),
-        anchors=anchors.anchors(replace(article, language=language), named, persons, stated, counted),
+        anchors=anchors.anchors(article, language, named, persons, stated, counted),
         language=language,
     )
 

@@ -56,12 +56,13 @@ _PAGE = re.compile(r"^https?://[^/]+/.*[\w-]{8}")  # a page, not a home page or 
 
 def anchors(
     article: Article,
+    language: str | None,
     names: Sequence[OperationName],
     people: Sequence[str],
     indicators: Sequence[Indicator],
     figures: Sequence[Figure],
 ) -> tuple[str, ...]:
-    """The anchors of one article, each once, the surest kinds first."""
+    """The anchors of one article in this language, each once, the surest kinds first."""
     found = [*_of_names(names), *(f"bare:{key}" for key in _bare(article, names))]
     found += [f"case:{number}" for number in map(_case_key, article.case_numbers) if len(number) > 4]
     found += [f"person:{person.partition('|')[0]}" for person in people]
@@ -78,7 +79,7 @@ def anchors(
     found += [f"count:{number}" for number in counts(opening)]
     found += [f"cap:{word}" for word in _capitalised(article.title, opening, spelt) if word in words]
     found += [f"sum:{what}={value:.12g}" for what, value in _totals(figures).items()]
-    found += [f"{COUNTED}:{article.language}"] if article.language else []
+    found += [f"{COUNTED}:{language}"] if language else []
     return tuple(dict.fromkeys(found))
 
 
@@ -123,6 +124,11 @@ def numbers(text: str) -> Iterator[str]:
 def counts(text: str) -> Iterator[str]:
     """Plain numbers that say little alone: 15 servers, 600 users."""
     return (f"{value:.12g}" for value in _values(text) if value >= FEW and not telling(value))
+
+
+def every_number(text: str) -> Iterator[str]:
+    """Both, in one reading."""
+    return (f"{value:.12g}" for value in _values(text) if value >= FEW or telling(value))
 
 
 def _values(text: str) -> Iterator[float]:

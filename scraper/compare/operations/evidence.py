@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scraper.compare.anchors import counts, numbers
+from scraper.compare.anchors import every_number
 from scraper.compare.days import REPORTED
 from scraper.compare.judging import days_apart
 from scraper.compare.operations.features import headlined, looked_back_at
-from scraper.compare.operations.rarity import RARE, Asking
+from scraper.compare.operations.rarity import RARE, rarity_beside
 from scraper.compare.operations.sides import Side, side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
 from scraper.text.words import fold
@@ -145,7 +145,7 @@ def _claim(figure: Figure) -> str:
 
 def _numbers(mine: Side, theirs: Side, agreed: Sequence[Figure]) -> str | None:
     """The plain numbers of both, but for case numbers and what both claim of one thing, however it is written."""
-    written = {number for figure in agreed for number in (*numbers(figure.text), *counts(figure.text))}
+    written = {number for figure in agreed for number in every_number(figure.text)}
     said = {*written, *_values("case", mine, theirs), *(f"{figure.value:.12g}" for figure in agreed)}
     stated = {anchor.partition(":")[2] for anchor in mine.shared(theirs) & (mine.of("num") | mine.of("count"))}
     plain = sorted(stated - said, key=lambda value: (float(value) < 100, float(value)))
@@ -165,11 +165,11 @@ def _common(shared: Sequence[tuple[str, float]]) -> str | None:
 
 def _by_rarity(mine: Side, theirs: Side, statistics: Statistics) -> list[tuple[str, float]]:
     """The words of both openings, the rarest first, without those of the operation that both name."""
-    rare = Asking(mine, statistics).beside(theirs).rarity
+    rare = rarity_beside(mine, theirs, statistics)
     shared = mine.words & theirs.words
     if mine.own.keys() & theirs.own.keys():
         shared -= mine.named & theirs.named
-    words = ((word.removeprefix("word:"), rare[word]) for word in shared)
+    words = ((word.removeprefix("word:"), rare(word)) for word in shared)
     return sorted(words, key=lambda each: (-each[1], each[0]))
 
 

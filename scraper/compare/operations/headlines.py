@@ -27,10 +27,10 @@ def links(mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood) -
 
     Confirmed where only one case fits; none where a person has decided. At most one link for each marked release.
     """
+    if mine.mark is None and all(other.side.mark is None for other in near):
+        return ()  # most releases
     office = [other for other in near if same_office(mine.version, other.side.version)]
     office = [other for other in office if other.release != mine.version.release]
-    if not office:
-        return ()
     if mine.mark:
         found = _found(mine, [_Earlier(other.side, _place(other)) for other in office], neighbourhood)
         return () if found is None else (found,)

@@ -71,6 +71,17 @@ def _rarity(holders: int, releases: int) -> float:
     return max(0.0, math.log((releases + UNSEEN) / (holders + 1.0)))
 
 
+def rarity_beside(mine: Side, other: Side, statistics: Statistics) -> Rarity:
+    """How rare what two releases share is: as in `Asking.beside`, furniture not left out."""
+    rare = _rarity_at_home(mine, statistics) if _of_one_language(mine, other) else None
+    return rare or partial(rarity, statistics=statistics)
+
+
+def _of_one_language(mine: Side, other: Side) -> bool:
+    """Whether both are full texts of one language."""
+    return mine.traits.language == other.traits.language and mine.brief <= HALF and other.brief <= HALF
+
+
 def known_by_age(person: str, statistics: Statistics) -> float:
     """How rare a full name is that stands with an age somewhere: it is a person's for sure, and so rare at once.
 
@@ -103,9 +114,7 @@ class Asking:
 
     def beside(self, other: Side) -> Asking:
         """The one to compare with `other`: `among_its_own` where both are full texts of one language, else itself."""
-        if other.traits.language != self.side.traits.language or max(self.side.brief, other.brief) > HALF:
-            return self
-        return self.among_its_own
+        return self.among_its_own if _of_one_language(self.side, other) else self
 
     def summed(self, feature: str, anchors: Iterable[str]) -> float:
         """The value of a feature that sums the rarity of these anchors, by its row in `weights.SUMMED`."""

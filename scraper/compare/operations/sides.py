@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
-from scraper.compare.anchors import NUMBERS_IN, WORDS, counts, numbers
+from scraper.compare.anchors import NUMBERS_IN, WORDS, every_number
 from scraper.compare.days import days_mentioned, days_past
 from scraper.compare.figures.countries import is_country
 from scraper.compare.judging import moment
@@ -79,12 +79,13 @@ class Side:
 
     @cached_property
     def sorts(self) -> Mapping[str, frozenset[str]]:
-        """What its figures tell of plain numbers, by anchor: a sum, a mass, a term of prison, or a count."""
+        """What its figures tell of its plain numbers, by anchor: a sum, a mass, a term of prison, or a count."""
         found: dict[str, set[str]] = {}
         for figure in self.traits.figures:
-            for number in (*numbers(figure.text), *counts(figure.text)):
+            for number in every_number(figure.text):
                 found.setdefault(number, set()).add(_sort(figure))
-        return {f"{kind}:{number}": frozenset(told) for number, told in found.items() for kind in ("num", "count")}
+        told = {f"{kind}:{number}": frozenset(found[number]) for number in found for kind in ("num", "count")}
+        return {anchor: told[anchor] for anchor in self.anchors & told.keys()}
 
     @cached_property
     def last(self) -> frozenset[str]:
@@ -184,7 +185,7 @@ class Side:
     def _marked(self) -> tuple[str | None, str]:
         return marked(self.version.article.title)
 
-    @property
+    @cached_property
     def mark(self) -> str | None:
         """By which its headline says that it goes on with another release; None for most."""
         return self._marked[0]
