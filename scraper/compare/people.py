@@ -144,6 +144,7 @@ _PLACE = re.compile(
     r"(?:straat|strasse|gasse|platz|laan|plein|kade|singel|gade|gatan|vagen|allee|markt|apartments?|museum|markets?)$"
 )
 _COUNTED = re.compile(r"\d[ \u00a0]$")  # "1,8 Tonnen Kokain"
+_NEAR = 10  # characters that either of them may read: a search tries each place
 _NICKNAME = re.compile(r"[ \u00a0][“\"‘„«][^“”\"‘’»\n]{1,30}[”\"’“»]")
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -200,7 +201,7 @@ def _named(text: str) -> Iterator[tuple[str, bool]]:
         if not name or inside(match.start(), skipped):
             continue
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
-        if _PLACE_BEFORE.search(before) or _COUNTED.search(before):
+        if _PLACE_BEFORE.search(near := before[-_NEAR:]) or _COUNTED.search(near):
             continue
         spoken = _has_role(before) or _ROLE_AFTER.match(after) or before.rstrip().lower().endswith(_SPEAKS)
         yield name, bool(spoken)

@@ -174,6 +174,8 @@ class Article:
         if self.lead or not self.paragraphs:
             return self.title
         bare, first = self.title.removesuffix(CUT), self.paragraphs[0]
+        if bare[:1] not in first.lstrip()[:1]:  # most texts: asked a dozen times a release
+            return self.title
         begins = " ".join(first[: 2 * len(self.title)].split())
         return "" if (begins.startswith(bare) if bare != self.title else begins == bare) else self.title
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scraper.compare.version import changed
@@ -43,6 +45,7 @@ def test_what_stands_for_the_headline_is_told_once() -> None:
     for text in (line, f"{line}\nTwo were let go.", long, f"Home\n{line}"):
         article = text_article(URL, "", text)
         assert (article.headline, article.text) == ("", "\n\n".join(article.paragraphs))
+    assert not replace(article, title=line, paragraphs=(f"\u00a0 {line}",)).headline  # whatever blanks stand before
     headed = text_article(URL, "Police arrested 14 suspects", line)
     assert headed.text == f"{headed.headline}\n\n{line}" == f"Police arrested 14 suspects\n\n{line}"
 

@@ -115,8 +115,8 @@ def plain(words: tuple[str, ...], code: str, years: Mapping[str, str]) -> tuple[
         return words
     idioms = IDIOMS[code]
     told = list(words)
-    for index, word in enumerate(words):
-        for offset, phrase, other in idioms.get(word, ()):
+    for index in [place for place, word in enumerate(words) if word in idioms]:
+        for offset, phrase, other in idioms[words[index]]:
             first = index - offset
             term = first > 0 and words[first - 1] in years
             if first >= 0 and words[first : first + len(phrase)] == phrase and not term:
