@@ -49,7 +49,7 @@ _SIGNS = (
     *("procedimento n", "sygn", "sprawy", "mål", "ärende", "diarie", "sag n", "j.nr", "j. nr", ".20"),
 )
 _BEFORE = 80  # characters before a number's first digit: the longest words for it have 46, its letters 23
-_DIGITS_RUN = re.compile(r"\d[\w/:.-]*")
+_DIGITS_RUN = re.compile(r"[0-9][\w/:.-]*")  # with \d in front it takes three times as long
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}")
 
 
@@ -59,10 +59,20 @@ def stated(text: str) -> tuple[str, ...]:
 
 
 def _found(text: str) -> Iterator[str]:
-    near = "\n".join(text[max(0, run.start() - _BEFORE) : run.end()] for run in _DIGITS_RUN.finditer(text)).lower()
-    if not any(sign in near for sign in _SIGNS):
+    near = "".join(_about_numbers(text))
+    lower = near.lower()
+    if not any(sign in lower for sign in _SIGNS):
         return
-    for match in _STATED.finditer(text):
+    for match in _STATED.finditer(near):
         number = (match["shape"] or match["value"]).rstrip("-/:.")
         if match["shape"] or (sum(map(str.isdigit, number)) >= _DIGITS and not _DATE.fullmatch(number)):
             yield number
+
+
+def _about_numbers(text: str) -> Iterator[str]:
+    """The text but for what is too far before a number to be a word for it: a fifth of most."""
+    end = 0
+    for run in _DIGITS_RUN.finditer(text):
+        start = run.start() - _BEFORE
+        yield text[end : run.end()] if start <= end else f"\n{text[start : run.end()]}"
+        end = run.end()
