@@ -19,7 +19,7 @@ from typing import Self
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from scraper import adapters, compare, pipeline
-from scraper.errors import BlotterError, ConfigError, JudgedElsewhere, NotJudged, StorageError
+from scraper.errors import BlotterError, ConfigError, Damaged, JudgedElsewhere, NotJudged, StorageError
 from scraper.fetch import Fetcher, Guard, HostPace
 from scraper.model import Source, Version
 from scraper.pipeline import Gathered
@@ -249,9 +249,10 @@ class Beat:
         self.trouble: StorageError | None = None
         self._every = every
         self._looks: dict[str, _Look] = {}
-        self._rests: dict[str, float] = {}  # source -> monotonic moment before which a bug's source is left alone
+        self._rests: dict[
+            str, float
+        ] = {}  # source -> monotonic moment before which one that met a bug or damage is left alone
         self._followed = installation.catalogue
-        self._probes = 0  # how often one source alone was tried after trouble
         self._pause = 0.0  # monotonic moment before which nothing is begun, after the storage failed
         self._ticked = time.monotonic()
         self._lock = threading.Lock()
@@ -318,21 +319,14 @@ class Beat:
             self._clock.modify_job("beat", next_run_time=utc_now())
 
     def _due(self) -> list[Source]:
-        """What to look at now; after trouble one source alone, to see whether things can be kept again.
-
-        Another one each time: where the database is damaged under one source, the others go on between its turns.
-        """
+        """What to look at now; after trouble one source alone, to see whether things can be kept again."""
         store, rooms = self.installation.storage.store, self.installation.catalogue.sources
         sources = {source.id: source for source in rooms if source.enabled}
         due = [sources[name] for name in store.due_sources(self.installation.now(), list(sources.values()))]
-        if self.trouble is None:
-            return due
-        if not due:
+        if self.trouble is not None and not due:
             self.installation.sync(again=True)
             self._out_of_trouble()
-            return []
-        self._probes += 1
-        return [due[self._probes % len(due)]]
+        return due if self.trouble is None else due[:1]
 
     def _set_going(self, source: Source) -> None:
         with self._lock:
@@ -349,6 +343,9 @@ class Beat:
         try:
             tell(pipeline.gather(source, self.installation.parts, due_only=True))
             self._out_of_trouble()
+        except Damaged as error:  # of what is held of this source: the others go on
+            log.error("%s: %s", source.id, error)
+            self._rest(source)
         except StorageError as error:
             self._in_trouble(error)
         except Exception:
@@ -356,11 +353,14 @@ class Beat:
             # was kept, so the source is still due: without a rest its site would be asked at every beat.
             if not self.installation.stopping.is_set():
                 log.exception("%s: a bug stopped this look", source.id)
-            self._rests[source.id] = time.monotonic() + source.cadence.every.total_seconds()
+            self._rest(source)
         finally:
             with self._lock:
                 del self._looks[source.id]
             self._unrelated.set()
+
+    def _rest(self, source: Source) -> None:
+        self._rests[source.id] = time.monotonic() + source.cadence.every.total_seconds()
 
     def _relate_behind(self) -> None:
         stopping = self.installation.stopping

@@ -18,7 +18,7 @@ from blotter.pressroom.server import Press
 from blotter.pressroom.spector import COPY, DAY_ONE, hours
 from scheduler import Beat, Installation
 from scraper import pipeline
-from scraper.errors import DiskFull
+from scraper.errors import Damaged, DiskFull
 from scraper.fetch import Guard
 from scraper.model import Poll, Source
 from scraper.pipeline import Gathered, gather
@@ -154,30 +154,32 @@ def test_gathering_rests_while_nothing_can_be_kept(
         until(lambda: len(tried) > first + 2)
         assert isinstance(beat.trouble, DiskFull)
         assert said(caplog, "storage: ") == ["storage: The disk is full; gathering pauses until there is room."]
-        assert len(set(tried[first : first + 3])) == 3, "one source alone tries, another each time"
+        assert len(set(tried[first : first + 3])) == 1, "one source alone tries"
     until(lambda: read_from(installation) == SITES)
     until(lambda: beat.trouble is None)
     assert said(caplog, "storage: works again")
 
 
-def test_damage_under_one_source_lets_the_others_go_on(
-    installation: Installation, beating: Callable[[], Beat], monkeypatch: pytest.MonkeyPatch
+def test_damage_under_one_source_neither_stops_nor_slows_the_others(
+    installation: Installation,
+    beating: Callable[[], Beat],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    store = installation.storage.store
+    store, spoilt = installation.storage.store, min(SITES)
     record_poll = store.record_poll
 
     def damaged(poll: Poll) -> int:
-        if poll.source == min(SITES):
-            raise DiskFull
+        if poll.source == spoilt:
+            raise Damaged
         return record_poll(poll)
 
-    monkeypatch.setattr(scheduler, "STORAGE_REST", 0.1)
     monkeypatch.setattr(scheduler, "FETCH_THREADS", 1)  # else all are under way before the first meets it
-    with monkeypatch.context() as patched:
-        patched.setattr(store, "record_poll", damaged)
-        beating()
-        until(lambda: read_from(installation) == SITES - {min(SITES)})
-    until(lambda: read_from(installation) == SITES)
+    monkeypatch.setattr(store, "record_poll", damaged)
+    beat = beating()
+    until(lambda: read_from(installation) == SITES - {spoilt})
+    assert beat.trouble is None
+    assert said(caplog, f"{spoilt}: ") == [f"{spoilt}: {Damaged()}"], "and its site is not asked at every beat"
 
 
 def test_trouble_is_over_when_nothing_is_due_and_a_write_succeeds(
