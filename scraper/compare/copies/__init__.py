@@ -37,10 +37,16 @@ from scraper.model import (
 from scraper.model.judged import COMMON_HASH
 from scraper.text.urls import host
 
-TEMPLATE = 8  # different texts of one host that hold a shingle, from which it is template: cases have fewer releases
+# Different texts of one host that hold a shingle, from which it is template: cases have fewer releases. At 4 and 16 no
+# copy is found or lost; of 900 releases of one prosecutor 329 -> 322 and 333 are told as updates, right .991 each time.
+TEMPLATE = 8
 SHARE = 0.25  # of the smaller sketch in common, from which two texts are read and compared
-UPDATE = 0.5  # contained, from which another text of the same office is worth showing
-NEARLY = 0.1  # by how much less of a text, both ways together, may be shared than of that office's nearest one
+# Contained, from which another text of the same office is worth showing: of those 900 at .25 408 are, .978 of them
+# right, at .5 329 (.991), at .7 190 (.995).
+UPDATE = 0.5
+# By how much less of a text, both ways together, may be shared than of that office's nearest one: from .05 to .2
+# nothing changes; whatever is shared, precision of edited copies 1.0 -> .996.
+NEARLY = 0.1
 FEWEST = 12  # words below which equal texts ("Night to Saturday in the district.") say nothing about a copy
 PASSAGE = 5  # words from which an addition is told as one
 

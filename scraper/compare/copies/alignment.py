@@ -21,11 +21,14 @@ from scraper.model import Span
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
-OPENING = 25  # words before the first solid block that are read as the text's own opening
-SOLID = 12  # words of a common block from which it is the text itself, and not a phrase that two openings share
-LEAD = 60  # words that a lead or a last paragraph may have
-FINE = 60  # words of a gap up to which it is aligned word by word
-ALIKE = 0.3  # of the shorter side's words in common, from which such a gap is taken apart
+# Words before the first solid block that are read as the text's own opening: from 12 to 50 nothing changes; all of
+# them, and of copies with three edits at once .517 -> .433 are found.
+OPENING = 25
+# Words of a common block from which it is the text itself, and not a phrase that two openings share: at 6 nothing
+# changes, at 24 copies of five offices found .889 -> .852.
+SOLID = 12
+LEAD = 60  # words that a lead or a last paragraph may have; from 30 to 120 nothing changes
+FINE = 60  # words of a gap up to which it is aligned word by word; from 30 up nothing changes but what it costs
 
 
 Block = tuple[int, int, int]  # start in the first text, start in the second, words
@@ -235,13 +238,9 @@ def _fine(first: Sequence[str], second: Sequence[str], mine: Span, theirs: Span)
     if shorter < 2 or longer > FINE:
         return
     steps = Indel.opcodes(first[mine[0] : mine[1]], second[theirs[0] : theirs[1]])
-    equal = [
-        (mine[0] + step.src_start, theirs[0] + step.dest_start, step.src_end - step.src_start)
-        for step in steps
-        if step.tag == "equal"
-    ]
-    if sum(length for _, _, length in equal) >= ALIKE * shorter:
-        yield from equal
+    for step in steps:
+        if step.tag == "equal":
+            yield mine[0] + step.src_start, theirs[0] + step.dest_start, step.src_end - step.src_start
 
 
 # -- gaps ---------------------------------------------------------------------------------------------------------

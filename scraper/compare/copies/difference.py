@@ -24,7 +24,6 @@ EXCHANGED = 20  # words at most in such an edited copy
 OWN_OPENING = 250  # words at both ends by which two texts tell something of their own: at 100 pair F1 .976 for .984
 # Elsewhere and at once: see tests/quality/test_edited_copies.py for what each kind of edit needs.
 EDITED_WITHIN = timedelta(days=3)
-SHORT = 60  # words below which an office's text is no reissue when the headlines tell other numbers or days
 EDITED = 0.8  # of both texts in common, from which exchanged words are what tells them apart
 FEW = 3  # words from which a gap may tell something beyond the word exchanged
 
@@ -152,7 +151,7 @@ def _tells_otherwise(later: Version, earlier: Version, alignment: Alignment, lan
     """Whether an office's text differs by a word inside, or anywhere by a number, outcome or day: then it is news."""
     if any(not _outermost(alignment, gap) for gap in alignment.gaps if gap.kind is GapKind.SUBSTITUTION):
         return True
-    if len(alignment.second.words) < SHORT and _heading(later, language) != _heading(earlier, language):
+    if _heading(later, language) != _heading(earlier, language):
         return True
     return any(
         news_in(alignment.first.words[slice(*gap.first)], language)
