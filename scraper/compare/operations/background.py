@@ -16,7 +16,8 @@ from scraper.compare.operations.stories import headed_apart, two_stories
 from scraper.compare.operations.template import in_both, repeated
 from scraper.text.words import words
 
-# Before the earlier release; what is told of its own day ("Arraignment today") is told of several people.
+# Before the earlier release; what is told of its own day ("Arraignment today") is told of several people. From 15 to
+# 60 days, and at half a year, no figure of six offices' follow-ups and of the written operations moves by .001.
 RECENT = timedelta(days=30)
 REMEMBERED = timedelta(days=365)
 

@@ -17,7 +17,7 @@ from scraper.compare.operations.ground import common_ground
 from scraper.compare.operations.likeness import FAINT, Compared, Likeness
 from scraper.compare.operations.listed import met_in_passing
 from scraper.compare.operations.rarity import Asking
-from scraper.compare.operations.rounds import done_again, several_rounds
+from scraper.compare.operations.rounds import AGAIN, done_again, several_rounds
 from scraper.compare.operations.sides import Neighbour, Side
 from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationName, Relation, Subject, Version
 from scraper.text.marks import CORRECTIONS, any_of
@@ -31,7 +31,6 @@ DIGEST = 0.45
 # From which two names in two languages are one operation's: never, pair F1 of the written operations .910 -> .869.
 SURE, IN_FIGURES = 0.9, 0.4
 SAME_NAME = 0.95  # two releases that name one operation, nothing against it
-LONG = 548  # days (18 months) after which a name alone may have been given again; from 329 to 877 nothing changes
 # Of the feature: more than one telling number in both. At .6 confirmed links of 264 unseen digests right .927 -> .917.
 SEVERAL = 1.0
 AMONG = 0.3  # the same name, where several operations bear it and no figure says which
@@ -196,7 +195,7 @@ def _doubt(mine: OperationName, theirs: OperationName, version: Version, other: 
 
 
 def _of_another_round(mine: OperationName, theirs: OperationName, apart: float, alike: Likeness) -> str | None:
-    if apart > LONG:
+    if apart > AGAIN:
         return f"But {apart / 365.25:.1f} years lie between them and they share nothing else."
     if mine.round != theirs.round and apart > ANOTHER_ROUND:
         return f"But only one states a round ({mine.round or theirs.round}), and {apart:.0f} days lie between them."
