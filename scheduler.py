@@ -247,11 +247,10 @@ class Beat:
         self.installation = installation
         _ = installation.parts  # made here, before threads share them
         self.trouble: StorageError | None = None
+        self.damage: Damaged | None = None  # met last under one source, which a backup alone mends
         self._every = every
         self._looks: dict[str, _Look] = {}
-        self._rests: dict[
-            str, float
-        ] = {}  # source -> monotonic moment before which one that met a bug or damage is left alone
+        self._rests: dict[str, float] = {}  # source -> monotonic moment before which it is left alone, after a fault
         self._followed = installation.catalogue
         self._pause = 0.0  # monotonic moment before which nothing is begun, after the storage failed
         self._ticked = time.monotonic()
@@ -344,6 +343,7 @@ class Beat:
             tell(pipeline.gather(source, self.installation.parts, due_only=True))
             self._out_of_trouble()
         except Damaged as error:  # of what is held of this source: the others go on
+            self.damage = error
             log.error("%s: %s", source.id, error)
             self._rest(source)
         except StorageError as error:

@@ -84,10 +84,7 @@ def _written(settings: Settings, file: Path, folder: Path, told: Callable[[int],
         for name in kept:
             copied += _copy_once(settings.evidence / name, folder / "evidence" / name)
             told(1)
-        for left in (
-            "-wal",
-            "-shm",
-        ):  # of the backup before, which somebody looked into: they would pass for ours
+        for left in ("-wal", "-shm"):  # of the backup before, which somebody looked into: they would pass for ours
             place.with_name(place.name + left).unlink(missing_ok=True)
     return Saved(folder, len(kept), copied)
 

@@ -74,7 +74,7 @@ def run(installation: scheduler.Installation, web: Address | None = None) -> int
         stop_alerts()
         if stop_web:
             stop_web()
-        return StorageError.exit_status if beat.trouble else 0
+        return StorageError.exit_status if beat.trouble or beat.damage else 0
 
 
 def work(installation: scheduler.Installation, jobs: int = 8) -> None:

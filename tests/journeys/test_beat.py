@@ -179,6 +179,7 @@ def test_damage_under_one_source_neither_stops_nor_slows_the_others(
     beat = beating()
     until(lambda: read_from(installation) == SITES - {spoilt})
     assert beat.trouble is None
+    assert beat.damage is not None, "and the daemon's exit status tells of it"
     assert said(caplog, f"{spoilt}: ") == [f"{spoilt}: {Damaged()}"], "and its site is not asked at every beat"
 
 

@@ -17,7 +17,7 @@ from scraper.compare.operations.relations import TELLS_NOTHING, relation
 from scraper.compare.operations.sides import Neighbour, Side
 from scraper.model import Judgement, Link, Neighbourhood, Statistics
 
-# No recorded office marks its headlines: nothing measured changes with any of these, they are caution alone.
+# Hardly a recorded office marks its headlines, and nothing measured changes with any of these: caution alone.
 WITHIN = timedelta(days=42)  # a witness appeal is repeated, an identity found, within weeks
 FEWEST, NEARLY = 2, 3  # telling words of an equal headline ("Einbruch" is none), and of one that is nearly so
 _SURE, _UNSURE = 0.9, 0.5
