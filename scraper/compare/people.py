@@ -34,7 +34,7 @@ _ASIDE = (
 _AGE_AFTER = (
     rf"{_ASIDE}(?:, (?:aged? )?|, (?:age|leeftijd|im Alter von|de|di|wiek|lat|âgée? de|w wieku) | \(| på )"
     r"(?P<after>\d{1,2})"
-    r"(?=[,;.)]| (?:years?|jaar|Jahre|ans|años|anni|anos|år|lat)\b| l\.| of\b| from\b| \(\d"
+    r"(?=[,;.)](?!\d)| (?:years?|jaar|Jahre|ans|años|anni|anos|år|lat)\b| l\.| of\b| from\b| \(\d"
     r"|-?(?:enne|jarig|jährig|årig)\w?\b)"
 )
 _AGE_BEFORE = (

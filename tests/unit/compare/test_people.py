@@ -65,6 +65,10 @@ def test_who_is_named_with_an_age_once_keeps_it() -> None:
     assert people("Ramon Perez, 34, fled. A jury found Ramon Perez guilty.", "en") == ("ramon perez|34",)
 
 
+def test_a_count_behind_a_name_is_no_age() -> None:
+    assert people("They held Marlo Quist, 2.500 officers said.", "en") == ("marlo quist",)
+
+
 MENU = "\n\n".join(("About us", "Marlo Quist", "Press room", "Careers", "Contact", "Our offices", "Search"))
 
 
