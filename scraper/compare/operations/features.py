@@ -13,7 +13,7 @@ from scraper.compare.days import days_recalled
 from scraper.compare.operations import background
 from scraper.compare.operations.company import same_company, same_person
 from scraper.compare.operations.rarity import PLACE, Asking
-from scraper.compare.operations.sides import NONE, Neighbour, Side
+from scraper.compare.operations.sides import BRIEF, NONE, Neighbour, Side
 from scraper.compare.operations.weights import OF_TWO_OFFICES
 from scraper.compare.people import FUNCTION
 from scraper.compare.vocabulary import number_words
@@ -23,7 +23,6 @@ TWO_DIGITS = 10  # 5 and 9 stand in any two texts
 _COUNTED = ("numbers", "counts, brief", "figures, brief")
 # ln: how rare a full name is, from which it is one man's. At 8 pair F1 of the written operations .920 -> .875.
 ONE_MAN = 5.0
-BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 ANNOUNCED = 14  # days within which agencies and papers report one announcement
 # Small words and numbers in letters: where most releases are in another language they are rare. Two full texts of
 # one language share them by chance: without, of five offices among 100,000 others .907 -> .972 of the pairs

@@ -12,13 +12,13 @@ from scraper.compare.judging import JUDGE, days_apart, in_order, same_office
 from scraper.compare.names.namekeys import name_key
 from scraper.compare.operations.doubts import mistyped_docket, next_of_its_kind
 from scraper.compare.operations.evidence import one_name_in_both
-from scraper.compare.operations.features import ANNOUNCED, BRIEF
+from scraper.compare.operations.features import ANNOUNCED
 from scraper.compare.operations.ground import common_ground
 from scraper.compare.operations.likeness import FAINT, Compared, Likeness
 from scraper.compare.operations.listed import met_in_passing
 from scraper.compare.operations.rarity import Asking
 from scraper.compare.operations.rounds import AGAIN, done_again, several_rounds
-from scraper.compare.operations.sides import Neighbour, Side
+from scraper.compare.operations.sides import BRIEF, Neighbour, Side
 from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationName, Relation, Subject, Version
 from scraper.text.marks import CORRECTIONS, any_of
 from scraper.text.words import fold

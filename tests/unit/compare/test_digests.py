@@ -13,6 +13,20 @@ from scraper.compare.operations.sides import Neighbour, Side
 from scraper.model import Belonging, Statistics, Subject, Version
 from tests.unit.compare.shelf import Shelf, released
 
+PLACES = (
+    "Arling",
+    "Belling",
+    "Corring",
+    "Dunning",
+    "Elming",
+    "Farring",
+    "Gilling",
+    "Holling",
+    "Jarring",
+    "Kelling",
+    "Lyming",
+)
+
 
 def shared(one: Version, other: Version) -> dict[str, float]:
     mine = Side(one, traits(one))
@@ -25,6 +39,7 @@ def digest(name: str, title: str, text: str, language: str = "en", day: str | No
     small = {
         "de": "Die Polizei und der Richter haben mit dem Fall zu tun. ",
         "en": "",
+        "es": "El juez dice que es uno de los primeros casos y que la policía sigue con las pesquisas. ",
         "nl": "De rechter zegt dat het een van de eerste zaken in het land is en dat er nog meer komt. ",
     }
     return released(name, title, small[language] + text, day=day)
@@ -52,6 +67,36 @@ def test_a_capital_says_nothing_between_two_german_texts() -> None:
     )
     other = digest("b", "Feuer in der Werkstatt", "Nach dem Brand in der Werkstatt sucht die Polizei Zeugen.", "de")
     assert shared(other, one)["rarest name, brief"] == 0
+
+
+def test_a_capital_at_the_start_of_a_sentence_suits_what_the_other_writes_like_a_name() -> None:
+    late = "The exchange served thieves for years, until officers came to its rooms above the harbour on Monday. "
+    english = digest("a", "Exchange closed", late + "Kestrelpay is shut.")
+    dutch = digest("b", "Politie sluit wisselkantoor", "Het wisselkantoor heet Kestrelpay.", "nl")
+    plain = digest("c", "Politie sluit wisselkantoor", "Het wisselkantoor heet anders, maar kestrelpay past.", "nl")
+    assert shared(dutch, english)["rarest name, brief"] > 0
+    assert shared(plain, english)["rarest name, brief"] == 0
+
+
+def test_a_digest_may_write_another_operation_s_name_as_any_name() -> None:
+    named = digest("a", "Ninety held", "Operation Kestrel struck in four countries on Monday.")
+    dutch = digest("b", "Vijf aanhoudingen", "Zalen doorzocht in het dossier rond Kestrel, zegt de rechter.", "nl")
+    full = digest(
+        "c",
+        "Birds",
+        "Somebody saw a Kestrel that flew over "
+        + ", ".join(f"{place}ford, {place}wick, {place}thorpe" for place in PLACES),
+    )
+    assert shared(dutch, named)["name"] == 1
+    assert shared(full, named)["name"] == 0
+
+
+def test_a_headline_s_topics_are_whole_words() -> None:
+    text = (
+        "The officers searched halls and houses in four of the towns around the harbour, then in Kestrelhamptonshire."
+    )
+    version = digest("a", "", text)
+    assert "kestrelhamptonshire" in Side(version, traits(version)).topics
 
 
 def test_a_city_or_a_court_that_both_write_says_little() -> None:
