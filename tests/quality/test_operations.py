@@ -15,8 +15,8 @@ def test_operations_and_their_series_across_languages() -> None:
         reached,
         {
             "bcubed": 0.93,
-            "pair_f1": 0.925,
-            "cross_f1": 0.93,
+            "pair_f1": 0.93,
+            "cross_f1": 0.935,
             "series_bcubed": 0.94,  # .945 while a city alone joined two
             "series_pair": 0.96,
             "series_cross": 0.96,
@@ -28,7 +28,7 @@ def test_operations_and_their_series_across_languages() -> None:
 
 def test_a_large_archive_makes_little_more_alike() -> None:
     reached = operations.found(crowded.among)
-    floors(reached, {"bcubed": 0.875, "pair_f1": 0.855, "links_right": 0.96})
+    floors(reached, {"bcubed": 0.885, "pair_f1": 0.875, "links_right": 0.97})
     assert reached["hard_merged"] <= 0.08
 
 

@@ -49,7 +49,7 @@ def test_the_digests_are_well_formed() -> None:
 def test_operations_of_digests_written_for_this() -> None:
     """.873 and .927 while a city or a court alone joined two: .014 of the pairs were found by that."""
     reached = written.found_digests()
-    floors(reached, {"precision": 0.9, "recall": 0.65, "bcubed": 0.83, "pair_f1": 0.75, "links_right": 0.94})
+    floors(reached, {"precision": 0.9, "recall": 0.685, "bcubed": 0.845, "pair_f1": 0.78, "links_right": 0.94})
     assert reached["hard_merged"] <= 0.06
 
 
@@ -59,5 +59,5 @@ def test_both_with_the_counts_of_a_large_archive() -> None:
     floors(reached, {"precision": 0.71, "recall": 0.82, "links_right": 0.91})
     assert reached["hard_merged"] <= 0.27
     reached = written.found_digests(crowded.among)
-    floors(reached, {"precision": 0.81, "recall": 0.61, "links_right": 0.9})
+    floors(reached, {"precision": 0.815, "recall": 0.64, "links_right": 0.915})
     assert reached["hard_merged"] <= 0.06

@@ -66,6 +66,8 @@ def features(one: Asking, other: Neighbour) -> dict[str, float]:
 def _by_number_alone(mine: Side, both: frozenset[str], found: Mapping[str, float]) -> bool:
     if found["capitals"] or found["rare words"] or found["same office"]:
         return False
+    if any(anchor.split(":")[2] for anchor in mine.of("fig") & both):  # 113 million euro, with a unit
+        return False
     stated = [anchor.partition(":")[2] for kind in ("num", "count") for anchor in mine.of(kind) & both]
     return sum(float(number) >= TWO_DIGITS for number in stated) < 2
 

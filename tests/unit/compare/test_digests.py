@@ -130,6 +130,14 @@ def test_two_small_numbers_beside_no_name_are_chance() -> None:
     assert shared(most, more)["counts, brief"] > 0
 
 
+def test_one_sum_or_mass_beside_no_name_is_no_chance() -> None:
+    spanish = digest("a", "alijo", "la fruta tapaba 8.740 kilos de cocaína en un contenedor.", "es")
+    dutch = digest("b", "vangst", "onder het fruit lag 8740 kilo cocaïne.", "nl")
+    houses = digest("c", "huizen", "in 8740 huizen werd gezocht.", "nl")
+    assert shared(dutch, spanish)["numbers"] > 0
+    assert shared(houses, spanish)["numbers"] == 0
+
+
 def test_who_heads_neither_text_speaks_for_an_office() -> None:
     one = digest("a", "Jewels stolen", "Prosecutor Odile Marchand said on Friday that jewels of the duchess are gone.")
     other = digest("b", "Server seized", "The server was cut off on Friday, as prosecutor Odile Marchand said.")
