@@ -93,7 +93,7 @@ class Side:
         """
         parts = (name.key for name in self.traits.names if name.role is NameRole.PART)
         alone = (word[5:] for word in self.like_names) if self.brief > BRIEF else ()
-        return self.values("bare").union(parts, alone) - self.own.keys()
+        return self.values("bare").union(parts, set(alone) - self.own.keys())
 
     @cached_property
     def last(self) -> frozenset[str]:
@@ -152,10 +152,11 @@ class Side:
 
     @cached_property
     def capitalised(self) -> frozenset[str]:
-        """Words that it writes with a capital, at the start of a sentence too: the other may know that it is a name."""
-        opening = self.version.article.text[:NUMBERS_IN]
-        large = (word for word, (start, _) in word_spans(opening) if opening[start].isupper())
-        return (self.lone | self.places | _maybe_names(large)) - self.recalled
+        """Words that it writes with a capital anywhere that a name may stand.
+
+        At the start of any sentence: pair F1 of the digests .929 -> .932, but .543 -> .511 of whole pages' pairs found.
+        """
+        return (self.lone | self.places | self.heads) - self.recalled
 
     @cached_property
     def parts(self) -> Mapping[str, frozenset[str]]:

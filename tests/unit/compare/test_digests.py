@@ -69,15 +69,6 @@ def test_a_capital_says_nothing_between_two_german_texts() -> None:
     assert shared(other, one)["rarest name, brief"] == 0
 
 
-def test_a_capital_at_the_start_of_a_sentence_suits_what_the_other_writes_like_a_name() -> None:
-    late = "The exchange served thieves for years, until officers came to its rooms above the harbour on Monday. "
-    english = digest("a", "Exchange closed", late + "Kestrelpay is shut.")
-    dutch = digest("b", "Politie sluit wisselkantoor", "Het wisselkantoor heet Kestrelpay.", "nl")
-    plain = digest("c", "Politie sluit wisselkantoor", "Het wisselkantoor heet anders, maar kestrelpay past.", "nl")
-    assert shared(dutch, english)["rarest name, brief"] > 0
-    assert shared(plain, english)["rarest name, brief"] == 0
-
-
 def test_a_digest_may_write_another_operation_s_name_as_any_name() -> None:
     named = digest("a", "Ninety held", "Operation Kestrel struck in four countries on Monday.")
     dutch = digest("b", "Vijf aanhoudingen", "Zalen doorzocht in het dossier rond Kestrel, zegt de rechter.", "nl")
