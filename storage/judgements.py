@@ -35,6 +35,7 @@ links = Table(
         sqlite_where=text("superseded_at IS NULL"),
         postgresql_where=text("superseded_at IS NULL"),
     ),
+    sqlite_autoincrement=True,  # people note a link's number: no other link ever gets it
 )
 
 likenesses = Table(  # how alike two releases were found when the later one was judged, where at all

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
 from scraper.model import Judgement, Link, Relation, Version
 from storage.columns import AnyRow
@@ -66,7 +66,6 @@ def _values(link: Link, snapshot: int) -> dict[str, Any]:
     }
 
 
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 STANDS: ColumnElement[bool] = links.c.superseded_at.is_(None)
 
 
@@ -231,22 +230,4 @@ _ON_PAIR = Prepared(select(links).where(links.c.pair == bindparam("of"), STANDS)
 
 def forget_machines(connection: Connection) -> None:
     """Drop everything machines decided, past decisions too; people's stand."""
-    _drop(connection, ~BY_PERSON)
-
-
-def forget(connection: Connection, release: str) -> None:
-    """Drop everything decided about pairs with this release."""
-    _drop(connection, or_(links.c.later == release, links.c.earlier == release))
-
-
-def _drop(connection: Connection, gone: ColumnElement[bool]) -> None:
-    """Drop decisions, and let no other pair get a number that somebody may have noted.
-
-    SQLite counts on from the highest number that is there: where that one goes, a row of no pair keeps it.
-    """
-    highest = select(func.max(links.c.id))
-    given = connection.execute(highest).scalar()
-    connection.execute(delete(links).where(or_(gone, links.c.pair == "")))
-    if given != connection.execute(highest).scalar():
-        nothing = _values(Link("", "", Relation.MENTION, 0.0, Judgement.REJECTED, (), "", _NEVER), 0)
-        connection.execute(insert(links), {**nothing, "id": given, "pair": "", "superseded_at": _NEVER})
+    connection.execute(delete(links).where(~BY_PERSON))

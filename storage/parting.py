@@ -9,10 +9,10 @@ from collections.abc import Container, Iterable
 
 from sqlalchemy import Connection, delete, or_, select, update
 
-from storage import clusters, decisions, links, operations, reshaping
+from storage import clusters, decisions, operations, reshaping
 from storage.columns import short_hash
 from storage.dialects import bytewise
-from storage.judgements import cluster_members, likenesses, mentions, operation_members, operation_names
+from storage.judgements import cluster_members, likenesses, links, mentions, operation_members, operation_names
 from storage.judgements import operations as operations_table
 from storage.operations import folded
 from storage.schema import names, releases, versions
@@ -32,7 +32,7 @@ def part(connection: Connection, release: str) -> str | None:
     clusters.leave(connection, release)
     operations.leave(connection, release)
     connection.execute(delete(mentions).where(mentions.c.release == release))
-    links.forget(connection, release)
+    connection.execute(delete(links).where(or_(links.c.later == release, links.c.earlier == release)))
     connection.execute(delete(likenesses).where(or_(likenesses.c.one == release, likenesses.c.other == release)))
     for operation in sorted(touched):
         _unsay(connection, operation, release, said)
