@@ -321,7 +321,8 @@ class Beat:
         """What to look at now; after trouble one source alone, to see whether things can be kept again."""
         store, rooms = self.installation.storage.store, self.installation.catalogue.sources
         sources = {source.id: source for source in rooms if source.enabled}
-        due = [sources[name] for name in store.due_sources(self.installation.now(), list(sources.values()))]
+        found = store.due_sources(self.installation.now(), list(sources.values()))
+        due = [sources[name] for name in found if self._rests.get(name, 0.0) <= time.monotonic()]
         if self.trouble is not None and not due:
             self.installation.sync(again=True)
             self._out_of_trouble()
@@ -329,8 +330,7 @@ class Beat:
 
     def _set_going(self, source: Source) -> None:
         with self._lock:
-            resting = time.monotonic() < self._rests.get(source.id, 0.0)
-            if resting or source.id in self._looks or len(self._looks) >= FETCH_THREADS:
+            if source.id in self._looks or len(self._looks) >= FETCH_THREADS:
                 return
             if self.installation.stopping.is_set():
                 return

@@ -141,7 +141,7 @@ class Search:
         except (Unreachable, TlsFailed, TimedOut) as error:
             plain = f"http://{address.removeprefix('https://')}"
             if plain != address and self._try(plain):
-                raise type(error)(f"{error.message}, but {plain} answers: try that address") from error
+                raise type(error)(f"{error.message}, but {plain} answers: try that address", url=error.url) from error
             raise
 
     def _name(self, home: Capture, found: Found) -> tuple[str, str | None]:

@@ -25,8 +25,11 @@ from storage.statements import Prepared
 
 def pair_of(link: Link) -> str:
     """The key under which one decision stands: both releases in either order, and what it is about."""
-    first, second = sorted((link.later, link.earlier))
-    return f"{first}:{second}:{'text' if link.relation.same_text else 'case'}"
+    return _pair(link.later, link.earlier, "text" if link.relation.same_text else "case")
+
+
+def _pair(one: str, other: str, about: str = "case") -> str:
+    return f"{min(one, other)}:{max(one, other)}:{about}"
 
 
 def by_person(link: Link) -> bool:
@@ -112,7 +115,7 @@ def answer(connection: Connection, version: Version, mates: Collection[str], fou
     It was suggested while the release stood elsewhere, as when a person had said so and took that word back.
     """
     shown = {pair_of(link) for link in found}
-    pairs = {"{}:{}:case".format(*sorted((version.release, mate))) for mate in mates} - shown
+    pairs = {_pair(version.release, mate) for mate in mates} - shown
     for chunk in chunks(pairs):
         these = links.c.pair.in_(chunk) & STANDS & ~BY_PERSON & (links.c.judgement == Judgement.SUGGESTED.value)
         connection.execute(update(links).where(these).values(superseded_at=version.captured_at))
@@ -187,7 +190,7 @@ def others_linked(connection: Connection, near: Collection[str]) -> set[str]:
 
 def part(connection: Connection, mine: Collection[str], theirs: Collection[str], at: datetime) -> None:
     """Withdraw the machine links about the case between two groups: a person said that they are two cases."""
-    pairs = ["{}:{}:case".format(*sorted((one, other))) for one in mine for other in theirs]
+    pairs = [_pair(one, other) for one in mine for other in theirs]
     for chunk in chunks(pairs):
         these = (links.c.pair.in_(chunk)) & STANDS & ~BY_PERSON
         connection.execute(update(links).where(these).values(superseded_at=at))

@@ -183,6 +183,27 @@ def test_damage_under_one_source_neither_stops_nor_slows_the_others(
     assert said(caplog, f"{spoilt}: ") == [f"{spoilt}: {Damaged()}"], "and its site is not asked at every beat"
 
 
+def test_the_source_that_is_tried_in_trouble_is_none_that_rests(
+    installation: Installation, beating: Callable[[], Beat], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, spoilt = installation.storage.store, min(SITES)
+    record_poll, full = store.record_poll, [True]
+
+    def damaged_or_full(poll: Poll) -> int:
+        if poll.source == spoilt:
+            raise Damaged
+        if full:
+            full.clear()
+            raise DiskFull
+        return record_poll(poll)
+
+    monkeypatch.setattr(scheduler, "STORAGE_REST", 0.1)
+    monkeypatch.setattr(scheduler, "FETCH_THREADS", 1)  # else all are under way before the first meets it
+    monkeypatch.setattr(store, "record_poll", damaged_or_full)
+    beating()
+    until(lambda: read_from(installation) == SITES - {spoilt})
+
+
 def test_trouble_is_over_when_nothing_is_due_and_a_write_succeeds(
     installation: Installation, beating: Callable[[], Beat], monkeypatch: pytest.MonkeyPatch
 ) -> None:
