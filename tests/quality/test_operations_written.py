@@ -11,6 +11,10 @@ of look-alikes merged, series pair F1 .598, confirmed links .801 right; the weig
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from tests.quality.floors import floors
 from tests.quality.scores import crowded, written
 from tests.quality.scores.counts import LANGUAGES
@@ -38,8 +42,9 @@ def test_operations_looked_at_once_at_the_end() -> None:
     floors(reached, {"precision": 0.97, "recall": 0.76, "bcubed": 0.92, "pair_f1": 0.86, "links_right": 0.98})
 
 
-def test_the_digests_are_well_formed() -> None:
-    rows = written.digests()
+@pytest.mark.parametrize("file", [written.BLIND, written.SECOND])
+def test_the_digests_are_well_formed(file: Path) -> None:
+    rows = written.digests(file)
     assert len({row["url"] for row in rows}) == len(rows) >= 250
     assert {row["language"] for row in rows} >= LANGUAGES
     operations = {row["operation"] for row in rows}

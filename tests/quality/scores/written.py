@@ -2,7 +2,8 @@
 
 Several offices on one operation, with other figures, spellings and names; cases without a name from charge to sentence;
 rounds of a yearly series; and beside them what only looks alike: the same word, place, crime or template, round-ups.
-Beside them digests of 25 words of real operations, in the style of the recorded ones, labelled in the same way.
+Beside them digests of 25 words of real operations, in the style of the recorded ones, labelled in the same way; the
+second set of these by another author, who knew no judge: the hosts are real, the paths and the words are our own.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ HERE = Path(__file__).parents[1]
 GOLD = HERE / "operations_gold.jsonl"
 LAST = HERE / "operations_last.jsonl"
 BLIND = HERE / "digests_blind.jsonl"
+SECOND = HERE / "digests_second.jsonl"
 
 
 def releases(file: Path = GOLD) -> list[dict[str, Any]]:
@@ -35,8 +37,8 @@ def found(file: Path = GOLD, counted: Counted = as_counted) -> Figures:
     return scored(rows, read(rows, counted))
 
 
-def digests() -> list[dict[str, Any]]:
-    """264 digests of 25 words about 70 real operations, retold; with no date but those that stand in an address."""
+def digests(file: Path = BLIND) -> list[dict[str, Any]]:
+    """Digests of 25 words about real operations, retold; with no date but those that stand in an address."""
     return [
         {
             **row,
@@ -45,13 +47,13 @@ def digests() -> list[dict[str, Any]]:
             "operation": row["case_id"],
             "apart": row["hard_negative_for"],
         }
-        for row in releases(BLIND)
+        for row in releases(file)
     ]
 
 
-def found_digests(counted: Counted = as_counted) -> Figures:
+def found_digests(counted: Counted = as_counted, file: Path = BLIND) -> Figures:
     """The same figures of the digests, read one after the other."""
-    rows = digests()
+    rows = digests(file)
     return scored(rows, judged(map(_line, rows), counted))
 
 
