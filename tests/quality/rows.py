@@ -178,6 +178,12 @@ JUDGING = (
         (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
     ),
     Score(
+        "digests_second",
+        "operations in 21 languages, 304 digests by an author who knew no judge, whose errors nobody has looked at",
+        partial(written.found_digests, file=written.SECOND),
+        (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
+    ),
+    Score(
         "agencies",
         "operations in 726 whole pages of agencies, menus and all",
         agencies.found,

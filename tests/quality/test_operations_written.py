@@ -7,6 +7,10 @@ recall .778, BCubed .883, pair F1 .764, confirmed links .900 right: expect that 
 mended by them afterwards, so the floors guard against loss and say nothing of unseen texts.
 The 264 digests at first sight: precision .721, recall .425, BCubed .712, pair F1 .535 (.555 across languages), 12.2 %
 of look-alikes merged, series pair F1 .598, confirmed links .801 right; the weights of names were then set with them.
+The second set, 304 digests of 91 operations, 35 of them with one digest, came first to precision .648, recall .314,
+BCubed .663, pair F1 .423 (.433 across languages), 10.9 % of look-alikes merged, series pair F1 .499, links .799
+right; over three shuffles .743, .324, .675, .451 (.459), 7.6 %, .510, .831. Nobody has looked at its errors, and nobody
+is to: what is mended on the other sets is measured here.
 """
 
 from __future__ import annotations
@@ -56,6 +60,14 @@ def test_operations_of_digests_written_for_this() -> None:
     reached = written.found_digests()
     floors(reached, {"precision": 0.9, "recall": 0.685, "bcubed": 0.845, "pair_f1": 0.78, "links_right": 0.94})
     assert reached["hard_merged"] <= 0.06
+
+
+def test_operations_of_digests_nobody_tuned_on() -> None:
+    """The floors stand a little under what was first reached, in the order of the file."""
+    reached = written.found_digests(file=written.SECOND)
+    wanted = {"precision": 0.64, "recall": 0.305, "bcubed": 0.655, "pair_f1": 0.415, "cross_f1": 0.425}
+    floors(reached, {**wanted, "series_bcubed": 0.655, "series_pair": 0.49, "links_right": 0.79})
+    assert reached["hard_merged"] <= 0.115
 
 
 def test_both_with_the_counts_of_a_large_archive() -> None:
