@@ -88,6 +88,9 @@ class Relating(Protocol):
         Raises Damaged, with that version, where it is the first.
         """
 
+    def look_again(self, since: datetime, judge: str) -> int:
+        """Let versions that came together, `since` or before, be judged again once all of them are. How many."""
+
     def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood: ...
 
     def record_verdict(self, version: Version, traits: Traits, verdict: Verdict, judge: str) -> None:

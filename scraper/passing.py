@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from traceback import extract_tb
 
 from scraper.errors import BlotterError, Damaged, NotJudged, ParseKilled, StorageError
 from scraper.model import Version
+
+# So many versions of so many press rooms passed over with none judged between: a bug that meets all there is, or an
+# installation in pieces. One press room's first look may well bring twenty that meet one bug.
+IN_A_ROW, OF_ROOMS = 20, 5
+
+
+def meets_all(rooms: Sequence[str]) -> bool:
+    """Whether what passed over one version after the other, of these press rooms, is no fault of theirs."""
+    return len(rooms) >= IN_A_ROW and len({*rooms}) >= OF_ROOMS
 
 
 def is_of_one(error: Exception) -> bool:

@@ -315,9 +315,6 @@ def _keep(source: Source, parts: Parts, report: Gathered, outcome: Outcome) -> V
 # -- relating -----------------------------------------------------------------------------------------------------
 
 BATCH = 50  # versions in one transaction: at 16 ms each others wait under a second for the one writing lane
-# So many versions of so many press rooms passed over with none judged between: a bug that meets all there is, or an
-# installation in pieces. One press room's first look may well bring twenty that meet one bug.
-IN_A_ROW, OF_ROOMS = 20, 5
 Within = Callable[[Callable[[], Verdict]], Verdict]
 
 
@@ -331,49 +328,52 @@ def relate(
     stopping: Callable[[], bool] = lambda: False,
     within: Within = lambda work: work(),
 ) -> int:
-    """Judge every version that has not been judged, in the canonical order. Returns how many were.
+    """Judge every version that has not been judged, in the canonical order. Returns how many were, each counted once:
+    of what one import brought, those that may yet be joined are looked at again, knowing the others.
 
     What was captured after `until` waits: a look that began then may still bring in something older. A bug raises, and
     so do damage near a version and what takes absurdly long: `within` sets judging an end. But with `failed` a batch
-    that meets one of these is judged again one by one, and who fails alone is passed over and reported. Where IN_A_ROW
-    fail, of OF_ROOMS press rooms, it is no fault of theirs: they are taken up again, and it raises BlotterError too.
+    that meets one of these is judged again one by one, and who fails alone is passed over and reported. Where it
+    meets all, it is no fault of theirs: they are taken up again, and it raises BlotterError too.
     """
-    count, alone, stuck = 0, 0, list[str]()
+    count, alone, again, stuck = 0, 0, 0, list[str]()
     while batch := [] if stopping() else _ready(store, until, 1 if alone else BATCH):
         try:
-            judged = _judge(batch, read, store, within)
+            judged, more = _judge(batch, read, store, within)
         except Exception as error:
             if not passing.is_of_one(error):
                 raise
-            meets_all = len(stuck) >= IN_A_ROW and len({*stuck}) >= OF_ROOMS
-            if meets_all:
+            if meets_all := passing.meets_all(stuck):
                 store.take_up()
             if failed is None or stopping() or meets_all:
                 raise
             if not alone:
                 alone = len(batch)
                 continue
-            fault = passing.fault(batch[0], error)
-            store.pass_over(batch[0], fault, JUDGE)
+            store.pass_over(batch[0], fault := passing.fault(batch[0], error), JUDGE)
             failed(batch[0], error, fault)
             alone -= 1
             stuck.append(batch[0].source)
             continue
-        for version in judged:
+        for version in judged[again:]:  # those that are looked at again stand first
             told(version)
-        count, alone = count + len(judged), max(0, alone - len(judged))
+        count += len(judged[again:])
+        alone, again = max(0, alone - len(judged)), max(0, again - len(judged)) + more
         stuck = [] if judged else stuck
     return count
 
 
-def _judge(batch: Sequence[Version], read: Read, store: Store, within: Within) -> Sequence[Version]:
-    """Judge these in one transaction; none where another program judged them meanwhile, or an earlier one has come."""
+def _judge(batch: Sequence[Version], read: Read, store: Store, within: Within) -> tuple[Sequence[Version], int]:
+    """Judge these in one transaction, and say how many are to be looked at again behind them.
+
+    None where another program judged them meanwhile, or an earlier one has come.
+    """
     with store.judging():
         if [version.id for version in store.unrelated(1)] != [batch[0].id]:
-            return []
+            return [], 0
         for version, traits in zip(batch, read.many_traits(batch), strict=True):
             _place(version, traits, store, within)
-    return batch
+        return batch, store.look_again(batch[0].captured_at, JUDGE)
 
 
 def _place(version: Version, traits: Traits, store: Store, within: Within) -> None:

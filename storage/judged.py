@@ -12,7 +12,19 @@ from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from scraper.errors import NotJudged
 from scraper.model import Judgement, Keys, Link, Neighbourhood, Subject, Traits, Verdict, Version
-from storage import clusters, likenesses, links, operations, passing, postings, programmes, reshaping, saying, series
+from storage import (
+    clusters,
+    hindsight,
+    likenesses,
+    links,
+    operations,
+    passing,
+    postings,
+    programmes,
+    reshaping,
+    saying,
+    series,
+)
 from storage.articles import VERSIONS, in_order, readable
 from storage.dialects import judge_alone
 from storage.forgetting import JUDGED_BY as FORGOTTEN
@@ -43,13 +55,19 @@ class JudgedStore:
     _memory: Memory
 
     def unrelated(self, limit: int) -> Sequence[Version]:
-        """Versions not yet judged, in the canonical order (captured_at, URL, number, id), up to one that is damaged.
+        """Versions not yet judged, in the canonical order (captured_at, URL, number, id), up to one that is damaged,
+        and to the last of those that came together.
 
         Raises Damaged where that is the first.
         """
         with self._lane.reading() as connection:
             unjudged = VERSIONS.where(versions.c.judged_at.is_(None))
-            return readable(connection, unjudged.order_by(*in_order(connection)).limit(limit))
+            found = readable(connection, unjudged.order_by(*in_order(connection)).limit(limit))
+            return hindsight.together(connection, found)
+
+    def look_again(self, since: datetime, judge: str) -> int:
+        """Let versions that came together, `since` or before, be judged again once all of them are. How many."""
+        return self._lane.write(lambda writing: hindsight.look_again(writing.connection, since, judge))
 
     def neighbourhood(self, version: Version, keys: Keys) -> Neighbourhood:
         """What is held near a version; inside `batch`, with what was recorded in it just before."""

@@ -97,7 +97,7 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
         operations=_operations(connection, subjects, keys.anchors),
         decided=decided,
         alike=likenesses.among(connection, near),
-        own=operations.operation_of(connection, version.release) if version.number > 1 else None,
+        own=operations.operation_of(connection, version.release),
         beside=heard.beside,
         refused=heard.refused,
         merged=heard.merged,

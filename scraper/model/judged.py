@@ -258,7 +258,7 @@ class Neighbourhood:
     decided: Mapping[str, Judgement] = field(default_factory=dict)  # release -> a person's word on the pair
     alike: Mapping[tuple[str, str], float] = field(default_factory=dict)  # two subjects, in order of id -> likeness
     refused: frozenset[tuple[str, str]] = frozenset()  # two subjects that a person said are two cases
-    own: str | None = None  # the operation that the release's older version is in
+    own: str | None = None  # the operation that the release is in by now
     beside: frozenset[str] = frozenset()  # releases it was in one operation with when a person merged that with others
     # By operation what people put together in it: its releases, each with which of the parts it was of.
     merged: Mapping[str, Sequence[Mapping[str, int]]] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from blotter.pressroom import truth
 from blotter.pressroom.server import Press
 from blotter.pressroom.spector import COPY, DAY_ONE, hours
 from scheduler import Beat, Installation
-from scraper import pipeline
+from scraper import passing, pipeline
 from scraper.errors import Damaged, DiskFull
 from scraper.fetch import Guard
 from scraper.model import Poll, Source
@@ -335,8 +335,8 @@ def test_a_bug_in_the_judges_is_told_and_tried_again(
         raise ZeroDivisionError("a bug of ours")
 
     monkeypatch.setattr(scheduler, "JUDGE_REST", 0.2)
-    monkeypatch.setattr(pipeline, "IN_A_ROW", 1)
-    monkeypatch.setattr(pipeline, "OF_ROOMS", 1)
+    monkeypatch.setattr(passing, "IN_A_ROW", 1)
+    monkeypatch.setattr(passing, "OF_ROOMS", 1)
     with monkeypatch.context() as patched:
         patched.setattr(pipeline, "judge", broken)
         beat = beating()

@@ -92,9 +92,13 @@ def test_what_was_suggested_of_two_that_are_of_one_operation_now_stands_no_more(
     assert [row.link for row in storage.queries.every_link()] == [far]
 
 
-def test_the_judges_know_what_an_older_version_joined(storage: Storage, pair: tuple[Version, Version]) -> None:
+def test_the_judges_know_what_a_release_that_is_judged_again_is_in(
+    storage: Storage, pair: tuple[Version, Version]
+) -> None:
+    """Else it would count as one of those to which it is to be like."""
     one, two = pair
-    assert storage.store.neighbourhood(two, Keys()).own is None
+    assert storage.store.neighbourhood(released(storage, "new", at=after(days=9)), Keys()).own is None
+    assert storage.store.neighbourhood(two, Keys()).own == f"o{one.release}"
     assert storage.store.neighbourhood(rewritten(storage, two), Keys()).own == f"o{one.release}"
 
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pytest
 
-from scraper import cadence, pipeline
+from scraper import cadence, passing, pipeline
 from scraper.compare import JUDGE
 from scraper.errors import DiskFull, NotJudged, ParseKilled, TimedOut
 from scraper.model import (
@@ -88,6 +88,9 @@ class Shelf:
     def record_verdict(self, version: Version, *_: object) -> None:
         self.judged.append(version.id)
 
+    def look_again(self, *_: object) -> int:
+        return 0
+
     def many_traits(self, versions: Sequence[Version]) -> Iterator[Traits]:
         return (Traits() for _ in versions)
 
@@ -130,6 +133,17 @@ class Stumbling(Shelf):
         return self.taken_up
 
 
+class Twice(Shelf):
+    """One on which some are looked at again once three were judged."""
+
+    def look_again(self, *_: object) -> int:
+        again, self.again = (["v0", "v2"], True) if len(self.judged) == 3 and not self.again else ([], self.again)
+        self.judged = [id for id in self.judged if id not in again]
+        return len(again)
+
+    again = False
+
+
 def relate(shelf: Any, **options: Any) -> list[str]:
     assert pipeline.relate(shelf, shelf, **options) == len(shelf.judged)
     return list(shelf.judged)
@@ -156,6 +170,15 @@ def test_what_another_program_judges_meanwhile_is_judged_once_and_in_order() -> 
     shelf = Shared(0, 1, 2, 3)
     assert pipeline.relate(cast(Any, shelf), cast(Any, shelf)) == 2
     assert shelf.judged == ["v0", "v1", "v2", "v3"]
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_what_is_looked_at_again_is_counted_once(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", size)
+    told, shelf = list[str](), Twice(0, 1, 2, 3)
+    assert pipeline.relate(shelf, shelf, told=lambda version: told.append(version.id)) == 4  # type: ignore[arg-type]
+    assert told == ["v0", "v1", "v2", "v3"]
+    assert shelf.judged == ["v1", "v0", "v2", "v3"]
 
 
 def test_what_was_captured_after_the_oldest_look_began_waits() -> None:
@@ -213,8 +236,8 @@ def test_after_what_was_judged_alone_many_are_judged_together_again(monkeypatch:
 
 
 def test_a_bug_that_meets_every_version_is_raised_and_none_stays_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "IN_A_ROW", 2)
-    monkeypatch.setattr(pipeline, "OF_ROOMS", 1)
+    monkeypatch.setattr(passing, "IN_A_ROW", 2)
+    monkeypatch.setattr(passing, "OF_ROOMS", 1)
     shelf = Stumbling(0, 1, 2, 3, stops_at="v0 v1 v2 v3")
     with pytest.raises(KeyError):
         relate(shelf, failed=lambda *_: None)
@@ -225,7 +248,7 @@ def test_a_bug_that_meets_every_version_is_raised_and_none_stays_passed_over(mon
 
 
 def test_a_bug_that_meets_all_of_one_press_room_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "IN_A_ROW", 2)
+    monkeypatch.setattr(passing, "IN_A_ROW", 2)
     shelf = Stumbling(0, 1, 2, 3, 4, stops_at="v0 v1 v2 v3")
     assert relate(shelf, failed=lambda *_: None) == ["v4"]
     assert shelf.passed == ["v0", "v1", "v2", "v3"]

@@ -171,10 +171,10 @@ class Shelf:
         if self.full:
             raise DiskFull
         self.outcomes.append(outcome)
-        if outcome.change is None or outcome.article is None:
+        article, change, known = outcome.article, outcome.change, outcome.known
+        if change is None or article is None:
             return None
-        number = 1 if outcome.known is None else outcome.known.latest.number + 1
-        return Version("v", "r1", "harbour", number, outcome.article, outcome.change, outcome.at, None)
+        return Version("v", "r1", "harbour", known.latest.number + 1 if known else 1, article, change, outcome.at, None)
 
     def files(self, source: str, now: datetime, limit: int, *, unread: bool) -> Sequence[FileVisit]:
         return self.attached[:limit]
@@ -203,8 +203,10 @@ class Shelf:
     def pass_over(self, version: Version, fault: NotJudged, judge: str) -> None:
         self.verdicts.append(fault.code)
 
-    def take_up(self, judge: str | None = None) -> int:
+    def take_up(self, *_: object, **__: object) -> int:
         return 0
+
+    look_again = take_up
 
     def forget_judgements(self) -> None:
         self.verdicts.clear()
