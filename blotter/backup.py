@@ -14,11 +14,11 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from scraper.errors import StorageError, UsageError
+from scraper.errors import DiskFull, StorageError, UsageError
 from scraper.settings import Settings
 from storage.database import connect_frozen, is_frozen
 
@@ -54,8 +54,15 @@ def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lamb
             _must_be_ours(folder, file)  # still, or another home's was written meanwhile
             return _written(settings, file, folder, told)
     except (OSError, sqlite3.Error) as error:
-        why = "the disk is full" if isinstance(error, OSError) and error.errno == errno.ENOSPC else error
-        raise StorageError(f"The backup in {folder} is not complete: {why}") from error
+        raise incomplete(f"The backup in {folder}", error) from error
+
+
+def incomplete(what: str, error: OSError | sqlite3.Error) -> StorageError:
+    """What stopped a backup or a restore half-way, as its fault."""
+    full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    if full or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(f"{what} is not complete: the disk is full. Make room, then run it again.")
+    return StorageError(f"{what} is not complete: {error}")
 
 
 @contextmanager
@@ -65,7 +72,20 @@ def _alone(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise UsageError(f"Another backup is being written to {folder} just now") from None
+            raise UsageError(f"Another backup is being written to {folder} just now, or it is being restored") from None
+        yield
+
+
+@contextmanager
+def read_alone(folder: Path) -> Iterator[None]:
+    """Hold off the next backup into this folder while it is read; one that was never a backup's may have no mark."""
+    mark = folder / MARK
+    with mark.open() if mark.is_file() else nullcontext() as opened:
+        try:
+            if opened:
+                fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise UsageError(f"A backup is being written to {folder} just now: wait for its end") from None
         yield
 
 
@@ -74,18 +94,17 @@ def _written(settings: Settings, file: Path, folder: Path, told: Callable[[int],
     place = folder / "blotter.db"
     _number_it(file)
     if (number := file.with_name(file.name + NUMBER)).exists():
-        _copy(number, folder / f"{place.name}{NUMBER}")
-    with _whole(place) as part:
-        _copy_database(file, part)
-        if settings.sources.is_file():
-            _copy(settings.sources, folder / "sources.yaml")
+        copy_file(number, folder / f"{place.name}{NUMBER}")
+    with whole(place) as part:
+        copy_database(file, part)
         kept = [each.relative_to(settings.evidence) for each in settings.evidence.glob("??/*.zst")]  # rows came first
         copied = 0
         for name in kept:
-            copied += _copy_once(settings.evidence / name, folder / "evidence" / name)
+            copied += copy_once(settings.evidence / name, folder / "evidence" / name)
             told(1)
-        for left in ("-wal", "-shm"):  # of the backup before, which somebody looked into: they would pass for ours
-            place.with_name(place.name + left).unlink(missing_ok=True)
+        if settings.sources.is_file():
+            copy_file(settings.sources, folder / "sources.yaml")
+        drop_logs(place)
     return Saved(folder, len(kept), copied)
 
 
@@ -117,36 +136,45 @@ def _number_it(database: Path) -> None:
     """Give a home its number where it has none yet; one that cannot be written goes without."""
     place = database.with_name(database.name + NUMBER)
     if not place.exists() and os.access(place.parent, os.W_OK):
-        with _whole(place) as part:
+        with whole(place) as part:
             part.write_text(f"{secrets.token_hex(16)}\n", "ascii")
 
 
-def _copy_database(file: Path, part: Path) -> None:
-    """As of one moment, whoever writes meanwhile: that is what copying the file would not give."""
-    live = connect_frozen(file) if is_frozen(file) else sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+def copy_database(file: Path, part: Path, *, still: bool = False) -> None:
+    """As of one moment, whoever writes meanwhile: that is what copying the file would not give; `still`: nobody."""
+    still = still or is_frozen(file)
+    live = connect_frozen(file) if still else sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
     with closing(live), closing(sqlite3.connect(part)) as copy:
         copy.execute("PRAGMA journal_mode=OFF")  # what is cut short is no database, and written anew
         live.backup(copy)
 
 
-def _copy_once(file: Path, place: Path) -> bool:
+def drop_logs(database: Path) -> None:
+    """What stands beside a database that will have this name was another one's, and would pass for its own."""
+    for left in ("-wal", "-shm"):
+        database.with_name(database.name + left).unlink(missing_ok=True)
+
+
+def copy_once(file: Path, place: Path) -> bool:
+    """Copy a file of evidence, unless one of its name is there; whether it was copied."""
     if place.is_file():
         return False
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
-        _copy(file, place)
+        copy_file(file, place)
     except FileNotFoundError:
         return False  # forgotten since the folder was listed
     return True
 
 
-def _copy(file: Path, place: Path) -> None:
-    with _whole(place) as part:
+def copy_file(file: Path, place: Path) -> None:
+    """Copy a file, over one of that name if need be."""
+    with whole(place) as part:
         shutil.copyfile(file, part)
 
 
 @contextmanager
-def _whole(place: Path) -> Iterator[Path]:
+def whole(place: Path) -> Iterator[Path]:
     """A file that gets its name once it is on the disk: what bears the name is whole. What failed goes."""
     part = place.with_name(f"{place.name}.part")
     part.unlink(missing_ok=True)

@@ -23,7 +23,7 @@ import scheduler
 from blotter import alerts
 from blotter.present import one_line, plural
 from scraper.errors import BlotterError, StorageError, UsageError
-from storage.database import sqlite_file
+from scraper.settings import Settings
 
 log = logging.getLogger("blotter")
 
@@ -51,7 +51,7 @@ def run(installation: scheduler.Installation, web: Address | None = None) -> int
     Raises AlreadyRunning, ConfigError, StorageError and, where the web page's address is taken, UsageError.
     """
     log_to_stderr()
-    with _only_one(installation.settings.home), _alone_with(installation):
+    with alone(installation.settings):
         ended = threading.Event()
         _on_signals(ended)
         beat = scheduler.Beat(installation)
@@ -95,6 +95,13 @@ def work(installation: scheduler.Installation, jobs: int = 8) -> None:
 
 
 @contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Be the only one at work in a home and on its database. Raises AlreadyRunning, StorageError."""
+    with _only_one(settings.home), _alone_with(settings):
+        yield
+
+
+@contextmanager
 def _only_one(home: Path) -> Iterator[None]:
     """Hold the home's lock: flock, not a pid file, because the kernel frees it when a process is killed."""
     with _locked(home / LOCK, f"Another Blotter daemon is running in {home}; stop it first."):
@@ -102,18 +109,18 @@ def _only_one(home: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _alone_with(installation: scheduler.Installation) -> Iterator[None]:
+def _alone_with(settings: Settings) -> Iterator[None]:
     """Hold the lock of the home's SQLite database, too: two that judge into one would judge in no order.
 
     That of a `blotter.db` is the lock of its home. Of a server many may ask, each for its own database.
     """
-    file = sqlite_file(installation.storage.engine)
+    file = settings.database_file
     if file is None:
         yield
         return
     whole = file.resolve()
     lock = whole.with_name(whole.name.removesuffix(".db") + ".lock")
-    if lock == installation.settings.home.resolve() / LOCK:
+    if lock == settings.home.resolve() / LOCK:
         yield
         return
     with _locked(lock, f"Another Blotter daemon, of another home, is running on {file}; stop it first."):

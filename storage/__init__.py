@@ -83,14 +83,15 @@ def loss(database: Path | str, evidence: Path) -> StorageError | None:
     lacks = f"{database} holds nothing" if isinstance(database, str) else f"There is no database at {database}"
     return StorageError(
         f"{lacks}, but there is evidence in {evidence}: the database was moved or lost. Name it with --database or "
-        "BLOTTER_DATABASE, restore a backup, or begin a new one with `blotter init`."
+        "BLOTTER_DATABASE, restore a backup (`blotter restore`), or begin a new one with `blotter init`."
     )
 
 
 def emptied(file: Path) -> StorageError:
     """The fault of a database file without a byte."""
     return StorageError(
-        f"{file} is an empty file: restore the database from a backup, or begin a new one with `blotter init`."
+        f"{file} is an empty file: restore the database from a backup (`blotter restore`), or begin a new one with "
+        "`blotter init`."
     )
 
 

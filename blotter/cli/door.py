@@ -5,6 +5,7 @@ Nothing is opened before a command asks for it, so that `--help` and wrong optio
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +37,11 @@ def settings(context: typer.Context) -> Settings:
     """The environment with the command line's overrides. Raises ConfigError."""
     options = context.find_object(Options) or Options()
     return read_settings().at(database=_url(options.database), evidence=options.evidence)
+
+
+def home_at(folder: Path) -> Settings:
+    """The environment with another home. Raises ConfigError."""
+    return read_settings({**os.environ, "BLOTTER_HOME": str(folder.absolute())})
 
 
 def _url(database: str | None) -> str | None:

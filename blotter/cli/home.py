@@ -23,7 +23,7 @@ from blotter.health import counts
 from blotter.present import plural, stamp
 from scraper.errors import ConfigError, NotJudged, StorageError
 from scraper.model import Issue
-from scraper.settings import Settings, read_settings
+from scraper.settings import Settings
 
 if TYPE_CHECKING:
     from scheduler import Installation
@@ -61,7 +61,7 @@ def init(
         file.write_bytes(shipped().read_bytes())
         note(f"{file} written; edit it freely.")
     if folder:
-        chosen = read_settings({**os.environ, "BLOTTER_HOME": str(folder.absolute())})
+        chosen = door.home_at(folder)
     open_storage(chosen.database, chosen.evidence, anew=True).close()
     with scheduler.assemble(chosen) as installation:
         installation.storage.store.sync_sources(installation.catalogue.sources)

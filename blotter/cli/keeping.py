@@ -1,4 +1,4 @@
-"""What is kept, looked after: `verify`, `backup`, and `releases forget`."""
+"""What is kept, looked after: `verify`, `backup`, `restore`, and `releases forget`."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ def attach(app: typer.Typer, releases: typer.Typer) -> None:
     """Offer these commands under `blotter` and `blotter releases`."""
     app.command()(verify)
     app.command()(backup)
+    app.command()(restore)
     releases.command()(forget)
 
 
@@ -81,7 +82,7 @@ def backup(
     folder: Annotated[Path, typer.Argument(help="An empty folder, or an earlier backup of it.", metavar="FOLDER")],
     json: AsJson = False,
 ) -> None:
-    """Copy this home while it is in use; what comes of it is a home itself, and restores by being copied back.
+    """Copy this home while it is in use; what comes of it is a home itself, and `blotter restore` brings it back.
 
     A later backup into the same folder copies only new evidence. Of PostgreSQL the server's own tool makes the backup.
     """
@@ -96,6 +97,42 @@ def backup(
     else:
         line(f"{saved.folder}\t{plural(saved.files, 'file')} of evidence, {saved.copied:,} of them new")
     note(f"Try it out: BLOTTER_HOME={saved.folder} blotter verify")
+
+
+# -- restore ------------------------------------------------------------------------------------------------------
+
+
+def restore(
+    context: typer.Context,
+    backup: Annotated[Path, typer.Argument(help="The folder that `blotter backup` wrote.", metavar="BACKUP")],
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            help="The home, `.` for this folder; else the one that `blotter status` names.", metavar="FOLDER"
+        ),
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Bring a backup back into a home that holds no database, verified before and after it is copied.
+
+    Nothing is written over, and no daemon may run there. The home has no database before all is there; what is cut
+    short goes on when it is run again. PostgreSQL is brought back by the server's own tool.
+    """
+    from blotter.restoring import restore as bring_back
+
+    chosen = door.home_at(folder) if folder else door.settings(context)
+    with progress("restoring") as step:
+        back = bring_back(chosen, backup, step)
+    if json:
+        show_json(back)
+    else:
+        held = f"{plural(back.releases, 'release')} in {plural(back.versions, 'version')}"
+        line(f"{back.database}\t{held}\t{plural(back.files, 'file')} of evidence, verified")
+    if back.upgraded_from:
+        note(f"The backup was at schema {back.upgraded_from}; the restored database is at this Blotter's.")
+    if not back.sources and (backup / "sources.yaml").is_file():
+        note(f"{chosen.sources} stays as it is; that of the backup is {backup / 'sources.yaml'}.")
+    note("What was forgotten after that backup was made is back: forget it again.")
 
 
 # -- forget -------------------------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ def test_a_backup_that_fails_half_way_leaves_the_one_before_whole(
     with monkeypatch.context() as full:
         full.setattr("shutil.copyfile", Mock(side_effect=OSError(errno.ENOSPC, "No space left on device")))
         assert "is not complete: the disk is full" in held("backup", str(copy), ends=3).err
-        full.setattr("blotter.backup._copy_once", Mock(side_effect=KeyboardInterrupt))
+        full.setattr("blotter.backup.copy_once", Mock(side_effect=KeyboardInterrupt))
         full.setattr("shutil.copyfile", lambda one, other: Path(other).write_bytes(Path(one).read_bytes()))
         held("backup", str(copy), ends=130)
     assert there(held, copy, monkeypatch, "export", "versions") == before

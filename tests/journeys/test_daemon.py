@@ -108,10 +108,10 @@ def test_one_of_another_home_on_the_same_database_is_refused(tmp_path: Path) -> 
 
 def test_databases_in_one_folder_have_each_a_lock(tmp_path: Path, press: Press) -> None:
     first, second = (home(tmp_path / "home", press, f"sqlite:///{tmp_path}/lund.{year}") for year in (2025, 2026))
-    with opened(first, press) as one, opened(second, press) as other, daemon._alone_with(one):
-        with daemon._alone_with(other):
+    with opened(first, press) as one, opened(second, press) as other, daemon._alone_with(one.settings):
+        with daemon._alone_with(other.settings):
             assert {file.name for file in tmp_path.glob("*.lock")} == {"lund.2025.lock", "lund.2026.lock"}
-        with opened(first, press) as again, pytest.raises(daemon.AlreadyRunning), daemon._alone_with(again):
+        with opened(first, press) as again, pytest.raises(daemon.AlreadyRunning), daemon._alone_with(again.settings):
             pytest.fail("it was let in")
 
 
