@@ -241,7 +241,7 @@ class JudgedElsewhere(Busy):
 
 
 class DiskFull(StorageError):
-    """The disk is full; gathering pauses until there is room."""
+    """The disk is full: nothing new can be kept until there is room."""
 
 
 class SchemaMismatch(StorageError):

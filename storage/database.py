@@ -142,7 +142,7 @@ def door() -> Iterator[None]:
 def _disk_fault(error: OSError) -> StorageError | None:
     """What a file or the disk does wrong; None for what no disk does. Writing and syncing name no file."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(f"The disk is full: {error.filename or 'nothing more can be written'}.")
+        return DiskFull(f"The disk is full: there is no room for {error.filename}." if error.filename else None)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return StorageError(f"Not allowed to write to {error.filename}: check its owner and rights.")
     if error.filename is not None:

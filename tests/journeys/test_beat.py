@@ -153,7 +153,7 @@ def test_gathering_rests_while_nothing_can_be_kept(
         first = len(tried)
         until(lambda: len(tried) > first + 2)
         assert isinstance(beat.trouble, DiskFull)
-        assert said(caplog, "storage: ") == ["storage: The disk is full; gathering pauses until there is room."]
+        assert said(caplog, "storage: ") == ["storage: The disk is full: nothing new can be kept until there is room."]
         assert len(set(tried[first : first + 3])) == 1, "one source alone tries"
     until(lambda: read_from(installation) == SITES)
     until(lambda: beat.trouble is None)

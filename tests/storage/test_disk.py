@@ -8,6 +8,7 @@ import pytest
 
 from scraper.errors import DiskFull, StorageError
 from storage import Storage
+from storage.database import door
 
 
 @pytest.mark.parametrize(("number", "fault"), [(errno.ENOSPC, DiskFull), (errno.EIO, StorageError)])
@@ -27,3 +28,12 @@ def test_half_written_evidence_is_told_and_taken_away(
             lane.write(lambda writing: writing.keep(b"bytes"))
     assert [path for path in sqlite_storage.evidence.root.rglob("*") if path.is_file()] == []
     assert sqlite_storage.evidence.read(lane.write(lambda writing: writing.keep(b"bytes"))) == b"bytes"
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [("evidence/ab", "no room for evidence/ab"), (None, "nothing new can be kept")]
+)
+def test_a_full_disk_is_told_in_words_for_whoever_meets_it(place: str | None, told: str) -> None:
+    """An import or a backup gathers nothing that could pause."""
+    with pytest.raises(DiskFull, match=f"^The disk is full: [^;]*{told}"), door():
+        raise OSError(errno.ENOSPC, "No space left on device", place)

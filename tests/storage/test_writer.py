@@ -138,7 +138,7 @@ def test_a_full_disk_is_told_and_passes(sqlite_storage: Storage) -> None:
 
     lane = sqlite_storage.store._lane
     lane.write(lambda writing: bound(writing, 1))  # SQLite makes it the present size
-    with pytest.raises(DiskFull, match="disk is full"):  # noqa: PT012 - which of them finds no room is SQLite's affair
+    with pytest.raises(DiskFull, match="disk is full: nothing new can be kept until"):  # noqa: PT012 - which of them finds no room is SQLite's affair
         for number in range(2, 200):
             imported(sqlite_storage, f"https://elsewhere.example/{number}", "x" * 10_000)
     held = urls(sqlite_storage)
