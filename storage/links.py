@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, insert, or_, select, update
 
 from scraper.model import Judgement, Link, Relation, Version
 from storage.columns import AnyRow
@@ -171,11 +171,20 @@ def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None
     if row is None or not by_person(link_of(row)):
         return None
     _supersede(connection, row.id, at)
-    machine = select(links).where(links.c.pair == row.pair, ~BY_PERSON).order_by(links.c.id.desc()).limit(1)
-    before = connection.execute(machine).one_or_none()
+    before = connection.execute(_of_machine(row.pair)).one_or_none()
     if before is not None:
         connection.execute(insert(links), _values(link_of(before), before.snapshot))
     return link_of(row)
+
+
+def of_machine(connection: Connection, link: Link) -> Link | None:
+    """What a machine decided last on the pair of this link, whether it stands or not."""
+    row = connection.execute(_of_machine(pair_of(link))).one_or_none()
+    return link_of(row) if row else None
+
+
+def _of_machine(pair: str) -> Select[Any]:
+    return select(links).where(links.c.pair == pair, ~BY_PERSON).order_by(links.c.id.desc()).limit(1)
 
 
 def others_linked(connection: Connection, near: Collection[str]) -> set[str]:

@@ -341,6 +341,13 @@ def again(connection: Connection, release: str) -> None:
     connection.execute(update(versions).where(versions.c.id == latest).values(judged_at=None, judged_by=None))
 
 
+def heeded(connection: Connection, release: str, since: datetime) -> bool:
+    """Whether the newest version of a release was judged since then, or waits for it."""
+    latest = select(releases.c.latest).where(releases.c.id == release).scalar_subquery()
+    late = versions.c.judged_at.is_(None) | (versions.c.judged_at >= since)
+    return connection.execute(select(versions.c.id).where(versions.c.id == latest, late)).first() is not None
+
+
 def again_since(connection: Connection, near: Collection[str], since: datetime) -> None:
     """Let what was judged since then and found to be like one of these, or like its mates, be judged again.
 

@@ -21,7 +21,7 @@ from scraper.model import Judgement
 from storage.rows import LinkRow
 from tests.browser import shown
 from tests.browser.seen import Seen
-from tests.journeys.conftest import Blotter
+from tests.journeys.conftest import Blotter, Write
 from tests.journeys.lantern import OTHER, PAPER, POLICE
 
 HERE = "http://127.0.0.1:8300"
@@ -47,6 +47,44 @@ def by_people(home: Path) -> list[tuple[str, str, str]]:
             for row in rows
             if row.link.decided_by.startswith("person:")
         )
+
+
+SENTENCED = (
+    {
+        "url": "https://police.example/news/lantern-sentence",
+        "title": "Three years for courier",
+        "text": "A man was sentenced to three years in prison. Operation Lantern had found him, the court said.",
+        "published": "2029-05-05",
+        "language": "en",
+    },
+    {
+        "url": "https://herald.example/courier",
+        "title": "Courier of Operation Lantern jailed",
+        "text": "A courier found by Operation Lantern, in which 41 suspects were arrested and 120 kg of cocaine was "
+        "seized, was sentenced to three years in prison, the court said.",
+        "published": "2029-05-06",
+        "language": "en",
+    },
+)
+
+
+def test_a_suggestion_that_is_refused_and_restored_leaves_all_as_it_was(blotter: Blotter, jsonl: Write) -> None:
+    """Both releases were judged again, beside those that came after them: other links turned round or came anew."""
+
+    def told() -> tuple[list[str], str]:
+        links = blotter("export", "links").records
+        return sorted(str({**each, "link": None}) for each in links), blotter("export", "operations").out
+
+    blotter("import", jsonl(POLICE, PAPER, OTHER, *SENTENCED))
+    blotter("relate")
+    before = told()
+    faint = [str(each["link"]) for each in blotter("links", "review", "--json").records]
+    assert faint
+    for link in faint:
+        for word in ("reject", "undo"):
+            blotter("links", word, link)
+            blotter("relate")
+        assert told() == before
 
 
 # -- a terminal ---------------------------------------------------------------------------------------------------

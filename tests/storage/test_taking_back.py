@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from scraper.model import Belonging, Judgement, Relation, Version
-from storage import Storage
+from storage import Storage, reshaping
 from tests.storage.made import after, belongs_to, judged, leads, link, released
 
 LATER = datetime(2100, 1, 1, tzinfo=UTC)  # versions are judged by the wall clock
@@ -50,6 +50,25 @@ def test_a_word_on_an_operation(storage: Storage, four: tuple[Version, ...]) -> 
     storage.store.undo_decision(f"o{one.release}", "ada", after(days=2))
     assert third.id in waiting(storage)
     assert stranger.id not in waiting(storage)
+
+
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_a_faint_suggestion_that_is_refused_and_restored_lets_nobody_be_judged_again(
+    storage: Storage, four: tuple[Version, ...], meanwhile: bool
+) -> None:
+    """Judged again, the third would meet what came later, and join a case that it was never in."""
+    one, _, third, _ = four
+    (said,) = [row for row in storage.queries.every_link() if row.link.judgement is Judgement.SUGGESTED]
+    storage.store.decide_link(said.id, Judgement.REJECTED, "person:ada", datetime.now(UTC))
+    assert waiting(storage) == []
+    if meanwhile:  # a new judge heeded the word
+        with storage.engine.begin() as connection:
+            reshaping.again(connection, third.release)
+        judged(storage, third)
+    storage.store.undo_link(said.id, LATER)
+    assert waiting(storage) == [one.id, third.id] * meanwhile
+    assert [row.link for row in storage.queries.every_link() if row.link.later == third.release] == [said.link]
+    assert storage.queries.release(third.release).operation is None
 
 
 @pytest.mark.parametrize("name", [None, "Operation Lanternfish"])
