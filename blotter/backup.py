@@ -57,9 +57,9 @@ def back_up(settings: Settings, folder: Path, told: Callable[[int], None] = lamb
         raise incomplete(f"The backup in {folder}", error) from error
 
 
-def incomplete(what: str, error: OSError | sqlite3.Error) -> StorageError:
+def incomplete(what: str, error: OSError | sqlite3.Error | DiskFull) -> StorageError:
     """What stopped a backup or a restore half-way, as its fault."""
-    full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    full = isinstance(error, DiskFull) or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
     if full or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(f"{what} is not complete: the disk is full. Make room, then run it again.")
     return StorageError(f"{what} is not complete: {error}")

@@ -57,7 +57,7 @@ def restore(settings: Settings, folder: Path, told: Told = lambda _: None) -> Re
             return _brought_back(settings, file, folder, told)
     except AlreadyRunning as error:
         raise UsageError(str(error)) from None
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, DiskFull) as error:
         raise incomplete(f"The restore into {file.parent}", error) from error
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from blotter.backup import MARK
 from blotter.daemon import LOCK
+from scraper.errors import DiskFull
 from tests.journeys.conftest import Blotter, Write
 from tests.journeys.lantern import OTHER, POLICE
 
@@ -216,6 +217,9 @@ def test_one_that_is_cut_short_leaves_no_database_and_goes_on(
         assert "is not complete: the disk is full" in there("restore", str(copy), ends=3).err
         assert sorted(Path(name).suffix for name in holdings(back)) == [".zst", ".zst"]
         assert "There is no database" in there("verify", ends=3).err
+        small.setattr("blotter.restoring.open_storage", Mock(side_effect=DiskFull))
+        assert "is not complete: the disk is full" in there("restore", str(copy), ends=3).err
+        small.undo()
         small.setattr("shutil.copyfile", Mock(side_effect=KeyboardInterrupt))
         there("restore", str(copy), ends=130)
     assert there("restore", str(copy), "--json").records[0]["copied"] == 1
