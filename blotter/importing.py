@@ -118,12 +118,14 @@ class Importer:
 
     def _file(self, path: Path, url: str | None, told: Callable[[int], None]) -> None:
         self._times.clear()
-        self._report(path.name, None)  # a clean look: issues of an earlier try close, this one opens its own
-        found, end = documents(path, url), False
+        found, begun, end = documents(path, url), False, False
         decisions: list[Document] = []
         try:
             while not end:
                 batch, end, fault = _some(found)
+                if not begun and (batch or fault is None):
+                    begun = True
+                    self._report(path.name, None)  # it reads: issues of an earlier try close, this one opens its own
                 with self.store.batch():
                     for document in batch:
                         decisions += [document] if document.word else []

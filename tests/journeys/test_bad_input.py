@@ -92,6 +92,17 @@ def test_a_broken_line_is_an_issue_with_evidence_and_the_rest_goes_in(
     storage.close()
 
 
+def test_a_file_that_is_not_there_settles_no_issue(blotter: Blotter, jsonl: Write) -> None:
+    """A wrong path with the same name closed the issues of the file that was imported."""
+    file = jsonl("{", GOOD)
+    blotter("import", file, ends=1)
+    assert "cannot be read" in blotter("import", file.parent / "elsewhere" / file.name, ends=2).err
+    assert [issue["url"] for issue in issues(blotter)] == ["file:in.jsonl#L1"]
+    file.write_bytes(b"")
+    blotter("import", file)
+    assert not issues(blotter)
+
+
 @pytest.mark.parametrize(
     "line",
     [
