@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from blotter.present import date_words
+from blotter.present import date_words, plural
 from scraper.compare.claims import Claim, Comparison, compared
 from scraper.compare.claims.rates import Rates, read_rates
 from scraper.compare.claims.totals import of_one, owned
@@ -361,6 +361,6 @@ def _publication(told: Told) -> Event:
 
 
 def _year_event(other: Other) -> Event:
-    how = "known by mention" if other.by_mention else f"{other.releases} held"
+    how = "known by mention" if other.by_mention else plural(other.releases, "release")
     what = f"{other.place} operation {other.name} ({how})"
     return Event(datetime(other.year or 1, 1, 1, tzinfo=UTC), str(other.year), what, other.url)

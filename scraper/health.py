@@ -134,7 +134,7 @@ def health(source: Source, looked: Looked | None) -> Health:
 def _idle(source: Source, known: Health) -> Health | None:
     if source.enabled:
         return None
-    told = f"`blotter sources enable {source.id}` has it looked at again."
+    told = f"`blotter sources enable {source.id}` has it looked at."
     return replace(known, state=State.DISABLED, advice=told, silent=False)
 
 
@@ -294,7 +294,11 @@ _ADVICE: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
     ((ServerFailed,), "Wait: the fault is the site's own, and Blotter goes on looking."),
     ((Unreachable, TimedOut), "Try again later; if other sites answer from here, this one is down."),
     ((BadResponse, FetchError), "`blotter sources check {source}` shows what the address answers now."),
-    ((NothingFound,), "Compare the page with the source's rules: an empty list is mostly a page built anew."),
+    (
+        (NothingFound,),
+        "Open the page: where the site is built anew, change the source's rules to fit it; where it asks for a login, "
+        "wait, or ask the office for a feed.",
+    ),
     (
         (UnmetExpectation,),
         "Open the page: where a list is right as it is, set `expect.since` in sources.yaml to today; where the site is "

@@ -105,7 +105,7 @@ def _columns() -> list[Column[Finding]]:
         Column("state", lambda finding: finding.state.value),
         Column("entries", lambda finding: finding.entries),
         Column("first article", lambda finding: finding.title, wide=True),
-        Column("what to do", lambda finding: finding.advice, wide=True),
+        Column("what", lambda finding: finding.advice, wide=True),
     ]
 
 

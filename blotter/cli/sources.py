@@ -16,6 +16,7 @@ from blotter.cli.output import AsJson, Column, line, note, show_fields, show_jso
 from blotter.health import healths, span_words, words
 from blotter.present import basis_words, plural, stamp
 from scraper.errors import ConfigError, NotJudged
+from scraper.health import State
 from scraper.model import Agency, AgencyKind, Source
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ def _health_columns() -> list[Column[Health]]:
         Column("usual gap", lambda row: span_words(row.usual_gap)),
         Column("last good look", lambda row: stamp(row.last_good), piped=True),
         Column("issues", lambda row: row.open_issues),
-        Column("what", lambda row: "" if words(row) == "works" else words(row), wide=True),
+        Column("what", lambda row: "" if row.state is State.UNSEEN or words(row) == "works" else words(row), wide=True),
         Column("what to do", lambda row: row.advice, wide=True),
     ]
 

@@ -16,6 +16,7 @@ from blotter.ledger import ledger
 from blotter.reviewing import suggestion
 from blotter.web import passages
 from scraper.errors import ConfigError, UsageError
+from scraper.health import State
 from scraper.model import Cluster, Operation, ReleaseStatus, Traits, Version
 from scraper.text.urls import canonical
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from storage.rows import AttachedFile, ReleaseRow
 
 SHOWN = 50  # rows on a page
+CALM = (State.OK, State.UNSEEN, State.DISABLED)  # states that ask nothing of anybody
 DIFFERED = 200_000  # characters of two versions together that are compared word by word: 0.2 s, 120 MB at worst
 
 Row = TypeVar("Row")
@@ -225,7 +227,7 @@ def links(installation: Installation, query: Query) -> Found:
 
 
 def sources(installation: Installation, query: Query) -> Found:
-    """Every configured source with how it goes, then others of which something is held."""
+    """Every configured source with how it goes, those in trouble first, then others of which something is held."""
     queries = installation.storage.queries
     states = {state.id: state for state in queries.source_states()}
     try:
@@ -233,15 +235,15 @@ def sources(installation: Installation, query: Query) -> Found:
         listed, mistakes = rooms.sources, rooms.mistakes
     except ConfigError as error:
         listed, mistakes = (), (error,)
-    configured = {source.id for source in listed}
+    found = {each.source: each for each in healths(listed, states.values())}
     held = (state for state in states.values() if state.releases or state.open_issues)
-    others = [state for state in held if state.id not in configured]
+    others = [state for state in held if state.id not in found]
     return Found(
         "sources.html",
         {
-            "sources": listed,
+            "sources": sorted(listed, key=lambda source: found[source.id].state in CALM),
             "states": states,
-            "healths": {found.source: found for found in healths(listed, states.values())},
+            "healths": found,
             "others": others,
             "mistakes": mistakes,
             "untold": [alert for alert in queries.untold() if alert.fault],

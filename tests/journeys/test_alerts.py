@@ -262,6 +262,7 @@ def test_health_says_how_it_goes(told: World, blotter: Blotter) -> None:
     lund, malmo = blotter("sources", "health").rows
     assert lund[:2] == ["lund", "failing"]
     assert malmo[:2] == ["malmo", "never looked at"]
+    assert malmo[-2] == "", "its state has said it"
     assert "only public web addresses" in lund[-1]
     (record,) = blotter("sources", "health", "lund", "--json").records
     assert (record["code"], record["last_good"], record["silence_allowed_seconds"]) == (
@@ -306,6 +307,13 @@ def test_the_page_shows_the_states(told: World, blotter: Blotter) -> None:
     assert "Try from another line, as some sites refuse data centres, or ask the office for a feed." in words
     for name, state in {"visby": "ok", "ystad": "disabled", "kiruna": "never looked at"}.items():
         assert f"Police of {name} · rules from a list of addresses, never tried live by us {state} " in words
+    watched, _, folded = page.partition('<details class="folded"><summary>1 disabled</summary>')
+    assert "Police of ystad" in folded
+    assert "Police of ystad" not in watched
+    told.write("visby", "malmo")
+    with told.opened() as installation:
+        page = TestClient(build(installation), base_url="http://127.0.0.1").get("/sources").text
+    assert page.index("Police of malmo") < page.index("Police of visby"), "what is in trouble stands first"
 
 
 # -- the daemon ---------------------------------------------------------------------------------------------------

@@ -96,7 +96,7 @@ def test_sources_that_are_not_looked_at_are_told_from_those_that_are(
         blotter("sources", "disable", "visby")
         assert "<b>3</b> sources</a>, 1 watched</li>" in client.get("/").text
         assert client.get("/health").json()["counts"]["enabled"] == 1
-        assert client.get("/sources").text.count("disabled") == 2
+        assert client.get("/sources").text.count(">disabled<") == 2
         write(home, "http://127.0.0.1:9", lund="news.xml")
         assert "<b>1</b> source</a></li>" in client.get("/").text
         rest = client.get("/sources").text.partition("Not in sources.yaml")[2]

@@ -145,6 +145,14 @@ def test_what_the_seller_had_in_his_shed_is_a_part_of_what_all_had(
     assert "mdma" not in {each.what for each in disagreements(comparisons)}
 
 
+def test_the_next_operation_stands_in_the_timeline_with_its_releases(
+    walked: tuple[scheduler.Installation, Press],
+) -> None:
+    queries = walked[0].storage.queries
+    told = [event.what for event in dossier(queries, queries.operation("SpecTor")).events]
+    assert f"later operation {truth.SUCCESSOR} (1 release)" in told
+
+
 def test_the_copy_is_folded_under_its_origin(walked: tuple[scheduler.Installation, Press]) -> None:
     installation, press = walked
     clusters = list(installation.storage.queries.every_cluster())

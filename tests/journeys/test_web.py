@@ -253,6 +253,13 @@ def test_an_operation_shows_its_figures_side_by_side(get: Get) -> None:
         assert words in agree
 
 
+def test_the_list_of_operations_tells_the_date_it_goes_by(get: Get) -> None:
+    """The last heard of stands first; each told when it was first seen, in no order that anybody could make out."""
+    seen = get("/operations").words
+    assert re.search(r"last news \d{4}-\d\d-\d\d", seen)
+    assert "first seen" not in seen
+
+
 def test_every_claim_leads_to_its_words(get: Get) -> None:
     targets = [link for link in get("/operations/{operation}").links if "#" in link]
     assert len(targets) > 10
