@@ -51,7 +51,7 @@ def export(
     """
     archive = _Archive(out, packed)
     archive.write(
-        "warcinfo", _info(now), [("WARC-Date", _date(now)), _id("warcinfo", _date(now))], "application/warc-fields"
+        "warcinfo", _info(), [("WARC-Date", _date(now)), _id("warcinfo", _date(now))], "application/warc-fields"
     )
     for _, group in groupby(queries.proofs(since=since), key=lambda proof: proof.capture):
         proofs = list(group)
@@ -63,7 +63,7 @@ def export(
         yield 0, 1
 
 
-def _info(now: datetime) -> bytes:
+def _info() -> bytes:
     from importlib.metadata import version
 
     fields = {
