@@ -15,9 +15,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from blotter import words
+from blotter import decisions
+from blotter.decisions import Word
 from blotter.present import instant
-from blotter.words import Word
 from scraper.errors import BadDate, BlotterError, MissingField, ReadError, TooLarge, UsageError
 from scraper.model import Entry
 from scraper.text import strictjson
@@ -172,7 +172,7 @@ def _object(raw: bytes) -> Mapping[str, object]:
 
 def _document(number: int, raw: bytes, line: Mapping[str, object]) -> Document:
     if "action" in line:
-        return Document(number, raw, word=words.read(line))
+        return Document(number, raw, word=decisions.read(line))
     page, text = _words(line, "html"), _words(line, "text")
     if page is None and text is None:
         raise MissingField('The line has neither "text" nor "html"')

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
-from blotter import words
+from blotter import decisions
 from blotter.dossier import Credit, Dossier, Known, Other, belongs, claims, dossier
 from blotter.files import file_records, named_by
 from blotter.present import json_text, rfc3339
@@ -376,5 +376,5 @@ _RECORDS: Mapping[str, Callable[[Queries, datetime | None], Iterator[Record]]] =
     "operations": _operations,
     "links": lambda queries, since: (link_record(row) for row in queries.every_link(since)),
     "figures": _figures,
-    "decisions": words.records,
+    "decisions": decisions.records,
 }

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
-from blotter import words
+from blotter import decisions
 from blotter.documents import Document, broken, documents
 from scraper import adapters, attaching, passing, pipeline
 from scraper.errors import BlotterError, Gone, NotFound, ReadError, UsageError
@@ -142,7 +142,7 @@ class Importer:
         for document in documents:
             try:
                 assert document.word is not None
-                said.append((document, words.found(document.word, self.queries, self._began)))
+                said.append((document, decisions.found(document.word, self.queries, self._began)))
             except ReadError as error:
                 self._broken(name, document, error)
         accepted = self.store.take_words([word for _, word in said]) if said else []
@@ -151,7 +151,7 @@ class Importer:
             self.total.decided += each.new
             self.total.unchanged += not each.new and each.against is None
             if each.against is not None:
-                self.total.refused_words.append(f"{name}:{document.number}: not taken: {words.told(each.against)}")
+                self.total.refused_words.append(f"{name}:{document.number}: not taken: {decisions.told(each.against)}")
 
     def document(self, name: str, document: Document) -> None:
         """One line, page or feed; what does not read of it is an issue, and the rest goes on."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from blotter.words import ACTIONS
+from blotter.decisions import ACTIONS
 from scraper.compare.claims import Agreement
 from scraper.compare.figures import WHAT
 from scraper.errors import UsageError

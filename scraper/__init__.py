@@ -2,7 +2,7 @@
 
 pipeline     the path on one page: gather(source), relate()
              polling      one look at a channel            expecting   does it look as it always has?
-                          was its "not modified" true?     honest
+                          was its "not modified" true?     unmodified
              confirming   is what a visit saw an edit?     attaching   the files that a page names
 backfill     older pages of a channel, read back to a day
 adapters     what one source needs beyond its YAML

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
-from scraper import adapters, cadence, expecting, honest
+from scraper import adapters, cadence, expecting, unmodified
 from scraper.adapters import standard
 from scraper.discover import indexed
 from scraper.errors import BlotterError, Gone, NotFound, NothingFound, TooMany, UnmetExpectation
@@ -56,7 +56,7 @@ def read_channel(
     if len(asked) > 1:
         reading.validators = None
     if len(asked) == 1 and not conditional and cadence.trusted(state, at):
-        reading.lie = honest.lie(asked[0], source, state, reading.entries, parts.fetch, parts.store)
+        reading.lie = unmodified.lie(asked[0], source, state, reading.entries, parts.fetch, parts.store)
     reading.cursor = at.date().isoformat()
     _expect(source, reading)
 

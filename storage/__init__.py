@@ -9,15 +9,14 @@ schema, judgements, columns   the tables and their types; migrations/ makes them
 database, dialects            the engine, its faults as sentences; what SQLite and PostgreSQL say differently
 statements, lists             hot statements over the driver itself; many values as one parameter
 
-gathering     watched (sources), channels, backfills, entries, recalling (earlier looks), recognising (which release),
-              outcomes, articles (versions as rows), unsteady (lines that jitter), issues, alarms,
-              thinning (of old looks)
+gathering     sources, channels, backfills, entries, recalling (earlier looks), recognising (which release), outcomes,
+              articles (versions as rows), unsteady (lines that jitter), issues, alarms, thinning (of old looks)
 files         attached (tables), attachments (rows and text), files (what fetching them came to)
-relating      standing (how far it has come), saying (traits), postings, neighbours, links, likenesses, clusters,
-              operations, reading_operations, series, programmes, passing (what no judge could judge)
+relating      standing (how far it has come), traits, postings, neighbours, links, likenesses, clusters, operations,
+              reading_operations, series, programmes, passing (what no judge could judge)
 people        deciding (what they say of operations), decisions (its rows), reshaping (what follows), accepting (from
               another archive)
-forgetting    forgetting, parting (out of clusters and operations), resting (which rows name which bytes), upkeep
+forgetting    forgetting, parting (out of clusters and operations), references (which rows name which bytes), upkeep
 """
 
 from __future__ import annotations

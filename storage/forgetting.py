@@ -14,12 +14,12 @@ from urllib.parse import urlsplit
 from sqlalchemy import Connection, delete, or_, select, update
 
 from scraper.model import ReleaseStatus
-from storage import parting, postings, saying
+from storage import parting, postings, traits
 from storage.attached import attachments
 from storage.attachments import forget as forget_files
 from storage.dialects import forget_words, index_words, merge_index
 from storage.issues import about_entry, about_judging
-from storage.resting import named
+from storage.references import named
 from storage.schema import captures, claims, entries, issues, release_urls, releases, versions
 from storage.writer import Writing
 
@@ -114,7 +114,7 @@ def _drop_words(connection: Connection, release: str, posted: str | None, at: da
     for row in held:
         forget_words(connection, row.seq, row.title, row.text)
         index_words(connection, row.seq, "", "")
-        saying.forget_traits(connection, row.id)
+        traits.forget_traits(connection, row.id)
         values = WORDLESS | judged | {"url": _site(row.url)}
         connection.execute(update(versions).where(versions.c.seq == row.seq).values(values))
     return copy

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
-
 from scraper.model import (
     Agency,
     Announced,
@@ -37,13 +35,11 @@ from storage import (
     outcomes,
     recalling,
     recognising,
+    sources,
     unsteady,
     upkeep,
-    watched,
 )
-from storage.articles import AGENCY, agency_of
 from storage.neighbours import Memory
-from storage.schema import agencies, sources
 from storage.writer import Lane, Writing
 
 
@@ -58,22 +54,22 @@ class GatheredStore:
 
     def sync_sources(self, catalogue: Sequence[Source]) -> None:
         """Make the sources' rows say what the catalogue says; those no longer in it are disabled, their past stays."""
-        self._lane.write(lambda writing: watched.sync(writing.connection, catalogue))
+        self._lane.write(lambda writing: sources.sync(writing.connection, catalogue))
         self._agencies.clear()
 
     def ensure_source(self, id: str, name: str, home: str) -> None:
         """A source for what people bring in, its agency's kind unknown; one that is there stays as it is."""
-        self._lane.write(lambda writing: watched.ensure(writing.connection, id, name, home))
+        self._lane.write(lambda writing: sources.ensure(writing.connection, id, name, home))
         self._agencies.pop(id, None)
 
     def due_sources(self, now: datetime, catalogue: Sequence[Source]) -> tuple[str, ...]:
         """Ids of the enabled sources with a channel to poll or a page to visit now, the longest overdue first."""
         with self._lane.reading() as connection:
-            return watched.due(connection, now, catalogue)
+            return sources.due(connection, now, catalogue)
 
     def host_turn(self, host: str, now: datetime, gap: timedelta) -> datetime:
         """Book the host's next free moment, at the earliest now; nobody else, in no process, gets one within `gap`."""
-        return self._lane.write(lambda writing: watched.host_turn(writing.connection, host, now, gap))
+        return self._lane.write(lambda writing: sources.host_turn(writing.connection, host, now, gap))
 
     # -- channels -------------------------------------------------------------------------------------------------
 
@@ -175,8 +171,5 @@ class GatheredStore:
 
     def _agency(self, writing: Writing, source: str) -> Agency:
         if source not in self._agencies:
-            joined = sources.join(agencies, agencies.c.id == sources.c.agency)
-            asked = select(sources.c.id.label("source"), *AGENCY).select_from(joined).where(sources.c.id == source)
-            row = writing.connection.execute(asked).one_or_none()
-            self._agencies[source] = agency_of(row) if row else Agency(source, source, "ZZ")
+            self._agencies[source] = sources.agency(writing.connection, source)
         return self._agencies[source]

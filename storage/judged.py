@@ -22,8 +22,8 @@ from storage import (
     postings,
     programmes,
     reshaping,
-    saying,
     series,
+    traits,
 )
 from storage.articles import VERSIONS, in_order, readable
 from storage.dialects import judge_alone
@@ -146,7 +146,7 @@ class JudgedStore:
             connection.execute(cluster_members.delete())
             connection.execute(clusters_table.delete())
             operations.forget_operations(connection)
-            saying.forget_all(connection)
+            traits.forget_all(connection)
             postings.forget_postings(connection)
             likenesses.forget(connection)
             passing.close(connection, _now())
@@ -166,7 +166,7 @@ def _record(
     fresh = postings.post(connection, version, told)  # before the traits are replaced: they name the older postings
     if not fresh:
         _replace(connection, version)
-    saying.keep_traits(connection, version.id, told)
+    traits.keep_traits(connection, version.id, told)
     links.keep_links(connection, verdict.links, stands.snapshot)
     _loosen(connection, version, verdict)
     people = links.peoples(connection, version.release) if stands.links else []
@@ -201,7 +201,7 @@ def _join_copies(connection: Connection, release: str, verdict: Verdict, refused
 
 def _replace(connection: Connection, version: Version) -> None:
     """Drop what was kept of an earlier judgement; of a release that nobody could find yet there is none."""
-    saying.forget_traits(connection, version.id)
+    traits.forget_traits(connection, version.id)
     likenesses.drop(connection, version.release)
     connection.execute(delete(mentions).where(mentions.c.release == version.release))
 

@@ -21,10 +21,10 @@ from storage.columns import short_hash
 from storage.judgements import cluster_members, operation_members, operation_names
 from storage.lists import one_of
 from storage.postings import NOBODY, Holders
-from storage.saying import traits_of
 from storage.schema import releases
 from storage.standing import standing
 from storage.statements import Prepared
+from storage.traits import traits_of
 
 # Measured on the development sets: candidates by text need a quarter of the sketch, the best 20 hold them; the 60
 # rarest anchors find .984 of what belongs together.

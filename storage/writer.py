@@ -22,7 +22,7 @@ from storage.columns import Unreadable
 from storage.damage import named
 from storage.database import begin, door
 from storage.evidence import Evidence, Staged
-from storage.resting import named as named_evidence
+from storage.references import named as named_evidence
 from storage.statements import Prepared
 
 Answer = TypeVar("Answer")

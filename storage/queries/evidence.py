@@ -15,7 +15,7 @@ from storage.dialects import chunks
 from storage.entries import entry_of
 from storage.evidence import Evidence
 from storage.queries.releases import AT_ONCE, STAYS, capture_of
-from storage.resting import NAMING
+from storage.references import NAMING
 from storage.rows import FileProof, Proof
 from storage.schema import captures, entries, releases, versions
 from storage.writer import Lane

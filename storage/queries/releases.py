@@ -17,8 +17,8 @@ from storage.evidence import Evidence
 from storage.judgements import cluster_members, operation_members, operations
 from storage.queries.files import files_of
 from storage.rows import AttachedFile, ReleaseRow, ReleaseUrl, Tombstone
-from storage.saying import traits_of
 from storage.schema import agencies, captures, release_urls, releases, sources, versions
+from storage.traits import traits_of
 from storage.writer import Lane
 
 AT_ONCE = 200  # rows of a stream read together

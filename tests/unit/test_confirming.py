@@ -11,7 +11,6 @@ import pytest
 from scraper import confirming
 from scraper.confirming import TORN, Weighed, weigh
 from scraper.errors import FalseNotModified, ServerFailed, TimedOut
-from scraper.honest import lie
 from scraper.model import (
     Agency,
     Article,
@@ -32,6 +31,7 @@ from scraper.model import (
     Visit,
 )
 from scraper.ports import Parts
+from scraper.unmodified import lie
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOME = "https://harbour.example/"

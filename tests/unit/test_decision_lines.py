@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blotter.words import read
+from blotter.decisions import read
 
 LINE = {
     "action": "confirm",

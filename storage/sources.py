@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Connection, bindparam, case, select, update
 
 from scraper.model import Agency, Source
 from scraper.model.rules import CLOCKS_DIFFER
+from storage.articles import AGENCY, agency_of
 from storage.attachments import sources_with_files
 from storage.dialects import inserting, put
 from storage.entries import sources_with_visits, take_up
@@ -64,6 +65,14 @@ def ensure(connection: Connection, id: str, name: str, home: str) -> None:
     row = {"id": id, "name": name, "agency": id, "home": home, "enabled": False, "watched": False, "languages": ()}
     if put(connection, sources, row):
         put(connection, agencies, _agency_row(Agency(id, name, "ZZ")))
+
+
+def agency(connection: Connection, source: str) -> Agency:
+    """Who publishes there; for a source without a row an agency of its own name."""
+    joined = sources.join(agencies, agencies.c.id == sources.c.agency)
+    asked = select(sources.c.id.label("source"), *AGENCY).select_from(joined).where(sources.c.id == source)
+    row = connection.execute(asked).one_or_none()
+    return agency_of(row) if row else Agency(source, source, "ZZ")
 
 
 def due(connection: Connection, now: datetime, catalogue: Sequence[Source]) -> tuple[str, ...]:
