@@ -150,6 +150,7 @@ def test_what_is_not_here_is_said_plainly(get: Get, path: str) -> None:
     seen = get(path)
     assert seen.status == 404
     assert "Not here" in seen.text
+    assert "`" not in seen.text, "a command is set as one"
     assert "Traceback" not in seen.text
 
 

@@ -71,7 +71,7 @@ def under_one_number(one: str, other: str) -> Verdict:
 def test_a_number_under_which_two_texts_tell_of_nothing_in_common_is_put_to_people() -> None:
     verdict = under_one_number(told("Oskar Lind, 34,", "arson", "fire"), told("Karl Tarn, 51,", "fraud", "bank"))
     assert verdict.belonging is None
-    assert all(link.judgement is Judgement.SUGGESTED for link in verdict.links)
+    assert {link.judgement for link in verdict.links} == {Judgement.SUGGESTED}
     unnamed = under_one_number(told("Oskar Lind, 34,", "arson", "fire"), told("A banker", "fraud", "bank"))
     assert unnamed.belonging is None
     (link,) = unnamed.links

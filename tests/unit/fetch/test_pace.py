@@ -93,6 +93,9 @@ def test_a_host_that_asked_for_rest_is_told_apart_from_a_long_queue_of_ours(cloc
 def test_a_hold_is_a_day_at_most(clock: Clock) -> None:
     pace = HostPace(sleep=clock.sleep)
     pace.hold("a.example", timedelta(days=4000), clock.now)
+    with pytest.raises(RateLimited) as caught, pace.turn("a.example", GAP, clock.now):
+        pass
+    assert caught.value.retry_after == 86400.0
     clock.at += timedelta(days=1)
     with pace.turn("a.example", GAP, clock.now):
         pass
