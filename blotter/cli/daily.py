@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -108,7 +109,7 @@ def poll(
             _must_name(chosen, sources or everything)
             wish = Wish(older.day(since, installation.now().date()), pages, again)
             failed += older.read_back(installation, chosen, wish, json=json)
-        chosen = [older.with_visits(source, visits) for source in chosen]
+        chosen = [_with_visits(source, visits) for source in chosen]
         for report in _looks(installation, chosen, due_only=since is not None):
             failed += report.first_fault is not None
             line(json_line(_report(report)) if json else _summary(report))
@@ -129,6 +130,11 @@ def _chosen(installation: Installation, names: Sequence[str], everything: bool) 
         return enabled
     due = set(installation.storage.store.due_sources(installation.now(), enabled))
     return [source for source in enabled if source.id in due]
+
+
+def _with_visits(source: Source, visits: int | None) -> Source:
+    """The source with another number of pages to be visited in one look."""
+    return source if visits is None else replace(source, cadence=replace(source.cadence, visits=visits))
 
 
 def _why_nobody(catalogue: Catalogue) -> str:

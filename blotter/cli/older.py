@@ -6,7 +6,6 @@ What is found is visited by the look that follows, and by every later one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -52,11 +51,6 @@ def _channels(installation: Installation, chosen: Sequence[Source], wish: Wish) 
         for source in chosen:
             for channel in source.channels:
                 yield reach_back(source, channel, wish, installation.parts, installation.storage.store, step)
-
-
-def with_visits(source: Source, visits: int | None) -> Source:
-    """The source with another number of pages to be visited in one look."""
-    return source if visits is None else replace(source, cadence=replace(source.cadence, visits=visits))
 
 
 def _record(reached: Reached) -> dict[str, object]:
