@@ -179,7 +179,7 @@ JUDGING = (
     ),
     Score(
         "digests_second",
-        "operations in 21 languages, 304 digests by an author who knew no judge, whose errors nobody has looked at",
+        "operations in 21 languages, 304 digests by an author who knew no judge, half of its cases looked at",
         partial(written.found_digests, file=written.SECOND),
         (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
     ),

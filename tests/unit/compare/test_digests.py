@@ -8,7 +8,7 @@ from scraper.compare import traits
 from scraper.compare.names.introduced import later_rounds
 from scraper.compare.names.nameroles import recalled
 from scraper.compare.operations.features import features
-from scraper.compare.operations.rarity import KNOWN, RAREST, Asking
+from scraper.compare.operations.rarity import KNOWN, RAREST, Asking, rarity
 from scraper.compare.operations.sides import Neighbour, Side
 from scraper.model import Belonging, Statistics, Subject, Version
 from tests.unit.compare.shelf import Shelf, released
@@ -217,3 +217,21 @@ def test_another_number_behind_a_name_is_another_round() -> None:
         "b", "Saltglass 2.0 opens", "Saltglass 2.0 began in Arlen, after 40 arrests in spring; the mayor sued."
     )
     assert joined(FIRST, other) is None
+
+
+def test_a_name_that_two_people_bear_makes_no_two_cases_one() -> None:
+    painting = digest("a", "Verdict in the painting case", "They sent Ruvan Orde and his mother to prison for it.")
+
+    def beside(person: str) -> dict[str, float]:
+        text = f"At home until the trial, {person} may not leave the town and has to report to a station."
+        return shared(painting, digest("b", "House arrest of the owner", text))
+
+    told = beside("Petra Ruvan")
+    assert told["capitals"] == told["rarest name, brief"] == 0
+    assert beside("Petra Orde")["capitals"] > 0  # a family name may be one case's
+    assert beside("Ruvan Orde")["capitals"] > beside("Petra Orde")["capitals"]
+
+
+@pytest.mark.parametrize("word", ["europe", "europas", "afrika"])
+def test_a_continent_is_no_name(word: str) -> None:
+    assert rarity(f"word:{word}", Statistics(0, 300, {}, {})) == KNOWN
