@@ -58,16 +58,16 @@ def test_the_digests_are_well_formed(file: Path) -> None:
 def test_operations_of_digests_written_for_this() -> None:
     """.873 and .927 while a city or a court alone joined two: .014 of the pairs were found by that."""
     reached = written.found_digests()
-    floors(reached, {"precision": 0.9, "recall": 0.685, "bcubed": 0.845, "pair_f1": 0.78, "links_right": 0.94})
-    assert reached["hard_merged"] <= 0.06
+    floors(reached, {"precision": 0.925, "recall": 0.74, "bcubed": 0.875, "pair_f1": 0.82, "links_right": 0.945})
+    assert reached["hard_merged"] <= 0.05
 
 
 def test_operations_of_digests_nobody_tuned_on() -> None:
     """The floors stand a little under what is reached, in the order of the file; half of its errors were looked at."""
     reached = written.found_digests(file=written.SECOND)
-    wanted = {"precision": 0.675, "recall": 0.32, "bcubed": 0.67, "pair_f1": 0.435, "cross_f1": 0.445}
-    floors(reached, {**wanted, "series_bcubed": 0.665, "series_pair": 0.505, "links_right": 0.815})
-    assert reached["hard_merged"] <= 0.115
+    wanted = {"precision": 0.7, "recall": 0.33, "bcubed": 0.675, "pair_f1": 0.45, "cross_f1": 0.46}
+    floors(reached, {**wanted, "series_bcubed": 0.67, "series_pair": 0.515, "links_right": 0.815})
+    assert reached["hard_merged"] <= 0.1
 
 
 def test_both_with_the_counts_of_a_large_archive() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import fmean
 from typing import Any, NamedTuple
 
 from scraper.model import Relation
@@ -21,7 +23,21 @@ def digests() -> list[dict[str, Any]]:
 
 def found(counted: Counted = as_counted) -> Figures:
     """Operations, series and confirmed links, with no date but those that stand in an address."""
-    rows = digests()
+    return scored(digests(), counted)
+
+
+def shuffled(seeds: Iterable[int]) -> Figures:
+    """The same, with the digests in other orders; the mean over these."""
+    every: list[Figures] = []
+    for seed in seeds:
+        rows = digests()
+        random.Random(seed).shuffle(rows)
+        every.append(scored(rows))
+    return {name: fmean(each[name] for each in every) for name in every[0]}
+
+
+def scored(rows: Sequence[dict[str, Any]], counted: Counted = as_counted) -> Figures:
+    """The figures of these digests, read one after the other."""
     held = judged(
         (
             document(
