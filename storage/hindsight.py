@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, 
 from scraper.model import Version
 from storage.dialects import chunks, put
 from storage.judgements import cluster_members, likenesses, operation_members
+from storage.lists import one_of
 from storage.schema import counters, releases, versions
 from storage.statements import Prepared
 
@@ -65,8 +66,7 @@ def look_again(connection: Connection, since: datetime, judge: str) -> int:
 
 def _again(connection: Connection, through: datetime, last: datetime, judge: str) -> list[str]:
     came = list(_came_together(_CAME.plain(connection, since=through, until=last)))
-    unsettled = {*_UNSETTLED.values(connection, since=through, until=last, by=judge)} if came else set()
-    return [id for id in came if id in unsettled]
+    return [id for ids in chunks(came) for id in _UNSETTLED.values(connection, of=ids, by=judge)]
 
 
 def _came_together(rows: Sequence[Sequence[Any]]) -> Iterator[str]:
@@ -105,11 +105,11 @@ _NEAR = Prepared(
     .limit(1)
 )
 _CAME = Prepared(select(versions.c.id, versions.c.captured_at).where(_BETWEEN).order_by(versions.c.captured_at))
-_UNSETTLED = Prepared(
+_UNSETTLED = Prepared(  # by their ids: no other row is read, for it may be damaged
     select(versions.c.id)
-    .join(releases, releases.c.latest == versions.c.id)
+    .join(releases, releases.c.id == versions.c.release)
     .outerjoin(operation_members, operation_members.c.release == versions.c.release)
     .outerjoin(cluster_members, cluster_members.c.release == versions.c.release)
-    .where(_BETWEEN, versions.c.judged_by == bindparam("by"))
+    .where(one_of(versions.c.id, "of"), releases.c.latest == versions.c.id, versions.c.judged_by == bindparam("by"))
     .where(or_(_elsewhere(likenesses.c.one, likenesses.c.other), _elsewhere(likenesses.c.other, likenesses.c.one)))
 )
