@@ -352,7 +352,7 @@ def relate(
                 continue
             store.pass_over(batch[0], fault := passing.fault(batch[0], error), JUDGE)
             failed(batch[0], error, fault)
-            alone -= 1
+            alone, again = alone - 1, max(0, again - 1)
             stuck.append(batch[0].source)
             continue
         for version in judged[again:]:  # those that are looked at again stand first

@@ -12,8 +12,9 @@ statements, lists             hot statements over the driver itself; many values
 gathering     sources, channels, backfills, entries, recalling (earlier looks), recognising (which release), outcomes,
               articles (versions as rows), unsteady (lines that jitter), issues, alarms, thinning (of old looks)
 files         attached (tables), attachments (rows and text), files (what fetching them came to)
-relating      standing (how far it has come), traits, postings, neighbours, links, likenesses, clusters, operations,
-              reading_operations, series, programmes, passing (what no judge could judge)
+relating      standing (how far it has come), hindsight (what an import brought is looked at twice), traits, postings,
+              neighbours, links, likenesses, clusters, operations, reading_operations, series, programmes, passing (what
+              no judge could judge)
 people        deciding (what they say of operations), decisions (its rows), reshaping (what follows), accepting (from
               another archive)
 forgetting    forgetting, parting (out of clusters and operations), references (which rows name which bytes), upkeep

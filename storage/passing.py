@@ -5,6 +5,7 @@ Which ones these are was found out by the one who judged. An issue is of a relea
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -70,10 +71,14 @@ def take_up(connection: Connection, judge: str | None, at: datetime) -> int:
     stays = {row.id for row in found if judge is not None and row.judged_by == f"{_BY}{judge}"}
     close(connection, at, {row.id for row in found} - stays)
     again = {row.version for row in found if row.version is not None and row.judged_by != f"{_BY}{judge}"}
-    for ids in chunks(sorted(again)):
-        unjudged = update(versions).where(versions.c.id.in_(ids))
-        connection.execute(unjudged.values(judged_at=None, judged_by=None))
+    judge_again(connection, again)
     return len(again)
+
+
+def judge_again(connection: Connection, ids: Collection[str]) -> None:
+    """Let these versions wait to be judged, as if nobody had."""
+    for some in chunks(sorted(ids)):
+        connection.execute(update(versions).where(versions.c.id.in_(some)).values(judged_at=None, judged_by=None))
 
 
 def close(connection: Connection, at: datetime, these: set[int] | None = None) -> None:

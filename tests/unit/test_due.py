@@ -136,12 +136,12 @@ class Stumbling(Shelf):
 class Twice(Shelf):
     """One on which some are looked at again once three were judged."""
 
+    again = False
+
     def look_again(self, *_: object) -> int:
         again, self.again = (["v0", "v2"], True) if len(self.judged) == 3 and not self.again else ([], self.again)
         self.judged = [id for id in self.judged if id not in again]
         return len(again)
-
-    again = False
 
 
 def relate(shelf: Any, **options: Any) -> list[str]:

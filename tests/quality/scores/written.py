@@ -3,7 +3,7 @@
 Several offices on one operation, with other figures, spellings and names; cases without a name from charge to sentence;
 rounds of a yearly series; and beside them what only looks alike: the same word, place, crime or template, round-ups.
 Beside them digests of 25 words of real operations, in the style of the recorded ones, labelled in the same way; the
-second set of these by another author, who knew no judge: the hosts are real, the paths and the words are our own.
+second set of these by another author, who knew no judge. The hosts of both are nobody's.
 """
 
 from __future__ import annotations
