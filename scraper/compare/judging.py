@@ -10,7 +10,7 @@ from datetime import datetime
 from scraper.model import Version
 from scraper.text.urls import host
 
-JUDGE = "judge/6"  # a judge that decides otherwise takes a new number
+JUDGE = "judge/7"  # a judge that decides otherwise takes a new number
 
 
 def moment(version: Version) -> datetime:
@@ -28,11 +28,14 @@ def days_apart(one: Version, other: Version) -> float | None:
 
 
 def in_order(version: Version, other: Version) -> tuple[Version, Version]:
-    """(later, earlier): by stated dates where both state one, else the version, which was seen later."""
-    mine, theirs = version.article.published, other.article.published
-    if mine and theirs and mine.at < theirs.at:
-        return other, version
-    return version, other
+    """(later, earlier): by stated dates where they tell it, else the version, which was seen later."""
+    return (other, version) if published_before(version, other) else (version, other)
+
+
+def published_before(one: Version, other: Version) -> bool:
+    """Whether the one was surely published before the other, by the dates that both state."""
+    mine, theirs = one.article.published, other.article.published
+    return mine is not None and theirs is not None and mine.precedes(theirs)
 
 
 def same_office(one: Version, other: Version) -> bool:

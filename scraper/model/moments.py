@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -45,3 +45,14 @@ class Moment:
     zone: str  # IANA name or "+02:00"; "UTC" also where none was stated and none could be known
     raw: str
     origin: DateOrigin
+
+    def precedes(self, other: Moment) -> bool:
+        """Whether it is surely the earlier: a day without a time may be any time of that day."""
+        return self.at < other.at and self.at + _LASTS.get(self.precision, timedelta()) <= other.at
+
+
+_LASTS = {
+    Precision.DAY: timedelta(days=1),
+    Precision.MONTH: timedelta(days=31),
+    Precision.YEAR: timedelta(days=366),
+}

@@ -22,7 +22,8 @@ from itertools import chain, pairwise
 from scraper.compare.copies.alignment import Alignment, Gap
 from scraper.compare.copies.difference import Finding, relation_of
 from scraper.compare.copies.fingerprint import CAP, KEPT, Words, body, read, unsigned
-from scraper.compare.judging import JUDGE, in_order, moment
+from scraper.compare.copies.origins import in_order
+from scraper.compare.judging import JUDGE, moment
 from scraper.compare.operations.sides import side
 from scraper.model import (
     Judgement,
@@ -54,8 +55,8 @@ PASSAGE = 5  # words from which an addition is told as one
 def links(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> tuple[Link, ...]:
     """The same-text links of a version to the releases near it, and its office's updates (FOLLOW_UP, SUGGESTED, .5).
 
-    None for pairs that a person rejected. The later release stands first: by the dates where both state one, else the
-    version is the later one.
+    None for pairs that a person rejected. The later release stands first: by the dates where they
+    tell it, else the copy.
     """
     mine = read(body(version.article))
     if len(mine.words) < FEWEST:
@@ -192,7 +193,7 @@ def _judged(version: Version, traits: Traits, subject: Subject, mine: Words, com
     containment = _containment(mine, theirs, common)
     if max(containment) < UPDATE:
         return None
-    later, earlier = in_order(version, other)
+    later, earlier = (each.version for each in in_order(Subject(version, traits), subject))
     language = traits.language or subject.traits.language
     if later is version:
         found = Finding(theirs, mine, language, containment)

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from scraper.compare.copies.origins import credits, origin
+from scraper.compare.copies.origins import address_of, credits, in_order, origin
 from scraper.compare.copies.parallel import Bead, Half, Parallel, parallel
 from scraper.compare.copies.survivors import spoken, units, weight
 from scraper.compare.copies.translator import translator_note
-from scraper.compare.judging import JUDGE, in_order, moment, same_office
+from scraper.compare.judging import JUDGE, moment, same_office
 from scraper.compare.operations.evidence import all_of
 from scraper.compare.vocabulary import verdict
 from scraper.model import (
@@ -130,7 +130,7 @@ def _two_languages(one: Version, other: Version) -> bool:
 
 def _judged(one: Subject, mine: str, other: Subject, theirs: str, neighbourhood: Neighbourhood) -> Link | None:
     said = neighbourhood.decided.get(other.version.release)
-    later, earlier = _in_order(one, other)
+    later, earlier = in_order(one, other)
     spoke = {one.version.release: mine, other.version.release: theirs}
     languages = spoke[later.version.release], spoke[earlier.version.release]
     found = parallel(units(later.version.article, languages[0]), units(earlier.version.article, languages[1]))
@@ -152,14 +152,6 @@ def _judged(one: Subject, mine: str, other: Subject, theirs: str, neighbourhood:
         decided_at=one.version.captured_at,
         containment=(round(found.halves[0].covered, 4), round(found.halves[1].covered, 4)),
     )
-
-
-def _in_order(one: Subject, other: Subject) -> tuple[Subject, Subject]:
-    """(later, earlier): by stated dates; of one day the original is the earlier, else the one seen first."""
-    later, earlier = (one, other) if in_order(one.version, other.version)[0] is one.version else (other, one)
-    stated = [subject.version.article.published for subject in (one, other)]
-    same = stated[0] and stated[1] and stated[0].at == stated[1].at
-    return (earlier, later) if same and origin(later, earlier) else (later, earlier)
 
 
 SURE = 0.9
@@ -212,7 +204,7 @@ def _two_offices(one: Version, other: Version) -> bool:
 
 def _ties(later: Subject, earlier: Subject) -> Iterator[str]:
     for one, other in ((later, earlier), (earlier, later)):
-        agency, address = other.version.agency, _address(other)
+        agency, address = other.version.agency, address_of(other)
         if credits(one.traits.attributions, other):
             yield f"One credits {agency.name}, which published the other."
         if address and f"url:{address}" in one.traits.anchors:
@@ -222,10 +214,6 @@ def _ties(later: Subject, earlier: Subject) -> Iterator[str]:
     if same_office(later.version, earlier.version):
         agency = later.version.agency
         yield f"Both are published by {agency.name if agency.id != 'unknown' else host(later.version.article.url)}."
-
-
-def _address(subject: Subject) -> str:
-    return next((anchor[5:] for anchor in subject.traits.anchors if anchor[:5] == "self:"), "")
 
 
 # -- reasons ------------------------------------------------------------------------------------------------------

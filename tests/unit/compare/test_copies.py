@@ -57,16 +57,19 @@ def release(
     stated: float | None = None,
     title: str = "Cocaine behind a wall",
     credited: str | None = None,
+    day: bool = False,
+    anchors: tuple[str, ...] = (),
 ) -> Subject:
     published = None
     if stated is not None:
-        at = START + timedelta(days=stated)
-        published = Moment(at, Precision.SECOND, "UTC", at.isoformat(), DateOrigin.META)
+        at = START.replace(hour=0 if day else START.hour) + timedelta(days=stated)
+        precision = Precision.DAY if day else Precision.SECOND
+        published = Moment(at, precision, "UTC", at.isoformat(), DateOrigin.META)
     article = Article(f"https://{agency.id}.example/{name}", title, paragraphs, published=published, language="en")
     seen = START + timedelta(days=days)
     version = Version(f"{name}.1", name, agency.id, 1, article, Change((ChangeKind.FIRST,)), seen, None, agency)
     credits = (Attribution(credited, None, credited, (0, 1)),) if credited else ()
-    return Subject(version, Traits(sketch=sketch(body(article)), attributions=credits, language="en"))
+    return Subject(version, Traits(sketch=sketch(body(article)), attributions=credits, language="en", anchors=anchors))
 
 
 def judged(new: Subject, *held: Subject, **said: Judgement) -> tuple[Link, ...]:
@@ -159,6 +162,28 @@ def test_a_few_words_say_nothing() -> None:
 def test_the_later_published_is_the_later_one() -> None:
     link = only(release("b", *TEXT, agency=PAPER, days=1, stated=-5), release("a", *TEXT, stated=0))
     assert (link.later, link.earlier) == ("a", "b")
+
+
+def test_a_day_without_a_time_is_not_before_a_time_of_that_day() -> None:
+    office, other = release("a", *TEXT, stated=0), replace(POLICE, id="sydvik", name="Sydvik Police")
+    same_day, day_before = (release("b", *TEXT, agency=other, stated=days, day=True) for days in (0, -1))
+    assert not origin(later=same_day, earlier=office)
+    assert not origin(later=office, earlier=same_day)
+    assert origin(later=day_before, earlier=office)
+    paper = release("p", *TEXT, agency=PAPER, stated=0, day=True)
+    for link in (only(paper, office), only(office, paper)):
+        assert (link.later, link.earlier) == ("p", "a")
+
+
+def test_who_links_to_the_others_page_has_the_text_from_there() -> None:
+    site, paper = replace(PAPER, id="site"), replace(PAPER, id="other")
+    page = "norrvik.example/news"
+    first = release("a", *TEXT, agency=site, stated=1, anchors=(f"self:{page}",))
+    copy = release("b", *TEXT, agency=paper, stated=0, anchors=(f"url:{page}", "self:other.example/b"))
+    assert origin(later=first, earlier=copy)
+    assert not origin(later=copy, earlier=first)
+    each_other = replace(first, traits=replace(first.traits, anchors=(*first.traits.anchors, "url:other.example/b")))
+    assert not origin(later=each_other, earlier=copy)
 
 
 def test_what_people_said_is_obeyed() -> None:
