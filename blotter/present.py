@@ -15,8 +15,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from scraper.compare.claims.wording import amount
-from scraper.model import Agency, Attribution, Basis, Figure, Moment, Precision, Relation
+from scraper.model import Agency, Attribution, Basis, Moment, Precision, Relation
 from scraper.text.dates import zone_named
 
 UNKNOWN = "unknown"
@@ -68,36 +67,6 @@ def instant(text: str) -> datetime:
 def stamp(at: datetime | None) -> str:
     """When Blotter saw or did something: `2026-11-21 23:40 UTC`, or `never`."""
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if at else "never"
-
-
-# -- figures ------------------------------------------------------------------------------------------------------
-
-_KINDS = {
-    "money": "",
-    "money_seized": "seized",
-    "money_loss": "lost",
-    "money_laundered": "laundered",
-    "money_proceeds": "earned",
-    "money_fine": "fined or forfeited",
-    "money_reward": "reward",
-    "money_value": "in value",
-    "sentence": "in prison",
-    "sentence_max": "in prison at most, by law",
-}
-
-
-def kind_words(what: str) -> str:
-    """What a figure counts, as people write it: `money seized`, `MDMA`."""
-    return "MDMA" if what == "mdma" else what.replace("_", " ")
-
-
-def figure_words(figure: Figure) -> str:
-    """A figure in full: `at least 850 kg drugs`, `EUR 50.8 million seized`, `153 arrests (US)`."""
-    what = _KINDS.get(figure.what, kind_words(figure.what))
-    if figure.value == 1 and figure.unit is None:
-        what = re.sub(r"s$", "", re.sub(r"(?<=ch)es$", "", re.sub(r"ies$", "y", what)))
-    party = f"({figure.party})" if figure.party else ""
-    return " ".join(part for part in (amount(figure), what, party) if part)
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:

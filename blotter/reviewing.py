@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from scraper.compare.claims.wording import number
+from scraper.compare.claims.wording import number, shared_words
 from scraper.model import Figure, Span, Traits, Version
 from storage import Queries
 from storage.rows import LinkRow, ReleaseRow
@@ -85,8 +85,7 @@ def _named(sentence: str, name: str) -> bool:
 
 
 def _claimed(sentence: str, figure: Figure) -> bool:
-    value = re.escape(f"{figure.value:,.10g} ")
-    return bool(re.search(rf"(?<![\d,.]){value}", sentence)) and figure.what.replace("_", " ") in sentence
+    return bool(re.search(rf"(?: claim|,| and) {re.escape(shared_words(figure))}(?:,| and |\.$)", sentence))
 
 
 def _spelt(sentence: str, text: str) -> Iterator[Span]:

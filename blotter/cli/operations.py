@@ -24,7 +24,8 @@ from blotter.cli.output import (
     show_rows,
     tell_more,
 )
-from blotter.present import agency_words, credit_words, date_words, figure_words, kind_words, one_line, plural, stamp
+from blotter.present import agency_words, credit_words, date_words, one_line, plural, stamp
+from scraper.compare.claims.wording import figure_words, kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

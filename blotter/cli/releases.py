@@ -20,7 +20,8 @@ from blotter.cli.output import (
     show_rows,
     tell_more,
 )
-from blotter.present import Segment, date_words, figure_words, iso_date, plain, plural, stamp, word_diff
+from blotter.present import Segment, date_words, iso_date, plain, plural, stamp, word_diff
+from scraper.compare.claims.wording import figure_words
 from scraper.errors import UsageError
 from scraper.model import ReleaseStatus, Version
 

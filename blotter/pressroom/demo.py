@@ -17,10 +17,11 @@ from shutil import which
 import scheduler
 from blotter.dossier import dossier
 from blotter.ledger import Ledger, ledger
-from blotter.present import figure_words, kind_words, plural
+from blotter.present import plural
 from blotter.pressroom.server import Press
 from blotter.pressroom.spector import DAY_ONE, DAY_THREE, DAY_TWO, hours
 from scraper.compare.claims import Agreement
+from scraper.compare.claims.wording import figure_words, kind_words
 from scraper.errors import UsageError
 from scraper.fetch import Guard
 from scraper.model import ChangeKind, Judgement, Relation

@@ -23,6 +23,7 @@ from blotter.web import pages, passages
 from blotter.web.gate import LOOPBACK, Gate
 from blotter.web.pages import Found, Moved, Page, Query
 from blotter.web.writing import Desk, decide, desk
+from scraper.compare.claims import wording
 from scraper.errors import BlotterError, StorageError, UsageError
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _environment() -> Environment:
     environment.filters.update(
         date=present.date_words,
         stamp=present.stamp,
-        figure=present.figure_words,
+        figure=wording.figure_words,
         line=present.one_line,
         link=safe_link,
         path=lambda text: quote(text, safe=""),
@@ -88,7 +89,7 @@ def _environment() -> Environment:
         basis=present.basis_words,
         words=lambda name: name.lower().replace("_", " "),
         means=present.MEANINGS.__getitem__,
-        kind=present.kind_words,
+        kind=wording.kind_words,
         anchor=passages.anchor,
         file=file_words,
         health=words,

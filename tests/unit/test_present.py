@@ -81,7 +81,7 @@ def figure(what: str, value: float, unit: str | None, bound: Bound = Bound.EXACT
     ],
 )
 def test_figures_in_words(claim: Figure, words: str) -> None:
-    assert present.figure_words(claim) == words
+    assert wording.figure_words(claim) == words
 
 
 def test_an_agency_is_told_from_its_namesakes() -> None:

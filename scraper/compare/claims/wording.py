@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scraper.model import Bound, Figure
 
 # True of "at least six" and of "more than five hundred", of "up to twelve years" and of "fewer than thirty".
 _BOUNDS = {Bound.EXACT: "", Bound.OVER: "at least ", Bound.UNDER: "up to ", Bound.ABOUT: "about "}
 _PLAIN_UNITS = frozenset({"kg", "l", "year", "month"})
+_KINDS = {
+    "money": "",
+    "money_seized": "seized",
+    "money_loss": "lost",
+    "money_laundered": "laundered",
+    "money_proceeds": "earned",
+    "money_fine": "fined or forfeited",
+    "money_reward": "reward",
+    "money_value": "in value",
+    "sentence": "in prison",
+    "sentence_max": "in prison at most, by law",
+}
 _SCALES = ((10**9, "billion"), (10**6, "million"))
 
 
@@ -36,6 +50,25 @@ def amount(figure: Figure) -> str:
     elif figure.unit:
         words = f"{figure.unit} {words}"
     return _BOUNDS[figure.bound] + words
+
+
+def kind_words(what: str) -> str:
+    """What a figure counts, as people write it: `money seized`, `MDMA`."""
+    return "MDMA" if what == "mdma" else what.replace("_", " ")
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure in full: `at least 850 kg drugs`, `EUR 50.8 million seized`, `153 arrests (US)`."""
+    what = _KINDS.get(figure.what, kind_words(figure.what))
+    if figure.value == 1 and figure.unit is None:
+        what = re.sub(r"s$", "", re.sub(r"(?<=ch)es$", "", re.sub(r"ies$", "y", what)))
+    party = f"({figure.party})" if figure.party else ""
+    return " ".join(part for part in (amount(figure), what, party) if part)
+
+
+def shared_words(figure: Figure) -> str:
+    """What two figures say alike whose bounds and parties may differ: `EUR 50.8 million seized`."""
+    return figure_words(replace(figure, bound=Bound.EXACT, party=None))
 
 
 def joined(values: Sequence[float]) -> str:

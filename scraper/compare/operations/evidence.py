@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scraper.compare.anchors import every_number
+from scraper.compare.claims.wording import shared_words
 from scraper.compare.days import REPORTED
 from scraper.compare.judging import days_apart
 from scraper.compare.operations.features import headlined, looked_back_at
@@ -134,13 +135,7 @@ def _agreed(mine: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
 
 
 def _figures(agreed: Sequence[Figure]) -> str | None:
-    return f"Both claim {all_of([_claim(figure) for figure in agreed[:_MOST]])}." if agreed else None
-
-
-def _claim(figure: Figure) -> str:
-    number = f"{figure.value:,.10g}"
-    what = figure.what.replace("_", " ")
-    return f"{number} {figure.unit} ({what})" if figure.unit else f"{number} {what}"
+    return f"Both claim {all_of([shared_words(figure) for figure in agreed[:_MOST]])}." if agreed else None
 
 
 def _numbers(mine: Side, theirs: Side, agreed: Sequence[Figure]) -> str | None:

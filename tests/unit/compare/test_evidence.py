@@ -54,3 +54,11 @@ def test_the_words_of_a_name_that_both_bear_are_told_once() -> None:
     one, other = (released(name, "A raid", text) for name, text in zip("ab", texts, strict=True))
     archive = Statistics(releases=500, anchors={"word:operation": 300})
     assert reasons(one, traits(one), Subject(other, traits(other)), archive) == ("Rare words in both: larkspur, raid.",)
+
+
+def test_figures_are_told_as_lists_tell_them() -> None:
+    money = "Gaf werd gearresteerd; {} 50,8 miljoen euro in beslag genomen, 850 kilo cocaïne en 288 aanhoudingen."
+    found = shared(
+        released("a", "Markt weg", money.format("in totaal is ruim")), released("b", "Weer", money.format("er werd"))
+    )
+    assert "Both claim EUR 50.8 million seized, 850 kg cocaine and 288 arrests." in found
