@@ -26,6 +26,9 @@ from scraper.errors import UsageError
 from scraper.model import Judgement
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
     from scheduler import Installation
     from storage.rows import LinkRow
 
@@ -85,21 +88,25 @@ def show_link(context: typer.Context, link: Id, json: AsJson = False) -> None:
         history = queries.link_history(_number(link))
         standing = next((row for row in reversed(history) if row.superseded_at is None), history[-1])
         if json:
-            rows = [{**_record(row), "superseded_at": row.superseded_at} for row in history]
+            undone = _taken_back(history)
+            rows = [
+                {**_record(row), "superseded_at": row.superseded_at, "taken_back_at": undone.get(row.id)}
+                for row in history
+            ]
             show_json({**_record(standing), "history": rows})
             return
         _show(standing, history)
 
 
 def _show(row: LinkRow, history: list[LinkRow]) -> None:
-    judges = [each for each in history if not each.link.decided_by.startswith("person:")]
+    judges, undone = [each for each in history if not _by_person(each)], _taken_back(history)
     show_fields(
         [
             ("link", row.id),
             ("relation", f"{row.link.relation.value} ({MEANINGS[row.link.relation]})"),
             ("score", f"{row.link.score:.2f} (how probable it is that this holds, from 0 to 1)"),
-            ("judgement", _word(row)),
-            ("the judge said", _word(judges[-1]) if judges and judges[-1] is not row else None),
+            ("judgement", _word(row, undone)),
+            ("the judge said", _word(judges[-1], undone) if judges and judges[-1] is not row else None),
             ("later", row.later_title),
             ("", f"{row.link.later}  {row.later_url}"),
             ("earlier", row.earlier_title),
@@ -111,12 +118,24 @@ def _show(row: LinkRow, history: list[LinkRow]) -> None:
         line(one_line(reason))
     heading("Decided")
     for each in history:
-        line(_word(each))
+        line(_word(each, undone))
 
 
-def _word(row: LinkRow) -> str:
-    """What was decided, by whom, when."""
-    return f"{row.link.judgement.value} by {row.link.decided_by}, {stamp(row.link.decided_at)}"
+def _word(row: LinkRow, undone: Mapping[int, datetime]) -> str:
+    """What was decided, by whom, when, and when that was taken back."""
+    back = f", taken back {stamp(undone[row.id])}" if row.id in undone else ""
+    return f"{row.link.judgement.value} by {row.link.decided_by}, {stamp(row.link.decided_at)}{back}"
+
+
+def _by_person(row: LinkRow) -> bool:
+    return row.link.decided_by.startswith("person:")
+
+
+def _taken_back(history: list[LinkRow]) -> dict[int, datetime]:
+    """When which words of people were taken back: those that no other person's word replaced at that moment."""
+    said = {row.link.decided_at for row in history if _by_person(row)}
+    gone = {row.id: row.superseded_at for row in history if _by_person(row) and row.superseded_at}
+    return {id: at for id, at in gone.items() if at not in said}
 
 
 @app.command()

@@ -260,6 +260,13 @@ def test_a_link_is_shown_with_its_reasons_and_what_was_decided(held: Blotter) ->
     assert isinstance(history, list)
     assert [each["judgement"] for each in history][:3] == ["CONFIRMED", "REJECTED", "CONFIRMED"]
     assert history[-1]["decided_by"] == JUDGE
+    assert [bool(each["taken_back_at"]) for each in history] == [False, True, *[False] * (len(history) - 2)]
+    held("links", "confirm", number, "--by", "bo")
+    held("links", "reject", number, "--by", "cy")
+    _, decided = held("links", "show", number).out.split("\nDecided\n")
+    when = r"2\d{3}-\d\d-\d\d \d\d:\d\d UTC"
+    assert re.search(rf"^REJECTED by person:ada, {when}, taken back {when}$", decided, re.MULTILINE)
+    assert re.findall(rf"^\w+ by person:(?:bo|cy), {when}(.*)$", decided, re.MULTILINE) == ["", ""]
 
 
 @pytest.mark.skipif(not SEEDS.is_file(), reason=f"the seed documents are not at {SEEDS}")
