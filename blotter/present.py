@@ -69,6 +69,11 @@ def stamp(at: datetime | None) -> str:
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if at else "never"
 
 
+def seen_words(first: datetime, last: datetime) -> str:
+    """Over which time a release was seen at its page: `2026-11-21 23:40 UTC to 2026-11-24 06:00 UTC`."""
+    return stamp(first) if stamp(first) == stamp(last) else f"{stamp(first)} to {stamp(last)}"
+
+
 def plural(count: int, noun: str, nouns: str | None = None) -> str:
     """`1 release`, `2 releases`, `2 copies`."""
     return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"

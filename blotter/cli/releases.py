@@ -20,7 +20,7 @@ from blotter.cli.output import (
     show_rows,
     tell_more,
 )
-from blotter.present import Segment, date_words, iso_date, plain, plural, stamp, word_diff
+from blotter.present import Segment, date_words, iso_date, plain, plural, seen_words, stamp, word_diff
 from scraper.compare.claims.wording import figure_words
 from scraper.errors import UsageError
 from scraper.model import ReleaseStatus, Version
@@ -158,7 +158,7 @@ def _show(row: ReleaseRow, versions: list[Version], queries: Queries) -> None:
             ("case numbers", ", ".join(latest.article.case_numbers)),
             ("status", row.status),
             ("forgotten", row.forgotten and f"{row.forgotten.why} ({row.forgotten.by}, {stamp(row.forgotten.at)})"),
-            ("seen", f"{stamp(row.first_seen)} to {stamp(row.last_seen)}"),
+            ("seen", seen_words(row.first_seen, row.last_seen)),
             ("versions", len(versions)),
             ("last change", latest.change.summary),
             ("evidence", next((each.evidence for each in reversed(versions) if each.evidence), None)),

@@ -81,6 +81,7 @@ def _environment() -> Environment:
     environment.filters.update(
         date=present.date_words,
         stamp=present.stamp,
+        seen=present.seen_words,
         figure=wording.figure_words,
         line=present.one_line,
         link=safe_link,

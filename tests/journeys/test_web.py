@@ -272,6 +272,7 @@ def test_every_claim_leads_to_its_words(get: Get) -> None:
 def test_a_release_shows_its_versions_and_what_changed(get: Get) -> None:
     seen = get("/releases/{release}")
     assert "3 versions" in seen.words
+    assert re.search(r"Seen 2\d{3}-\d\d-\d\d \d\d:\d\d UTC to 2\d{3}-", seen.words)
     assert "From version 2 to 3" in seen.words
     assert "<ins> The ship may sail.</ins>" in seen.html
     across = get("/releases/{release}?since=1&to=3").html

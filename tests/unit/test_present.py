@@ -57,6 +57,12 @@ def test_zones_by_offset_and_unknown_ones(zone: str, day: str) -> None:
 
 def test_an_unknown_date_is_said_to_be_unknown() -> None:
     assert present.date_words(None) == "unknown"
+
+
+def test_the_time_over_which_a_release_was_seen() -> None:
+    first, last = datetime(2026, 3, 2, 9, 0, 5, tzinfo=UTC), datetime(2026, 3, 4, 9, tzinfo=UTC)
+    assert present.seen_words(first, last) == "2026-03-02 09:00 UTC to 2026-03-04 09:00 UTC"
+    assert present.seen_words(first, first.replace(second=50)) == "2026-03-02 09:00 UTC"
     assert present.iso_date(None) == ""
 
 
