@@ -282,7 +282,7 @@ _ADVICE: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
     ((DisallowedByRobots,), "Its robots.txt decides: disable the source, or ask the office for a feed."),
     (
         (BotChallenge, Forbidden),
-        "Try from another line, as some sites refuse data centres, or ask the office for a feed.",
+        "Try from another line, as some sites refuse data centres, or ask the office for access or a feed.",
     ),
     ((RateLimited,), "Look less often: raise `every` and `gap` in its cadence."),
     ((NotFound, Gone), "Find the page's new address and change `url` in sources.yaml."),

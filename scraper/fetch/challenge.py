@@ -86,8 +86,7 @@ def recognise(capture: Capture) -> FetchError | None:
     if wall is None:
         return None
     fault = BotChallenge(
-        f"{wall.vendor} answered with a bot check instead of the page; Blotter does not work round it: ask the site "
-        "for access, or use its feed or API if it has one.",
+        f"{wall.vendor} answered with a bot check instead of the page; Blotter does not work round it.",
         url=capture.final_url,
     )
     fault.status = capture.status

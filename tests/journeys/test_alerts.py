@@ -304,7 +304,7 @@ def test_the_page_shows_the_states(told: World, blotter: Blotter) -> None:
     assert "<code>blotter poll kiruna</code> looks now" in page
     words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page))
     assert "blocked The site refuses us (401, 403, 451) (2 looks in a row) since 2026-03-02 08:30 UTC" in words
-    assert "Try from another line, as some sites refuse data centres, or ask the office for a feed." in words
+    assert "Try from another line, as some sites refuse data centres, or ask the office for access or a feed." in words
     for name, state in {"visby": "ok", "ystad": "disabled", "kiruna": "never looked at"}.items():
         assert f"Police of {name} · rules from a list of addresses, never tried live by us {state} " in words
     watched, _, folded = page.partition('<details class="folded"><summary>1 disabled</summary>')

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from blotter.health import told
 from scraper.fetch.challenge import LARGEST, recognise
 from scraper.model import Capture
 
@@ -51,6 +52,7 @@ def test_walls(name: str) -> None:
     assert fault is not None
     assert fault.message.startswith(name.removesuffix(" script"))
     assert fault.status == status
+    assert told(fault, "lund").count("feed") == 1, "what to do is said, and once"
 
 
 @pytest.mark.parametrize(
