@@ -69,6 +69,7 @@ def show_cluster(
     json: AsJson = False,
 ) -> None:
     """Show one text's copies: how each stands to the origin, and how much of each is found in the other."""
+    from blotter.copied import titles
     from blotter.exports import cluster_record
 
     with door.reading(context) as queries:
@@ -78,16 +79,27 @@ def show_cluster(
         elif json:
             show_json(cluster_record(cluster))
         else:
-            show_fields([("copies", cluster.id), ("origin", _lead_url(cluster)), ("releases", len(cluster.members))])
-            show_rows(_others(cluster), _member_columns(), as_json=False)
+            named = titles(queries, [cluster], len(cluster.members))
+            lead = named[cluster.lead]
+            show_fields(
+                [
+                    ("copies", cluster.id),
+                    ("title", lead.title),
+                    ("origin", f"{lead.agency}, {lead.url}"),
+                    ("releases", len(cluster.members)),
+                ]
+            )
+            show_rows(_others(cluster), _member_columns(named), as_json=False)
 
 
-def _member_columns() -> list[Column[Member]]:
+def _member_columns(titles: Titles) -> list[Column[Member]]:
     return [
         Column("relation", lambda member: member.relation.value),
         Column("score", lambda member: f"{member.score:.2f}"),
         Column("in origin", lambda member: f"{member.containment[0]:.0%}"),
         Column("of origin", lambda member: f"{member.containment[1]:.0%}"),
+        Column("title", lambda member: titles[member.release].title, wide=True),
+        Column("by", lambda member: titles[member.release].agency),
         Column("url", lambda member: member.url, wide=True),
     ]
 

@@ -127,7 +127,9 @@ def test_copies_are_listed_with_their_origin(held: Blotter) -> None:
     ((cluster, count, origin, also, title, by, others),) = held("copies", "list").rows
     assert (count, origin, also) == ("2", POLICE["url"], PAPER["url"])
     assert (title, by, others) == (POLICE["title"], "police.example", "courier.example")
-    assert PAPER["url"] in held("copies", "show", cluster).out
+    shown = held("copies", "show", cluster).out
+    assert re.search(rf"^title +{re.escape(str(POLICE['title']))}$", shown, re.MULTILINE)
+    assert f"{PAPER['title']}\tcourier.example\t{PAPER['url']}" in shown
 
 
 def test_people_see_copies_by_their_headlines(held: Blotter, monkeypatch: pytest.MonkeyPatch) -> None:
