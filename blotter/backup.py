@@ -13,7 +13,8 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,9 @@ from storage.database import connect_frozen, is_frozen
 
 MARK = ".blotter-backup"  # says that a folder is a backup's and may be written over by the next one
 NUMBER = ".id"  # behind the database's name: the file with the number of its home
+# Each file is synced before it gets its name, and the disk syncs several in one go: 5,000 small ones took 24 s one by
+# one, 4.7 s so, and 4.5 s with none of them synced.
+AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +102,7 @@ def _written(settings: Settings, file: Path, folder: Path, told: Callable[[int],
     with whole(place) as part:
         copy_database(file, part)
         kept = [each.relative_to(settings.evidence) for each in settings.evidence.glob("??/*.zst")]  # rows came first
-        copied = 0
-        for name in kept:
-            copied += copy_once(settings.evidence / name, folder / "evidence" / name)
-            told(1)
+        copied = copy_all([(settings.evidence / name, folder / "evidence" / name) for name in kept], told)
         if settings.sources.is_file():
             copy_file(settings.sources, folder / "sources.yaml")
         drop_logs(place)
@@ -153,6 +154,16 @@ def drop_logs(database: Path) -> None:
     """What stands beside a database that will have this name was another one's, and would pass for its own."""
     for left in ("-wal", "-shm"):
         database.with_name(database.name + left).unlink(missing_ok=True)
+
+
+def copy_all(files: Iterable[tuple[Path, Path]], told: Callable[[int], None]) -> int:
+    """Copy files of evidence to their places, `told` of each; how many were new."""
+    copied = 0
+    with ThreadPoolExecutor(AT_ONCE) as copying:
+        for new in copying.map(lambda pair: copy_once(*pair), files):
+            copied += new
+            told(1)
+    return copied
 
 
 def copy_once(file: Path, place: Path) -> bool:

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from blotter.backup import MARK, NUMBER, copy_database, copy_file, copy_once, drop_logs, incomplete, read_alone, whole
+from blotter.backup import MARK, NUMBER, copy_all, copy_database, copy_file, drop_logs, incomplete, read_alone, whole
 from blotter.daemon import AlreadyRunning, alone
 from blotter.present import plural
 from blotter.verifying import verify
@@ -163,10 +163,7 @@ def _must_be_sound(storage: Storage, folder: Path, told: Told) -> None:
 
 def _evidence(held: Evidence, home: Evidence, names: Sequence[str], told: Told) -> int:
     """Copy what rows name, and read and hash it in its place; how many files were copied."""
-    copied = 0
-    for name in names:
-        copied += copy_once(held.place(name), home.place(name))
-        told(1)
+    copied = copy_all([(held.place(name), home.place(name)) for name in names], told)
     for name, fault in home.verify(names):
         told(1)
         if fault:

@@ -9,12 +9,13 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 from types import SimpleNamespace
 from unittest.mock import Mock
 
 import pytest
 
-from blotter.backup import MARK
+from blotter.backup import AT_ONCE, MARK, copy_all
 from tests.journeys.conftest import Blotter, Write
 from tests.journeys.lantern import OTHER
 
@@ -178,3 +179,21 @@ def test_a_backup_that_became_the_home_is_not_written_over_by_itself(
 def test_what_is_not_there_is_not_copied(blotter: Blotter, copy: Path) -> None:
     assert "There is no database" in blotter("backup", str(copy), ends=2).err
     assert not copy.exists()
+
+
+def test_files_wait_for_the_disk_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held, copies, together = tmp_path / "held", tmp_path / "copies", Barrier(AT_ONCE)
+    held.mkdir()
+    files = [(held / f"{number}.zst", copies / f"{number}.zst") for number in range(AT_ONCE)]
+    for file, _ in files:
+        file.write_text(file.name)
+
+    def sync(_file: int) -> None:
+        together.wait(timeout=30)  # one by one they would wait for ever
+
+    monkeypatch.setattr("blotter.backup.os.fsync", sync)
+    told: list[int] = []
+    assert copy_all(files, told.append) == AT_ONCE
+    assert len(told) == AT_ONCE
+    assert {place.read_text() for _, place in files} == {file.name for file, _ in files}
+    assert copy_all(files, told.append) == 0
