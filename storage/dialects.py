@@ -21,6 +21,7 @@ Item = TypeVar("Item")
 CHUNK = 500  # values in one IN list: far below SQLite's 32,766 and PostgreSQL's 65,535 parameters
 INDEXED = 300_000  # bytes of one text in PostgreSQL's index: a tsvector ends at 1 MiB, and its positions count
 _WORD = re.compile(r"[^\W_]+")
+_ASKED = re.compile(rf"{_WORD.pattern}\*?")
 
 
 def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
@@ -141,8 +142,8 @@ _PAGE_FORGET = {
 _MATCHED = {
     "sqlite": "SELECT rowid AS seq, bm25(version_words, 4.0, 1.0) AS rank FROM version_words"
     " WHERE version_words MATCH :words",
-    "postgresql": "SELECT seq, -ts_rank(words, websearch_to_tsquery('simple', :words)) AS rank FROM version_words"
-    " WHERE words @@ websearch_to_tsquery('simple', :words)",
+    "postgresql": "SELECT seq, -ts_rank(words, to_tsquery('simple', :words)) AS rank FROM version_words"
+    " WHERE words @@ to_tsquery('simple', :words)",
 }
 _PAGES_MATCHED = {
     "sqlite": "SELECT rowid AS seq, bm25(page_words) AS rank FROM page_words WHERE page_words MATCH :words",
@@ -222,12 +223,22 @@ def _plain(words: str) -> str:
 
 
 def asked(question: str) -> list[list[str]]:
-    """What somebody typed, as phrases of folded words; what stands in double quotes is one phrase."""
+    """What somebody typed, as phrases of folded words; what stands in double quotes is one phrase.
+
+    A star says that a word only begins so: `encro*`. Inside a phrase neither database can say it but of the last word.
+    """
     phrases: list[list[str]] = []
     for place, part in enumerate(question.split('"')):
-        words = _WORD.findall(fold(part))
-        phrases += [words] if place % 2 else [[word] for word in words]
+        words = _ASKED.findall(fold(part))
+        phrases += (
+            [[*(word.rstrip("*") for word in words[:-1]), *words[-1:]]] if place % 2 else [[each] for each in words]
+        )
     return [phrase for phrase in phrases if phrase]
+
+
+def is_asked(word: str, phrases: Iterable[Sequence[str]]) -> bool:
+    """Whether this folded word is one of these, or begins like one with a star."""
+    return any(word.startswith(one[:-1]) if one.endswith("*") else word == one for phrase in phrases for one in phrase)
 
 
 @lru_cache(maxsize=4)
@@ -244,6 +255,10 @@ def pages_statement(dialect: str, past: bool) -> TextClause:
     return text(_PAGES_SEARCH.format(matched=_PAGES_MATCHED[dialect], named=named))
 
 
-def match_words(phrases: Sequence[Sequence[str]]) -> str:
-    """A question that holds all the phrases, in the one spelling that both databases read alike."""
-    return " ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
+def match_words(dialect: str, phrases: Sequence[Sequence[str]]) -> str:
+    """A question that holds all the phrases, as this database wants it spelt."""
+    if dialect == "sqlite":
+        spelt = (f'"{" ".join(phrase).rstrip("*")}"{"*" * phrase[-1].endswith("*")}' for phrase in phrases)
+        return " ".join(spelt)
+    lexemes = ([f"'{word.rstrip('*')}'{':*' * word.endswith('*')}" for word in phrase] for phrase in phrases)
+    return " & ".join(" <-> ".join(phrase) for phrase in lexemes)

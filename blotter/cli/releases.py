@@ -291,7 +291,11 @@ def _show_diff(segments: tuple[Segment, ...]) -> None:
 def search(
     context: typer.Context,
     query: Annotated[
-        list[str], typer.Argument(help="Words that must all occur; '\"several words\"' as a phrase.", metavar="WORD")
+        list[str],
+        typer.Argument(
+            help="Words that must all occur; '\"several words\"' as a phrase, 'encro*' for words so begun.",
+            metavar="WORD",
+        ),
     ],
     past: Annotated[bool, typer.Option("--past", help="Also in versions that have been replaced.")] = False,
     limit: Limit = 50,
@@ -306,7 +310,9 @@ def search(
         tell_more(len(hits), limit, "--limit")
 
 
-_EMPTY = "Nothing found. All words must occur, each of them whole; --past looks in past wordings too."
+_EMPTY = (
+    "Nothing found. All words must occur, each whole ('encro*' finds longer ones); --past looks in past wordings too."
+)
 
 
 def _hit_columns() -> list[Column[SearchHit]]:

@@ -71,10 +71,30 @@ def test_words_are_found_whatever_their_case_and_accents(storage: Storage) -> No
         assert found(storage, words) == [], words
 
 
+def test_a_star_finds_words_that_begin_so(storage: Storage) -> None:
+    released(storage, "a", "The EncroChat phones led to 41 arrests on the dark web market Monopoly.")
+    released(storage, "b", "An encrypted phone, and a monopolist at the quay.")
+    for words, titles in {
+        "encro*": ["News a"],
+        "ENCR*": ["News a", "News b"],
+        "encr* mono* quay": ["News b"],
+        '"market mono*"': ["News a"],
+        '"mark* monopoly"': [],
+        "encro": [],
+        "*": [],
+        "* encro*": ["News a"],
+        "*chat": [],
+    }.items():
+        assert sorted(found(storage, words)) == titles, words
+    (hit,) = storage.queries.search("monopolis*")
+    assert "a monopolist at" in hit.snippet
+    assert snippet("alpha " * 50 + "turnips " + "omega " * 50, [["turn*"]]).count("turnips") == 1
+
+
 def test_a_snippet_begins_and_ends_between_words() -> None:
-    shown = snippet("alpha " * 50 + "turnips " + "omega " * 50, {"turnips"})
+    shown = snippet("alpha " * 50 + "turnips " + "omega " * 50, [["turnips"]])
     assert set(shown.split()) == {"…", "alpha", "turnips", "omega"}
-    assert "turnips" in snippet(f"{'x' * 300} turnips {'y' * 300}", {"turnips"})
+    assert "turnips" in snippet(f"{'x' * 300} turnips {'y' * 300}", [["turnips"]])
 
 
 def test_older_wordings_are_found_only_when_asked_for(storage: Storage) -> None:
