@@ -22,13 +22,13 @@ from blotter.cli import (
     daily,
     deciding,
     home,
-    keeping,
     links,
     moving,
     operations,
     probing,
     releases,
     reviewing,
+    safekeeping,
     sources,
 )
 from blotter.cli.door import Options
@@ -49,7 +49,7 @@ for module in (home, daily, moving):
 app.add_typer(sources.app, name="sources")
 probing.attach(sources.app)
 app.add_typer(releases.app, name="releases")
-keeping.attach(app, releases.app)
+safekeeping.attach(app, releases.app)
 app.add_typer(copies.app, name="copies")
 app.add_typer(operations.app, name="operations")
 deciding.attach(operations.app)
