@@ -157,7 +157,9 @@ _SHARED_MEMORY_FULL = 4874  # SQLITE_IOERR_SHMSIZE: the index of the write-ahead
 def _sqlite_fault(error: DBAPIError) -> StorageError | None:
     code = getattr(error.orig, "sqlite_errorcode", 0) or 0
     if code == _SHARED_MEMORY_FULL:
-        return DiskFull()
+        return DiskFull(
+            "The disk is full: even to read, SQLite needs 32 KiB beside its file. Make room, then try again."
+        )
     told: dict[int, StorageError] = {
         sqlite3.SQLITE_BUSY: Busy(
             f"Another program has been writing to the database for {BUSY_MS // 1000} seconds; try again."

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from scraper.errors import DiskFull, StorageError
 from storage import Storage
@@ -37,3 +39,10 @@ def test_a_full_disk_is_told_in_words_for_whoever_meets_it(place: str | None, to
     """An import or a backup gathers nothing that could pause."""
     with pytest.raises(DiskFull, match=f"^The disk is full: [^;]*{told}"), door():
         raise OSError(errno.ENOSPC, "No space left on device", place)
+
+
+def test_a_disk_too_full_to_read_from_says_what_to_do() -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = 4874  # SQLITE_IOERR_SHMSIZE: what a database met on a disk without a free byte
+    with pytest.raises(DiskFull, match=r"even to read, .* Make room, then try again\.$"), door():
+        raise OperationalError("SELECT 1", None, error)
