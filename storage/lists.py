@@ -1,4 +1,4 @@
-"""Many values as one parameter: a JSON list or object that the database takes apart into rows.
+"""Many values as one parameter: a JSON list that the database takes apart into rows.
 
 One text for any number of values, so a statement is put together and prepared once; a parameter for each value costs
 more than the look-up itself (92 keys looked up: 190 us so, 90 us as one list; counted: 300 and 40 us).
@@ -20,10 +20,6 @@ class _Items(FunctionElement[Any]):
     inherit_cache = True
 
 
-class _Numbered(FunctionElement[Any]):
-    inherit_cache = True
-
-
 def texts(name: str) -> TableValuedAlias:
     """Rows of one column `value`: the texts of the list given as the parameter `name`."""
     return _Items(bindparam(name, type_=Json)).table_valued(column("value", Text))
@@ -32,11 +28,6 @@ def texts(name: str) -> TableValuedAlias:
 def numbers(name: str) -> TableValuedAlias:
     """The same of whole numbers."""
     return _Items(bindparam(name, type_=Json)).table_valued(column("value", BigInteger))
-
-
-def numbered(name: str) -> TableValuedAlias:
-    """Rows of `key` and `value`: the texts of the object given as the parameter `name`, each with its whole number."""
-    return _Numbered(bindparam(name, type_=Json)).table_valued(column("key", Text), column("value", BigInteger))
 
 
 def one_of(asked: ColumnElement[Any], name: str) -> ColumnElement[bool]:
@@ -59,13 +50,3 @@ def _items_sqlite(element: _Items, compiler: Any, **how: Any) -> str:
 def _items_postgresql(element: _Items, compiler: Any, **how: Any) -> str:
     given = compiler.process(element.clauses, **how)
     return f"(SELECT item AS value FROM jsonb_array_elements_text(CAST({given} AS JSONB)) AS each (item))"
-
-
-@compiles(_Numbered, "sqlite")
-def _numbered_sqlite(element: _Numbered, compiler: Any, **how: Any) -> str:
-    return f"(SELECT key, value FROM json_each({compiler.process(element.clauses, **how)}))"
-
-
-@compiles(_Numbered, "postgresql")
-def _numbered_postgresql(element: _Numbered, compiler: Any, **how: Any) -> str:
-    return f"(SELECT key, value FROM jsonb_each_text(CAST({compiler.process(element.clauses, **how)} AS JSONB)))"

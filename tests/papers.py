@@ -28,14 +28,14 @@ def pdf(*pages: str, packed: bool = False) -> bytes:
     return written(objects)
 
 
-def stream(body: bytes, *, packed: bool = False, length: int | None = None, more: bytes = b"") -> bytes:
+def stream(body: bytes, *, packed: bool = False, length: int | None = None) -> bytes:
     """An object that is a stream; `length` is what it claims where that is a lie."""
     kept, how = (zlib.compress(body), b"/Filter/FlateDecode") if packed else (body, b"")
     told = len(kept) if length is None else length
-    return b"<</Length %d%b%b>>\nstream\n%b\nendstream" % (told, how, more, kept)
+    return b"<</Length %d%b>>\nstream\n%b\nendstream" % (told, how, kept)
 
 
-def written(objects: Sequence[bytes], *, more: bytes = b"") -> bytes:
+def written(objects: Sequence[bytes]) -> bytes:
     """The file of these objects, the first of them its root, with a true table of their places."""
     out, places = b"%PDF-1.4\n", list[int]()
     for number, body in enumerate(objects, 1):
@@ -44,7 +44,7 @@ def written(objects: Sequence[bytes], *, more: bytes = b"") -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     head = b"xref\n0 %d\n0000000000 65535 f \n%b" % (size, table)
-    return out + head + b"trailer\n<</Size %d/Root 1 0 R%b>>\nstartxref\n%d\n%%%%EOF\n" % (size, more, len(out))
+    return out + head + b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, len(out))
 
 
 def locked(body: bytes, *, password: str, algorithm: str = "RC4-128") -> bytes:
@@ -66,9 +66,9 @@ def page_tree_in_a_circle() -> bytes:
     return written([b"<</Type/Catalog/Pages 2 0 R>>", kids, b"<</Type/Pages/Kids[2 0 R]/Count 1/Parent 2 0 R>>"])
 
 
-def deep_page_tree(depth: int = 5000) -> bytes:
+def deep_page_tree() -> bytes:
     """Pages inside pages inside pages."""
-    nodes = [b"<</Type/Pages/Kids[%d 0 R]/Count 1>>" % (number + 3) for number in range(depth)]
+    nodes = [b"<</Type/Pages/Kids[%d 0 R]/Count 1>>" % (number + 3) for number in range(5000)]
     return written([b"<</Type/Catalog/Pages 2 0 R>>", *nodes, b"<</Type/Page/MediaBox[0 0 9 9]>>"])
 
 
@@ -98,9 +98,9 @@ def bomb(size: int = 300 << 20) -> bytes:
     return one_page(b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream" % (len(packed), packed))
 
 
-def endless_work(size: int = 40 << 20) -> bytes:
+def endless_work() -> bytes:
     """The same below what a reader refuses to unpack: it would be at it for minutes."""
-    return bomb(size)
+    return bomb(40 << 20)
 
 
 def object_streams_in_a_circle() -> bytes:

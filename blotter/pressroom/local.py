@@ -18,7 +18,7 @@ BURGLARY = story(
     Een buurtbewoner hoorde rond 02.15 uur glasgerinkel en belde 112. Agenten vonden de drie, van 15, 16 en 16 jaar
     oud, tussen de fietsen. Ze worden vandaag verhoord. Zaaknummer 2023081234.
     """,
-    place="Oosterhaven", case_number="2023081234",
+    place="Oosterhaven",
 )  # fmt: skip
 
 WITNESS = story(
@@ -31,7 +31,7 @@ WITNESS = story(
 
     Agenten zoeken mensen die een witte bestelbus met schade aan de rechterkant hebben gezien. Zaaknummer 2023085521.
     """,
-    place="Lage Veen", case_number="2023085521",
+    place="Lage Veen",
 )  # fmt: skip
 
 BUS_FOUND = story(
@@ -44,7 +44,7 @@ BUS_FOUND = story(
 
     Zijn rijbewijs is ingevorderd. De fietser ligt nog in het ziekenhuis. Zaaknummer 2023085521.
     """,
-    place="Lage Veen", case_number="2023085521",
+    place="Lage Veen",
 )  # fmt: skip
 
 VISA_FRAUD = story(

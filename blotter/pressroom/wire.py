@@ -29,7 +29,6 @@ class Story:
     gone_since: datetime | None = None
     place: str = ""
     topic: str = ""
-    case_number: str = ""
 
     def at(self, now: datetime) -> Wording | None:
         """How it reads now; None before it is published and after it is gone."""
@@ -56,9 +55,9 @@ class Story:
 
 def story(
     site: str, key: str, slug: str, published: datetime, text: str, *, place: str = "", topic: str = "",
-    case_number: str = "", gone_since: datetime | None = None,
+    gone_since: datetime | None = None,
 ) -> Story:  # fmt: skip
     """A story from plain text: headline, lead and paragraphs with a blank line between."""
     title, lead, *paragraphs = [" ".join(part.split()) for part in text.strip().split("\n\n")]
     wording = Wording(published, title, lead, tuple(paragraphs))
-    return Story(site, key, slug, published, (wording,), gone_since, place, topic, case_number)
+    return Story(site, key, slug, published, (wording,), gone_since, place, topic)

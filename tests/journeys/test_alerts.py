@@ -29,7 +29,6 @@ from tests.telling import Hook, Post
 pytestmark = pytest.mark.xdist_group("daemon")
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
-HALF_AN_HOUR = timedelta(minutes=30)
 BLOCK = """\
   - id: {id}
     name: Police of {id}

@@ -92,8 +92,8 @@ class Outside:
         """Everything dialled that was not the press room itself."""
         return [place for place in self.dialled if place != (SITE_ADDRESS, 80)]
 
-    def guard(self, *loopback: int, allow_private: bool = False) -> Guard:
-        return Guard(loopback, resolve=self.resolve, dial=self.dial, allow_private=allow_private)
+    def guard(self, *loopback: int) -> Guard:
+        return Guard(loopback, resolve=self.resolve, dial=self.dial)
 
     def fetcher(self) -> Fetcher:
         """The real one, that waits for nobody."""

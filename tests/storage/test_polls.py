@@ -11,7 +11,7 @@ from storage import Storage
 from tests.storage.made import START, after, article, capture, entry, moment, outcome, poll, released, source
 
 
-def urls(storage: Storage, at: object = START) -> list[str]:
+def urls(storage: Storage) -> list[str]:
     return [visit.entry.url for visit in storage.store.visits("harbour", after(days=1), 100)]
 
 

@@ -53,8 +53,8 @@ def again(storage: Storage, *paragraphs: str) -> None:
     storage.store.record_outcome(outcome(visit, article(visit.entry, *paragraphs), at=after(days=1), change=FIRST))
 
 
-def found(storage: Storage, words: str, *, past: bool = False) -> list[str]:
-    return [hit.release.title for hit in storage.queries.search(words, past=past)]
+def found(storage: Storage, words: str) -> list[str]:
+    return [hit.release.title for hit in storage.queries.search(words)]
 
 
 # -- words --------------------------------------------------------------------------------------------------------

@@ -40,12 +40,12 @@ def broken(source: str = "harbour", looks: int = 2, ago: timedelta = HOUR, **fie
     return replace(WELL, source=source, broken=True, looks=looks, **{**told, **last, **fields})
 
 
-def cut_off(source: str, looks: int = 2, ago: timedelta = HOUR, **fields: Any) -> Health:
-    return broken(source, looks, ago, **{"state": State.FAILING, "code": "unreachable", "cut_off": True, **fields})
+def cut_off(source: str, looks: int = 2, **fields: Any) -> Health:
+    return broken(source, looks, **{"state": State.FAILING, "code": "unreachable", "cut_off": True, **fields})
 
 
-def quiet(source: str = "harbour") -> Health:
-    return well(source, state=State.QUIET, silent=True, since=NOW - 20 * DAY, last_new=NOW - 20 * DAY)
+def quiet() -> Health:
+    return well("harbour", state=State.QUIET, silent=True, since=NOW - 20 * DAY, last_new=NOW - 20 * DAY)
 
 
 def alarm(

@@ -33,12 +33,13 @@ class Held:
     last_good: datetime | None = NOW
 
 
-def issue(code: str, about: str = "channel:news", *, ago: timedelta = timedelta(hours=2), times: int = 1) -> Issue:
-    return Issue("harbour", code, f"what {code} says", "https://h.example/x", NOW - ago, NOW, times, about=about)
+def issue(code: str, about: str = "channel:news") -> Issue:
+    since = NOW - timedelta(hours=2)
+    return Issue("harbour", code, f"what {code} says", "https://h.example/x", since, NOW, 1, about=about)
 
 
-def failing(code: str, failures: int = 3) -> Held:
-    states = {"news": ChannelState(last_polled=NOW, failures=failures), "more": GOOD}
+def failing(code: str) -> Held:
+    states = {"news": ChannelState(last_polled=NOW, failures=3), "more": GOOD}
     return Held(states, (issue(code),))
 
 

@@ -35,14 +35,14 @@ def shared(one: Version, other: Version) -> dict[str, float]:
     return features(Asking(mine, archive), neighbour)
 
 
-def digest(name: str, title: str, text: str, language: str = "en", day: str | None = None) -> Version:
+def digest(name: str, title: str, text: str, language: str = "en") -> Version:
     small = {
         "de": "Die Polizei und der Richter haben mit dem Fall zu tun. ",
         "en": "",
         "es": "El juez dice que es uno de los primeros casos y que la policía sigue con las pesquisas. ",
         "nl": "De rechter zegt dat het een van de eerste zaken in het land is en dat er nog meer komt. ",
     }
-    return released(name, title, small[language] + text, day=day)
+    return released(name, title, small[language] + text)
 
 
 def test_the_rarest_name_in_both_says_something_and_more_where_it_heads_two_languages() -> None:

@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 from scraper.compare.copies.fingerprint import CAP, KEPT, body, mended, read, signed, sketch, unsigned
 from scraper.model import Article
 
-TEXT = "Police in three countries took a market offline on Tuesday and seized cash, servers and four cars. " * 3
-
 
 def test_case_accents_and_marks_make_no_difference() -> None:
     assert read("Der Täter flüchtete, sagt die Polizei!").hashes == read("der tater fluchtete sagt die polizei").hashes

@@ -92,8 +92,8 @@ def case(name: str, told: str, day: str = "2024-05-02") -> Version:
     return released(name, told.partition(",")[0], f"{told}\n\n{DETAILS.replace('door', name)}", agency=ICE, day=day)
 
 
-def roundup(day: str, *, title: str = "Weekly round-up of cases", text: str = ENGLISH) -> Version:
-    return released("r", title, text, agency=ICE, day=day)
+def roundup(day: str, *, title: str = "Weekly round-up of cases") -> Version:
+    return released("r", title, ENGLISH, agency=ICE, day=day)
 
 
 def test_a_round_up_mentions_the_cases_before_it_and_joins_none() -> None:

@@ -125,7 +125,6 @@ def test_what_does_not_read_is_told(body: str, error: type[BlotterError], told: 
 # -- state --------------------------------------------------------------------------------------------------------
 
 STATE = {"node": {"lists": [{"items": [{"title": "A }; b", "alias": "/news/a", "published": 1770127688}]}]}}
-PAGE = "<html><script>window.DATA = window.DATA || {{}};</script><script>{script}</script></html>"
 
 
 def embedded(script: str, variable: str = "window.DATA") -> Page:

@@ -18,9 +18,9 @@ TODAY = date(2026, 11, 17)  # of `capture`
 TITLE = "Police arrest {n} people after a long investigation"
 
 
-def best(body: str, url: str = URL, **changes: Any) -> Proposal | None:
-    given = {"languages": ("en",), "home": url, **changes}
-    return next(iter(proposing.listings(source(**given), capture(f"<body><main>{body}</main></body>", url))), None)
+def best(body: str, **changes: Any) -> Proposal | None:
+    given = {"languages": ("en",), "home": URL, **changes}
+    return next(iter(proposing.listings(source(**given), capture(f"<body><main>{body}</main></body>", URL))), None)
 
 
 def rows(template: str, count: int = 6, title: str = TITLE) -> str:
