@@ -17,7 +17,7 @@ from blotter.reviewing import suggestion
 from blotter.web import passages
 from scraper.errors import ConfigError, UsageError
 from scraper.health import State
-from scraper.model import Cluster, Operation, ReleaseStatus, Traits, Version
+from scraper.model import Cluster, ReleaseStatus, Traits, Version
 from scraper.text.urls import canonical
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ def search(installation: Installation, query: Query) -> Found | Moved:
     shown = [(hit, tuple(passages.lit(hit.snippet, words))) for hit in hits]
     return Found(
         "search.html",
-        {"words": words, "past": past, "hits": shown, "named": _by_name(queries, words), "shown": SHOWN},
+        {"words": words, "past": past, "hits": shown, "named": queries.named(words) if words else None, "shown": SHOWN},
     )
 
 
@@ -271,14 +271,6 @@ def _by_address(queries: Queries, url: str) -> ReleaseRow | None:
     try:
         return queries.release(canonical(url))
     except (UsageError, ValueError):
-        return None
-
-
-def _by_name(queries: Queries, words: str) -> Operation | None:
-    """The operation of exactly this name or id, where there is one."""
-    try:
-        return queries.operation(words) if words else None
-    except UsageError:
         return None
 
 

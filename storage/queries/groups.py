@@ -97,8 +97,7 @@ class GroupQueries:
         Raises UsageError where there is none or more than one.
         """
         with self._lane.reading() as connection:
-            id = resolve(connection, ref)
-            ids = [id] if id else _named(connection, ref) or _headed(connection, ref)
+            ids = _called(connection, ref) or _headed(connection, ref)
             found = operations_of(connection, ids[:6])
             near = [] if ids else _near(connection, ref)
         if not ids:
@@ -110,6 +109,12 @@ class GroupQueries:
             )
             raise UsageError(f"{ref!r} may be more than one operation: {candidates}. Name one by its id.")
         return found[ids[0]]
+
+    def named(self, ref: str) -> Operation | None:
+        """Which one operation has exactly this id or name? None where none has, or more than one."""
+        with self._lane.reading() as connection:
+            ids = _called(connection, ref)
+            return operations_of(connection, ids)[ids[0]] if len(ids) == 1 else None
 
     def mentions(self, operation: str) -> list[MentionRow]:
         """Where is this operation looked back at, by releases that are not about it?"""
@@ -204,6 +209,11 @@ def _near(connection: Connection, ref: str) -> list[str]:
     """Names of operations that are written much like this."""
     names = {folded(name): name for name in connection.execute(select(operation_names.c.name)).scalars()}
     return [names[key] for key in get_close_matches(folded(ref), names)]
+
+
+def _called(connection: Connection, ref: str) -> list[str]:
+    id = resolve(connection, ref)
+    return [id] if id else _named(connection, ref)
 
 
 def _named(connection: Connection, ref: str) -> list[str]:

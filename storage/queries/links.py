@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
 
@@ -76,7 +77,17 @@ _SPLIT = (
     .correlate(links)
     .exists()
 )
-MANY = 10**9
+
+
+def _waiting(operation: str | None, source: str | None) -> AnySelect:
+    """The ids of the suggestions that wait, of all or of those that touch an operation or a source."""
+    asked = select(links.c.id).where(STANDS, links.c.judgement == Judgement.SUGGESTED.value, ~_SPLIT)
+    if operation is not None:
+        asked = asked.where(or_(_later_operation == operation, _earlier_operation == operation))
+    if source is not None:
+        both = asked.join(_later, _later.c.id == links.c.later).join(_earlier, _earlier.c.id == links.c.earlier)
+        asked = both.where(or_(_later.c.source == source, _earlier.c.source == source))
+    return asked
 
 
 class LinkQueries:
@@ -93,13 +104,12 @@ class LinkQueries:
         offset: int = 0,
     ) -> list[LinkRow]:
         """Which links stand, the last decided first?"""
-        asked = LINKS.where(STANDS).order_by(links.c.decided_at.desc(), links.c.id.desc())
+        asked = select(links.c.id).where(STANDS)
         if judgement is not None:
             asked = asked.where(links.c.judgement == judgement.value)
         if release is not None:
             asked = asked.where(or_(links.c.later == release, links.c.earlier == release))
-        with self._lane.reading() as connection:
-            return [_row(row) for row in connection.execute(asked.limit(limit).offset(offset))]
+        return self._in_order(asked.limit(limit).offset(offset), links.c.decided_at.desc(), links.c.id.desc())
 
     def waiting(
         self, *, operation: str | None = None, source: str | None = None, limit: int = 50, offset: int = 0
@@ -109,19 +119,21 @@ class LinkQueries:
         What an answer moves is the operations of the two; of equals the one the judge was least sure of comes first.
         Pairs that somebody has split are answered.
         """
-        asked = LINKS.where(STANDS, links.c.judgement == Judgement.SUGGESTED.value, ~_SPLIT)
-        if operation is not None:
-            asked = asked.where(or_(_later_operation == operation, _earlier_operation == operation))
-        if source is not None:
-            asked = asked.where(or_(_later.c.source == source, _earlier.c.source == source))
         unsure = func.abs(links.c.score - 0.5)
-        asked = asked.order_by(_AT_STAKE.desc(), unsure, links.c.decided_at.desc(), links.c.id.desc())
-        with self._lane.reading() as connection:
-            return [_row(row) for row in connection.execute(asked.limit(limit).offset(offset))]
+        order = (_AT_STAKE.desc(), unsure, links.c.decided_at.desc(), links.c.id.desc())
+        return self._in_order(_waiting(operation, source).limit(limit).offset(offset), *order)
 
     def count_waiting(self, *, operation: str | None = None, source: str | None = None) -> int:
         """How many suggestions wait?"""
-        return len(self.waiting(operation=operation, source=source, limit=MANY))
+        asked = select(func.count()).select_from(_waiting(operation, source).subquery())
+        with self._lane.reading() as connection:
+            return int(connection.execute(asked).scalar_one())
+
+    def _in_order(self, chosen: AnySelect, *order: ColumnElement[Any]) -> list[LinkRow]:
+        """The links with these ids, in this order: chosen before addresses and titles are looked up for all others."""
+        asked = LINKS.where(links.c.id.in_(chosen.order_by(*order))).order_by(*order)
+        with self._lane.reading() as connection:
+            return [_row(row) for row in connection.execute(asked)]
 
     def link(self, id: int) -> LinkRow:
         """What was decided here, even if something else stands now? Raises UsageError where there is no such link."""
