@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import httpx2 as httpx
@@ -81,7 +81,7 @@ class Robots:
             return known
         fresh = _read(url.copy_with(raw_path=b"/robots.txt", fragment=None), ask, now)
         if fresh.unread and known and not known.unread and now - known.at < STALE:
-            return known
+            fresh = replace(known, kept=now - known.at + KEPT_AFTER_FAULT)
         self._known[origin] = fresh
         return fresh
 

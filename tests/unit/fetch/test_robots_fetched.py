@@ -132,6 +132,10 @@ def test_old_rules_hold_for_a_month_while_the_site_is_down() -> None:
     web.at += timedelta(days=29)
     assert allowed(web, "https://press.example/open")
     assert not allowed(web)
+    assert len(rules.asked) == 2, "it is asked again soon, and not before every page"
+    web.at += timedelta(minutes=5)
+    assert not allowed(web)
+    assert len(rules.asked) == 3
     web.at += timedelta(days=2)
     assert not allowed(web, "https://press.example/open"), "by now they are too old, and nothing is allowed"
 
