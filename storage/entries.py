@@ -19,7 +19,9 @@ from storage.articles import known_of, moment_json, moment_of
 from storage.columns import AnyRow, Time, Unreadable, short_hash
 from storage.damage import damaged
 from storage.dialects import chunks, put
+from storage.lists import texts
 from storage.schema import claims, entries, releases
+from storage.statements import Prepared
 
 OLD = timedelta(days=3)  # what reading back finds is older than this, or a poll has just missed it
 IMPORT = "import"  # the channel of what people bring in by hand
@@ -303,17 +305,15 @@ def entry_of(row: AnyRow) -> Entry:
 
 # -- visiting -----------------------------------------------------------------------------------------------------
 
-
-_NOW = bindparam("now", type_=Time)
-DUE = or_(  # the condition under which an entry is worth a look now
-    and_(entries.c.state == "pending", or_(entries.c.next_visit.is_(None), entries.c.next_visit <= _NOW)),
-    and_(entries.c.state == "done", entries.c.next_visit <= _NOW),
-)
 _NEWS = and_(entries.c.state == "pending", entries.c.next_visit.is_(None))
+_COME = entries.c.next_visit <= bindparam("now", type_=Time)
+# What is worth a look now, each a range of one index: in one condition, SQLite would read all entries of a source.
+_WORTH = (_NEWS, and_(entries.c.state == "pending", _COME), and_(entries.c.state == "done", _COME))
 _BEHIND = and_(entries.c.state == "pending", entries.c.next_visit.is_not(None), entries.c.attempts == 0)
+_MINE = entries.c.source == bindparam("of_source")
 _VISITS = (
     select(entries)
-    .where(entries.c.source == bindparam("of_source"), entries.c.channel != IMPORT, DUE)
+    .where(or_(*(and_(_MINE, worth) for worth in _WORTH)), entries.c.channel != IMPORT)
     .order_by(
         case((_BEHIND, 2), (_NEWS, 0), else_=1),
         case((or_(_NEWS, _BEHIND), entries.c.changed_at), else_=entries.c.next_visit),
@@ -387,14 +387,14 @@ def take_up(connection: Connection, source_ids: Sequence[str]) -> None:
     """Make due the pages that an older Blotter gave up; items that are the whole article read no better next time."""
     for chunk in chunks(source_ids):
         given_up = (entries.c.source.in_(chunk), entries.c.state == "failed", entries.c.content.is_(None))
-        again = {"state": "pending", "next_visit": entries.c.last_offered}
-        connection.execute(update(entries).where(*given_up).values(again))
+        connection.execute(update(entries).where(*given_up).values(state="pending", next_visit=entries.c.last_offered))
 
 
 def sources_with_visits(connection: Connection, now: datetime, source_ids: Sequence[str]) -> set[str]:
     """Those of the sources that have an entry worth a look now."""
-    found: set[str] = set()
-    for chunk in chunks(source_ids):
-        asked = select(entries.c.source).where(entries.c.source.in_(chunk), entries.c.channel != IMPORT, DUE)
-        found |= set(connection.execute(asked.group_by(entries.c.source), {"now": now}).scalars())
-    return found
+    return set(_WITH_VISITS.values(connection, now=now, ids=source_ids))
+
+
+_ID = texts("ids").c.value
+_ONE = select(entries.c.id).where(entries.c.source == _ID, entries.c.channel != IMPORT)
+_WITH_VISITS = Prepared(select(_ID).where(or_(*(_ONE.where(worth).exists() for worth in _WORTH))))

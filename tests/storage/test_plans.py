@@ -2,62 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from scraper.model import Version
 from storage import Storage
-from storage.queries import Queries
-from tests.storage.made import released
+from tests.storage.made import after, released, source
 
 GROWING = {"releases", "versions", "links", "operation_members", "operation_names"}
+Ask = Callable[[Storage, Version], object]
 
 
-@contextmanager
-def asked(storage: Storage) -> Iterator[list[tuple[str, Any]]]:
-    """The statements that are run within, each with its parameters."""
-    engine, told = storage.store._lane.engine, list[tuple[str, Any]]()
-
-    def hear(_connection: object, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
-        told.append((statement, parameters))
-
-    event.listen(engine, "before_cursor_execute", hear)
-    yield told
-    event.remove(engine, "before_cursor_execute", hear)
-
-
-def read_whole(storage: Storage, ask: Callable[[Queries], object]) -> set[str]:
-    """The tables of which a question reads every row, and not just to choose the ids that it goes on with."""
-    with asked(storage) as told:
-        ask(storage.queries)
-    with storage.store._lane.engine.connect() as connection:
-        plans = [
-            step.detail.split()
-            for statement, parameters in told
-            if not statement.startswith("BEGIN")
-            for step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-            if not step.parent
-        ]
-    return {words[1] for words in plans if words[0] == "SCAN"} & GROWING
+def plans(storage: Storage, ask: Callable[[], object]) -> list[tuple[int, str]]:
+    """How what is asked is looked up: steps, and of which other step each is a part (0 where of none)."""
+    if storage.store._lane.engine.dialect.name != "sqlite":
+        pytest.skip("SQLite tells how it will search, whatever there is")
+    told = list[str]()
+    connection = storage.store._lane.engine.raw_connection()
+    held: Any = connection.driver_connection
+    connection.close()  # the one that is taken next
+    held.set_trace_callback(told.append)
+    ask()
+    held.set_trace_callback(None)
+    asked = [statement for statement in told if statement.startswith("SELECT")]
+    assert asked
+    return [(part, step) for each in asked for _, part, _, step in held.execute(f"EXPLAIN QUERY PLAN {each}")]
 
 
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda queries, held: queries.release(held.release[:8]),
-        lambda queries, held: queries.release(held.article.url),
-        lambda queries, _: queries.named("Operation Lantern"),
-        lambda queries, _: queries.links(),
-        lambda queries, _: queries.waiting(source="harbour"),
+        lambda storage, held: storage.queries.release(held.release[:8]),
+        lambda storage, held: storage.queries.release(held.article.url),
+        lambda storage, _: storage.queries.named("Operation Lantern"),
+        lambda storage, _: storage.queries.links(),
+        lambda storage, _: storage.queries.waiting(source="harbour"),
     ],
     ids=["a release by its id", "by its address", "an operation by its name", "links", "suggestions"],
 )
-def test_what_is_asked_for_is_looked_up(storage: Storage, ask: Callable[[Queries, Version], object]) -> None:
-    if storage.store._lane.engine.dialect.name != "sqlite":
-        pytest.skip("SQLite tells how it will search, whatever there is")
+def test_what_is_asked_for_is_looked_up(storage: Storage, ask: Ask) -> None:
     held = released(storage)
-    assert not read_whole(storage, lambda queries: ask(queries, held))
+    # Within another step only the ids are chosen that it goes on with.
+    steps = [step.split() for part, step in plans(storage, lambda: ask(storage, held)) if not part]
+    assert not {words[1] for words in steps if words[0] == "SCAN"} & GROWING
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda storage, _: storage.store.visits("harbour", after(days=1), 9),
+        lambda storage, _: storage.store.due_sources(after(days=1), [source()]),
+    ],
+    ids=["of one source", "of any"],
+)
+def test_the_entries_that_are_due_are_found_by_when_they_are(storage: Storage, ask: Ask) -> None:
+    held = released(storage)
+    steps = [step for _, step in plans(storage, lambda: ask(storage, held)) if "entries USING INDEX" in step]
+    assert steps
+    assert all("source=? AND state=?" in step for step in steps)
