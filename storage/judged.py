@@ -169,7 +169,7 @@ def _record(
     traits.keep_traits(connection, version.id, told)
     links.keep_links(connection, verdict.links, stands.snapshot)
     _loosen(connection, version, verdict)
-    people = links.peoples(connection, version.release) if stands.links else []
+    people = links.said_on(connection, [version.release]) if stands.links else []
     refused = {links.pair_of(link) for link in people if link.judgement is Judgement.REJECTED}
     _join_copies(connection, version.release, verdict, refused)
     if verdict.belonging is not None:

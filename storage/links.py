@@ -209,11 +209,6 @@ def _supersede(connection: Connection, link_id: int, at: datetime) -> None:
     connection.execute(update(links).where(links.c.id == link_id).values(superseded_at=at))
 
 
-def peoples(connection: Connection, release: str) -> list[Link]:
-    """What people decided about pairs with this release, in the order of their decisions."""
-    return [link_of(row) for row in _PEOPLES.rows(connection, of=release)]
-
-
 def said_on(connection: Connection, releases: Collection[str]) -> list[Link]:
     """What people decided about pairs with any of these releases, each once, in the order of their decisions."""
     return [link_of(row) for row in sorted(_SAID_ON.rows(connection, of=list(releases)), key=lambda row: row.id)]
@@ -223,7 +218,7 @@ def confirmed_between(
     connection: Connection, release: str, others: Collection[str], of: str = "text"
 ) -> dict[str, Link]:
     """The confirmed links between a release and these others about their "text", or their "case", by the other."""
-    pairs = ["{}:{}:{}".format(*sorted((release, other)), of) for other in others]
+    pairs = [_pair(release, other, of) for other in others]
     rows = [row for chunk in chunks(pairs) for row in _ON_PAIRS.rows(connection, of=chunk)]
     found = [link_of(row) for row in rows if row.judgement == Judgement.CONFIRMED.value]
     return {link.other(release): link for link in found}
@@ -232,9 +227,6 @@ def confirmed_between(
 _SAID_ON = Prepared(
     select(links).where(or_(one_of(links.c.later, "of"), one_of(links.c.earlier, "of")), STANDS, BY_PERSON)
 )
-_EITHER = or_(links.c.later == bindparam("of"), links.c.earlier == bindparam("of"))
-_SAID_OF = select(links).where(_EITHER, STANDS, links.c.decided_by.like(f"{PERSON}%"))
-_PEOPLES = Prepared(_SAID_OF.order_by(links.c.id))
 _ON_PAIRS = Prepared(select(links).where(one_of(links.c.pair, "of"), STANDS))
 _INSERT = Prepared(insert(links))
 _ON_PAIR = Prepared(select(links).where(links.c.pair == bindparam("of"), STANDS))

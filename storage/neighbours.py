@@ -85,7 +85,7 @@ def neighbourhood(connection: Connection, memory: Memory, version: Version, keys
     telling = (held for held in hashes.values() if held.number <= COMMON_HASH)
     shared = postings.sharing(version.release, telling, COPIES)
     related = _related(version.release, anchors, stands.releases, shared)
-    said = links.peoples(connection, version.release) if stands.links else ()
+    said = links.said_on(connection, [version.release]) if stands.links else ()
     decided = {link.other(version.release): link.judgement for link in said}
     confirmed = [other for other, judgement in decided.items() if judgement is Judgement.CONFIRMED]
     subjects = _subjects(connection, memory, dict.fromkeys([*shared, *related, *confirmed]))
