@@ -192,6 +192,7 @@ def _claimed(told: Told) -> Iterator[Claim]:
             published=article.published.at if article.published else None,
             captured_at=told.version.captured_at,
             of_one=figure in single,
+            day=dates.day_of(article.published),
         )
 
 

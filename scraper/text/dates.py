@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from html import unescape
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -110,6 +110,13 @@ def zone_named(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
+
+
+def day_of(moment: Moment | None) -> date | None:
+    """The day that a moment states, in its own zone; None of a mere month or year."""
+    if moment is None or moment.precision in (Precision.MONTH, Precision.YEAR):
+        return None
+    return moment.at.astimezone(zone_named(moment.zone)).date()
 
 
 def _offset_name(offset: timezone) -> str:

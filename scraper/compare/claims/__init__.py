@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import combinations
 
@@ -46,6 +46,7 @@ class Claim:
     published: datetime | None
     captured_at: datetime
     of_one: bool = False  # told of one person or place, so no total of the operation: see `totals`
+    day: date | None = None  # the day that it states as its publication, in its own zone
 
     @property
     def at(self) -> datetime:
@@ -77,7 +78,7 @@ _LOOSE = frozenset({"money", "money_value", "money_fine", "money_reward", "perso
 _ROUNDING = 0.025  # two numbers this close may be one, rounded: 50.8 and 50, 850 and 840
 _SAME_AT_RATE = 0.005  # two sums this close at the rate of the day differ by no more than the rate does in a day
 _NEAR = 0.8  # below this share a lower number is more often one country's or one day's than a wrong total
-_GROWS_AFTER = timedelta(hours=12)  # on one day nobody counts twice: then two totals are a conflict
+_GROWS_AFTER = timedelta(hours=12)  # on one day nobody counts twice: then two totals are a conflict, or two parts
 # Rates between major currencies have stayed within this factor of each other for twenty years.
 _MAY_BE_ONE_SUM = 2.0
 
@@ -207,7 +208,7 @@ def _as_totals(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]
         return Agreement.ROUNDING, f"{both} may be one number, rounded"
     if earlier.release == later.release:
         return _inside_one_release(what, one, two)
-    if later.at - earlier.at >= _GROWS_AFTER:
+    if later.at - earlier.at >= _GROWS_AFTER and (later.day is None or later.day != earlier.day):
         return _over_time(what, earlier, later)
     return _side_by_side(what, one, two)
 
@@ -299,7 +300,7 @@ def _over_time(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]
     one, two = earlier.figure, later.figure
     days = max(1, round((later.at - earlier.at) / timedelta(days=1)))
     after = f"{days} day{'s' if days > 1 else ''} later"
-    if two.value > one.value and what != "countries":
+    if two.value > one.value and what != "countries" and (what in _TOTALS or earlier.source == later.source):
         return Agreement.GROWTH, f"{amount(one)} at first, {after} {amount(two)}"
     if what in _TOTALS and earlier.source == later.source:
         return Agreement.CONFLICT, f"{amount(one)} at first, {after} only {amount(two)}; neither is corrected"

@@ -1,5 +1,6 @@
 """What scraper.compare.claims says about figures of one operation that stand side by side."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -112,6 +113,21 @@ def test_two_numbers(days: float, source: str | None, one: str, two: str, expect
 
 def test_growth_tells_both_numbers_and_the_days_between() -> None:
     assert verdict("179 arrests", "288 arrests", "arrests", days=3) == ("growth", "179 at first, 3 days later 288")
+
+
+def test_sums_of_two_offices_have_not_grown_where_an_operation_has_no_one_total() -> None:
+    one, two = "€62,500 in cash was found.", "€118,000 in cash was found."
+    assert verdict(one, two, "cash", days=2)[0] == "unclear"
+    assert verdict(one, two, "cash", days=2, source="same")[0] == "growth"
+
+
+def test_on_one_stated_day_nothing_grows() -> None:
+    """A day is the instant it begins: against a time on that very day it looks twelve hours and more older."""
+    midnight = [replace(claim, day=DAY.date()) for claim in claims("a", "179 arrests", days=-0.5)]
+    evening = [replace(claim, day=DAY.date()) for claim in claims("b", "288 arrests", days=0.4)]
+    assert only(compared(midnight + evening), "arrests").verdict == "unclear"
+    morrow = [replace(claim, day=(DAY + timedelta(days=1)).date()) for claim in evening]
+    assert only(compared(midnight + morrow), "arrests").verdict == "growth"
 
 
 def test_numbers_by_country_that_add_up_say_so() -> None:
