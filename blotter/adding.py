@@ -30,12 +30,13 @@ from scraper.ports import Fetch
 from scraper.reading import Reader
 from scraper.text import urls
 from scraper.text.words import language_of
-from scraper.text.zones import country_of, zone_of
+from scraper.text.zones import country_of, zone_keeping, zone_of
 
 Say = Callable[[str], None]
 KINDS = tuple(kind.value for kind in ChannelKind)
 OPENING = 200  # characters of the first release that are shown
 LEFT_BEHIND = timedelta(days=200)
+_NOWHERE = "a guess: nothing tells where the office is"
 ENOUGH = 0.5  # share of a feed's entries that its page links: then it is this page's feed, and no other is asked
 
 
@@ -104,7 +105,14 @@ def zone_for(source: Source, zone: str | None, country: str | None) -> tuple[str
     named = country_of(source.home)
     if named and (usual := zone_of(named)):
         return usual, f"a guess from .{urls.host(source.home).rpartition('.')[2]}"
-    return "UTC", "a guess: nothing tells where the office is"
+    return "UTC", _NOWHERE
+
+
+def zone_told(room: Room, zone: str, guess: str | None) -> tuple[str, str | None]:
+    """The zone by the offsets that its list writes, where nothing else told it."""
+    dated = (entry.published for entry in room.found.entries if entry.published)
+    kept = zone_keeping(dated, room.source.languages[0]) if guess == _NOWHERE else None
+    return (kept, "a guess: its list writes times so") if kept else (zone, guess)
 
 
 class Search:

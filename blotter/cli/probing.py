@@ -228,16 +228,20 @@ def add(
             zone, guess = adding.zone_for(source, timezone, country)
             search = adding.Search(fetch, read, replace(source, timezone=zone), note, kind)
             room = search.room(language)
+            zone, guess = adding.zone_told(room, zone, guess)
             guesses = {**room.guesses, **({"timezone": guess} if guess else {})}
             if name is not None:
                 guesses.pop("name", None)
-            room = replace(room, source=replace(room.source, name=name or room.source.name), guesses=guesses)
+            settled = replace(room.source, name=name or room.source.name, timezone=zone)
+            room = replace(room, source=settled, guesses=guesses)
             room = sampling.with_rules(room, search, read, note)
             written = blocks.block(room, agency, now)
         first = search.first(room)
         if not dry_run:
             adding.refuse_watched(room.source, catalogue.sources)
             blocks.keep(file, room.source.id, written)
+    for sentence in _unsure(room, agency):
+        note(sentence)
     _show_added(room, first, written, as_json=json, dry_run=dry_run)
 
 
@@ -293,6 +297,19 @@ def _show_added(room: Room, first: First, written: str, *, as_json: bool, dry_ru
         note("Nothing was written; without --dry-run this block goes into sources.yaml.")
     else:
         note(f"Written to sources.yaml; `blotter sources check {room.source.id}` tries it out, `blotter poll` gathers.")
+
+
+def _unsure(room: Room, agency: str | None) -> Iterator[str]:
+    """What was guessed, and what nobody told: a wrong zone makes every local time wrong, and nobody rereads a block."""
+    source = room.source
+    values = {"name": source.name, "languages": ", ".join(source.languages), "timezone": source.timezone}
+    for key, why in room.guesses.items():
+        yield f"{key}: {values[key]}, {why}; --{key.removesuffix('s')} says it for certain."
+    if agency is None:
+        yield (
+            "agency: none, so nothing says whether it is an office or a news site: what it publishes on another's case "
+            "counts as coverage. Write a line under `agencies` and name it with --agency, or later in the block."
+        )
 
 
 def _show_first(first: First) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
+from scraper.model import Moment
 from scraper.text import urls
+from scraper.text.dates import zone_named
 
 # ISO 3166 alpha-2 -> the zone of the capital or of most people. Of countries with one zone it is no guess.
-_ZONES = dict(
+_ZONES: dict[str, str] = dict(
     re.findall(
         r"(\w+)=(\S+)",
         """
@@ -36,3 +40,22 @@ def country_of(url: str) -> str | None:
     top = urls.host(url).rpartition(".")[2]
     country = _TOP.get(top, top.upper())
     return country if country in _ZONES else None
+
+
+def zone_keeping(moments: Iterable[Moment], language: str) -> str | None:
+    """A zone whose clocks stood as these times say; None where they state no offset, or no zone listed keeps them all.
+
+    Of several the one of the language's own country, which keeps the same time as its neighbours anyway.
+    """
+    told = [each.at.astimezone(zone_named(each.zone)) for each in moments if _states_offset(each)]
+    if not any(each.utcoffset() for each in told):
+        return None
+    first = [_ZONES[country] for country in (language.upper(), "GB", "US", "DE") if country in _ZONES]
+    for zone in (*first, *_ZONES.values()):
+        if all(each.utcoffset() == each.astimezone(ZoneInfo(zone)).utcoffset() for each in told):
+            return zone
+    return None
+
+
+def _states_offset(moment: Moment) -> bool:
+    return moment.zone == "UTC" or moment.zone[:1] in "+-"

@@ -105,6 +105,17 @@ def test_a_press_room_is_found_shown_written_and_then_read(
     assert (checked["state"], checked["entries"], checked["title"]) == ("ok", len(TITLES), TITLES[0])
 
 
+def test_where_nothing_tells_the_zone_the_times_of_its_feed_do(blotter: Blotter, home: Path, opened: Open) -> None:
+    """Pages often state their times without a zone: read as UTC they would be hours off, and nothing would say so."""
+    site = newsrooms.wordpress()
+    media, feed = site["/feed/"]
+    site["/feed/"] = (media, feed.replace("+0000", "+0200"))
+    said = blotter("sources", "add", opened(site), "--id", "lund").err
+    assert "    timezone: Europe/Berlin  # a guess: its list writes times so" in (home / "sources.yaml").read_text()
+    assert "timezone: Europe/Berlin, a guess: its list writes times so; --timezone says it for certain." in said
+    assert "agency: none, so nothing says whether it is an office or a news site" in said
+
+
 def test_what_is_found_is_said_in_sentences(blotter: Blotter, opened: Open) -> None:
     said = blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", "--id", "lund")
     for words in (
