@@ -22,6 +22,7 @@ def with_rules(room: Room, search: Search, read: Reader, say: Say) -> Room:
     """The room, with rules for its articles where they read at least as well as no rules do; says what was found."""
     pages = _pages(room, search)
     samples = [Sample(capture, entry.title, _read(read, room.source, entry, capture)) for entry, capture in pages]
+    samples = article_rules.alone(samples)
     if len(samples) < LEAST:
         say(f"Too few releases could be fetched ({len(samples)}) to find rules for them: they are read without.")
         return room

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from scraper.discover import proposing
@@ -52,6 +52,27 @@ def rules(source: Source, samples: Sequence[Sample]) -> ArticleRules:
         published=(when[0],) if when else (),
         dates=(when[1],) if when else (),
     )
+
+
+def alone(samples: Sequence[Sample]) -> list[Sample]:
+    """The samples without the paragraphs that stand on every page: a line of the date and kind, "Did this help you?".
+
+    Short ones are the same when they differ in their numbers only. A text of which nothing would be left stays.
+    """
+    texts = [{_mask(one) for one in each.article.paragraphs} if each.article else set() for each in samples]
+    everywhere = set[str]().union(*texts).intersection(*texts) if len(texts) >= LEAST else set[str]()
+    return [replace(each, article=_without(each.article, everywhere)) for each in samples]
+
+
+def _mask(paragraph: str) -> str:
+    return re.sub(r"\d+", "0", fold(paragraph)) if len(paragraph) < PARAGRAPH else fold(paragraph)
+
+
+def _without(article: Article | None, everywhere: set[str]) -> Article | None:
+    if article is None:
+        return None
+    left = tuple(one for one in article.paragraphs if _mask(one) not in everywhere)
+    return replace(article, paragraphs=left or article.paragraphs)
 
 
 def as_well(before: Article | None, after: Article) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scraper.discover.article_rules import Sample, as_well, rules
+from scraper.discover.article_rules import Sample, alone, as_well, rules
 from scraper.errors import BlotterError
 from scraper.extract import article
 from scraper.model import Agency, Article, ArticleRules, Capture, Entry, Expectations, Source
@@ -49,6 +49,28 @@ def read(capture: Capture, by: ArticleRules | None = None) -> Article | None:
 
 def samples(*captures: Capture) -> list[Sample]:
     return [Sample(each, None, read(each)) for each in captures]
+
+
+KIND = "<div class='box'><p class='kind'>News item | {day} | 09:3{n}</p>"
+HELP = "<div class='help'><p>Did this page help you?</p></div>"
+
+
+def test_lines_that_stand_on_every_page_are_no_text_that_the_rules_must_hold() -> None:
+    """As read without rules they are its first and last paragraph, and only the whole box holds them."""
+
+    def boxed(n: int) -> Capture:
+        plain = page(n, blurb="", menu="")
+        html = plain.body.decode().replace(
+            '<div class="story', KIND.format(day=f"{n}-10-2026", n=n) + '<div class="story'
+        )
+        text = "Another thing was told of each of them. " * n
+        return replace(plain, body=html.replace("</p></div>", f"</p><p>{text}</p></div>{HELP}</div>", 1).encode())
+
+    seen = samples(*(boxed(n) for n in range(1, 5)))
+    told = [each.article.paragraphs for each in seen if each.article]
+    assert all("Did this page help you?" in each and each[0].startswith("News item") for each in told)
+    assert rules(SOURCE, seen).body == ("div.box",)
+    assert rules(SOURCE, alone(seen)).body == ("div.story",)
 
 
 OG = '<meta property="og:title" content="{title}">'
