@@ -355,7 +355,8 @@ _POLICE = {
 
 
 def _coordinated(context: Context, noun: int) -> int:
-    """ "150 buyers and sellers arrested": the last noun of two that share a number."""
-    lexicon, second = context.lexicon, context.word(noun + 2)
+    """ "150 buyers and sellers arrested": the last noun of two that share a number, but for "y otras once"."""
+    lexicon, second, following = context.lexicon, context.word(noun + 2), context.next
     both = context.word(noun + 1) in lexicon.links and (second in lexicon.actors or second in lexicon.people)
+    both = both and (following is None or following.quantity.lead != noun + 3)
     return noun + 2 if both and noun + 2 < context.right else noun

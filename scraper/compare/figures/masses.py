@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from scraper.compare.figures.context import Context, Reading
@@ -91,13 +92,15 @@ def _drug(context: Context, unit: int) -> tuple[str, int] | None:
             return None
         if what == "drugs" and (inner := _mixture(context, index)):
             return inner
-        if what == "methamphetamine" and place + 1 < len(after) and substance(after[place + 1][1]) == what:
-            return what, after[place + 1][0]
-        if what and _beside_another(context, index, what):
-            return "drugs", index + 2
         if what:
-            return what, index
+            last = after[place + 1][0] if _called_twice(after[place : place + 2]) else index
+            return ("drugs", last + 2) if _beside_another(context, last, what) else (what, last)
     return _contained(context, unit) or _drug_in_front(context)
+
+
+def _called_twice(words: Sequence[tuple[int, str]]) -> bool:
+    """ "Crystal meth", "crack cocaine": two words for one drug."""
+    return len(words) == 2 and substance(words[0][1]) == substance(words[1][1]) != "drugs"
 
 
 def _beside_another(context: Context, index: int, what: str) -> bool:

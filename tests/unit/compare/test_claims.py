@@ -65,6 +65,19 @@ def test_what_was_added_is_no_total_of_its_own(language: str, added: str) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Han sido detenidas seis personas y otras once están siendo investigadas."),
+        ("de", "Festgenommen wurden sechs Personen, gegen fünf Personen und weitere elf wird ermittelt."),
+    ],
+)
+def test_what_is_added_to_a_number_adds_nothing_to_the_one_before_it(language: str, text: str) -> None:
+    first, *_ = figures(text, language)
+    assert (first.value, adds(first)) == (6, False)
+    assert not any(figure.text.endswith(("otras", "weitere")) for figure in figures(text, language))
+
+
 def test_a_bound_adds_nothing() -> None:
     bounds = (("more than 12 arrests", "en"), ("más de 12 detenidos", "es"), ("mere end 12 anholdte", "da"))
     for text, language in bounds:
