@@ -27,10 +27,12 @@ _NAMES = {
     ChangeKind.MOVED: "address",
     ChangeKind.TOPIC: "category",
 }
-_UNIT_NAMES = (
-    "% € $ £ kg kilo kilos kilogram kilograms gram grams gramm g ton tons tonnes liter litre litres euro euros eur usd "
-    "dollar dollars pounds gbp sek kr kronor kroner chf zł pln percent procent "
-    "prozent pct jaar years year months"
+_UNIT_NAMES = (  # in the ten languages, as `fold` writes them
+    "% € $ £ kg kilo kilos kilogram kilograms kilogramm kilogramo kilogramos kilogramme kilogrammes kilogrammi "
+    "kilogramow kilogramy quilo quilos chilo chili gram grams gramm gramme grammes gramos grammi gramas g mg "
+    "ton tons tonne tonnes tonnen tonn toneladas tonnellate liter litre litres litros litri liters l "
+    "euro euros eur usd dollar dollars pounds gbp sek kr kronor kroner chf zl zloty zlotych pln franken francs "
+    "percent procent prozent pct jaar jahre jahren years year ans anos anni ar months monate maanden mois meses mesi"
 )
 _UNITS = frozenset(_UNIT_NAMES.split())
 _QUOTED = 90  # characters of one side that a summary quotes

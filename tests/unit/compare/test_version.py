@@ -99,6 +99,21 @@ def test_a_figure_is_told_with_its_magnitude_and_its_places() -> None:
     assert article(new).text[slice(*edit.new_span)] == "53.4 million"
 
 
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [
+        ("de", "Kilogramm"), ("es", "kilogramos"), ("fr", "kilogrammes"), ("it", "chili"), ("pt", "quilos"),
+        ("pl", "kilogramów"), ("de", "Tonnen"), ("es", "años"), ("pl", "zł"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_told_with_its_unit_spelled_out(language: str, unit: str) -> None:
+    assert told(f"Vlera: 12 {unit} X.", f"Vlera: 21 {unit} X.", language)[0] is ChangeKind.FIGURE
+    old, new = (article(f"Vlera: {number} {unit} X.", language=language) for number in (12, 21))
+    change = changed(old, new)
+    assert change is not None
+    assert change.summary == f'figure: "12 {unit}" became "21 {unit}"'
+
+
 def test_a_sentence_tells_three_figures_and_counts_the_rest() -> None:
     before = ("Officers held 4 people.", "They took 12 kg of cocaine, 3 cars and 7 knives near the quay.")
     after = ("Officers held 5 people.", "They took 14 kg of cocaine, 6 cars and 9 knives near the bridge.")
