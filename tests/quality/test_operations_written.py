@@ -36,7 +36,7 @@ def test_the_labels_are_well_formed() -> None:
 
 def test_operations_told_by_many_offices() -> None:
     reached = written.found()
-    wanted = {"precision": 0.97, "recall": 0.82, "bcubed": 0.92, "pair_f1": 0.89, "cross_f1": 0.89}
+    wanted = {"precision": 0.97, "recall": 0.84, "bcubed": 0.935, "pair_f1": 0.91, "cross_f1": 0.89}
     floors(reached, {**wanted, "series_pair": 0.9, "links_right": 0.98})
     assert reached["hard_merged"] <= 0.02
 

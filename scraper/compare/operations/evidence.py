@@ -41,6 +41,7 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
     agreed, words = _agreed(traits.figures, other.traits.figures), _by_rarity(mine, theirs, statistics)
     told = [
         *_shared_keys(mine, theirs),
+        _streets(mine, theirs),
         _figures(agreed),
         _numbers(mine, theirs, agreed),
         _words(words),
@@ -68,6 +69,11 @@ def _shared_keys(mine: Side, theirs: Side) -> Iterator[str]:
         yield f"Both state {all_of(found[:_MOST])}."
     if not mine.cited.isdisjoint(theirs.of("self")):
         yield f"It links to {theirs.version.article.url}."
+
+
+def _streets(mine: Side, theirs: Side) -> str | None:
+    met = [street for street, name in mine.streets.items() if name in theirs.streets.values()]
+    return f"Both tell of {all_of(met[:_MOST])}." if met else None
 
 
 def _written(mine: Side, theirs: Side) -> list[str]:

@@ -11,7 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from scraper.compare.operations.background import days_just_past
-from scraper.compare.operations.features import aged_in_both, cited, claims, days, deed, features, named, surname
+from scraper.compare.operations.features import (
+    aged_in_both,
+    cited,
+    claims,
+    days,
+    deed,
+    features,
+    may_meet,
+    named,
+    surname,
+)
 from scraper.compare.operations.rarity import Asking
 from scraper.compare.operations.sides import Neighbour
 from scraper.compare.operations.weights import BIAS, WEIGHTS
@@ -102,6 +112,7 @@ def at_most(one: Asking, others: Iterable[Neighbour]) -> list[float]:
         back = deed(one, other)
         if theirs.host == mine.host:
             total = _SAME_OFFICE + sum(map(one.at_home.__getitem__, both))
+            total += WEIGHTS["scene"] * may_meet(one, other)
             if (by_name and aged_in_both(mine, theirs)) or days_just_past(mine, theirs):
                 total += WEIGHTS["told again"]
         else:

@@ -19,36 +19,37 @@ from scraper.text.words import fold, language_of, primary, words
 HEAD = 1200  # characters below the headline in which a text says what was done
 BRIEF = 100  # words, headline and all: a digest may leave out what was done
 
-# With burglaries, crashes and missing people added, the same pages are joined as before.
+# With burglaries, crashes, fires and missing people added, the same pages are joined as before.
 # Further stems, and whole words that end in "="; "_" stands between two words.
 _FURTHER = {
     "en": "detaining= charg accus guilty= seiz confiscat forfeit dismantl disrupt takedown taken_down= took_down= "
     "shut_down= shuts_down= raid= raids= raided= searched= warrant= warrants= intercept crackdown busted= foil "
     "rescued= recovered= sanctioned= unsealed= infiltrated= offline= defendant verdict= murdered= stabbed= "
     "death= deaths= killing= trial= trials= hearing= missing= robbed= stolen= collision collisions= "
-    "appealing_for= appeal_for= witness_appeal stabbing=",
+    "fire= fires= blaze= appealing_for= appeal_for= witness_appeal stabbing=",
     "nl": "opgerold veroordeel doorzoek doorzocht inval inbeslag in_beslag offline= neergehaald ontmanteld "
     "onderschept geeist= rechtszaak zitting= vermist getuigen ingebroken beroofd gestolen aanrijding ongeval "
-    "ongeluk autobrand brandstich",
+    "ongeluk autobrand brandstich brand= branden= woningbrand uitgebrand",
     "de": "verhaft verurteil durchsuch beschlagnahm sichergestellt sicherstell zerschlag abgeschaltet ausgehoben "
     "razzia mord= mordes= mordfall strafprozess vermisst zeugenaufruf zeugen_ eingebrochen raububerfall raub= "
-    "uberfall= gestohlen unfall= unfalls= verungluckt brand= brandes= betrogen betruger",
+    "uberfall= gestohlen unfall= unfalls= verungluckt brand= brandes= "
+    "abgebrannt brennt= gebrannt brandermittl betrogen betruger",
     "fr": "arrete arrestation ecroue mis_en_examen mise_en_examen relaxe perquisition saisi demantel garde_a_vue "
     "prevenu meurtr assassin homicid proces= disparition disparue= disparu= appel_a_temoin accident_mortel "
-    "agress escroqu",
+    "agress escroqu incendi",
     "es": "deten condena absuel absolv registros= registro_domiciliario incaut intervenid decomis desarticul "
     "desmantel sospechos homicid juicio= desaparecid testigos robo= robos= robad hurto accidente_mortal "
-    "agredid",
+    "agredid incendi",
     "it": "perquisi sequestr smantell sospettat processo= scomparsa= scomparso= testimoni rapina rapinat "
-    "incidente_mortale aggredit",
+    "incidente_mortale aggredit incendi",
     "pt": "absolvid buscas= apreen desmantel extradit suspeito homicid julgament desaparecid testemunhas furto "
-    "acidente_mortal agredid",
+    "acidente_mortal agredid incendi",
     "sv": "gripen= gripit= greps= gripande domd= beslag husrannsak tillslag mord= mordet= drap= rattegang forsvunnen "
-    "forsvunna vittnen stulen stulna rans= trafikolycka",
+    "forsvunna vittnen stulen stulna rans= trafikolycka brand= brann=",
     "da": "varetaegtsfaengs domt= ransag beslaglagt frifund mord= mordet= drabet= retssag savnet vidner stjalet "
-    "faerdselsuheld trafikulykke",
+    "faerdselsuheld trafikulykke brand= braendt=",
     "pl": "aresztow przeszuk zabezpieczon zajet rozbi= rozbit zlikwidow rozpraw zaginion zaginiec swiadkow skradzion "
-    "wypadek wypadku",
+    "wypadek wypadku pozar",
 }
 
 

@@ -15,6 +15,7 @@ from scraper.compare.anchors import NUMBERS_IN, WORDS, every_number
 from scraper.compare.days import days_mentioned, days_past
 from scraper.compare.figures.countries import is_country
 from scraper.compare.judging import moment
+from scraper.compare.missing import search
 from scraper.compare.names.introduced import later_rounds, numbered
 from scraper.compare.names.nameroles import recalled
 from scraper.compare.names.namewords import NO_NAME
@@ -22,6 +23,7 @@ from scraper.compare.operations import company, matter
 from scraper.compare.operations.template import Sentences, by_letters
 from scraper.compare.people import officials
 from scraper.compare.roundups import Roundup, roundup
+from scraper.compare.streets import streets
 from scraper.compare.vocabulary import outcome
 from scraper.model import Figure, NameRole, OperationName, Subject, Traits, Version
 from scraper.model.judged import COMPARED
@@ -243,6 +245,17 @@ class Side:
     def sentences(self) -> Sentences:
         """Those of its opening, by their letters."""
         return by_letters(self.version.article.title, self.version.article.text)
+
+    @cached_property
+    def streets(self) -> Mapping[str, frozenset[str]]:
+        """The streets that its headline and opening name, by what tells each from others."""
+        article = self.version.article
+        return streets(f"{article.title}\n{article.text[:NUMBERS_IN]}", self.traits.language)
+
+    @cached_property
+    def search(self) -> str | None:
+        """Whether it seeks somebody missing ("sought"), or ends that search ("over")."""
+        return search(self.version.article.title, self.version.article.text, self.traits.language)
 
     @cached_property
     def rounds(self) -> Mapping[str, str]:
