@@ -125,7 +125,7 @@ def test_nothing_that_can_be_typed_is_an_error(storage: Storage, words: str) -> 
     assert storage.queries.search(words, past=True) is not None
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(max_size=40))
 def test_no_question_fails(storage: Storage, words: str) -> None:
     assert storage.queries.search(words, past=True) == []

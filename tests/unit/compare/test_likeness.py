@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.compare import traits
@@ -56,7 +56,6 @@ def pair(one: Version, other: Version, archive: Statistics, template: frozenset[
     return Compared(Asking(mine, archive, template), [near]).to(near)
 
 
-@settings(deadline=None)  # the first text loads what tells languages
 @given(pressed("a"), pressed("b"), st.integers(0, 5000), st.integers(0, 40), st.integers(1, 9))
 def test_a_pair_reaches_what_its_score_is_and_nothing_more(
     one: Version, other: Version, held: int, each: int, of: int

@@ -85,7 +85,7 @@ def test_a_page_in_place_of_a_file_is_no_file(body: bytes, media: str | None, li
 @given(
     place=st.integers(0, len(ANNEX) - 1), cut=st.booleans(), junk=st.binary(min_size=1, max_size=40), more=st.binary()
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_is_broken_in_it_it_reads_or_it_is_said(place: int, cut: bool, junk: bytes, more: bytes) -> None:
     body = ANNEX[:place] + junk + (more if cut else ANNEX[place + len(junk) :])
     try:
