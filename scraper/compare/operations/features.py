@@ -11,6 +11,7 @@ from datetime import date
 from itertools import product
 
 from scraper.compare.days import days_recalled
+from scraper.compare.judging import moment
 from scraper.compare.operations import background
 from scraper.compare.operations.company import same_company, same_person
 from scraper.compare.operations.rarity import PLACE, RARE, Asking
@@ -86,7 +87,27 @@ def scene(one: Asking, other: Neighbour, words: frozenset[str]) -> bool:
         return False
     names = {*mine.streets.values()} & {*theirs.streets.values()}
     told = {word for name in names if name & rare for word in name} or rare & _heads_the_end(mine, theirs)
-    return bool(told) and len(rare - told) >= BESIDE and not (mine.roundup or theirs.roundup)
+    return bool(told) and len(rare - told) >= BESIDE and not _of_two_cases(mine, theirs)
+
+
+def _of_two_cases(mine: Side, theirs: Side) -> bool:
+    """Whether case numbers or days say that two are of two cases, or one is a round-up of many."""
+    numbered = bool(mine.of("case") and theirs.of("case"))
+    if mine.roundup or theirs.roundup or (numbered and mine.of("case").isdisjoint(theirs.of("case"))):
+        return True
+    later, earlier = (mine, theirs) if moment(mine.version) >= moment(theirs.version) else (theirs, mine)
+    return another_day(later, earlier)
+
+
+def another_day(later: Side, earlier: Side) -> bool:
+    """Whether the later tells of days, and the earlier of others, or came out long after these."""
+    days, told = _days(later), _days(earlier)
+    return bool(days) and not (days & told if told else days_recalled(sorted(days), told, moment(earlier.version)))
+
+
+def _days(one: Side) -> frozenset[date]:
+    """The days told of but for that of publication, which many write above the text."""
+    return one.days_mentioned - {moment(one.version).date()}
 
 
 def may_meet(one: Asking, other: Neighbour) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from scraper.compare.days import days_recalled
 from scraper.compare.judging import JUDGE, moment, same_office
+from scraper.compare.operations.features import another_day
 from scraper.compare.operations.rarity import RARE, rarity
 from scraper.compare.operations.relations import TELLS_NOTHING, relation
 from scraper.compare.operations.sides import Neighbour, Side
@@ -123,20 +123,9 @@ def _doubt(later: Side, earlier: Side) -> str | None:
         return "But they name two operations."
     if later.born and earlier.born and later.aged.isdisjoint(earlier.aged):
         return "But both name people with an age, and none is the same."
-    days = _days(later)
-    if days and not _known(days, earlier):
+    if another_day(later, earlier):
         return "But it tells of another day."
     return None
-
-
-def _days(one: Side) -> frozenset[date]:
-    """The days told of but for that of publication, which many write above the text."""
-    return one.days_mentioned - {moment(one.version).date()}
-
-
-def _known(days: frozenset[date], earlier: Side) -> bool:
-    told = _days(earlier)
-    return bool(days & told if told else days_recalled(sorted(days), told, moment(earlier.version)))
 
 
 def _link(later: Side, earlier: Side, doubt: str | None) -> Link:

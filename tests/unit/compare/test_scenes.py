@@ -57,6 +57,11 @@ def test_months_later_a_street_says_nothing() -> None:
     assert joined(goes_on(("Two bodies in a flat", FOUND), ("Inquiry into deaths ends", ENDED), day="2026-07-06")) == []
 
 
+def test_what_tells_of_another_day_is_another_case() -> None:
+    first, second = f"It was on 1 February 2026. {FOUND}", f"It was on 4 February 2026. {ENDED}"
+    assert joined(goes_on(("Two bodies in a flat", first), ("Inquiry into deaths ends", second))) == []
+
+
 def test_a_round_up_of_a_day_is_no_case() -> None:
     listed = f"Harbour: A boat sank at its mooring.\n\nCentre: {ENDED}\n\nPark: A cyclist broke an arm on the ice."
     assert joined(goes_on(("Two bodies in a flat", FOUND), ("Daily police report", listed))) == []
