@@ -12,8 +12,8 @@ Each folder is a room; its own head says what stands in it.
     copies/       which held releases carry the same text, in another language too
     operations/   which operation a release belongs to, which operations follow one another, and why
     claims/       the figures of one operation side by side
-    menus, days, vocabulary, judging   what the rooms share: what is no running text, the days that a text tells of,
-                  words of news, the name that judges sign with and which of two releases is the later
+    menus, asides, days, vocabulary, judging   what the rooms share: what is no running text, or of another case, the
+                  days that a text tells of, words of news, the name that judges sign with, which of two is the later
 """
 
 from __future__ import annotations

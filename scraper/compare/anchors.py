@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from scraper.compare.asides import but_for_asides
 from scraper.compare.menus import running
 from scraper.compare.names.namekeys import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
@@ -70,7 +71,7 @@ def anchors(
     found += [f"url:{url}" for url in _cited(article)]
     found += [f"self:{_canonical(article.url) or article.url}"]
     found += [f"fig:{figure.what}:{figure.unit or ''}:{figure.value:g}" for figure in figures if telling(figure.value)]
-    told = running(article)
+    told = but_for_asides(running(article))
     opening = told[: len(article.headline) + 2 + OPENING]
     spelt = word_spans(opening)
     words = _words(article, opening, spelt)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from scraper.compare.asides import but_for_asides
 from scraper.compare.menus import menus, teasers
 from scraper.compare.names.spans import inside, lines, within
 from scraper.text.words import UPPER, fold, title_cased, words
@@ -157,6 +158,7 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     """
     if language in _OTHER_SCRIPTS:
         return ()
+    text = but_for_asides(text)
     headline, _, body = text.partition("\n")
     text = body if body and title_cased(headline) else text  # "Two Men Convicted in Mill Lane" names nobody
     ages: dict[str, int] = {}

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from scraper.compare.anchors import NUMBERS_IN, WORDS, every_number
+from scraper.compare.asides import but_for_asides
 from scraper.compare.days import days_mentioned, days_past
 from scraper.compare.figures.countries import is_country
 from scraper.compare.judging import moment
@@ -179,7 +180,7 @@ class Side:
     @cached_property
     def days_mentioned(self) -> frozenset[date]:
         """The days that its opening tells of, where it states its own."""
-        opening = self.version.article.text[:NUMBERS_IN]
+        opening = but_for_asides(self.version.article.text[:NUMBERS_IN])
         return days_mentioned(opening, self.traits.language, self.published) if self.published else frozenset()
 
     @cached_property
