@@ -25,7 +25,8 @@ _BEFORE = {
     "pl": "ulica ulicy ul.",
 }
 _LINKING = r"(?:(?:de|des|du|del|della|dei|delle|da|do|dos|das|la|le|les|los|las) |d[’']|l[’'])*"
-_ROAD = r"(?:[ABEKLMN]|RN|RD|SS|SP|DK|DW|Route)[ -]?(?P<road>\d{2,4})(?!\w)"
+# "A" and "E" are words themselves: "A 41-year-old", "E 200".
+_ROAD = r"(?:[AE]|(?:[BKLMN]|RN|RD|SS|SP|DK|DW|Route)[ -]?)(?P<road>\d{2,4})(?![\w-])"
 _WORD = rf"[{UPPER}][\w'’-]{{1,40}}"
 # Words with such an ending that name no one street.
 _ANY = (
