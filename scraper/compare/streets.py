@@ -1,4 +1,7 @@
-"""The streets and numbered roads that a text names, in ten languages. How rare they are is told elsewhere."""
+"""The streets and numbered roads that a text names, in ten languages; not where the office itself can be reached.
+
+How rare they are is told elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +40,14 @@ _ANY = (
 _NO_NAMES = frozenset(_ANY.split())
 
 
+_CONTACT = re.compile(r"@|\b(?:tel\b|telef|teleph|phone|press(?:e|estelle)?\b)", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=\w{4}[.!?]) |\n")  # "ul." ends none
+
+
 def streets(text: str, language: str | None) -> Mapping[str, frozenset[str]]:
     """The names as they are written, and the folded words or the number that tell each from others."""
-    found = {match[0]: match["road"] or fold(match["name"]) for match in _pattern(primary(language)).finditer(text)}
+    told = "\n".join(line for line in _SENTENCES.split(text) if not _CONTACT.search(line))
+    found = {match[0]: match["road"] or fold(match["name"]) for match in _pattern(primary(language)).finditer(told)}
     return {street: frozenset(name.split()) for street, name in found.items() if name not in _NO_NAMES}
 
 

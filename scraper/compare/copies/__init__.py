@@ -55,7 +55,8 @@ PASSAGE = 5  # words from which an addition is told as one
 def links(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> tuple[Link, ...]:
     """The same-text links of a version to the releases near it, and its office's updates (FOLLOW_UP, SUGGESTED, .5).
 
-    None for pairs that a person rejected. The later release stands first: by the dates where they tell it, else the copy.
+    None for pairs that a person rejected. The later release stands first: by the dates, where they tell
+    it, else the copy.
     """
     mine = read(body(version.article))
     if len(mine.words) < FEWEST:

@@ -94,6 +94,7 @@ def test_another_who_is_sought_is_another() -> None:
         ("pl", "przy ul. Młyńskiej", [{"młyńskiej"}]),
         ("sv", "på Kvarngatan", [{"kvarngatan"}]),
         ("da", "i Møllegade", [{"møllegade"}]),
+        ("de", "Rückfragen bitte an: Pressestelle, Quellenweg 4, Telefon 0400 110-220", []),
         ("en", "A 41-year-old was fined, A 300 people ran", []),
         ("fi", "Myllykadulla", []),
     ],
