@@ -81,7 +81,10 @@ _SAYS = (
 )
 _ROLE_AFTER = re.compile(rf"^(?:,\s+(?:[\w’'-]+\s+){{0,4}}?{_ROLE}\b|\s+(?:{_SAYS})\b)", re.I)
 # "Jo Marsh, 42, of Port Ellery": where somebody is from.
-_PLACE_BEFORE = re.compile(r"(?:\d{2},? of|\b(?:in|from|near|uit|te|aus|från|fra))[ \u00a0]$")
+_PLACE_BEFORE = re.compile(
+    r"(?:\d{2},? of|\b(?:in|from|near|uit|te|aus|från|fra|mieszka[nń]\w+|(?:ans|años|anos|anni),? (?:de|di|da|do)))"
+    r"[ \u00a0]$"
+)
 _SPOKEN = (
     "said says stated added explained zegt zei aldus sagte erklärte so déclare explique dijo afirmó señaló detto disse "
     "powiedział säger sade siger"
@@ -145,7 +148,7 @@ _PLACE = re.compile(
     r"(?:straat|strasse|gasse|platz|laan|plein|kade|singel|gade|gatan|vagen|allee|markt|apartments?|museum|markets?)$"
 )
 _COUNTED = re.compile(r"\d[ \u00a0]$")  # "1,8 Tonnen Kokain"
-_NEAR = 10  # characters that either of them may read: a search tries each place
+_NEAR = 16  # characters that either of them may read: a search tries each place
 _NICKNAME = re.compile(r"[ \u00a0][“\"‘„«][^“”\"‘’»\n]{1,30}[”\"’“»]")
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -165,7 +168,8 @@ def people(text: str, language: str | None) -> tuple[str, ...]:
     others = teasers(text)
     aged = (match.start() for match in _DIGIT.finditer(text) if text.endswith(_AGE_AHEAD, 0, match.start()))
     for match in (*within(_WITH_AGE, text, lines(text, aged)), *_AGED.finditer(text)):
-        if inside(match.start(), others):
+        before = text[max(0, match.start("name") - _NEAR) : match.start("name")]
+        if inside(match.start(), others) or _PLACE_BEFORE.search(before):  # "een 37-jarige man uit Den Haag"
             continue
         stated = match.groupdict()
         name, age = _person(match["name"], aged=True), int(stated.get("after") or stated.get("before") or 0)

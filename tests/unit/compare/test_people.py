@@ -109,6 +109,22 @@ def test_ages_as_each_country_writes_them(text: str, person: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Een 37-jarige man uit Den Haag raakte gewond.",
+        "De politie hield een 64-jarige vrouw uit Hoek van Holland aan.",
+        "Un hombre de 30 años de San Telmo fue detenido.",
+        "Um homem de 40 anos de Vila Nova foi detido.",
+        "En 25-årig mand fra Nørre Broby er anholdt.",
+        "En 25-årig man från Nya Staden greps.",
+        "Zatrzymano 30-letniego mieszkańca Nowej Huty.",
+    ],
+)
+def test_where_somebody_lives_is_nobody(text: str) -> None:
+    assert people(text, None) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Specialanklager Mette Dam lod sagen afslutte.",
         "Oberstaatsanwältin Petra Lang kündigte Revision an.",
         "Officier van justitie Karin Smit was erbij.",
