@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from scraper.compare.asides import but_for_asides
+from scraper.compare.figures.countries import is_country
 from scraper.compare.menus import menus, teasers
 from scraper.compare.names.spans import inside, lines, within
 from scraper.text.words import UPPER, fold, title_cased, words
@@ -33,10 +34,10 @@ _ASIDE = (
     r"(?:,? (?:a/?k/?a\.?|alias|detto|ps\.) [^,;.\d\n]{2,30})?"
 )
 _AGE_AFTER = (
-    rf"{_ASIDE}(?:, (?:aged? )?|, (?:age|leeftijd|im Alter von|de|di|wiek|lat|âgée? de|w wieku) | \(| på )"
+    rf"{_ASIDE}(?:, (?:aged? |an? )?|, (?:age|leeftijd|im Alter von|de|di|wiek|lat|âgée? de|w wieku) | \(| på )"
     r"(?P<after>\d{1,2})"
     r"(?=[,;.)](?!\d)| (?:years?|jaar|Jahre|ans|años|anni|anos|år|lat)\b| l\.| of\b| from\b| \(\d"
-    r"|-?(?:enne|jarig|jährig|årig)\w?\b)"
+    r"|-?(?:enne|jarig|jährig|årig)\w?\b|-year-old\b)"
 )
 _AGE_BEFORE = (
     r"(?P<before>\d(?<!\d.)\d?)(?:-| )?"
@@ -46,7 +47,22 @@ _AGE_BEFORE = (
 )
 _WITH_AGE = re.compile(rf"(?P<name>{_OPEN}|{_INITIALS}){_AGE_AFTER}")  # within a line
 _DIGIT = re.compile(r"\d(?<=[ (]\d)(?!\d\d)")  # of which every such age has one, behind one of these
-_AGE_AHEAD = (", ", "(", "age ", "aged ", "leeftijd ", "von ", "de ", "di ", "wiek ", "lat ", "wieku ", "på ")
+_AGE_AHEAD = (
+    ", ",
+    ", a ",
+    ", an ",
+    "(",
+    "age ",
+    "aged ",
+    "leeftijd ",
+    "von ",
+    "de ",
+    "di ",
+    "wiek ",
+    "lat ",
+    "wieku ",
+    "på ",
+)
 _AGED = re.compile(rf"{_AGE_BEFORE}(?P<name>{_NAME})")
 _ALONE = re.compile(rf"(?P<name>{_OPEN_TEXT})")
 
@@ -229,7 +245,7 @@ def _person(written: str, *, aged: bool = False) -> str | None:
         return None
     while (len(parts) > 2 and parts[0] in _CALLED) or (len(parts) > (1 + aged) and parts[0] in FUNCTION):
         parts.pop(0)
-    if len(parts) < 2 or parts[0] in ("a", "an", "i"):
+    if len(parts) < 2 or parts[0] in ("a", "an", "i") or is_country(*parts):
         return None
     if not aged and (parts[-1] in FUNCTION or _PLACE.search(parts[-1])):
         return None

@@ -212,9 +212,9 @@ def named_in(cut: Tokens) -> frozenset[str]:
     return frozenset(place.code for place in places if place)
 
 
-def is_country(word: str) -> bool:
-    """Whether a folded word is a country's name by itself."""
-    return any(words == (word,) for words, _ in _BY_FIRST_WORD.get(word, ()))
+def is_country(*spelt: str) -> bool:
+    """Whether a folded word, or several, are a country's name by themselves."""
+    return any(words == spelt for words, _ in _BY_FIRST_WORD.get(spelt[0], ()))
 
 
 def spoken_in(language: str | None) -> frozenset[str]:

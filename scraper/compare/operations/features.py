@@ -31,6 +31,7 @@ ANNOUNCED = 14  # days within which agencies and papers report one announcement
 # of one street may meet); rare words and numbers in both beside its name: at 1 one of six new links of 400 Dutch
 # releases is wrong, at 2 none of four; elsewhere nothing changes from 1 to 3.
 SOON, BESIDE = 14, 2
+FEW_DAYS = 2  # past days told, of which one in common is no chance
 # Small words and numbers in letters: where most releases are in another language they are rare. Two full texts of
 # one language share them by chance: without, of five offices among 100,000 others .907 -> .972 of the pairs
 # joined are right, and .738 -> .710 found. Across languages they join what is the same (.909 -> .800 pair F1 without).
@@ -200,7 +201,20 @@ def deed(one: Asking, other: Neighbour) -> float:
     places = one.rare_places & theirs.capitals & other.shared
     if not places or not looked_back_at(one.side, theirs):
         return 0.0
-    return min(1.0, (max(map(one.rarity.__getitem__, places)) - PLACE) / 2)
+    rare = min(1.0, (max(map(one.rarity.__getitem__, places)) - PLACE) / 2)
+    return rare * _no_chance(one.side, theirs)
+
+
+def _no_chance(mine: Side, theirs: Side) -> float:
+    """How little it is chance that the later of two looks back at the earlier's day, 0..1.
+
+    Of many days told one meets any busy office, and so does the day after which the earlier only came out. Of 61 links
+    confirmed among 965 real releases of one agency 33 were wrong by eye, most by a day of a life told; of 30 now 8.
+    Nothing measured on labels changes.
+    """
+    later, earlier = (mine, theirs) if moment(mine.version) >= moment(theirs.version) else (theirs, mine)
+    known = 1.0 if earlier.days_mentioned.intersection(later.past) else 0.5
+    return known * min(1.0, FEW_DAYS / max(1, len(later.past)))
 
 
 def looked_back_at(mine: Side, theirs: Side) -> list[date]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.compare import traits
+from scraper.compare.operations.features import deed
 from scraper.compare.operations.groups import ALONE, ALONE_LARGE, EARLY, JOIN, JOIN_LARGE, Group, needed
 from scraper.compare.operations.likeness import Compared, Likeness
 from scraper.compare.operations.rarity import Asking, furniture, rarity
@@ -146,3 +148,19 @@ def test_more_is_asked_in_a_large_archive_and_of_a_lone_release() -> None:
     lone, joined = (Group((), (), None, None, size) for size in (1, 4))
     least = {held: (needed(joined, Statistics(0, held)), needed(lone, Statistics(0, held))) for held in (50, 500, 5000)}
     assert least == {50: (JOIN, EARLY), 500: (JOIN, ALONE), 5000: (JOIN_LARGE, ALONE_LARGE)}
+
+
+@pytest.mark.parametrize(
+    ("told", "back"),
+    [
+        ("He was robbed on 10 March 2026.", 1.0),
+        ("He was robbed on 9 March 2026.", 0.5),  # of which the earlier tells nothing: it only came out soon after
+        ("He came on 3 May 2019, left on 4 June 2020, was fined on 8 July 2021 and robbed on 10 March 2026.", 0.5),
+        ("He came on 3 May 2019.", 0.0),
+    ],
+)
+def test_a_day_among_many_or_only_near_says_less(told: str, back: float) -> None:
+    first = released("a", "Robbery in Quarrenby", "A man was robbed in Quarrenby on 10 March 2026.", day="2026-03-11")
+    later = released("b", "Trial in Quarrenby", f"In Quarrenby a trial began. {told}", day="2026-11-02")
+    mine = Side(later, traits(later))
+    assert deed(Asking(mine, Statistics(releases=1000)), Neighbour(mine, Subject(first, traits(first)))) == back

@@ -28,6 +28,8 @@ from scraper.compare.people import people
         ("Vor Gericht stand gestern Till Perez aus Arlen.", "till perez"),
         ("Heard was Una Perez of Arlen.", "una perez"),
         ("Ramon\u00a0 Luis Perez, 34, Arlen", "ramon perez|34"),
+        ("Ramon Luis Perez, a 34-year-old citizen of Peru, was removed.", "ramon perez|34"),
+        ("Ramon Perez, an 18-year-old, was held.", "ramon perez|18"),
     ],
 )
 def test_a_person_is_read_with_the_stated_age(text: str, person: str) -> None:
@@ -116,6 +118,7 @@ def test_ages_as_each_country_writes_them(text: str, person: str) -> None:
         "En 25-årig mand fra Nørre Broby er anholdt.",
         "En 25-årig man från Nya Staden greps.",
         "Zatrzymano 30-letniego mieszkańca Nowej Huty.",
+        "They removed a national of the Dominican Republic, 44, and one of El Salvador, 31.",
     ],
 )
 def test_where_somebody_lives_is_nobody(text: str) -> None:
