@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html as entities
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache, cached_property
 
@@ -29,7 +30,7 @@ _NESTING = (
     b"menu table span a b i em strong font u s small big code tt nobr button svg math template object"
 )
 _NEST = re.compile(rb"<(/?)(?:" + b"|".join(_NESTING.split()) + rb")(?=[\s/>])", re.IGNORECASE)
-_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+")
+_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*")
 # A page whose tags all have at most 41 stretches of 200 bytes between "=" signs, so of less than MAX_ATTRIBUTES: most
 # pages, told in half of the time that looking at each tag takes.
 _TAME = re.compile(
@@ -71,7 +72,7 @@ def _deepest(body: bytes) -> int:
 
 
 def _most_attributes(body: bytes) -> int:
-    if _TAME.fullmatch(body):
+    if sys.version_info >= (3, 11, 5) and _TAME.fullmatch(body):  # before, possessive groups keep what they gave up
         return 0
     long_tags = (match.group() for match in _TAG.finditer(body) if match.end() - match.start() > 2 * MAX_ATTRIBUTES)
     return max((len(re.split(rb"[\s/]+", _QUOTED.sub(b" ", tag))) for tag in long_tags), default=0)

@@ -20,7 +20,8 @@ _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th"
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTERS_RUN = rf"(?:[^\W_]++|[\u0300-\u036f{_INVISIBLE}]++)"  # possessive: a third of the time, and no way back
 _TOKEN = re.compile(
-    rf"\d++(?:[.,]\d++)*+{_LETTERS_RUN}*+(?:[-‐‑]{_LETTERS_RUN}++)*+|{_LETTERS_RUN}++(?:[-‐‑]{_LETTERS_RUN}++)*+"
+    # No group that begins with a sign is possessive: before 3.11.5 Python keeps what it tried and gave up ("Z-").
+    rf"\d++(?:[.,]\d++)*{_LETTERS_RUN}*+(?:[-‐‑]{_LETTERS_RUN}++)*|{_LETTERS_RUN}++(?:[-‐‑]{_LETTERS_RUN}++)*"
 )
 _FOREIGN = re.compile(r"([^\x00-\x7f]+)")
 _REPEATED = 32  # letters of a word that is likely to come again
@@ -107,7 +108,7 @@ def word_spans(text: str) -> list[tuple[str, Span]]:
 _PARTING = re.compile("[‘’“”‚„«»–—…•€£§\u00a0\u2009\u202f]")
 _JOINING = re.compile("-(?<=[a-z0-9]-)(?=[a-z0-9])")
 _POINT = re.compile("[.,][0-9]")
-_POINTED = re.compile("[0-9](?<![0-9]{2})[0-9]*+(?:[.,][0-9]++)++")
+_POINTED = re.compile("[0-9](?<![0-9]{2})[0-9]*+(?:[.,][0-9]++)+")
 _KEEP_POINTS = str.maketrans(".,", "PC")
 _CUT = str.maketrans(
     {chr(code): " " for code in range(128) if not chr(code).isalnum()} | {"P": ".", "C": ",", "H": "-"}

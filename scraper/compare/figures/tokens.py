@@ -11,8 +11,8 @@ from scraper.text.sentences import ABBREVIATIONS
 from scraper.text.words import fold_in_place
 
 _TOKEN = re.compile(
-    r"([^\W\d_]++(?:'s(?!\w))?+"
-    r"|\d++(?:[.,'\u00a0\u202f]\d++)*+"
+    r"([^\W\d_]++(?:'s(?!\w))?"
+    r"|\d++(?:[.,'\u00a0\u202f]\d++)*"
     r"|\n"
     r"|[^\w\s'‐‑-]"
     r"|(?<![^\W\d_])[‐‑-]|[‐‑-](?![^\W\d_]))"  # a hyphen between letters only joins words: xtc-pillen, US-Dollar

@@ -27,6 +27,7 @@ from scraper.text.sentences import sentences
         ("cafe\u0301 co\u00adcaine", ["cafe", "cocaine"]),
         ("ﬁne ２０２６", ["fine", "2026"]),
         ("snake_case —", ["snake", "case"]),
+        ("_Z- é 1.2. é", ["z", "e", "1.2", "e"]),
         ("A1.5.6 x-2.5 2.5-x 1-2-a --b- P.C", ["a1", "5.6", "x-2", "5", "2.5-x", "1-2-a", "b", "p", "c"]),
         ("“1,200” don’t \x1c$5.50…", ["1,200", "don", "t", "5.50"]),
     ],
