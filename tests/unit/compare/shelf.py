@@ -172,3 +172,12 @@ class Shelf:
         for name in verdict.mentions:
             if name.key not in {name_key(title) for kept in self.operations.values() for title in kept.names}:
                 self.operations[f"known-{name.key}"] = _Kept([name.name], [], name.year)
+
+
+def filled() -> Shelf:
+    """An archive of one office in which common words are known, and none of the cases."""
+    shelf = Shelf()
+    for number in range(60):
+        told = f"Officers arrested a driver on road {number} after a chase. Two cars were seized and a man was fined."
+        shelf.add(released(f"f{number}", f"Chase near Bridge{number}", told, day="2026-01-05", agency=POLITIE))
+    return shelf

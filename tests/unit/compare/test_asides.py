@@ -7,7 +7,7 @@ import pytest
 from scraper.compare import traits
 from scraper.compare.asides import but_for_asides
 from scraper.model import Judgement
-from tests.unit.compare.shelf import PAPER, POLITIE, Shelf, released
+from tests.unit.compare.shelf import PAPER, POLITIE, filled, released
 
 CHARGED = (
     "Darro Whitcombe, 41, was charged with attempted murder after a man was stabbed in Tallow Street on 8 March 2026."
@@ -53,10 +53,7 @@ def test_what_goes_on_with_the_case_is_none(said: str) -> None:
 
 
 def test_who_was_charged_with_another_stabbing_is_nobody_here() -> None:
-    shelf = Shelf()
-    for number in range(60):
-        told = f"Officers arrested a driver on road {number} after a chase. Two cars were seized and a man was fined."
-        shelf.add(released(f"f{number}", f"Chase near Bridge{number}", told, day="2026-02-05", agency=POLITIE))
+    shelf = filled()
     shelf.add(released("a", "Man charged after stabbing", CHARGED, day="2026-03-11", agency=POLITIE))
     report = released("b", "Teenager stabbed beside canal", f"{STABBED}\n\n{ASIDE}", day="2026-03-19", agency=PAPER)
     assert traits(report).people == ()

@@ -6,7 +6,7 @@ import pytest
 
 from scraper.model import Judgement, Link, Relation, Verdict
 from scraper.text.marks import marked
-from tests.unit.compare.shelf import ICE, POLITIE, Shelf, released
+from tests.unit.compare.shelf import ICE, POLITIE, filled, released
 
 ASKED = "Two men with a crowbar robbed the tobacconist of his takings. Officers ask who saw them run to the canal."
 NEWS = "A 19-year-old was arrested at his mother's flat. Detectives recovered the till and thank those who rang them."
@@ -14,15 +14,6 @@ NEWS = "A 19-year-old was arrested at his mother's flat. Detectives recovered th
 
 def between(verdict: Verdict, release: str) -> list[Link]:
     return [link for link in verdict.links if release in (link.later, link.earlier)]
-
-
-def filled() -> Shelf:
-    """An archive in which the words of headlines are known."""
-    shelf = Shelf()
-    for number in range(40):
-        told = f"Officers arrested a driver on road {number} after a chase by Bridge{number}."
-        shelf.add(released(f"f{number}", f"Chase near Bridge{number}", told, day="2026-01-05", agency=POLITIE))
-    return shelf
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from scraper.compare.missing import search
 from scraper.compare.streets import streets
 from scraper.model import Judgement, Relation, Verdict
 from scraper.text.words import fold
-from tests.unit.compare.shelf import ICE, POLITIE, Shelf, released
+from tests.unit.compare.shelf import POLITIE, filled, released
 
 FOUND = (
     "Two bodies lay in a flat in Teasel Lane in Quarrenby. Detectives call both deaths suspicious; no knife is found."
@@ -21,21 +21,10 @@ SOUGHT = (
 HOME = "Missing Ilva from Quarrenby has been found. A bus driver knew the fox on her rucksack: back at the hostel."
 
 
-def filled() -> Shelf:
-    """An archive in which common words are known, and none of the cases."""
-    shelf = Shelf()
-    for number in range(60):
-        told = f"Officers arrested a driver on road {number} after a chase. Two cars were seized and a man was fined."
-        shelf.add(released(f"f{number}", f"Chase near Bridge{number}", told, day="2026-01-05", agency=POLITIE))
-    return shelf
-
-
-def goes_on(
-    first: tuple[str, str], second: tuple[str, str], *, day: str = "2026-02-06", other: bool = False
-) -> Verdict:
+def goes_on(first: tuple[str, str], second: tuple[str, str], *, day: str = "2026-02-06") -> Verdict:
     shelf = filled()
     shelf.add(released("a", *first, day="2026-02-02", agency=POLITIE))
-    return shelf.add(released("b", *second, day=day, agency=ICE if other else POLITIE))
+    return shelf.add(released("b", *second, day=day, agency=POLITIE))
 
 
 def joined(verdict: Verdict) -> list[str]:
