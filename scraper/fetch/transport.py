@@ -35,8 +35,10 @@ class Transport(httpx.BaseTransport):
     """Sends one request; its `deadline` extension (monotonic seconds) bounds everything up to the body's end."""
 
     def __init__(self, guard: Guard, tls: ssl.SSLContext | None = None) -> None:
+        tls = tls or httpx.create_ssl_context(trust_env=False)
+        tls.options &= ~ssl.OP_IGNORE_UNEXPECTED_EOF  # Python 3.11.2 sets it: half a page would be taken for the whole
         self._pool = httpcore2.ConnectionPool(
-            ssl_context=tls or httpx.create_ssl_context(trust_env=False),
+            ssl_context=tls,
             max_connections=CONNECTIONS,
             max_keepalive_connections=KEPT_ALIVE,
             keepalive_expiry=KEEP_SECONDS,
@@ -191,12 +193,14 @@ class Stream(httpcore2.NetworkStream):
         with self._until(timeout):
             try:
                 piece = self._line.recv(max_bytes)
-            except ssl.SSLEOFError as error:
+            except TimeoutError:
+                raise
+            except ssl.SSLError as error:
+                if not isinstance(error, ssl.SSLEOFError) and error.reason != "UNEXPECTED_EOF_WHILE_READING":  # 3.11.2
+                    raise
                 # Without the farewell that encryption asks for, an end may be anybody's: no answer is whole by it.
                 fault = Stale if self._stale else BadResponse
                 raise fault(f"{self._host} broke the connection off before its answer was whole") from error
-            except (TimeoutError, ssl.SSLError):
-                raise
             except OSError as error:
                 fault = Stale if self._stale else BadResponse
                 raise fault(f"{self._host} broke the connection off ({error.strerror})") from error

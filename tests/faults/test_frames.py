@@ -48,6 +48,7 @@ def server(pem: Path) -> Iterator[TlsServer]:
 def fetcher(port: int, pem: Path) -> Fetcher:
     guard = Guard(allow_loopback_ports=frozenset({port}))
     tls = ssl.create_default_context(cafile=str(pem))
+    tls.options |= ssl.OP_IGNORE_UNEXPECTED_EOF  # as some Pythons do themselves
     return Fetcher(lambda: NOW, guard=guard, limits=Limits(seconds=DEADLINE), transport=Transport(guard, tls))
 
 

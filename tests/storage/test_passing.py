@@ -17,8 +17,8 @@ from tests.storage.made import after, entry, judged, poll, released
 BUG = NotJudged("A bug stopped it.")
 
 
-CUT_OFF = (
-    "SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON oid = database"
+CUT_OFF = (  # and wait until it has let go of its locks
+    "SELECT pg_terminate_backend(pid, 60000) FROM pg_locks JOIN pg_database ON oid = database"
     " WHERE locktype = 'advisory' AND datname = current_database()"
 )
 
