@@ -9,6 +9,7 @@ from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_at
 from scraper.compare.figures.governed import AMONG, THOSE, governing
 from scraper.compare.figures.lexicon import LEXICONS
+from scraper.compare.figures.plants import of_cannabis
 from scraper.compare.figures.roles import ALLEGED, PEOPLE, behind, in_front, inside, of_pair, searched
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import BRANDS
@@ -186,6 +187,11 @@ def _measures(context: Context, index: int, word: str) -> bool:
 
 
 def _kind(context: Context, index: int, value: float) -> str | None:
+    kind = _kind_of_word(context, index, value)
+    return None if kind == "plants" and not of_cannabis(context, index) else kind
+
+
+def _kind_of_word(context: Context, index: int, value: float) -> str | None:
     word, lexicon = context.cut.words[index], context.lexicon
     if word in lexicon.needs and not _has_company(context, index, lexicon.needs[word]):
         return "premises" if word in lexicon.premises else "actors" if word in lexicon.actors and value > 1 else None

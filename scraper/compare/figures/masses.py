@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.halves import and_half
+from scraper.compare.figures.lexicon.clauses import OR
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import LITRES, LOOSE_TONS, MIXED, mass_at, substance
 
@@ -21,7 +22,11 @@ _PRECURSORS = tuple(
     split("precurs précurs prekurs vorläufer grundstoff grondstof chemical chemikali chemicali kemikali chimiqu químic")
 )
 _NOT_OF = split("was were with mit met med con com avec con for")  # "a lorry of 40 tonnes with cocaine"
+_LINKS = split(
+    "& / as well plus alsmede evenals alsook zowel als sowie samt bzw ainsi que así como bem nonché jak także"
+)
 OF = split("of van von de di da du af av z do")
+_BETWEEN = OF | {",", "d", "l"}
 
 
 def weight(context: Context) -> Reading | None:
@@ -94,7 +99,7 @@ def _drug(context: Context, unit: int) -> tuple[str, int] | None:
             return inner
         if what:
             last = after[place + 1][0] if _called_twice(after[place : place + 2]) else index
-            return ("drugs", last + 2) if _beside_another(context, last, what) else (what, last)
+            return _listed(context, last, what) or (what, last)
     return _contained(context, unit) or _drug_in_front(context)
 
 
@@ -103,12 +108,32 @@ def _called_twice(words: Sequence[tuple[int, str]]) -> bool:
     return len(words) == 2 and substance(words[0][1]) == substance(words[1][1]) != "drugs"
 
 
-def _beside_another(context: Context, index: int, what: str) -> bool:
-    """ "2,000 kilograms of cocaine and fentanyl": a mass of two drugs is of no one kind."""
-    other, end = substance(context.word(index + 2)), context.word(index + 3)
-    joined = context.word(index + 1) in context.lexicon.links and index + 2 < context.right
-    two = len({None, "drugs", what, other}) == len((None, "drugs", what, other))
-    return joined and two and (end in ENDS or end in context.lexicon.stops)
+def _listed(context: Context, last: int, what: str) -> tuple[str, int] | None:
+    """ "3 kg of cocaine and fentanyl", "of crack, heroin and cannabis": what several drugs weigh is of no one kind."""
+    words, linking = context.cut.words, context.lexicon.links | _LINKS | {OR[context.lexicon.code]}
+    kinds, linked, named = {what}, False, 1
+    while True:
+        at = last + 1
+        while context.word(at) in linking | _BETWEEN:
+            at += 1
+        linked_here = not linking.isdisjoint(words[last + 1 : at])
+        at += _of_some_sort(context, at)
+        kind = substance(context.word(at)) if at < context.right else None
+        if kind is None or at == last + 1:
+            break
+        twice = at + 2 < context.right and _called_twice([(step, words[step]) for step in (at, at + 1)])
+        kinds, last, linked, named = kinds | {kind}, at + twice, linked or linked_here, named + 1
+    # "3 kg of cocaine, heroin, …" may tell the mass of the first alone; "and cannabis plants" are counted.
+    told = (linked or named > 2) and context.word(last + 1) not in context.lexicon.nouns
+    return ("drugs", last) if told and len(kinds - {"drugs"}) > 1 else None
+
+
+def _of_some_sort(context: Context, at: int) -> bool:
+    """Whether one word says of which sort the drug behind it is: "brown heroin", "herbal cannabis"."""
+    word, lexicon = context.word(at), context.lexicon
+    known = any(word in table for table in (lexicon.nouns, lexicon.money, lexicon.stops))
+    sort = word.isalpha() and not known and substance(word) is None
+    return sort and at + 1 < context.right and substance(context.word(at + 1)) is not None
 
 
 def _of_precursors(context: Context, unit: int, drug: int) -> bool:

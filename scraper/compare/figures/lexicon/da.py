@@ -113,7 +113,6 @@ DANISH = Lexicon(
     ),
     needs={
         "medlemmer": split("forum side platform registrerede"),
-        "planter": split("cannabis hamp hash"),
         "enheder": split("digitale elektroniske"),
         "tegneboger": split("digitale krypto"),
         "skud": split("ammunition skarpe"),

@@ -124,7 +124,6 @@ GERMAN = Lexicon(
         "schuss": split("munition"),
         "haftbefehle": split("vollstreckt vollstreckten vollstreckte"),
         "seiten": split("internet web illegale gefälschte"),
-        "pflanzen": split("cannabis marihuana hanf"),
         "profile": split("falsche online nutzer"),
         "weitere": split("wurden festgenommen verletzt verhaftet"),
     },

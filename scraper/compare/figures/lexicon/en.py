@@ -97,7 +97,6 @@ ENGLISH = Lexicon(
         ),
         "members": split("forum site platform website marketplace registered online darknet"),
         "rounds": split("pistols pistol guns weapons firearms rifles recovered live ammunition ammo calibre caliber"),
-        "plants": split("cannabis marijuana marihuana"),
         "tablets": split(
             "dysfunction medicine medicines pills capsules steroid steroids viagra prescription mdma "
             "ecstasy xtc fentanyl oxycodone drug drugs lsd amphetamine methamphetamine counterfeit"

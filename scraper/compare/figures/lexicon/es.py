@@ -127,7 +127,6 @@ SPANISH = Lexicon(
         "registro": split("domiciliario domicilio vivienda"),
         "correos": split("humanos"),
         "tractores": split("robados sustraídos vehículos"),
-        "plantas": split("marihuana cannabis"),
         "registros": split(
             "domiciliarios domicilios viviendas entradas practicado practicaron realizaron efectuaron llevaron cabo "
             "incautado intervenido practicados realizado realizados efectuado efectuados llevado inmuebles"

@@ -90,7 +90,7 @@ FRENCH = Lexicon(
         "portables routeurs modems drones consoles brouilleurs ordinateur imprimantes PC",
         wallets="portefeuilles",
         pills="comprimés pilules cachets pastilles gélules comprimé",
-        plants="pieds plants",
+        plants="pieds plants plantes",
         users="abonnés internautes usagers utilisateurs clients adhérents membres",
         officers="douaniers militaires fonctionnaires inspecteurs policières policiers gendarmes "
         "enquêteurs agents effectifs enquêtrices CRS",
@@ -104,7 +104,6 @@ FRENCH = Lexicon(
         "longues": split("armes"),
         "courtes": split("armes"),
         "mis": split("cause"),
-        "plants": split("cannabis marijuana"),
         "sites": split("internet web"),
         "domaines": split("noms"),
         "noms": split("domaine domaines"),

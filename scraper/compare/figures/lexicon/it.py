@@ -97,7 +97,7 @@ ITALIAN = Lexicon(
         "stampanti notebook",
         wallets="portafogli wallet",
         pills="pasticche pastiglie pillole compresse capsule",
-        plants="piante",
+        plants="piante piantine",
         users="utenti clienti iscritti abbonati utilizzatori follower membri",
         officers="agenti poliziotti carabinieri militari finanzieri investigatori ispettori finanziere doganieri "
         "forestali",
@@ -117,7 +117,6 @@ ITALIAN = Lexicon(
         "membri": split("forum sito piattaforma registrati iscritti"),
         "lunghe": split("armi"),
         "corte": split("armi"),
-        "piante": split("cannabis marijuana canapa indica"),
         "conti": split("correnti bancari bancarie corrente bloccati sequestrati congelati postali"),
         "siti": split("web internet pirata phishing online oscurati chiusi"),
         "stati": split("membri europei unione paesi quattro cinque sei sette otto nove dieci"),

@@ -90,7 +90,7 @@ DUTCH = Lexicon(
         "werkstations stoorzenders",
         wallets="wallets cryptowallets",
         pills="xtc-pillen pillen tabletten pilletjes capsules",
-        plants="hennepplanten wietplanten cannabisplanten",
+        plants="hennepplanten wietplanten cannabisplanten planten plantjes",
         users="abonnees bezoekers gebruikers klanten leden",
         officers="opsporingsambtenaren speurders inspecteurs politieambtenaren agenten politieagenten rechercheurs "
         "politiemensen douaniers marechaussees boa's handhavers militairen controleurs politiemannen "

@@ -106,7 +106,7 @@ POLISH = Lexicon(
         "drukarek drukarki notebooków",
         wallets="portfeli portfele",
         pills="tabletek tabletki pigułek tabletkami pigułki kapsułek kapsułki",
-        plants="krzaków krzaki roślin sadzonek krzewów roślinami sadzonki krzewy",
+        plants="krzaków krzaki roślin rośliny sadzonek krzewów roślinami sadzonki krzewy",
         users="użytkowników klientów użytkownicy abonentów abonenci subskrybentów użytkownikami klientami "
         "klienci członków",
         officers="policjantów funkcjonariuszy policjanci funkcjonariusze śledczych agentów żołnierzy mundurowych "
@@ -127,11 +127,6 @@ POLISH = Lexicon(
     ),
     needs={
         "czlonkow": split("forum serwisu portalu platformy zarejestrowanych"),
-        "krzakow": split("konopi marihuany"),
-        "krzaki": split("konopi marihuany"),
-        "roslin": split("konopi marihuany"),
-        "sadzonek": split("konopi marihuany"),
-        "krzewow": split("konopi marihuany"),
         "stron": split("zamknięto zablokowano zablokowanych internetowych www fałszywych"),
         "strony": split("internetowe www fałszywe"),
         "rachunki": split("bankowe bankowych"),

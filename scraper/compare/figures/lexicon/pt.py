@@ -126,8 +126,6 @@ PORTUGUESE = Lexicon(
         "longas": split("armas"),
         "curtas": split("armas"),
         "mandados": split("busca buscas"),
-        "plantas": split("canábis cannabis maconha marijuana liamba"),
-        "pes": split("canábis cannabis maconha marijuana liamba"),
         "contas": split("bancárias bancária correntes bloqueadas congeladas e-mail utilizador redes"),
         "sites": split("internet web fechados piratas falsos phishing online"),
         "paginas": split("internet web falsas eletrónicas"),

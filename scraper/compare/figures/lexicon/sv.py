@@ -118,7 +118,6 @@ SWEDISH = Lexicon(
     ),
     needs={
         "medlemmar": split("forum sajt plattform registrerade sajten forumet"),
-        "plantor": split("cannabis marijuana hampa"),
         "planbocker": split("digitala krypto kryptovaluta"),
         "enheter": split("digitala elektroniska"),
         "skott": split("ammunition skarpa"),
