@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from scraper.errors import BadDate
 from scraper.extract.notices import is_stamp
@@ -20,6 +20,8 @@ _WRITTEN = ("%Y%m%d", *_FIRST, *(f"{day} {time}" for day in _FIRST for time in (
 _FINENESS = {Precision.YEAR: 0, Precision.MONTH: 1, Precision.DAY: 2, Precision.MINUTE: 3, Precision.SECOND: 4}
 _AHEAD = timedelta(days=2)  # a page may be dated for tomorrow in its own zone, not for next year
 _TYPO = timedelta(days=3)
+_ZONED = (DateOrigin.FEED, DateOrigin.API)  # a list's `datetime` is a placeholder too often: noon, UTC, on every row
+_QUARTER, _ZONES_APART = timedelta(minutes=15), timedelta(hours=14)  # by which two zones differ, at least and at most
 _DIGIT = re.compile(r"\d")
 _VISIBLE_LONGEST = 70  # characters of an element that states a date and little else
 _VISIBLE_ELEMENTS = "time, p, span, div, li, dd, td, small, h2, h3, h4, h5"
@@ -45,6 +47,9 @@ class Reader:
 
     def believable(self, moment: Moment) -> bool:
         return self.captured_at is None or moment.at <= self.captured_at + _AHEAD
+
+    def states_zone(self, moment: Moment) -> bool:
+        return dates.states_zone(moment.raw, self.all_rules, self.language)
 
     @property
     def all_rules(self) -> tuple[str, ...]:
@@ -72,6 +77,25 @@ def best(moments: Iterable[Moment | None]) -> Moment | None:
         return first
     finer = [moment for moment in known if _fineness(moment) > _fineness(first) and _agree(first, moment)]
     return max(finer, key=_fineness, default=first)
+
+
+def zoned(stated: Moment | None, claimed: Moment | None, reader: Reader) -> Moment | None:
+    """What the page states, or what its channel claims where that alone names the zone of the time.
+
+    A page's "10:30" may be any zone's, and the source's zone is often a guess. What is further apart than two zones can
+    be is another event, and midnight in a feed is a day without a time.
+    """
+    if stated is None or claimed is None or not (_timed(stated) and _timed(claimed)):
+        return stated
+    apart = abs(stated.at - claimed.at)
+    if claimed.origin not in _ZONED or not _QUARTER <= apart <= _ZONES_APART or reader.states_zone(stated):
+        return stated
+    midnight = claimed.at.astimezone(dates.zone_named(claimed.zone)).time() == time.min
+    return stated if midnight or not reader.states_zone(claimed) else claimed
+
+
+def _timed(moment: Moment) -> bool:
+    return _fineness(moment) > _FINENESS[Precision.DAY]
 
 
 def seen(visibly: Moment | None, leading: Moment | None, by_url: Moment | None) -> list[Moment | None]:

@@ -69,6 +69,13 @@ def find(text: str, language: str | None, zone: str, origin: DateOrigin) -> tupl
     return tuple(found)
 
 
+def states_zone(text: str, rules: tuple[str, ...], language: str | None) -> bool:
+    """Whether a date that `read` reads says in which zone it is, as "+01:00", "GMT" or an epoch do."""
+    readings = (_read_one(text, rule, language) for rule in rules)
+    first = next((stated for stated in readings if stated is not None), None)
+    return first is not None and first.offset is not None
+
+
 @cache
 def complaint(rule: str) -> str | None:
     """What is wrong with a rule, as a sentence for whoever wrote it; None for a rule that can be used."""

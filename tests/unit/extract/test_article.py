@@ -114,6 +114,43 @@ def test_a_title_cut_short_is_told_in_full(heading: str, claim: str, wanted: str
     assert read(html).title == (heading if wanted == "heading" else claim)
 
 
+def claimed(raw: str, at: datetime, zone: str, origin: DateOrigin = DateOrigin.FEED) -> Entry:
+    return Entry(URL, published=Moment(at, Precision.SECOND, zone, raw, origin))
+
+
+FEED_TIME = claimed("Fri, 23 Oct 2026 08:30:00 +0200", datetime(2026, 10, 23, 6, 30, tzinfo=UTC), "+02:00")
+
+
+def test_a_time_without_a_zone_gives_way_to_the_feeds_time_with_one() -> None:
+    """The source's zone is often a guess: "08:30" was read as London's, though the feed says where that is."""
+    local = '<meta property="article:published_time" content="2026-10-23 08:30:00">'
+    published = read(page(local), entry=FEED_TIME).published
+    assert published == FEED_TIME.published
+    ruled = ArticleRules(published=(".when",), dates=("%d/%m/%Y %H:%M",))
+    visibly = page(body='<p class="when">23/10/2026 08:30</p>' + TEXT)
+    assert read(visibly, ruled, FEED_TIME).published == FEED_TIME.published
+
+
+@pytest.mark.parametrize(
+    ("stated", "entry"),
+    [
+        ("2026-10-23T08:30:00+01:00", FEED_TIME),  # the page names a zone itself
+        ("2026-10-23 07:30:10", FEED_TIME),  # no zone is ten seconds from another
+        ("2026-10-21 08:30:00", FEED_TIME),  # days apart: put into the feed again
+        ("2026-10-23 08:30:00", claimed("23 Oct 2026 06:30:00", datetime(2026, 10, 23, 6, 30, tzinfo=UTC), "UTC")),
+        ("2026-10-23 08:30:00", claimed("2026-10-23T00:00:00Z", datetime(2026, 10, 23, tzinfo=UTC), "UTC")),
+        (
+            "2026-10-23 08:30:00",
+            claimed("2026-10-23T12:00:00Z", datetime(2026, 10, 23, 12, tzinfo=UTC), "UTC", DateOrigin.LISTING),
+        ),
+    ],
+)
+def test_a_pages_time_stands_beside_a_feed_that_knows_no_better(stated: str, entry: Entry) -> None:
+    published = read(page(f'<meta property="article:published_time" content="{stated}">'), entry=entry).published
+    assert published
+    assert (published.origin, published.raw) == (DateOrigin.META, stated)
+
+
 def test_when_the_page_was_changed_is_not_when_it_was_published() -> None:
     found = read(page(body="<p>Last updated: 25 October 2026</p>" + TEXT))
     assert found.published
