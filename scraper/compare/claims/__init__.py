@@ -36,7 +36,10 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure with the release and version that state it; `published` decides what is earlier, else `captured_at`."""
+    """A figure with the release and version that state it; `published` decides what is earlier, else `captured_at`.
+
+    That puts claims in an order and no more: what was seen today may have been said long ago.
+    """
 
     figure: Figure
     release: str
@@ -208,7 +211,8 @@ def _as_totals(what: str, earlier: Claim, later: Claim) -> tuple[Agreement, str]
         return Agreement.ROUNDING, f"{both} may be one number, rounded"
     if earlier.release == later.release:
         return _inside_one_release(what, one, two)
-    if later.at - earlier.at >= _GROWS_AFTER and (later.day is None or later.day != earlier.day):
+    dated = earlier.published is not None and later.published is not None
+    if dated and later.at - earlier.at >= _GROWS_AFTER and (later.day is None or later.day != earlier.day):
         return _over_time(what, earlier, later)
     return _side_by_side(what, one, two)
 

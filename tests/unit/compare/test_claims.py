@@ -143,6 +143,16 @@ def test_on_one_stated_day_nothing_grows() -> None:
     assert only(compared(midnight + morrow), "arrests").verdict == "growth"
 
 
+def test_what_states_no_date_is_not_told_to_be_later() -> None:
+    """Seen three days after another's publication it read "43 arrests at first, 3 days later 41"."""
+    dated, seen = claims("a", "179 arrests"), claims("b", "288 arrests", days=3)
+    undated = [replace(claim, published=None) for claim in seen]
+    told = only(compared(dated + undated), "arrests")
+    assert (told.verdict, "later" in told.why) == ("unclear", False)
+    before = [replace(claim, published=None) for claim in dated]
+    assert only(compared(before + seen), "arrests").verdict == "unclear"
+
+
 def test_numbers_by_country_that_add_up_say_so() -> None:
     text = (
         "311 arrests were made. 14 people were arrested in the Netherlands. Others were arrested in the United States "
