@@ -16,6 +16,7 @@ from blotter.present import date_words, plural
 from scraper.compare.claims import Claim, Comparison, compared
 from scraper.compare.claims.rates import Rates, read_rates
 from scraper.compare.claims.totals import of_one, owned
+from scraper.compare.copies import origins
 from scraper.compare.names.namekeys import name_key
 from scraper.errors import ConfigError
 from scraper.model import (
@@ -30,6 +31,7 @@ from scraper.model import (
     OperationName,
     Relation,
     Span,
+    Subject,
     Traits,
     Version,
 )
@@ -228,9 +230,9 @@ def _credits_itself(told: Told, credit: Attribution) -> bool:
 
 
 def _is_origin(told: Told, credit: Attribution) -> bool:
-    if credit.url and credit.url == told.member.url:
-        return True
-    return credit.agency is not None and told.version.agency.id == credit.agency
+    return bool(credit.url and credit.url == told.member.url) or origins.credits(
+        [credit], Subject(told.version, told.traits)
+    )
 
 
 # -- other operations ---------------------------------------------------------------------------------------------

@@ -174,6 +174,8 @@ def _record(
     _join_copies(connection, version.release, verdict, refused)
     if verdict.belonging is not None:
         operations.belong(connection, version, told, verdict.belonging)
+        if verdict.copy_of is not None and verdict.leads and links.pair_of(verdict.copy_of) not in refused:
+            operations.crown(connection, version.release, verdict.copy_of)
         if not fresh:
             links.answer(connection, version, _mates(connection, version.release), verdict.links)
     changed = programmes.unname(connection, verdict.programmes)  # behind it: it may join what loses its name

@@ -278,6 +278,15 @@ def lead(connection: Connection, operation: str, release: str) -> str:
     return _rename(connection, operation, f"o{release}")
 
 
+def crown(connection: Connection, origin: str, link: Link) -> None:
+    """Let the origin of a text lead where its copy did, which was seen first: a newspaper's, on a first look."""
+    copy, operation = link.other(origin), operation_of(connection, origin)
+    member = operation_members.c.release == copy
+    led = member & (operation_members.c.operation == operation) & (operation_members.c.relation == Relation.LEAD.value)
+    if connection.execute(update(operation_members).where(led).values(why(link, copy))).rowcount and operation:
+        lead(connection, operation, origin)
+
+
 def known_only(connection: Connection, operation: str, key: str) -> str:
     """Without releases it is known by mention: its id comes from its name's key, and the old one leads on."""
     return _rename(connection, operation, known_id(key))

@@ -63,6 +63,21 @@ def test_an_earlier_release_may_come_to_lead(storage: Storage) -> None:
     assert row.year == 2026
 
 
+def test_the_origin_of_a_text_leads_where_its_copy_was_seen_first(storage: Storage) -> None:
+    """On the first look at a newspaper and an office the newspaper may come first; it led the operation for ever."""
+    paper, office = released(storage, "a"), released(storage, "b", at=after(hours=1))
+    judged(storage, paper, belonging=leads("Lanternfish"))
+    same = link(office, paper, Relation.EXPANDED)
+    for _ in range(2):
+        judged(storage, office, same, copy_of=same, leads=True, belonging=joins(f"o{paper.release}"))
+    operation = storage.queries.operation(f"o{paper.release}")
+    assert operation.id == f"o{office.release}"
+    assert [(member.release, member.relation) for member in operation.members] == [
+        (office.release, Relation.LEAD),
+        (paper.release, Relation.EXPANDED),
+    ]
+
+
 def test_a_release_that_is_alone_follows_its_newest_judgement_and_its_id_leads_on(storage: Storage) -> None:
     one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
     judged(storage, one, belonging=leads("Operation One"), traits=says(name("Operation One")))
