@@ -21,7 +21,8 @@ _FINENESS = {Precision.YEAR: 0, Precision.MONTH: 1, Precision.DAY: 2, Precision.
 _AHEAD = timedelta(days=2)  # a page may be dated for tomorrow in its own zone, not for next year
 _TYPO = timedelta(days=3)
 _ZONED = (DateOrigin.FEED, DateOrigin.API)  # a list's `datetime` is a placeholder too often: noon, UTC, on every row
-_QUARTER, _ZONES_APART = timedelta(minutes=15), timedelta(hours=14)  # by which two zones differ, at least and at most
+# Two zones differ by quarters of an hour, one at least; what states no seconds may leave out some.
+_QUARTER, _ZONES_APART, _MINUTE = timedelta(minutes=15), timedelta(hours=14), timedelta(minutes=1)
 _DIGIT = re.compile(r"\d")
 _VISIBLE_LONGEST = 70  # characters of an element that states a date and little else
 _VISIBLE_ELEMENTS = "time, p, span, div, li, dd, td, small, h2, h3, h4, h5"
@@ -82,16 +83,21 @@ def best(moments: Iterable[Moment | None]) -> Moment | None:
 def zoned(stated: Moment | None, claimed: Moment | None, reader: Reader) -> Moment | None:
     """What the page states, or what its channel claims where that alone names the zone of the time.
 
-    A page's "10:30" may be any zone's, and the source's zone is often a guess. What is further apart than two zones can
-    be is another event, and midnight in a feed is a day without a time.
+    A page's "10:30" may be any zone's, and the source's zone is often a guess. What is not apart as two zones are is
+    another event, midnight in a feed is a day without a time, and the page's own hour called GMT says no more than it.
     """
     if stated is None or claimed is None or not (_timed(stated) and _timed(claimed)):
         return stated
-    apart = abs(stated.at - claimed.at)
-    if claimed.origin not in _ZONED or not _QUARTER <= apart <= _ZONES_APART or reader.states_zone(stated):
+    apart, told = claimed.at - stated.at, _clock(claimed)
+    zones_apart = _QUARTER <= abs(apart) <= _ZONES_APART and apart % _QUARTER < _MINUTE
+    if claimed.origin not in _ZONED or not zones_apart or reader.states_zone(stated):
         return stated
-    midnight = claimed.at.astimezone(dates.zone_named(claimed.zone)).time() == time.min
-    return stated if midnight or not reader.states_zone(claimed) else claimed
+    no_better = told.time() == time.min or (not told.utcoffset() and told.time() == _clock(stated).time())
+    return stated if no_better or not reader.states_zone(claimed) else claimed
+
+
+def _clock(moment: Moment) -> datetime:
+    return moment.at.astimezone(dates.zone_named(moment.zone)).replace(second=0, microsecond=0)
 
 
 def _timed(moment: Moment) -> bool:

@@ -137,6 +137,11 @@ def test_a_time_without_a_zone_gives_way_to_the_feeds_time_with_one() -> None:
         ("2026-10-23T08:30:00+01:00", FEED_TIME),  # the page names a zone itself
         ("2026-10-23 07:30:10", FEED_TIME),  # no zone is ten seconds from another
         ("2026-10-21 08:30:00", FEED_TIME),  # days apart: put into the feed again
+        ("2026-10-23 06:12:00", FEED_TIME),  # hours and 18 minutes: edited meanwhile, and the feed tells of that
+        (
+            "2026-10-23 08:30:00",  # its own hour, called GMT as many feeds do
+            claimed("Fri, 23 Oct 2026 08:30:00 GMT", datetime(2026, 10, 23, 8, 30, tzinfo=UTC), "UTC"),
+        ),
         ("2026-10-23 08:30:00", claimed("23 Oct 2026 06:30:00", datetime(2026, 10, 23, 6, 30, tzinfo=UTC), "UTC")),
         ("2026-10-23 08:30:00", claimed("2026-10-23T00:00:00Z", datetime(2026, 10, 23, tzinfo=UTC), "UTC")),
         (
