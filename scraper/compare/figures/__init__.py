@@ -5,7 +5,7 @@ tell is left out. Whether two figures agree is decided in `claims`.
 
     read          tokens (the text cut up), numbers (halves, ranges; excluded: those that count nothing), units
     what it is    context (a number in its sentence); amounts of money (sayings, cash), masses, terms of prison, counts
-                  (plants; bare: without a noun; roles, voice; governed by one word in front)
+                  (plants; bare: without a noun; roles, voice, sought; governed by one word in front)
     for whom      parties (countries)
     lexicon/      the words: a file for each language, in one shape; side by side in all of them: fields, idioms, harm,
                   people, nations, sums, clauses, owners

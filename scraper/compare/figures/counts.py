@@ -11,6 +11,7 @@ from scraper.compare.figures.governed import AMONG, THOSE, governing
 from scraper.compare.figures.lexicon import LEXICONS
 from scraper.compare.figures.plants import of_cannabis
 from scraper.compare.figures.roles import ALLEGED, PEOPLE, behind, in_front, inside, of_pair, searched
+from scraper.compare.figures.sought import joined_otherwise, otherwise
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import BRANDS
 from scraper.compare.figures.voice import by
@@ -235,12 +236,12 @@ def _has_company(context: Context, index: int, company: frozenset[str]) -> bool:
 def _people(context: Context, value: float, kind: str, noun: int) -> Reading | None:
     lead, noun = context.quantity.lead, _coordinated(context, noun)
     role, told = _verb(context, kind, noun)
-    role = None if by(context, role) else role
+    role = None if by(context, role) or (told == noun and joined_otherwise(context, noun)) else role
     last = told if told - noun <= _REACH else noun
     if kind == "premises":
         sought = role == "searches" or _searches_behind(context, noun)
         return Reading("searches", value, None, lead, last) if sought else None
-    role = role or _apposed(context, kind)
+    role = role or (None if otherwise(context, noun) else _apposed(context, kind))
     if role is None and _of_the(context, context.quantity.tail + 1):
         return _part_elsewhere(context, kind, noun)
     if not _fits(kind, role, context.cut.words[noun:told]):
@@ -281,7 +282,7 @@ def _fits(kind: str, role: str | None, between: tuple[str, ...]) -> bool:
 
 def _unsaid(context: Context, noun: int) -> str | None:
     """What is said of people by no verb: they are of those told before, or alleged to have done something."""
-    before = governing(context) if _among(context) else None
+    before = governing(context) if _among(context) and not otherwise(context, noun) else None
     if before in PEOPLE or before == "rescued":
         return before
     return "suspects" if _alleged(context, noun) else None

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from scraper.compare.figures.context import Context
 from scraper.compare.figures.lexicon.clauses import DOING, OR
+from scraper.compare.figures.sought import ordered, unmade
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.voice import does
 
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
 NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao não nem inte ej aldrig ikke aldri")
+_STILL = split("ancora encore aún todavía ainda")  # "non sono stati ancora arrestati"
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
 _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
 _DONE = split("victims deaths injured rescued")
 _JUDGED = split("arrests detained charged convicted suspects")
+_HELD = split("arrests detained")
 _TO_ACCOUNT = split("accountable responsible liable")
 _DEED = split("of for with on van voor de d pour por di per a à för for")
 ALLEGED = split(
@@ -38,7 +41,7 @@ def in_front(context: Context, kind: str = "") -> str | None:
     for index, word in context.before(8):
         if word in context.lexicon.roles and word not in context.lexicon.prison:
             role = context.lexicon.roles[word]  # "one man died and two were hurt": who dies takes no object
-            if unknown and _of_a_deed(context, index):
+            if (unknown and _of_a_deed(context, index)) or (role in _HELD and ordered(context, index)):
                 return None
             apart = linked and (role in ("deaths", "injured", "suspects") or kind in PEOPLE)
             return None if apart or _has_own_subject(context, index) else role
@@ -135,7 +138,7 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
         if word not in lexicon.roles or does(context, noun, index):
             continue  # "two men robbed a bank and were arrested"
         role = lexicon.roles[word]
-        if _denied(context, index):
+        if _denied(context, index) or (role in _HELD and unmade(context, index)):
             return suspected
         if lexicon.verb_last or _has_auxiliary(context, noun, index):
             if role != "suspects" and (suspected is None or index > suspected[1] + 2):  # "registro degli indagati"
@@ -173,6 +176,7 @@ def _denied(context: Context, index: int) -> bool:
     """Whether a verb is denied, or one of two: of how many each, "charged or convicted" does not tell."""
     lives = context.word(index) in ("zyje", "zyja")  # Polish says of the dead that they do not live
     denied = not lives and any(context.word(index - step) in NOT for step in (1, 2, 3))
+    denied = denied or (context.word(index - 1) in _STILL and context.word(index - 4) in NOT)
     feared = context.word(index) == "leven" and context.word(index - 2) == "voor"  # "vrezen voor hun leven"
     return denied or feared or context.word(index + 1) == OR[context.lexicon.code]
 
