@@ -21,7 +21,7 @@ from itertools import chain, pairwise
 
 from scraper.compare.copies.alignment import Alignment, Gap
 from scraper.compare.copies.difference import Finding, relation_of
-from scraper.compare.copies.fingerprint import CAP, KEPT, Words, body, read, unsigned
+from scraper.compare.copies.fingerprint import CAP, KEPT, Words, body, compared_words, read, unsigned
 from scraper.compare.copies.origins import in_order
 from scraper.compare.judging import JUDGE, moment
 from scraper.compare.operations.sides import side
@@ -49,6 +49,7 @@ UPDATE = 0.5
 # nothing changes; whatever is shared, precision of edited copies 1.0 -> .996.
 NEARLY = 0.1
 FEWEST = 12  # words below which equal texts ("Night to Saturday in the district.") say nothing about a copy
+_LONGER_OR_SHORTER = (Relation.EXPANDED, Relation.ABRIDGED)
 PASSAGE = 5  # words from which an addition is told as one
 
 
@@ -200,7 +201,20 @@ def _judged(version: Version, traits: Traits, subject: Subject, mine: Words, com
     else:
         found = Finding(mine, theirs, language, (containment[1], containment[0]))
     decided = relation_of(later, earlier, found, language)
-    return _Alike(other, later, earlier, found, *decided) if decided else None
+    if decided is None:
+        return None
+    relation, score = decided
+    if relation in _LONGER_OR_SHORTER and _uncredited(version, traits) == _uncredited(other, subject.traits):
+        relation = Relation.VERBATIM
+    return _Alike(other, later, earlier, found, relation, score)
+
+
+def _uncredited(version: Version, traits: Traits) -> list[str]:
+    """A text's words without its credits: who names the origin adds nothing to the text itself."""
+    text = body(version.article)
+    for credit in traits.attributions:
+        text = text.replace(credit.text, "")
+    return compared_words(text)
 
 
 def _containment(mine: Words, theirs: Words, common: frozenset[int]) -> tuple[float, float]:
@@ -235,7 +249,9 @@ def _link(one: _Alike, said: Judgement | None, at: datetime) -> Link:
 def _evidence(later: Version, earlier: Version, relation: Relation, found: Finding) -> Iterator[str]:
     into, back = found.containment
     if relation is Relation.VERBATIM:
-        yield "The texts are the same word for word."
+        apart = sum(gap.longest for gap in found.alignment.gaps)
+        but = f", but for {apart} word{'s' * (apart > 1)}" if apart else ""
+        yield f"The texts are the same word for word{but}."
     else:
         yield f"{into:.0%} of this text stands in the earlier one, {back:.0%} of the earlier one in this."
         yield from _counted(found.alignment)

@@ -91,6 +91,19 @@ def test_a_copy_word_for_word() -> None:
     assert link.evidence[0] == "The texts are the same word for word."
 
 
+@pytest.mark.parametrize("credit", ["Source: Norland Police", "Information source: the press office of Norland Police"])
+def test_a_credit_line_adds_nothing_to_a_copy_word_for_word(credit: str) -> None:
+    credited = release("b", *TEXT, credit, agency=PAPER, days=1, credited=credit)
+    link = only(credited, release("a", *TEXT))
+    assert (link.later, link.earlier, link.relation) == ("b", "a", Relation.VERBATIM)
+    words = len(credit.split())
+    assert link.evidence[0] == f"The texts are the same word for word, but for {words} words."
+    added = only(
+        release("b", *TEXT, "Two more men were found.", credit, agency=PAPER, credited=credit), release("a", *TEXT)
+    )
+    assert added.relation is Relation.EXPANDED
+
+
 @pytest.mark.parametrize(
     ("paragraphs", "relation"),
     [
