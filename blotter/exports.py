@@ -261,6 +261,7 @@ def decision_record(decision: Decision) -> Record:
         "decided_by": decision.by,
         "decided_at": rfc3339(decision.at),
         "undone_at": rfc3339(decision.undone_at) if decision.undone_at else None,
+        "undone_by": decision.undone_by,
         "releases": [{"release": release, "side": side} for release, side in decision.sides.items()],
     }
 

@@ -69,6 +69,11 @@ def stamp(at: datetime | None) -> str:
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if at else "never"
 
 
+def taken_back(at: datetime, by: str | None) -> str:
+    """When a person took a word back, and who where that was kept: `taken back by person:ada, 2026-11-21 23:40 UTC`."""
+    return f"taken back{f' by {by}' if by else ''}, {stamp(at)}"
+
+
 def seen_words(first: datetime, last: datetime) -> str:
     """Over which time a release was seen at its page: `2026-11-21 23:40 UTC to 2026-11-24 06:00 UTC`."""
     return stamp(first) if stamp(first) == stamp(last) else f"{stamp(first)} to {stamp(last)}"

@@ -106,6 +106,7 @@ _DECISION = _closed(
         "decided_by": {"type": "string", "pattern": "^person:"},
         "decided_at": _TIME,
         "undone_at": _maybe(_TIME),
+        "undone_by": _maybe({"type": "string", "pattern": "^person:"}),
         "releases": _list(_closed({"release": _TEXT, "side": _COUNT})),
     }
 )

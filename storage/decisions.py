@@ -36,6 +36,7 @@ class Decision:
     sides: Mapping[str, int]
     name: str | None = None
     undone_at: datetime | None = None
+    undone_by: str | None = None
 
     def of_side(self, side: int) -> list[str]:
         return [release for release, told in self.sides.items() if told == side]
@@ -122,7 +123,8 @@ def about(connection: Connection, releases: Collection[str], *, undone: bool = F
 
 
 def _decision(row: AnyRow, sides: Mapping[str, int]) -> Decision:
-    return Decision(row.id, row.action, row.operation, row.decided_by, row.decided_at, sides, row.name, row.undone_at)
+    told = (row.id, row.action, row.operation, row.decided_by, row.decided_at)
+    return Decision(*told, sides, row.name, row.undone_at, row.undone_by)
 
 
 def name_for(connection: Connection, operation: str) -> str | None:

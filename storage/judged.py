@@ -116,14 +116,14 @@ class JudgedStore:
 
         return self._lane.write(work)
 
-    def undo_link(self, link_id: int, at: datetime) -> Link | None:
+    def undo_link(self, link_id: int, by: str, at: datetime) -> Link | None:
         """Take a person's word back: the machine's last one stands, and what followed from the word is judged again.
 
         Any decision on the pair names it; None where no person's word stands.
         """
 
         def work(writing: Writing) -> Link | None:
-            link = links.take_back(writing.connection, link_id, at)
+            link = links.take_back(writing.connection, link_id, by, at)
             if link is not None:
                 if _followed(writing.connection, link):
                     _leave(writing.connection, link)

@@ -28,6 +28,8 @@ links = Table(
     Column("earlier_share", Double, nullable=False),
     Column("snapshot", Integer, nullable=False),
     Column("superseded_at", Time),  # a decision that was replaced stays, with the moment of its replacement
+    Column("undone_at", Time),  # where a person's word was not replaced but taken back
+    Column("undone_by", Words),
     Index(
         "uq_links_standing",
         "pair",

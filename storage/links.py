@@ -160,7 +160,7 @@ def put(connection: Connection, link: Link, snapshot: int) -> None:
     connection.execute(insert(links), _values(link, snapshot))
 
 
-def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None:
+def take_back(connection: Connection, link_id: int, by: str, at: datetime) -> Link | None:
     """Undo the person's word that stands on this link's pair: the machine's last decision stands again.
 
     Any decision on the pair names it: a person remembers the link they rejected, not the number of their own word.
@@ -170,7 +170,8 @@ def take_back(connection: Connection, link_id: int, at: datetime) -> Link | None
     row = _ON_PAIR.row(connection, of=pair)
     if row is None or not by_person(link_of(row)):
         return None
-    _supersede(connection, row.id, at)
+    gone = {"superseded_at": at, "undone_at": at, "undone_by": person(by)}
+    connection.execute(update(links).where(links.c.id == row.id).values(gone))
     before = connection.execute(_of_machine(row.pair)).one_or_none()
     if before is not None:
         connection.execute(insert(links), _values(link_of(before), before.snapshot))

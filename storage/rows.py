@@ -157,6 +157,8 @@ class LinkRow:
     later_title: str
     earlier_title: str
     superseded_at: datetime | None = None
+    undone_at: datetime | None = None
+    undone_by: str | None = None  # "person:ada"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,11 @@ from blotter.cli.output import (
     tell_more,
 )
 from blotter.deciders import decider
-from blotter.present import MEANINGS, one_line, stamp
+from blotter.present import MEANINGS, one_line, stamp, taken_back
 from scraper.errors import UsageError
 from scraper.model import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-
     from scheduler import Installation
     from storage.rows import LinkRow
 
@@ -88,25 +85,20 @@ def show_link(context: typer.Context, link: Id, json: AsJson = False) -> None:
         history = queries.link_history(_number(link))
         standing = next((row for row in reversed(history) if row.superseded_at is None), history[-1])
         if json:
-            undone = _taken_back(history)
-            rows = [
-                {**_record(row), "superseded_at": row.superseded_at, "taken_back_at": undone.get(row.id)}
-                for row in history
-            ]
-            show_json({**_record(standing), "history": rows})
+            show_json({**_record(standing), "history": [_past(row) for row in history]})
             return
         _show(standing, history)
 
 
 def _show(row: LinkRow, history: list[LinkRow]) -> None:
-    judges, undone = [each for each in history if not _by_person(each)], _taken_back(history)
+    judges = [each for each in history if not _by_person(each)]
     show_fields(
         [
             ("link", row.id),
             ("relation", f"{row.link.relation.value} ({MEANINGS[row.link.relation]})"),
             ("score", f"{row.link.score:.2f} (how probable it is that this holds, from 0 to 1)"),
-            ("judgement", _word(row, undone)),
-            ("the judge said", _word(judges[-1], undone) if judges and judges[-1] is not row else None),
+            ("judgement", _word(row)),
+            ("the judge said", _word(judges[-1]) if judges and judges[-1] is not row else None),
             ("later", row.later_title),
             ("", f"{row.link.later}  {row.later_url}"),
             ("earlier", row.earlier_title),
@@ -118,24 +110,22 @@ def _show(row: LinkRow, history: list[LinkRow]) -> None:
         line(one_line(reason))
     heading("Decided")
     for each in history:
-        line(_word(each, undone))
+        line(_word(each))
 
 
-def _word(row: LinkRow, undone: Mapping[int, datetime]) -> str:
-    """What was decided, by whom, when, and when that was taken back."""
-    back = f", taken back {stamp(undone[row.id])}" if row.id in undone else ""
+def _past(row: LinkRow) -> dict[str, object]:
+    gone = {"superseded_at": row.superseded_at, "taken_back_at": row.undone_at, "taken_back_by": row.undone_by}
+    return {**_record(row), **gone}
+
+
+def _word(row: LinkRow) -> str:
+    """What was decided, by whom, when, and when and by whom that was taken back."""
+    back = f", {taken_back(row.undone_at, row.undone_by)}" if row.undone_at else ""
     return f"{row.link.judgement.value} by {row.link.decided_by}, {stamp(row.link.decided_at)}{back}"
 
 
 def _by_person(row: LinkRow) -> bool:
     return row.link.decided_by.startswith("person:")
-
-
-def _taken_back(history: list[LinkRow]) -> dict[int, datetime]:
-    """When which words of people were taken back: those that no other person's word replaced at that moment."""
-    said = {row.link.decided_at for row in history if _by_person(row)}
-    gone = {row.id: row.superseded_at for row in history if _by_person(row) and row.superseded_at}
-    return {id: at for id, at in gone.items() if at not in said}
 
 
 @app.command()
@@ -159,12 +149,12 @@ def _decide(context: typer.Context, link: str, word: str, by: str | None, as_jso
 
 
 @app.command()
-def undo(context: typer.Context, link: Id, json: AsJson = False) -> None:
+def undo(context: typer.Context, link: Id, by: By = None, json: AsJson = False) -> None:
     """Take a person's word on this relation back; the judges decide it again."""
     with door.opened(context) as installation:
         number = _number(link)
         installation.storage.queries.link(number)
-        if installation.storage.store.undo_link(number, installation.now()) is None:
+        if installation.storage.store.undo_link(number, decider(by), installation.now()) is None:
             raise UsageError(f"Nobody has decided link {number}: there is nothing to take back")
         _judged_again(installation, number, json)
 

@@ -24,7 +24,7 @@ from blotter.cli.output import (
     show_rows,
     tell_more,
 )
-from blotter.present import agency_words, credit_words, date_words, one_line, plural, stamp
+from blotter.present import agency_words, credit_words, date_words, one_line, plural, stamp, taken_back
 from scraper.compare.claims.wording import figure_words, kind_words
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _headline(found: Dossier) -> str:
 
 def _decision(decision: Decision) -> str:
     name = f" to {one_line(decision.name)}" if decision.name else ""
-    back = f", taken back {stamp(decision.undone_at)}" if decision.undone_at else ""
+    back = f", {taken_back(decision.undone_at, decision.undone_by)}" if decision.undone_at else ""
     about = plural(len(decision.sides), "release")
     return f"{stamp(decision.at)}  {decision.action}{name} by {decision.by} ({about}{back})"
 

@@ -136,7 +136,7 @@ class _Session:
             line("Nothing was decided yet.")
             return False
         self.place, word = self.decided.pop()
-        self.installation.storage.store.undo_link(self.ids[self.place], self.installation.now())
+        self.installation.storage.store.undo_link(self.ids[self.place], self.by, self.installation.now())
         line(f"Taken back: {word.lower()}.")
         return True
 

@@ -88,7 +88,7 @@ def _decide(installation: Installation, number: int, word: str) -> int:
     store, now = installation.storage.store, installation.now()
     installation.storage.queries.link(number)
     if word == "undo":
-        if store.undo_link(number, now) is None:
+        if store.undo_link(number, decider(), now) is None:
             raise UsageError(f"Nobody has decided link {number}: there is nothing to take back")
     elif word in _WORDS:
         store.decide_link(number, _WORDS[word], decider(), now)

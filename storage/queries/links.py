@@ -44,6 +44,8 @@ def _row(row: AnyRow) -> LinkRow:
         later_title=row.later_title,
         earlier_title=row.earlier_title,
         superseded_at=row.superseded_at,
+        undone_at=row.undone_at,
+        undone_by=row.undone_by,
     )
 
 

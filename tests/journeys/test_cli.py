@@ -256,18 +256,19 @@ def test_a_link_is_shown_with_its_reasons_and_what_was_decided(held: Blotter) ->
     assert re.search(r"^judgement +REJECTED by person:ada, 2\d{3}-", said, re.MULTILINE)
     assert re.search(rf"^the judge said +CONFIRMED by {JUDGE}, 2\d{{3}}-", said, re.MULTILINE)
     assert held("links", "show", number, "--json").records[0]["decided_by"] == "person:ada"
-    held("links", "undo", number)
+    held("links", "undo", number, "--by", "dora")
     assert "person" not in held("links", "list").out
     history = held("links", "show", number, "--json").records[0]["history"]
     assert isinstance(history, list)
     assert [each["judgement"] for each in history][:3] == ["CONFIRMED", "REJECTED", "CONFIRMED"]
     assert history[-1]["decided_by"] == JUDGE
     assert [bool(each["taken_back_at"]) for each in history] == [False, True, *[False] * (len(history) - 2)]
+    assert [each["taken_back_by"] for each in history[:3]] == [None, "person:dora", None]
     held("links", "confirm", number, "--by", "bo")
     held("links", "reject", number, "--by", "cy")
     _, decided = held("links", "show", number).out.split("\nDecided\n")
     when = r"2\d{3}-\d\d-\d\d \d\d:\d\d UTC"
-    assert re.search(rf"^REJECTED by person:ada, {when}, taken back {when}$", decided, re.MULTILINE)
+    assert re.search(rf"^REJECTED by person:ada, {when}, taken back by person:dora, {when}$", decided, re.MULTILINE)
     assert re.findall(rf"^\w+ by person:(?:bo|cy), {when}(.*)$", decided, re.MULTILINE) == ["", ""]
 
 

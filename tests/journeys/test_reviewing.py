@@ -214,7 +214,8 @@ def test_a_form_decides_and_the_result_can_be_taken_back(desk: Installation) -> 
     assert "Confirmed by person:" in Seen(200, client.get(page).text).words
     (undo,) = (form for form in forms(client, page) if form["word"] == "undo")
     assert client.post(undo["action"], data={"token": undo["token"], "word": "undo"}, headers=FORM).status_code == 303
-    assert queries.link_history(first.id)[-1].link.judgement is Judgement.SUGGESTED
+    _, taken, standing = queries.link_history(first.id)
+    assert (taken.undone_by, standing.link.judgement) == (decider(), Judgement.SUGGESTED)
     assert "undo" not in {form["word"] for form in forms(client, page)}
     again = client.post(undo["action"], data={"token": undo["token"], "word": "undo"}, headers=FORM)
     assert again.status_code == 404

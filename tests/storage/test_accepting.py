@@ -94,7 +94,7 @@ def test_a_word_taken_back_here_is_not_taken_again(storage: Storage, two: tuple[
     (row,) = storage.queries.links()
     (operation,) = storage.queries.operations()
     storage.store.undo_decision(operation.id, "bo", after(days=2))
-    storage.store.undo_link(row.id, after(days=2))
+    storage.store.undo_link(row.id, "ada", after(days=2))
     assert storage.store.take_words([told, named]) == [Accepted(False), Accepted(False)]
     assert (storage.queries.links(), list(storage.queries.every_decision())) == ([], [])
     again = replace(told, decided_at=after(days=3)), replace(named, at=after(days=3))

@@ -313,7 +313,7 @@ def test_a_confirmation_that_is_taken_back_leaves_the_case_as_it_was(storage: St
     (row,) = storage.queries.links(judgement=Judgement.SUGGESTED)
     storage.store.decide_link(row.id, Judgement.CONFIRMED, ADA, after(days=1))
     assert parts(storage) == ["xyz"]
-    storage.store.undo_link(row.id, after(days=2))
+    storage.store.undo_link(row.id, "ada", after(days=2))
     assert parts(storage) == []
     relate(again=True)
     assert held() == before

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,10 +13,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, Engine, bindparam, inspect, select, text
 
 from scraper.errors import SchemaMismatch
 from storage import judgements, migrations, open_storage, postings, schema
+from storage.columns import Time
 from storage.database import begin, make_engine
 from storage.dialects import NOT_IN_SCHEMA
 
@@ -75,14 +79,21 @@ def test_every_table_has_the_same_columns_keys_and_nulls(empty_database: str, tm
     told.dispose()
 
 
-def test_who_was_found_by_a_key_is_found_by_it_still(empty_database: str) -> None:
-    engine = make_engine(empty_database)
+@contextmanager
+def left_at(engine: Engine, revision: str) -> Iterator[Connection]:
+    """A database as an earlier Blotter left it, and what that wrote into it."""
     config = Config()
     config.set_main_option("script_location", str(ROOM))
     with engine.begin() as connection:
         begin(connection, writes=True)
         config.attributes["connection"] = connection
-        command.upgrade(config, "0002")
+        command.upgrade(config, revision)
+        yield connection
+
+
+def test_who_was_found_by_a_key_is_found_by_it_still(empty_database: str) -> None:
+    engine = make_engine(empty_database)
+    with left_at(engine, "0002") as connection:
         for number in range(402):
             connection.execute(text(f"INSERT INTO sketch VALUES (-7, 'r{number:03}')"))
         for anchor, release in (("op:näcken", "one"), ("op:näcken", "two"), ("case:7", "one")):
@@ -100,25 +111,45 @@ def test_who_was_found_by_a_key_is_found_by_it_still(empty_database: str) -> Non
     engine.dispose()
 
 
-def test_links_keep_their_numbers_and_no_other_gets_one(empty_database: str) -> None:
-    engine = make_engine(empty_database)
-    config = Config()
-    config.set_main_option("script_location", str(ROOM))
+def decided(connection: Connection, by: str, at: str, until: str | None = None) -> int:
+    """A link as it was kept before it could be told who took a word back; its number."""
     columns = (
         "pair, later, earlier, relation, score, judgement, evidence, decided_by, decided_at, later_share, "
-        "earlier_share, snapshot"
+        "earlier_share, snapshot, superseded_at"
     )
-    row = "'a:b:case', 'b', 'a', 'COVERAGE', 0.5, 'SUGGESTED', '[]', 'judge/4', '2026-03-02 08:30Z', 0, 0, 1"
+    row = "'a:b:case', 'b', 'a', 'COVERAGE', 0.5, 'SUGGESTED', '[]', :by, :at, 0, 0, 1, :until"
     kept = text(f"INSERT INTO links ({columns}) VALUES ({row}) RETURNING id")
-    with engine.begin() as connection:
-        begin(connection, writes=True)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0004")
-        number = connection.execute(kept).scalar_one()
+    kept = kept.bindparams(bindparam("at", type_=Time), bindparam("until", type_=Time))
+    day = {
+        name: datetime.fromisoformat(f"{value}T08:30Z") if value else None
+        for name, value in (("at", at), ("until", until))
+    }
+    return int(connection.execute(kept, {"by": by, **day}).scalar_one())
+
+
+def test_which_words_were_taken_back_is_known_still_though_not_by_whom(empty_database: str) -> None:
+    engine = make_engine(empty_database)
+    with left_at(engine, "0005") as connection:
+        decided(connection, "judge/5", "2026-03-02", "2026-03-03")
+        decided(connection, "person:ada", "2026-03-03", "2026-03-04")
+        decided(connection, "person:bo", "2026-03-04", "2026-03-05")
+        decided(connection, "judge/5", "2026-03-02")
+    migrations.upgrade(engine)
+    with engine.connect() as connection:
+        rows = connection.execute(select(judgements.links).order_by(judgements.links.c.id)).all()
+    assert [row.undone_at and row.undone_at.day for row in rows] == [None, None, 5, None]
+    assert {row.undone_by for row in rows} == {None}
+    engine.dispose()
+
+
+def test_links_keep_their_numbers_and_no_other_gets_one(empty_database: str) -> None:
+    engine = make_engine(empty_database)
+    with left_at(engine, "0004") as connection:
+        number = decided(connection, "judge/4", "2026-03-02")
     migrations.upgrade(engine)
     with engine.begin() as connection:
         assert connection.execute(text("DELETE FROM links RETURNING id")).scalars().all() == [number]
-        assert connection.execute(kept).scalar_one() > number
+        assert decided(connection, "judge/4", "2026-03-02") > number
     engine.dispose()
 
 

@@ -350,7 +350,7 @@ def test_a_word_on_a_link_that_is_taken_back_leaves_no_name_behind(storage: Stor
     relate()
     (whole,) = storage.queries.operations()
     assert "Dogfish" in storage.queries.operation(whole.id).aliases
-    storage.store.undo_link(row.id, after(days=2))
+    storage.store.undo_link(row.id, "ada", after(days=2))
     assert {version.release for version in storage.store.unrelated(9)} == {one.release, two.release, back.release}
     relate()
     assert state() == before

@@ -322,13 +322,15 @@ def test_a_person_s_word_can_be_taken_back(storage: Storage, by: str) -> None:
     judged(storage, one)
     machine = copied(storage, two, one)
     (row,) = storage.queries.links()
-    assert storage.store.undo_link(row.id, after(days=1)) is None
+    assert storage.store.undo_link(row.id, "bo", after(days=1)) is None
     storage.store.decide_link(row.id, Judgement.REJECTED, "ada", after(days=1))
     named = row.id if by == "the link" else storage.queries.links()[0].id
-    assert storage.store.undo_link(named, after(days=2)) is not None
-    assert storage.store.undo_link(named, after(days=3)) is None
+    assert storage.store.undo_link(named, "bo", after(days=2)) is not None
+    assert storage.store.undo_link(named, "bo", after(days=3)) is None
     (row,) = storage.queries.links()
     assert row.link == machine
+    told = [(each.undone_at, each.undone_by) for each in storage.queries.link_history(row.id)]
+    assert told == [(None, None), (after(days=2), "person:bo"), (None, None)]
     copied(storage, two, one)
     assert set(members(storage, one.release)) == {"a", "b"}
 

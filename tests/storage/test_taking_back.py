@@ -37,7 +37,7 @@ def test_a_word_on_a_link(storage: Storage, four: tuple[Version, ...], since: da
     storage.store.decide_link(said.id, Judgement.REJECTED, "person:ada", since)
     for version in (one, other):
         judged(storage, version)
-    storage.store.undo_link(said.id, LATER)
+    storage.store.undo_link(said.id, "ada", LATER)
     assert waiting(storage) == [one.id, other.id, *[third.id] * (since < LATER)]
     assert stranger.id not in waiting(storage)
 
@@ -65,7 +65,7 @@ def test_a_faint_suggestion_that_is_refused_and_restored_lets_nobody_be_judged_a
         with storage.engine.begin() as connection:
             reshaping.again(connection, third.release)
         judged(storage, third)
-    storage.store.undo_link(said.id, LATER)
+    storage.store.undo_link(said.id, "ada", LATER)
     assert waiting(storage) == [one.id, third.id] * meanwhile
     assert [row.link for row in storage.queries.every_link() if row.link.later == third.release] == [said.link]
     assert storage.queries.release(third.release).operation is None
