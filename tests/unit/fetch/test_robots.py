@@ -183,6 +183,22 @@ def test_kept_for_a_day() -> None:
     assert robots.delay(PAGE, site.ask) == timedelta(0)
 
 
+def test_only_so_much_is_held_and_who_was_asked_first_goes_first() -> None:
+    site = Site(b"User-agent: *\nDisallow: /x\n".ljust(1000, b"#"))
+    robots = Robots(site.now, held=15_000)  # ten of these, as each counts for 500 more
+    for number in range(1000):
+        robots.delay(PAGE.copy_with(host=f"{number}.example"), site.ask)
+        robots.delay(PAGE.copy_with(host=f"{number}.example"), site.ask)
+    assert len(site.asked) == 1000
+    site.at += KEPT + timedelta(hours=1)
+    robots.delay(PAGE.copy_with(host="990.example"), site.ask)  # asked anew: now the last
+    robots.delay(PAGE.copy_with(host="1000.example"), site.ask)
+    site.asked.clear()
+    for number in (990, 1000, 991):
+        robots.delay(PAGE.copy_with(host=f"{number}.example"), site.ask)
+    assert site.asked == ["https://991.example/robots.txt"]
+
+
 def test_old_rules_hold_while_the_site_cannot_be_asked() -> None:
     site = Site(b"User-agent: *\nDisallow: /intern")
     robots = Robots(site.now)
