@@ -17,7 +17,6 @@ from scraper.text.urls import canonical
 from storage import Queries
 from storage.accepting import Said
 from storage.decisions import MERGE, RENAME, SPLIT, Decision
-from storage.links import by_person
 from storage.standing import PERSON
 
 CONFIRM, REJECT = "confirm", "reject"
@@ -47,10 +46,9 @@ class Word:
 
 def records(queries: Queries, since: datetime | None = None) -> Iterator[dict[str, object]]:
     """What people decided and has not been taken back, links first, each in the order of its decisions."""
-    for row in queries.every_link(since):
-        if by_person(row.link):
-            sides = {row.later_url: 0, row.earlier_url: 1}
-            yield _record(_WORDS[row.link.judgement], sides, row.link.decided_by, row.link.decided_at, link=row.link)
+    for row in queries.every_link(since, by_people=True):
+        sides = {row.later_url: 0, row.earlier_url: 1}
+        yield _record(_WORDS[row.link.judgement], sides, row.link.decided_by, row.link.decided_at, link=row.link)
     for each in queries.every_decision(since):
         sides = {queries.release(release).url: side for release, side in each.sides.items()}
         yield _record(each.action, sides, each.by, each.at, name=each.name)

@@ -16,7 +16,7 @@ from blotter.sheets import sheet
 from scraper.compare.claims import Comparison
 from scraper.compare.claims.rates import Rates
 from scraper.errors import UsageError
-from scraper.model import Cluster, Edit, Figure, Member, Moment, Operation, Version
+from scraper.model import Cluster, Edit, Figure, Member, Moment, Version
 from storage import Queries
 from storage.decisions import Decision
 from storage.rows import AttachedFile, LinkRow, OperationRow, ReleaseRow
@@ -170,10 +170,8 @@ def ninjs(version: Version) -> Record:
 
 def _newest(queries: Queries, since: datetime | None) -> Iterator[tuple[ReleaseRow, Version]]:
     """Every release with its newest version."""
-    for row in queries.every_release():
-        version = queries.versions(row.id)[-1]
-        if since is None or version.captured_at >= since:
-            yield row, version
+    for row in queries.every_release(since):
+        yield row, queries.versions(row.id)[-1]
 
 
 # -- copies and links ---------------------------------------------------------------------------------------------
@@ -334,16 +332,9 @@ def _indicator(known: Known) -> Record:
 
 
 def _operations(queries: Queries, since: datetime | None, rates: Rates | None = None) -> Iterator[Record]:
-    for operation in queries.every_operation():
-        members = [member for member in operation.members if belongs(member)]
-        if members and _is_new(queries, operation, since):
+    for operation in queries.every_operation(since):
+        if any(belongs(member) for member in operation.members):
             yield operation_record(dossier(queries, operation, rates))
-
-
-def _is_new(queries: Queries, operation: Operation, since: datetime | None) -> bool:
-    if since is None:
-        return True
-    return any(queries.versions(member.release)[-1].captured_at >= since for member in operation.members)
 
 
 def _figures(queries: Queries, since: datetime | None) -> Iterator[Record]:
@@ -353,18 +344,8 @@ def _figures(queries: Queries, since: datetime | None) -> Iterator[Record]:
 
 
 def _releases(queries: Queries, since: datetime | None) -> Iterator[Record]:
-    """Those that came, were revised or withdrawn, or were forgotten since; a look that found nothing new is no news."""
-    changed = {version.release for version in queries.every_version(since)} if since else set()
-    for row in queries.every_release():
-        if since is None or row.id in changed or (row.forgotten and row.forgotten.at >= since):
-            yield release_record(row)
-
-
-def _clusters(queries: Queries, since: datetime | None) -> Iterator[Record]:
-    for cluster in queries.every_cluster():
-        members = [queries.release(member.release) for member in cluster.members] if since else []
-        if since is None or any(member.first_seen >= since for member in members):
-            yield cluster_record(cluster)
+    """Those that came, were revised or were withdrawn since; a look that found nothing new is no news."""
+    return map(release_record, queries.every_release(since))
 
 
 _RECORDS: Mapping[str, Callable[[Queries, datetime | None], Iterator[Record]]] = {
@@ -373,7 +354,7 @@ _RECORDS: Mapping[str, Callable[[Queries, datetime | None], Iterator[Record]]] =
         version_record(version, queries.files(version.release) if version.article.attachments else ())
         for version in queries.every_version(since)
     ),
-    "copies": _clusters,
+    "copies": lambda queries, since: map(cluster_record, queries.every_cluster(since)),
     "operations": _operations,
     "links": lambda queries, since: (link_record(row) for row in queries.every_link(since)),
     "figures": _figures,

@@ -23,7 +23,9 @@ _OF: BindParameter[str] = bindparam("of")
 _CLUSTER_OF = Prepared(select(cluster_members.c.cluster).where(cluster_members.c.release == _OF))
 _MEMBER = Prepared(select(cluster_members).where(cluster_members.c.release == _OF))
 _LEAD_OF = Prepared(select(clusters.c.lead).where(clusters.c.id == _OF))
-_INSERT, _ENTER = Prepared(insert(clusters)), Prepared(insert(cluster_members))
+_INSERT = Prepared(insert(clusters))
+_SEEN = select(releases.c.first_seen).where(releases.c.id == _OF)
+_ENTER = Prepared(insert(cluster_members).values(at=_SEEN.scalar_subquery()))
 LEAD = {"relation": "LEAD", "score": 1.0, "judgement": "CONFIRMED", "own_share": 1.0, "lead_share": 1.0}
 
 
@@ -87,7 +89,7 @@ def members(connection: Connection, cluster: str) -> list[str]:
 def _found(connection: Connection, lead: str) -> str:
     cluster = f"c{lead}"
     _INSERT.run(connection, id=cluster, lead=lead)
-    _ENTER.run(connection, release=lead, cluster=cluster, **LEAD)
+    _ENTER.run(connection, of=lead, release=lead, cluster=cluster, **LEAD)
     return cluster
 
 
@@ -98,7 +100,7 @@ def _lead(connection: Connection, cluster: str) -> str:
 def _enter(connection: Connection, cluster: str, release: str, reason: dict[str, Any]) -> None:
     held = _MEMBER.row(connection, of=release)
     if held is None:
-        _ENTER.run(connection, release=release, cluster=cluster, **reason)
+        _ENTER.run(connection, of=release, release=release, cluster=cluster, **reason)
     elif held.relation != Relation.LEAD.value:
         connection.execute(update(cluster_members).where(cluster_members.c.release == release).values(reason))
 

@@ -5,11 +5,11 @@ Only their shape, as in schema.py, whose metadata they join.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Double, ForeignKey, Index, Integer, Table, Text, text
+from sqlalchemy import Column, Double, ForeignKey, Index, Integer, Table, Text
 
 from scraper.model import Judgement, Relation
 from storage.columns import Json, Kind, Serial, Time, Words
-from storage.schema import metadata
+from storage.schema import metadata, while_
 
 links = Table(
     "links",
@@ -30,13 +30,9 @@ links = Table(
     Column("superseded_at", Time),  # a decision that was replaced stays, with the moment of its replacement
     Column("undone_at", Time),  # where a person's word was not replaced but taken back
     Column("undone_by", Words),
-    Index(
-        "uq_links_standing",
-        "pair",
-        unique=True,
-        sqlite_where=text("superseded_at IS NULL"),
-        postgresql_where=text("superseded_at IS NULL"),
-    ),
+    while_("uq_links_standing", ["pair"], "superseded_at IS NULL", unique=True),
+    while_("ix_links_standing", ["decided_at"], "superseded_at IS NULL"),
+    while_("ix_links_doubted", ["judgement", "decided_at"], "superseded_at IS NULL AND judgement <> 'CONFIRMED'"),
     sqlite_autoincrement=True,  # people note a link's number: no other link ever gets it
 )
 
@@ -73,14 +69,15 @@ def _members(name: str, group: str, groups: str) -> Table:
         name,
         metadata,
         Column("release", Text, ForeignKey("releases.id", ondelete="CASCADE"), primary_key=True),
-        Column(
-            group, Text, ForeignKey(f"{groups}.id", ondelete="CASCADE", onupdate="CASCADE"), nullable=False, index=True
-        ),
+        Column(group, Text, ForeignKey(f"{groups}.id", ondelete="CASCADE", onupdate="CASCADE"), nullable=False),
         Column("relation", Kind(Relation), nullable=False),
         Column("score", Double, nullable=False),
         Column("judgement", Kind(Judgement), nullable=False),
         Column("own_share", Double, nullable=False),  # of its text found in the lead's, and the reverse
         Column("lead_share", Double, nullable=False),
+        Column("at", Time),  # what lists of groups are sorted by: of an operation dated, of a cluster first seen
+        Index(None, group, "at"),
+        Index(None, "at"),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, insert, or_, select, text, update
 
 from scraper.model import Judgement, Link, Relation, Version
 from storage.columns import AnyRow
@@ -70,6 +70,12 @@ def _values(link: Link, snapshot: int) -> dict[str, Any]:
 
 
 STANDS: ColumnElement[bool] = links.c.superseded_at.is_(None)
+
+
+def judged(judgement: Judgement) -> ColumnElement[bool]:
+    """That they were judged so; of what is not confirmed an index finds the few, by these very words."""
+    alike: ColumnElement[bool] = links.c.judgement == judgement.value
+    return alike if judgement is Judgement.CONFIRMED else alike & text("links.judgement <> 'CONFIRMED'")
 
 
 def keep_links(connection: Connection, found: Sequence[Link], snapshot: int) -> None:

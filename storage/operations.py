@@ -29,7 +29,9 @@ _WHOLE = Prepared(select(operations).where(operations.c.id == _OF))
 _LEADS_ON = Prepared(select(operation_ids.c.operation).where(operation_ids.c.id == _OF))
 _OPERATION_OF = Prepared(select(operation_members.c.operation).where(operation_members.c.release == _OF))
 _MEMBERS = Prepared(select(operation_members.c.release).where(operation_members.c.operation == _OF))
-_INSERT, _ENTER = Prepared(insert(operations)), Prepared(insert(operation_members))
+_INSERT = Prepared(insert(operations))
+_DATED = select(releases.c.dated).where(releases.c.id == _OF)
+_ENTER = Prepared(insert(operation_members).values(at=_DATED.scalar_subquery()))
 _TELL = {
     name: Prepared(update(operations).where(operations.c.id == _OF).values({name: bindparam("told")}))
     for name in ("name", "year")
@@ -183,7 +185,7 @@ def _begin(connection: Connection, release: str, belonging: Belonging) -> str | 
     if other == release or connection.execute(asked).scalar() != release:
         return None
     begun = start(connection, release)
-    _ENTER.run(connection, release=other, operation=begun, **_reason(belonging))
+    _put_in(connection, other, begun, _reason(belonging))
     return begun
 
 
@@ -195,8 +197,12 @@ def start(connection: Connection, lead: str) -> str:
     """A new operation, led by this release."""
     id = _free(connection, f"o{lead}")
     _INSERT.run(connection, id=id)
-    _ENTER.run(connection, release=lead, operation=id, **LEAD)
+    _put_in(connection, lead, id, LEAD)
     return id
+
+
+def _put_in(connection: Connection, release: str, operation: str, reason: dict[str, Any]) -> None:
+    _ENTER.run(connection, of=release, release=release, operation=operation, **reason)
 
 
 def _free(connection: Connection, id: str) -> str:
@@ -212,7 +218,7 @@ def enter(connection: Connection, release: str, operation: str, reason: dict[str
     """Make a release a member; the first one of an operation known only by mention leads it and gives it its id."""
     if not members(connection, operation):
         operation, reason = _rename(connection, operation, f"o{release}"), LEAD
-    _ENTER.run(connection, release=release, operation=operation, **reason)
+    _put_in(connection, release, operation, reason)
     return operation
 
 

@@ -20,6 +20,7 @@ from storage.articles import said, version_values
 from storage.columns import Time, short_hash
 from storage.dialects import index_words, put
 from storage.entries import IMPORT
+from storage.judgements import operation_members
 from storage.schema import captures, entries, release_urls, releases, versions
 from storage.statements import Prepared
 from storage.writer import Writing
@@ -133,12 +134,12 @@ def _new_version(
     made = _VERSION.value(connection, **values)
     index_words(connection, made, article.title, values["text"])
     if place.number > 1:
+        mine = releases.c.id == place.release
         dated = article.published.at if article.published else releases.c.first_seen
-        connection.execute(
-            update(releases)
-            .where(releases.c.id == place.release)
-            .values(latest=version.id, versions=place.number, dated=dated, **_likes(article))
-        )
+        news = {"latest": version.id, "versions": place.number, "dated": dated, **_likes(article)}
+        connection.execute(update(releases).where(mine).values(news))
+        member = update(operation_members).where(operation_members.c.release == place.release)
+        connection.execute(member.values(at=select(releases.c.dated).where(mine).scalar_subquery()))
     return version
 
 

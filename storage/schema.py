@@ -40,12 +40,13 @@ def _table(name: str, *items: SchemaItem, rowid: bool = True) -> Table:
     return Table(name, metadata, *items, sqlite_with_rowid=rowid)
 
 
-def _while(name: str, columns: list[str], condition: str, *, unique: bool = False) -> Index:
+def while_(name: str, columns: list[str], condition: str, *, unique: bool = False) -> Index:
+    """An index of the rows for which a condition holds; a question is found in it that says so in these very words."""
     return Index(name, *columns, unique=unique, sqlite_where=text(condition), postgresql_where=text(condition))
 
 
 def _unique_while(name: str, columns: list[str], condition: str) -> Index:
-    return _while(name, columns, condition, unique=True)
+    return while_(name, columns, condition, unique=True)
 
 
 # -- who is watched, and how it goes ------------------------------------------------------------------------------
@@ -147,7 +148,7 @@ polls = _table(
     Column("altered", Integer),
     Column("lost", Integer),
     Index(None, "source", "at"),
-    _while("ix_polls_looks", ["source", "channel", "at"], "front IS NOT NULL"),
+    while_("ix_polls_looks", ["source", "channel", "at"], "front IS NOT NULL"),
 )
 
 issues = _table(
@@ -243,7 +244,9 @@ releases = _table(
     Column("dating", Text),  # DateOrigin of its date
     Index(None, "source", "key_hash"),
     Index(None, "source", "dated"),
+    Index(None, "source", "first_seen"),
     Index(None, "dated"),
+    while_("ix_releases_gone", ["status", "dated"], "status <> 'live'"),
 )
 
 release_urls = _table(
@@ -290,7 +293,9 @@ versions = _table(
     Column("judged_at", Time),
     Column("judged_by", Text),
     UniqueConstraint("release", "number"),
-    _while("ix_versions_unjudged", ["captured_at"], "judged_at IS NULL"),
+    while_("ix_versions_unjudged", ["captured_at"], "judged_at IS NULL"),
+    while_("ix_versions_changes", ["captured_at"], "number > 1"),
+    while_("ix_versions_changes_of_source", ["source", "captured_at"], "number > 1"),
 )
 
 unsteady = _table(  # lines that two reads of one page contradicted: furniture inside the text

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from difflib import get_close_matches
 
-from sqlalchemy import Connection, exists, func, or_, select
+from sqlalchemy import Column, Connection, exists, func, or_, select, tuple_
 
 from scraper.errors import UsageError
 from scraper.model import Cluster, Operation, Relation
@@ -24,7 +24,7 @@ from storage.judgements import (
     operations,
 )
 from storage.operations import folded, resolve
-from storage.queries.releases import AT_ONCE, release_rows
+from storage.queries.releases import AT_ONCE, changed, release_rows
 from storage.reading_operations import operations_of
 from storage.rows import MentionRow, OperationRow
 from storage.schema import releases, versions
@@ -42,13 +42,7 @@ class GroupQueries:
 
     def clusters(self, limit: int = 50, offset: int = 0) -> list[Cluster]:
         """Which texts are carried by more than one release, the last copied first?"""
-        last = func.max(releases.c.first_seen)
-        asked = (
-            select(cluster_members.c.cluster)
-            .join(releases, releases.c.id == cluster_members.c.release)
-            .group_by(cluster_members.c.cluster)
-            .order_by(last.desc(), cluster_members.c.cluster)
-        )
+        asked = _newest_first(cluster_members.c.cluster)
         with self._lane.reading() as connection:
             ids = list(connection.execute(asked.limit(limit).offset(offset)).scalars())
             found = clusters_of(connection, ids)
@@ -67,10 +61,14 @@ class GroupQueries:
             raise UsageError(f"There is no cluster {ref!r}; `blotter copies list` shows them.")
         return found[id]
 
-    def every_cluster(self) -> Iterator[Cluster]:
-        """Which clusters are there at all, by their ids?"""
+    def every_cluster(self, since: datetime | None = None) -> Iterator[Cluster]:
+        """Which clusters are there at all, by their ids; `since`: those with a release that was first seen since?"""
+        asked = select(clusters.c.id).order_by(clusters.c.id)
+        if since is not None:
+            copied = select(cluster_members.c.cluster).where(cluster_members.c.at >= since)
+            asked = asked.where(clusters.c.id.in_(copied))
         with self._lane.reading() as connection:
-            ids = list(connection.execute(select(clusters.c.id).order_by(clusters.c.id)).scalars())
+            ids = list(connection.execute(asked).scalars())
             for chunk in chunks(ids, AT_ONCE):
                 found = clusters_of(connection, chunk)
                 yield from (found[id] for id in chunk)
@@ -83,12 +81,7 @@ class GroupQueries:
             held = exists().where(operation_members.c.operation == operations.c.id)
             asked = select(operations.c.id).where(~held).order_by(operations.c.name, operations.c.id)
         else:
-            asked = (
-                select(operation_members.c.operation)
-                .join(releases, releases.c.id == operation_members.c.release)
-                .group_by(operation_members.c.operation)
-                .order_by(func.max(releases.c.dated).desc(), operation_members.c.operation)
-            )
+            asked = _newest_first(operation_members.c.operation)
         return self._rows(asked.limit(limit).offset(offset))
 
     def operation(self, ref: str) -> Operation:
@@ -154,9 +147,15 @@ class GroupQueries:
         asked = select(operations.c.id).where(operations.c.series.in_(wanted))
         return self._rows(asked.order_by(operations.c.year.is_(None), operations.c.year, operations.c.id))
 
-    def every_operation(self, *, known: bool = False) -> Iterator[Operation]:
-        """Which operations with releases are there at all, by their ids; `known`: those only mentioned too?"""
+    def every_operation(self, since: datetime | None = None, *, known: bool = False) -> Iterator[Operation]:
+        """Which operations with releases are there at all, by their ids; `known`: those only mentioned too?
+
+        `since`: those of which a release came, was revised or was withdrawn since.
+        """
         asked = select(operations.c.id).order_by(operations.c.id)
+        if since is not None:
+            member = select(operation_members.c.operation).where(operation_members.c.release.in_(changed(since)))
+            asked = asked.where(operations.c.id.in_(member))
         if not known:
             asked = asked.where(exists().where(operation_members.c.operation == operations.c.id))
         with self._lane.reading() as connection:
@@ -168,6 +167,18 @@ class GroupQueries:
         with self._lane.reading() as connection:
             ids = list(connection.execute(asked).scalars())
             return _operation_rows(connection, ids)
+
+
+def _newest_first(group: Column[str]) -> AnySelect:
+    """The groups of a table of members by their newest member; the others are passed by, and no group is put together.
+
+    Among 50,000 operations the first page took 1.1 s of CPU when all were grouped.
+    """
+    members = group.table
+    newer = members.alias()
+    later = tuple_(newer.c.at, newer.c.release) > tuple_(members.c.at, members.c.release)
+    passed = exists().where(newer.c[group.name] == group, newer.c.at >= members.c.at, later)
+    return select(group).where(~passed).order_by(members.c.at.desc(), group)
 
 
 def _cluster_once(connection: Connection, release: str | None) -> str | None:

@@ -13,10 +13,11 @@ from scraper.model import Judgement
 from storage.columns import AnyRow, AnySelect
 from storage.decisions import SPLIT
 from storage.judgements import decision_releases, decisions, links, operation_members
-from storage.links import STANDS, link_of, pair_of
+from storage.links import STANDS, judged, link_of, pair_of
 from storage.queries.releases import AT_ONCE
 from storage.rows import LinkRow
 from storage.schema import releases, versions
+from storage.standing import BY_PERSON
 from storage.writer import Lane
 
 _later, _earlier = releases.alias("later_release"), releases.alias("earlier_release")
@@ -83,13 +84,18 @@ _SPLIT = (
 
 def _waiting(operation: str | None, source: str | None) -> AnySelect:
     """The ids of the suggestions that wait, of all or of those that touch an operation or a source."""
-    asked = select(links.c.id).where(STANDS, links.c.judgement == Judgement.SUGGESTED.value, ~_SPLIT)
+    asked = select(links.c.id).where(STANDS, judged(Judgement.SUGGESTED), ~_SPLIT)
     if operation is not None:
         asked = asked.where(or_(_later_operation == operation, _earlier_operation == operation))
     if source is not None:
         both = asked.join(_later, _later.c.id == links.c.later).join(_earlier, _earlier.c.id == links.c.earlier)
         asked = both.where(or_(_later.c.source == source, _earlier.c.source == source))
     return asked
+
+
+def _decided(since: datetime) -> AnySelect:
+    newer = links.alias()
+    return select(newer.c.id).where(newer.c.superseded_at.is_(None), newer.c.decided_at >= since)
 
 
 class LinkQueries:
@@ -108,7 +114,7 @@ class LinkQueries:
         """Which links stand, the last decided first?"""
         asked = select(links.c.id).where(STANDS)
         if judgement is not None:
-            asked = asked.where(links.c.judgement == judgement.value)
+            asked = asked.where(judged(judgement))
         if release is not None:
             asked = asked.where(or_(links.c.later == release, links.c.earlier == release))
         return self._in_order(asked.limit(limit).offset(offset), links.c.decided_at.desc(), links.c.id.desc())
@@ -155,10 +161,11 @@ class LinkQueries:
             asked = LINKS.where(links.c.pair == pair).order_by(links.c.id)
             return [_row(row) for row in connection.execute(asked)]
 
-    def every_link(self, since: datetime | None = None) -> Iterator[LinkRow]:
-        """Which links stand at all, as they were decided?"""
+    def every_link(self, since: datetime | None = None, *, by_people: bool = False) -> Iterator[LinkRow]:
+        """Which links stand at all, or by people's word, as they were decided?"""
         asked = LINKS.where(STANDS).order_by(links.c.id)
-        asked = asked if since is None else asked.where(links.c.decided_at >= since)
+        asked = asked.where(BY_PERSON) if by_people else asked
+        asked = asked if since is None else asked.where(links.c.id.in_(_decided(since)))
         with self._lane.reading() as connection:
             for rows in connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions():
                 yield from map(_row, rows)

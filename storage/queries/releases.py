@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, exists, func, select, text
 
 from scraper.errors import Damaged, UsageError
 from scraper.model import Capture, ReleaseStatus, Traits, Version
@@ -53,6 +53,8 @@ RELEASES: AnySelect = select(
     .outerjoin(operations, operations.c.id == operation_members.c.operation)
 )
 STAYS = releases.c.status != ReleaseStatus.FORGOTTEN.value
+CHANGES = text("versions.number > 1")
+GONE = text("releases.status <> 'live'")  # as its index says it
 TITLE = "[forgotten]"  # of a release whose words are gone
 NEWEST_FIRST = (releases.c.dated.desc(), releases.c.id)
 
@@ -85,6 +87,11 @@ def listed(connection: Connection, rows: Iterable[AnyRow]) -> list[ReleaseRow]:
     return [_release(row, files.get(row.id, ())) for row in held]
 
 
+def _these(chosen: AnySelect) -> AnySelect:
+    """The releases with these ids, chosen before anything is looked up for those that a page leaves out."""
+    return RELEASES.where(releases.c.id.in_(chosen)).order_by(*NEWEST_FIRST)
+
+
 def _tombstone(told: dict[str, str] | None) -> Tombstone | None:
     return None if told is None else Tombstone(datetime.fromisoformat(told["at"]), told["by"], told["why"])
 
@@ -113,13 +120,15 @@ class ReleaseQueries:
         offset: int = 0,
     ) -> list[ReleaseRow]:
         """Which releases are there, the newest first?"""
-        asked = RELEASES.order_by(*NEWEST_FIRST).limit(limit).offset(offset)
+        chosen = select(releases.c.id).order_by(*NEWEST_FIRST).limit(limit).offset(offset)
         if source is not None:
-            asked = asked.where(releases.c.source == source)
+            chosen = chosen.where(releases.c.source == source)
         if status is not None:
-            asked = asked.where(releases.c.status == str(status))
+            chosen = chosen.where(releases.c.status == str(status))
+        if status not in (None, ReleaseStatus.LIVE):
+            chosen = chosen.where(GONE)
         with self._lane.reading() as connection:
-            return listed(connection, connection.execute(asked))
+            return listed(connection, connection.execute(_these(chosen)))
 
     def release(self, ref: str) -> ReleaseRow:
         """Which release is this: an id, the beginning of one, or an address?
@@ -164,10 +173,11 @@ class ReleaseQueries:
     def changes(self, *, source: str | None = None, limit: int = 50, offset: int = 0) -> list[Version]:
         """Which versions changed what a release said before, edits and withdrawals alike, the newest first?"""
         held = exists().where(releases.c.id == versions.c.release, STAYS)
-        asked = VERSIONS.where(versions.c.number > 1, held)
+        order = (versions.c.captured_at.desc(), versions.c.id)
+        chosen = select(versions.c.seq).where(CHANGES, held).order_by(*order).limit(limit).offset(offset)
         if source is not None:
-            asked = asked.where(versions.c.source == source)
-        asked = asked.order_by(versions.c.captured_at.desc(), versions.c.id).limit(limit).offset(offset)
+            chosen = chosen.where(versions.c.source == source)
+        asked = VERSIONS.where(versions.c.seq.in_(chosen)).order_by(*order)
         with self._lane.reading() as connection:
             return [version_of(row) for row in connection.execute(asked)]
 
@@ -189,21 +199,30 @@ class ReleaseQueries:
         return capture_of(row, self._evidence)
 
     def every_release(self, since: datetime | None = None) -> Iterator[ReleaseRow]:
-        """Which releases are there at all, as they were first seen; those that were forgotten left out?"""
+        """Which releases are there at all, as they were first seen; those that were forgotten left out?
+
+        `since`: those that came, were revised or were withdrawn since.
+        """
         asked = RELEASES.where(STAYS).order_by(releases.c.first_seen, releases.c.id)
-        asked = asked if since is None else asked.where(releases.c.first_seen >= since)
+        asked = asked if since is None else asked.where(releases.c.id.in_(changed(since)))
         with self._lane.reading() as connection:
             for rows in connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions():
                 yield from listed(connection, rows)
 
     def every_version(self, since: datetime | None = None) -> Iterator[Version]:
         """Which versions are there at all, as they were captured; those that were forgotten left out?"""
-        staying = versions.c.release.in_(select(releases.c.id).where(STAYS))
-        asked = VERSIONS.where(staying).order_by(versions.c.captured_at, versions.c.seq)
+        held = exists().where(releases.c.id == versions.c.release, STAYS)
+        asked = VERSIONS.where(held).order_by(versions.c.captured_at, versions.c.seq)
         asked = asked if since is None else asked.where(versions.c.captured_at >= since)
         with self._lane.reading() as connection:
             for rows in connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions():
                 yield from map(version_of, rows)
+
+
+def changed(since: datetime) -> AnySelect:
+    """The releases with a version captured since."""
+    newer = versions.alias()
+    return select(newer.c.release).where(newer.c.captured_at >= since)
 
 
 def _by_url(connection: Connection, url: str) -> list[ReleaseRow]:

@@ -10,12 +10,28 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 
 from storage import Storage, open_storage
+from storage.judgements import cluster_members, operation_members
 from storage.migrations import upgrade
+from storage.schema import releases
 
 _count = itertools.count()
+
+
+def moments_astray(storage: Storage) -> list[str]:
+    """The members of operations and clusters that their lists sort by another moment than their releases tell."""
+    with storage.engine.connect() as connection:
+        return [
+            release
+            for members, moment in ((operation_members, releases.c.dated), (cluster_members, releases.c.first_seen))
+            for release in connection.execute(
+                select(members.c.release)
+                .join(releases, releases.c.id == members.c.release)
+                .where(members.c.at.is_distinct_from(moment))
+            ).scalars()
+        ]
 
 
 @pytest.fixture(scope="session")
@@ -69,6 +85,7 @@ def storage(database: str, tmp_path: Path) -> Iterator[Storage]:
     """An open, empty storage."""
     opened = open_storage(database, tmp_path / "evidence")
     yield opened
+    assert moments_astray(opened) == []
     opened.close()
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from scraper.model import Version
-from storage import Storage
+from scraper.model import Judgement, Version
+from storage import Queries, Storage
 from tests.storage.made import after, released, source
 
-GROWING = {"releases", "versions", "links", "operation_members", "operation_names"}
+GROWING = {"releases", "versions", "links", "cluster_members", "operation_members", "operation_names"}
 Ask = Callable[[Storage, Version], object]
 
 
@@ -47,6 +47,39 @@ def test_what_is_asked_for_is_looked_up(storage: Storage, ask: Ask) -> None:
     # Within another step only the ids are chosen that it goes on with.
     steps = [step.split() for part, step in plans(storage, lambda: ask(storage, held)) if not part]
     assert not {words[1] for words in steps if words[0] == "SCAN"} & GROWING
+
+
+@pytest.mark.parametrize(
+    ("ask", "index"),
+    [
+        (lambda queries: queries.operations(), "operation_members_at"),
+        (lambda queries: queries.clusters(), "cluster_members_at"),
+        (lambda queries: queries.changes(), "versions_changes"),
+        (lambda queries: queries.changes(source="harbour"), "versions_changes_of_source"),
+        (lambda queries: queries.releases(status="withdrawn"), "releases_gone"),
+        (lambda queries: queries.links(), "links_standing"),
+        (lambda queries: queries.links(judgement=Judgement.CONFIRMED), "links_standing"),
+        (lambda queries: queries.links(judgement=Judgement.REJECTED), "links_doubted"),
+        (lambda queries: queries.waiting(), "links_doubted"),
+        (lambda queries: queries.count_waiting(), "links_doubted"),
+        (lambda queries: queries.source_states(), "releases_source_first_seen"),
+        (lambda queries: list(queries.every_version(after())), "versions_captured_at"),
+        (lambda queries: list(queries.every_release(after())), "versions_captured_at"),
+        (lambda queries: list(queries.every_operation(after())), "versions_captured_at"),
+        (lambda queries: list(queries.every_cluster(after())), "cluster_members_at"),
+        (lambda queries: list(queries.every_link(after())), "links_standing"),
+        (lambda queries: list(queries.every_link(by_people=True)), "links_decided_by"),
+    ],
+)
+def test_lists_and_what_came_since_are_read_along_an_index(
+    storage: Storage, ask: Callable[[Queries], object], index: str
+) -> None:
+    """And what makes up a page is chosen before anything is looked up for all the others."""
+    released(storage)
+    steps = [step.split() for part, step in plans(storage, lambda: ask(storage.queries)) if not part or "ix_" in step]
+    assert f"ix_{index}" in {word for words in steps for word in words}
+    scanned = [words for words in steps if words[0] == "SCAN" and words[1] in GROWING and "ix_" not in " ".join(words)]
+    assert not scanned
 
 
 @pytest.mark.parametrize(
