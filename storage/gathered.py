@@ -38,6 +38,7 @@ from storage import (
     sources,
     unsteady,
     upkeep,
+    visiting,
 )
 from storage.neighbours import Memory
 from storage.writer import Lane, Writing
@@ -112,7 +113,7 @@ class GatheredStore:
         """Mend what a clock ahead of now did to a source: what was put off is due, channels go on from before."""
 
         def work(writing: Writing) -> None:
-            entries.put_right(writing.connection, source, now)
+            visiting.put_right(writing.connection, source, now)
             channels.put_right(writing.connection, source, now)
 
         self._lane.write(work)
@@ -120,7 +121,7 @@ class GatheredStore:
     def visits(self, source: str, now: datetime, limit: int) -> Sequence[Visit]:
         """Entries worth a look now: new and changed ones first, oldest first, then those due again."""
         with self._lane.reading() as connection:
-            return entries.visits(connection, source, now, limit)
+            return visiting.visits(connection, source, now, limit)
 
     def import_visit(self, source: str, entry: Entry, at: datetime) -> Visit:
         """The visit for something brought in by hand: its entry in the channel "import", what is held of its URL."""

@@ -16,9 +16,9 @@ from scraper.model.rules import CLOCKS_DIFFER
 from storage.articles import AGENCY, agency_of
 from storage.attachments import sources_with_files
 from storage.dialects import inserting, put
-from storage.entries import sources_with_visits, take_up
 from storage.schema import agencies, channels, host_pace, sources
 from storage.statements import Prepared
+from storage.visiting import sources_with_visits, take_up
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
