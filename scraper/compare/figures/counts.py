@@ -63,11 +63,11 @@ def count(context: Context) -> Reading | None:
     if value is None or value < 1 or (quantity.year and quantity.bound == "exact"):
         return None
     if (whole := _whole(context)) is not None and (of_all := count(replace(whole, begin=whole.quantity.lead))):
-        role = in_front(context) if of_all.what in PEOPLE else None
-        return replace(of_all, what=role if role in PEOPLE else of_all.what, value=value, first=quantity.lead)
+        return _part(context, whole, of_all)
+    if _of_so_many(context):  # of "four of the five arrested" the five are told too, and no verb behind is theirs
+        them = _told(context, value)
+        return Reading(them[0], value, None, quantity.lead, them[1]) if them else None
     noun = _noun(context, value)
-    if _of_so_many(context):  # of "four of the five arrests" the five are told too, and no verb is theirs
-        return Reading(noun[0], value, None, quantity.lead, noun[1]) if noun and noun[0] in PEOPLE else None
     if noun is None:
         told = (
             bare(context, value)
@@ -94,6 +94,34 @@ def _whole(context: Context) -> Context | None:
         if following.quantity.lead == context.quantity.tail + 1 + _of_the(context, context.quantity.tail + 1)
         else None
     )
+
+
+def _part(context: Context, whole: Context, of_all: Reading) -> Reading | None:
+    """What is said of the four: by a verb in front, else what is said of the five, or behind these who were arrested.
+
+    "Two of the five arrested are minors" counts nobody.
+    """
+    lead, value = context.quantity.lead, context.quantity.value
+    role = in_front(context) if of_all.what in PEOPLE else None
+    if role not in PEOPLE and (told := _told(whole, whole.quantity.value)):
+        verb = behind(whole, told[1])
+        if verb is None or verb[0] not in PEOPLE:
+            return _part_elsewhere(context, whole, *told)
+        return Reading(verb[0], value, None, lead, verb[1])
+    return replace(of_all, what=role if role in PEOPLE else of_all.what, value=value, first=lead)
+
+
+def _told(context: Context, value: float) -> tuple[str, int] | None:
+    """What the five of "four of the five arrested" are by themselves, and the last word that says so."""
+    noun, next_word = _noun(context, value), context.quantity.tail + 1
+    if noun and noun[0] in PEOPLE:
+        return noun
+    if (role := context.lexicon.roles.get(context.word(next_word))) in PEOPLE:
+        return role, noun[1] if noun else next_word  # "five arrested men"
+    if noun and (role := context.lexicon.roles.get(context.word(noun[1] + 1))) in PEOPLE:
+        own = context.word(noun[1] + 2) in context.lexicon.auxiliaries  # "five men arrested were remanded"
+        return (role, noun[1] + 1) if own else None
+    return None
 
 
 def _of_so_many(context: Context) -> bool:
@@ -243,7 +271,7 @@ def _people(context: Context, value: float, kind: str, noun: int) -> Reading | N
         return Reading("searches", value, None, lead, last) if sought else None
     role = role or (None if otherwise(context, noun) else _apposed(context, kind))
     if role is None and _of_the(context, context.quantity.tail + 1):
-        return _part_elsewhere(context, kind, noun)
+        return _part_elsewhere(context, context, kind, noun)
     if not _fits(kind, role, context.cut.words[noun:told]):
         role = "victims" if in_front(context) == "victims" else None  # "piégé 236 clients"
     if role is None and kind == "actors":
@@ -293,9 +321,9 @@ def _alleged(context: Context, noun: int) -> bool:
     return not ALLEGED.isdisjoint(context.cut.words[context.quantity.tail + 1 : min(noun + 2, context.right)])
 
 
-def _part_elsewhere(context: Context, kind: str, noun: int) -> Reading | None:
+def _part_elsewhere(context: Context, whole: Context, kind: str, noun: int) -> Reading | None:
     """ "120 of the arrests were made in Spain" are counted; "two of the suspects are known" counts nobody."""
-    placed = any(country_at(context.cut, index) for index, _ in context.after(noun + 1, 6))
+    placed = any(country_at(context.cut, index) for index, _ in whole.after(noun + 1, 6))
     value = context.quantity.value
     return Reading(kind, value, None, context.quantity.lead, noun) if placed and kind in PEOPLE else None
 
