@@ -145,7 +145,7 @@ DANISH = Lexicon(
         searches="ransaget ransagede ransages ransager ransagning slog ransagninger ransagelser slået gennemsøgt "
         "gennemsøgte",
         rescued="reddet befriet befrier redder sikkerhed redde reddede undsat",
-        victims="snydt svindlet ofre franarret narret udnyttet udnyttede snydte lokket snød tvang tvunget "
+        victims="snydt svindlet ofre franarret franarrede narret udnyttet udnyttede snydte lokket snød tvang tvunget "
         "bedraget snyder narrer franarrer bedrager",
         suspects="mistænker mistænkt mistænkte mistænkes",
     ),

@@ -129,7 +129,8 @@ SPANISH = Lexicon(
         "tractores": split("robados sustraídos vehículos"),
         "registros": split(
             "domiciliarios domicilios viviendas entradas practicado practicaron realizaron efectuaron llevaron cabo "
-            "incautado intervenido practicados realizado realizados efectuado efectuados llevado inmuebles"
+            "incautado intervenido practicados realizado realizados efectuado efectuados llevado inmuebles detenidos "
+            "detenidas detenciones arrestos"
         ),
     },
     people=split("personas individuos"),
