@@ -1,10 +1,11 @@
 """Names of countries in ten languages as ISO 3166 codes, found in a cut text, and where each language is spoken.
 
-It knows no cities, no nationalities.
+It knows no cities, and no nationalities but those of countries whose names are several words.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from scraper.compare.figures.tokens import Tokens
@@ -168,6 +169,7 @@ _SPOKEN = {
     "pt": "PT BR", "pl": "PL", "sv": "SE FI", "da": "DK", "en": "GB US IE AU NZ CA ZA EU INT",
 }  # fmt: skip
 _BY_FIRST_WORD = _table()
+_FROM_THERE = re.compile(r"(?:[ei]?ans?|ers?)$")
 _LAST_WORDS = frozenset(words[-1] for names in _BY_FIRST_WORD.values() for words, _ in names)
 
 
@@ -213,8 +215,10 @@ def named_in(cut: Tokens) -> frozenset[str]:
 
 
 def is_country(*spelt: str) -> bool:
-    """Whether a folded word, or several, are a country's name by themselves."""
-    return any(words == spelt for words, _ in _BY_FIRST_WORD.get(spelt[0], ()))
+    """Whether a folded word is a country's name by itself; of several, also who is from there: "Costa Rican"."""
+    stem = _FROM_THERE.sub("", spelt[-1]) if len(spelt) > 1 else ""
+    named = (words for words, _ in _BY_FIRST_WORD.get(spelt[0], ()))
+    return any(words == spelt or (words[:-1] == spelt[:-1] and words[-1].rstrip("aeio") == stem) for words in named)
 
 
 def spoken_in(language: str | None) -> frozenset[str]:

@@ -119,6 +119,7 @@ def test_ages_as_each_country_writes_them(text: str, person: str) -> None:
         "En 25-årig man från Nya Staden greps.",
         "Zatrzymano 30-letniego mieszkańca Nowej Huty.",
         "They removed a national of the Dominican Republic, 44, and one of El Salvador, 31.",
+        "He is an El Salvadorian, 33; a Costa Rican, 41, and two New Zealanders, 29, were held with him.",
     ],
 )
 def test_where_somebody_lives_is_nobody(text: str) -> None:
