@@ -12,7 +12,7 @@ from scraper.compare.operations.features import headlined, looked_back_at
 from scraper.compare.operations.rarity import RARE, rarity_beside
 from scraper.compare.operations.sides import Side, side
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
-from scraper.text.words import fold
+from scraper.text.words import fold, words
 
 _MOST = 4  # things of one kind that a sentence lists
 _WORDS = 6
@@ -77,9 +77,10 @@ def _streets(mine: Side, theirs: Side) -> str | None:
 
 
 def _written(mine: Side, theirs: Side) -> list[str]:
-    """Single words that both spell or quote as a name, and that name no operation of theirs."""
-    words = (mine.words & theirs.words) - mine.named - theirs.named
-    return [key for key in _values("bare", mine, theirs) if f"word:{key}" in words]
+    """Single words that both spell or quote as a name, and that name no operation of theirs and no dateline's place."""
+    datelines = {word for each in (mine, theirs) for word in words(each.version.article.place or "")}
+    named = (mine.words & theirs.words) - mine.named - theirs.named
+    return [key for key in _values("bare", mine, theirs) if f"word:{key}" in named and key not in datelines]
 
 
 def _values(kind: str, mine: Side, theirs: Side) -> list[str]:

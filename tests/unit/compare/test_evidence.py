@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scraper.compare import traits
 from scraper.compare.operations.evidence import reasons
 from scraper.model import Statistics, Subject, Version
@@ -54,6 +56,13 @@ def test_the_words_of_a_name_that_both_bear_are_told_once() -> None:
     one, other = (released(name, "A raid", text) for name, text in zip("ab", texts, strict=True))
     archive = Statistics(releases=500, anchors={"word:operation": 300})
     assert reasons(one, traits(one), Subject(other, traits(other)), archive) == ("Rare words in both: larkspur, raid.",)
+
+
+def test_the_place_of_a_dateline_is_no_word_that_both_write() -> None:
+    texts = ("PORT ELLERY — Eleven of VEXNEST were held.", "PORT ELLERY — VEXNEST is down.")
+    one, other = (released(name, "A raid", text) for name, text in zip("ab", texts, strict=True))
+    one = replace(one, article=replace(one.article, place="Port Ellery"))
+    assert "Both write vexnest." in shared(one, other)
 
 
 def test_figures_are_told_as_lists_tell_them() -> None:
