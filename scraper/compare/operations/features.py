@@ -14,7 +14,7 @@ from scraper.compare.days import days_recalled
 from scraper.compare.judging import moment
 from scraper.compare.operations import background
 from scraper.compare.operations.company import same_company, same_person
-from scraper.compare.operations.rarity import PLACE, RARE, Asking
+from scraper.compare.operations.rarity import PLACE, RARE, RAREST, Asking
 from scraper.compare.operations.sides import BRIEF, NONE, Neighbour, Side
 from scraper.compare.operations.weights import OF_TWO_OFFICES
 from scraper.compare.people import FUNCTION
@@ -126,6 +126,12 @@ def _heads_the_end(mine: Side, theirs: Side) -> frozenset[str]:
     if {mine.search, theirs.search} != _SEARCH:
         return frozenset()
     return mine.headline if mine.search == "over" else theirs.headline
+
+
+def name_heads_both(one: Asking, other: Neighbour) -> bool:
+    """Whether a rare name stands in both headlines."""
+    mine, theirs = one.side, other.side
+    return one.rarest(like_names(mine, theirs, other.shared & mine.first & theirs.first)) >= RAREST
 
 
 def _by_number_alone(mine: Side, both: frozenset[str], found: Mapping[str, float]) -> bool:

@@ -19,6 +19,7 @@ from scraper.compare.operations.features import (
     deed,
     features,
     may_meet,
+    name_heads_both,
     named,
     surname,
 )
@@ -34,6 +35,7 @@ _APART = WEIGHTS["brief, two offices"]
 _WORDING, _BRIEF = WEIGHTS["wording"], WEIGHTS["brief"]
 _TELLING = math.log(FAINT / 2 / (1 - FAINT / 2)) - _MARGIN
 _TELLS = frozenset(name for name, weight in WEIGHTS.items() if weight > 0) - {"wording", "capitals", "brief"}
+_TIES = _TELLS - {"rare words", "person", "surname", "numbers, one office"}  # those hold a mould's phrases and offices
 _ANYTHING = ("numbers", "person", "indicator", "cited", "case number", "person of the same age")
 
 
@@ -74,6 +76,13 @@ class Likeness:
         whole pages found, .868 -> .891 of the joined ones right; in small archives nothing changes.
         """
         return any(value for name, value in self.features.items() if name in _TELLS)
+
+    @property
+    def moulded(self) -> bool:
+        """Whether one office wrote both, and what they share may be of its mould: nobody, no day or place ties them."""
+        if not self.features["same office"] or any(self.features[name] for name in _TIES):
+            return False
+        return bool(self.features["other people"]) or not name_heads_both(*self._pair)
 
 
 class Compared:

@@ -48,6 +48,50 @@ def test_only_a_day_an_outcome_or_nearness_make_the_next_of_its_kind_one_case(
     assert joined or all(link.judgement is Judgement.SUGGESTED for link in links)
 
 
+# -- one mould, and nothing besides -------------------------------------------------------------------------------
+
+DEATH = (
+    "{} died in the custody of the harbour prison on {}, and the duty warden was told at once. Every death is looked "
+    "into by the Prison Inspectorate for Custody Deaths and announced within two business days. {}"
+)
+TRACTOR = "A baker from Arlen had been held since the spring for theft of a tractor. Doctors tried to save him."
+CHAPEL = "He fell from a ladder while painting a chapel. A coroner will hold an inquest in public."
+
+
+def joined(heads: tuple[str, str], first: str, second: str) -> bool:
+    """Whether two releases of one office within a week are one case."""
+    held = shelf()
+    held.add(released("a", heads[0], first, agency=ICE, day="2025-05-01"))
+    return held.judged(released("b", heads[1], second, agency=ICE, day="2025-05-05")).belonging is not None
+
+
+@pytest.mark.parametrize(
+    ("heads", "who", "when", "same"),
+    [
+        (("Detainee dies in hospital", "Man dies in harbour prison"), ("A sailor", "A roofer"), "3 May", False),
+        (("Lindquist dies in hospital", "Inquest on Lindquist opens"), ("A sailor", "A roofer"), "3 May", True),
+        (("Detainee dies in hospital", "Man dies in prison"), ("Ruvan Dahl, 44,", "Ruvan Dahl, 44,"), "28 April", True),
+    ],
+)
+def test_what_an_office_writes_from_one_mould_is_one_case_by_who_it_is_about(
+    heads: tuple[str, str], who: tuple[str, str], when: str, same: bool
+) -> None:
+    assert joined(heads, DEATH.format(who[0], "28 April", TRACTOR), DEATH.format(who[1], when, CHAPEL)) is same
+
+
+def test_a_name_that_heads_both_ties_no_two_people() -> None:
+    first = (
+        "Ruvan Dahl, 44, hid a role in the Vexland uprising from the visa bureau, a charge says: at a roadblock near "
+        "Lindquist his militia robbed miners, burned barns and took hostages. He sold tractors in Arlen."
+    )
+    second = (
+        "A charge says that Jon Orde, 31, kept from the visa bureau that militia of his took hostages, burned barns "
+        "and robbed miners at a roadblock near Lindquist during the Vexland uprising. "
+        "Neighbours knew him as a beekeeper who mended chapels."
+    )
+    assert not joined(("Vexland rebel charged with visa fraud", "Visa fraud charge for a Vexland rebel"), first, second)
+
+
 # -- a mistyped case number ---------------------------------------------------------------------------------------
 
 NUMBER = "24CF1187"
