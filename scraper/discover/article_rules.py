@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from scraper.discover import proposing
 from scraper.discover.rows import names
-from scraper.model import Article, ArticleRules, Capture, DateOrigin, Source
+from scraper.model import Article, ArticleRules, Capture, DateOrigin, Moment, Source
 from scraper.text import markup
 from scraper.text.markup import Document, Element
 from scraper.text.words import fold
@@ -161,15 +161,21 @@ def _date(source: Source, pages: Sequence[Document], samples: Sequence[Sample]) 
         return None
     for selector in ("time@datetime", *_called(pages[0])):
         texts = [markup.pick(page, selector) or "" for page in pages]
-        for rule in proposing.RULES:
-            read = [proposing.moment(text, rule, source) for text in texts]
-            same = all(
-                moment is not None and (before is None or abs(moment.at - before.at) < timedelta(1))
-                for moment, before in zip(read, known, strict=True)
-            )
-            if same and (any(known) or len({moment.at for moment in read if moment}) > 1):
-                return selector, rule
+        told = [
+            rule for rule in proposing.RULES if _tells(known, [proposing.moment(text, rule, source) for text in texts])
+        ]
+        if told and not proposing.unsure(told, source):
+            return selector, told[0]
     return None
+
+
+def _tells(known: Sequence[Moment | None], read: Sequence[Moment | None]) -> bool:
+    """Whether what one rule reads is on every page the day that is known of it, or else not the same on all."""
+    same = all(
+        moment is not None and (before is None or abs(moment.at - before.at) < timedelta(1))
+        for moment, before in zip(read, known, strict=True)
+    )
+    return same and (any(known) or len({moment.at for moment in read if moment}) > 1)
 
 
 def _called(page: Document) -> Iterator[str]:

@@ -26,11 +26,10 @@ HEADLINE = 20  # characters: of 184 article pages 2 hold an undated list of some
 LONGEST_DATE = 80
 AHEAD = timedelta(days=2)
 RULES = (
-    *("iso", "rfc822", "day-month-name-year", "month-name-day-year"),
-    *("%d.%m.%Y", "%d.%m.%Y %H:%M", "%d.%m.%Y, %H:%M", "%d.%m.%Y - %H:%M", "%d.%m.%Y | %H:%M", "%d.%m.%Y, %H:%M Uhr"),
-    *("%d-%m-%Y", "%d-%m-%Y %H:%M", "%d-%m-%Y, %H:%M", "%d/%m/%Y", "%d/%m/%Y %H:%M", "%d/%m/%Y - %H:%M"),
-    *("%m/%d/%Y", "%m/%d/%Y %H:%M", "%d.%m.%y", "%d/%m/%y", "%m/%d/%y", "%Y/%m/%d", "%Y.%m.%d", "epoch"),
+    *("iso", "rfc822", "day-month-name-year", "month-name-day-year", "day-month-year", "month-day-year"),
+    *("%d.%m.%y", "%d/%m/%y", "%m/%d/%y", "%Y/%m/%d", "%Y.%m.%d", "epoch"),
 )
+_ORDERS = ({"day-month-year", "month-day-year"}, {"%d/%m/%y", "%m/%d/%y"})
 _TITLED = re.compile(r"title|heading|headline|titel|titre|titulo|rubrik|overskrift|subject", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CALLED = re.compile(r"date|time|datum|datetime|fecha|publi", re.IGNORECASE)
@@ -177,18 +176,25 @@ def _names(found: Sequence[str]) -> bool:
 def dated(found: dict[str, list[str]], source: Source, now: datetime) -> tuple[str, str] | None:
     """Of the texts that each selector gives in the rows those that are their dates: (selector, rule), or None.
 
-    Falling dates win over others: they tell the order of day and month. One date on every row is a template's, not the
-    release's, unless it is of this week.
+    Falling dates win over others: they tell the order of day and month, else there is none to tell. One date on every
+    row is a template's, not the release's, unless it is of this week.
     """
     ranked: list[tuple[tuple[object, ...], str, str]] = []
     for selector, texts in found.items():
-        for rule in RULES if any(_may_be_date(text) for text in texts) else ():
-            moments = [moment(text, rule, source) for text in texts]
-            if score := _score(moments, now):
-                called = _CALLED.search(selector) is not None
-                ranked.append(((*score, "@" in selector, called, -median(map(len, texts))), selector, rule))
+        tried = RULES if any(_may_be_date(text) for text in texts) else ()
+        scores = {rule: _score([moment(text, rule, source) for text in texts], now) for rule in tried}
+        top = max(scores.values(), default=())
+        rules = [rule for rule, score in scores.items() if score == top]
+        if top and not unsure(rules, source):
+            called = _CALLED.search(selector) is not None
+            ranked.append(((*top, "@" in selector, called, -median(map(len, texts))), selector, rules[0]))
     best = max(ranked, key=lambda one: one[0], default=None)
     return (best[1], best[2]) if best else None
+
+
+def unsure(rules: Sequence[str], source: Source) -> bool:
+    """Whether these rules, which read the same texts, disagree on which number is the month, and no language tells."""
+    return any(orders <= {*rules} for orders in _ORDERS) and not dates.day_first(_language(source))
 
 
 def _may_be_date(text: str) -> bool:
@@ -196,24 +202,26 @@ def _may_be_date(text: str) -> bool:
 
 
 def moment(text: str, rule: str, source: Source) -> Moment | None:
-    language = source.languages[0] if source.languages else None
+    if not _may_be_date(text):
+        return None
     try:
-        return (
-            dates.read(text, (rule,), zone=source.timezone, language=language, origin=DateOrigin.LISTING)
-            if _may_be_date(text)
-            else None
-        )
+        return dates.read(text, (rule,), zone=source.timezone, language=_language(source), origin=DateOrigin.LISTING)
     except BadDate:
         return None
 
 
-def _score(moments: Sequence[Moment | None], now: datetime) -> tuple[object, ...] | None:
+def _language(source: Source) -> str | None:
+    return source.languages[0] if source.languages else None
+
+
+def _score(moments: Sequence[Moment | None], now: datetime) -> tuple[float, ...]:
+    """How well these stand for the dates of rows, best the greatest; nothing for what they cannot be."""
     known = [moment.at for moment in moments if moment is not None]
     if len(known) < max(LEAST, 0.8 * len(moments)) or sum(at > now + AHEAD for at in known) > 0.1 * len(known):
-        return None
+        return ()
     varied = len(set(known)) > 1
     if not varied and now - known[0] > timedelta(days=7):
-        return None
+        return ()
     falling = sum(later >= earlier for later, earlier in pairwise(known)) / (len(known) - 1)
     fine = any(moment is not None and moment.precision in ("minute", "second") for moment in moments)
     return (varied, falling, len(known), fine)

@@ -11,12 +11,11 @@ from scraper.errors import BadDate
 from scraper.extract.notices import is_stamp
 from scraper.model import DateOrigin, Moment, Precision
 from scraper.text import dates, weekdays
-from scraper.text.markup import Document, pick_all
+from scraper.text.markup import Document, Element, pick_all
 
 GENERAL = ("iso", "rfc822", "day-month-name-year", "month-name-day-year")
 # As tables and other programs write them; which of 02/03/2026 is the month only a language can tell.
-_FIRST = ("%Y/%m/%d", "%d.%m.%Y")
-_WRITTEN = ("%Y%m%d", *_FIRST, *(f"{day} {time}" for day in _FIRST for time in ("%H:%M", "%H:%M:%S")))
+_WRITTEN = ("%Y%m%d", "%Y/%m/%d", "%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S")
 _FINENESS = {Precision.YEAR: 0, Precision.MONTH: 1, Precision.DAY: 2, Precision.MINUTE: 3, Precision.SECOND: 4}
 _AHEAD = timedelta(days=2)  # a page may be dated for tomorrow in its own zone, not for next year
 _TYPO = timedelta(days=3)
@@ -54,7 +53,7 @@ class Reader:
 
     @property
     def all_rules(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*self.rules, *GENERAL)))
+        return tuple(dict.fromkeys((*self.rules, *GENERAL, dates.in_numbers(self.language))))
 
 
 def stated(text: str, zone: str, language: str | None) -> Moment | None:
@@ -132,8 +131,12 @@ def statements(document: Document) -> list[tuple[str, str | None]]:
     region = next((found for css in _REGIONS if (found := document.first(css))), document)
     stamped = ((element, element.attribute("datetime")) for element in region.all(_VISIBLE_ELEMENTS))
     numbered = ((element, stamp) for element, stamp in stamped if _DIGIT.search(element.content + (stamp or "")))
-    texts = ((element.terse(_VISIBLE_LONGEST), stamp) for element, stamp in numbered)
-    return [(text, stamp) for text, stamp in texts if text is not None and _DIGIT.search(text + (stamp or ""))]
+    texts = ((element, element.terse(_VISIBLE_LONGEST), stamp) for element, stamp in numbered)
+    return [
+        (_labelled(element, text), stamp)
+        for element, text, stamp in texts
+        if text is not None and _DIGIT.search(text + (stamp or ""))
+    ]
 
 
 def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment | None:
@@ -143,9 +146,23 @@ def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment 
             continue
         moment = reader.read(stamp, DateOrigin.VISIBLE) if stamp else None
         moment = moment or reader.read(text, DateOrigin.VISIBLE)
-        if moment and (stamp or not _says_more(text)):
+        words = 0 if _IN_NUMBERS.search(text) else 1 if _CALLED.match(text) else 2  # a month's name is one of them
+        if moment and (stamp or not _says_more(text, words)):
             return moment
     return None
+
+
+# Without a month's name no other word may stand beside a date: "Geboren 12.03.1985", "Aktenzeichen 12-03-2026".
+_IN_NUMBERS = re.compile(r"\d\d?([./-]) ?\d\d?\1 ?\d{4}")
+_CALLED = re.compile(r"[^\d:]+:")
+_TERMS = ("dt", "th", "label")
+
+
+def _labelled(element: Element, text: str) -> str:
+    """The text with what it is called: "Geboren:" before a <span>, the <dt> of a <dd>, the cell before it."""
+    tag, before = element.before
+    called = before.endswith(":") or tag in _TERMS or (element.tag == tag == "td")
+    return f"{before} {text}" if called and len(before) <= _VISIBLE_LONGEST else text
 
 
 def changed(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment | None:
@@ -158,7 +175,10 @@ def leading(paragraphs: Sequence[str], reader: Reader) -> Moment | None:
     """The date that a text begins with: "January 15, 2019 (SAINT PAUL) — …"."""
     for paragraph in paragraphs[:5]:
         for moment, span in dates.find(paragraph[:120], reader.language, reader.zone, DateOrigin.VISIBLE):
-            if span[0] <= 12 and moment.precision is Precision.DAY and reader.believable(moment):
+            opens = (
+                not paragraph[: span[0]].strip() or len(paragraph) > _VISIBLE_LONGEST
+            )  # "Geboren 12.03.1985" opens none
+            if span[0] <= 12 and opens and moment.precision is Precision.DAY and reader.believable(moment):
                 return moment
     return None
 
@@ -191,18 +211,20 @@ def _url_texts(match: re.Match[str]) -> Iterator[str]:
 
 
 _LABEL = re.compile(
-    r"\b(?:publish(?:ed)?|publication|posted|release[d]?|issued|date|updated?|last|modified|on|at|"
-    r"gepubliceerd|geplaatst|datum|laatst|gewijzigd|bijgewerkt|om|uur|op|veröffentlicht|stand|am|um|uhr|"
-    r"publié|le|à|publicado|el|pubblicato|il|publicerad|den|kl|press|release|news|nieuws|pressemitteilung|"
+    r"\b(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)\w*|(?:ausgabe|erscheinungs)?datum|dat[aeo]|fecha|on|at|from|"
+    r"posted|released?|issued|updated?|last|modified|geplaatst|laatst|gewijzigd|bijgewerkt|om|uur|op|van|stand|vom|am|"
+    r"um|uhr|le|du|à|el|del|il|alle|ore|horas|udgivet|dodano|wydania|godz|den|kl|klo|julkaistu|press\w*|news|notas?|"
+    r"prensa|stampa|imprensa|prasow\w+|"
+    r"communiqué|comunicato|comunicado|komunikat|nieuws\w*|persbericht\w*|nyhe[dt]\w*|meldung|mitteilung|tiedote|"
     rf"{'|'.join(weekdays.NAMES)})\b",
     re.IGNORECASE,
 )
 
 
-def _says_more(text: str) -> bool:
-    """Whether an element holds words beside the date, its label and the day of the week."""
+def _says_more(text: str, words: int) -> bool:
+    """Whether an element holds more words than so many beside the date, its label and the day of the week."""
     rest = _LABEL.sub("", re.sub(r"\d[\d:.,+ -]*", "", text))
-    return len(re.findall(r"[^\W\d_]{3,}", rest)) > 2
+    return len(re.findall(r"[^\W\d_]{3,}", rest)) > words
 
 
 def _fineness(moment: Moment) -> int:

@@ -38,9 +38,10 @@ def read(text: str, rules: tuple[str, ...], *, zone: str, language: str | None, 
 
     Rules: "iso" (2026-11-17T10:30:00+01:00, parts of it too), "epoch" (seconds or milliseconds, in a <time> too),
     "epoch-day" (an epoch that only means a day), "time-tag" (`<time datetime="…">`), "rfc822", "day-month-name-year",
-    "month-name-day-year" (both with or without a time, in words of `language` or English), or a strptime pattern with
-    a year in it. Times without an offset are local in `zone` (IANA); in the hour that a clock change repeats the first
-    pass is meant. A day is the instant it begins in `zone`.
+    "month-name-day-year" (in words of `language` or English), "day-month-year" (17.11.2026, 17-11-2026, 17/11/2026),
+    "day.month.year" (with dots only), "month-day-year" (11/17/2026, 11-17-2026), or a strptime pattern with a year in
+    it. Those with a day and a month are read with or without a time. Times without an offset are local in `zone`
+    (IANA); in the hour that a clock change repeats the first pass is meant. A day is the instant it begins in `zone`.
     """
     raw = " ".join(unescape(text).split()) if "&" in text else " ".join(text.split())
     if len(raw) <= _LONGEST:
@@ -67,6 +68,16 @@ def find(text: str, language: str | None, zone: str, origin: DateOrigin) -> tupl
             found.append((_moment(stated, zone, match.group(), origin), match.span()))
             taken = match.end()
     return tuple(found)
+
+
+def in_numbers(language: str | None) -> str:
+    """The rule that reads dates in numbers wherever `language` is written: dots are never between month and day."""
+    return "day-month-year" if day_first(language) else "day.month.year"
+
+
+def day_first(language: str | None) -> bool:
+    """Whether 02/03/2026 is the second of March where this language is written."""
+    return language in _DAY_FIRST_LANGUAGES
 
 
 def states_zone(text: str, rules: tuple[str, ...], language: str | None) -> bool:
@@ -202,8 +213,8 @@ _RFC822 = re.compile(
 _EPOCH = re.compile(r"(?:<time\b[^>]*>)?(?:(\d{9,10})(?:\.\d+)?|(\d{12,13}))(?:</time>)?", re.IGNORECASE)
 _TIME_TAG = re.compile(r"""<time\b[^>]*\bdatetime\s*=\s*["']?([^"'>]+)["']?[^>]*>([^<]*)""", re.IGNORECASE)
 _TIME = (
-    r"(?:,?\s*(?:[-–—|·]\s*)?(?:om|at|um|kl\.?|à|alle(?: ore)?|a las|às|o godz\.?|godz\.)?\s*"
-    r"(?P<hour>\d{1,2})\s?[:.hu]\s?(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)"
+    r"(?:,?\s*(?:[-–—|·]\s*)?(?:om|at|um|klo|kl\.?|à|(?:alle )?ore|alle|a las|às|(?:o )?godz\.?)?\s*"
+    r"(?P<hour>\d{1,2})\s?[:.hu]\s?(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|[./-]\d{4})"
     rf"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:uur|uhr|hrs?|h)\b)?(?:\s*\(?{_ZONE}\b\)?)?)?"
 )
 
@@ -260,7 +271,8 @@ def _named(order: Callable[[str | None], re.Pattern[str]]) -> _Rule:
 
 
 def _by_name(match: re.Match[str], language: str | None) -> _Stated | None:
-    number = months.month(match["name"], language)
+    name = match["name"]
+    number = int(name) if name.isdecimal() else months.month(name, language)
     return _build(int(match["year"]), number, int(match["day"]), _time(match), Precision.DAY) if number else None
 
 
@@ -282,6 +294,12 @@ def _month_first(language: str | None) -> re.Pattern[str]:
         rf"{name}\b\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d),?\s+{_YEAR}{_TIME}",
         re.IGNORECASE,
     )
+
+
+def _in_numbers(first: str, second: str, separators: str) -> _Rule:
+    numbers = rf"(?P<{first}>\d{{1,2}})(?P<sep>[{separators}]) ?(?P<{second}>\d{{1,2}})(?P=sep) ?{_YEAR}(?![./-]\d)"
+    pattern = re.compile(rf"(?<![\w.,/-]){numbers}(?: r\.)?{_TIME}", re.IGNORECASE)  # "17.11.2026 r.": Polish
+    return _named(lambda _: pattern)
 
 
 def _by_pattern(raw: str, pattern: str) -> _Stated | None:
@@ -312,18 +330,21 @@ _RULES: dict[str, _Rule] = {
     "rfc822": _rfc822,
     "day-month-name-year": _named(_day_first),
     "month-name-day-year": _named(_month_first),
+    "day-month-year": _in_numbers("day", "name", "./-"),
+    "day.month.year": _in_numbers("day", "name", "."),
+    "month-day-year": _in_numbers("name", "day", "/-"),
 }
 RULES = tuple(_RULES)
 
 # -- running text -------------------------------------------------------------------------------------------------
 
-_DAY_FIRST_LANGUAGES = frozenset(["nl", "de", "fr", "es", "it", "pt", "da", "no", "nb", "pl"])
+_DAY_FIRST_LANGUAGES = frozenset(["nl", "de", "fr", "es", "it", "pt", "da", "no", "nb", "nn", "sv", "fi", "pl"])
 
 
 @cache
 def _running(language: str | None) -> re.Pattern[str]:
     name = months.pattern(language)
-    separators = "[./-]" if language in _DAY_FIRST_LANGUAGES else r"\."
+    separators = "[./-]" if day_first(language) else r"\."
     return re.compile(
         r"(?<![\w./-])(?:(?P<iso>\d{4}-\d{2}-\d{2})"
         rf"|(?P<dmy>\d{{1,2}}(?P<sep>{separators})\d{{1,2}}(?P=sep)\d{{4}})"

@@ -125,6 +125,17 @@ class Element:
         node = self._node.parent
         return Element(node) if node is not None and node.is_element_node else None
 
+    @property
+    def before(self) -> tuple[str, str]:
+        """What stands right before it beside it: the tag, "" for loose text, and the words."""
+        node = self._node.prev
+        while node is not None and not (node.text(deep=True) or "").strip():
+            node = node.prev
+        if node is None:
+            return "", ""
+        tag = (node.tag or "") if node.is_element_node else ""
+        return tag, " ".join((node.text(deep=True) or "").split())
+
     def all(self, css: str) -> list[Element]:
         """Every element that `css` selects, in document order."""
         return [Element(node) for node in self._node.css(css)]

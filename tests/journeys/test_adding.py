@@ -55,9 +55,9 @@ SHAPES = {
     "uswds": ("/newsroom/all", "listing", ".usa-collection__item", {"title": "a"}, "month-name-day-year"),
     "govuk": ("/search/news", "listing", ".gem-c-document-list__item", {"published": "time@datetime"}, "iso"),
     "wordpress": ("/", "feed", "", {}, None),
-    "typo3": ("/aktuelles", "listing", ".article", {"title": "h3", "published": ".news-list-date"}, "%d.%m.%Y"),
+    "typo3": ("/aktuelles", "listing", ".article", {"title": "h3", "published": ".news-list-date"}, "day-month-year"),
     "react": ("/media/newsroom", "state", "NodeLoader.node.lists[0].items", {"url": "alias"}, "epoch"),
-    "umbraco": ("/press", "listing", None, {"url": "a@href", "published": "td"}, "%d/%m/%Y"),
+    "umbraco": ("/press", "listing", None, {"url": "a@href", "published": "td"}, "day-month-year"),
     "sitemap_only": ("/", "sitemap", "", {}, None),
     "news_sitemap": ("/", "sitemap", "", {}, None),
 }

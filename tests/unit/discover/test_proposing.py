@@ -40,13 +40,22 @@ def read(proposal: Proposal | None) -> tuple[str, dict[str, str], tuple[str, ...
 
 def test_a_row_that_is_the_link_itself() -> None:
     found = read(best(rows('<a class="card" href="/n/{n}"><span>{dmy}</span><h3>TITLE</h3><p>More.</p></a>')))
-    assert found == (".card", {"url": "@href", "title": "h3", "published": "span"}, ("%d/%m/%Y",))
+    assert found == (".card", {"url": "@href", "title": "h3", "published": "span"}, ("day-month-year",))
 
 
 def test_the_order_of_day_and_month_is_told_by_falling_dates() -> None:
     row = '<li class="row"><a href="/n/{n}">TITLE</a> <i class="date">%s</i></li>'
-    assert read(best(rows(row % "{dmy}", 12)))[2] == ("%d/%m/%Y",)
-    assert read(best(rows(row % "{mdy}", 12)))[2] == ("%m/%d/%Y",)
+    assert read(best(rows(row % "{dmy}", 12)))[2] == ("day-month-year",)
+    assert read(best(rows(row % "{mdy}", 12)))[2] == ("month-day-year",)
+
+
+def test_where_both_orders_fall_the_language_tells_and_else_nothing() -> None:
+    """11/05, 11/04, 11/03: three days of November in one country, three months in another."""
+    row = '<li class="row"><a href="/n/{n}">TITLE</a> <i class="date">11/0%d/2026</i></li>'
+    body = "".join(rows(row % n, 1, title=f"{TITLE} in {n} towns").replace("/n/0", f"/n/{n}") for n in (5, 4, 3))
+    assert read(best(body))[2] == ()
+    assert read(best(body, languages=("it",)))[2] == ("day-month-year",)
+    assert read(best(body.replace("/0", ".0").replace("/2026", ".2026")))[2] == ("day-month-year",)
 
 
 def test_a_picture_a_tag_and_a_more_link_are_not_what_a_row_is_about() -> None:

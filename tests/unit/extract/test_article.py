@@ -73,6 +73,33 @@ def test_dates_in_order_of_trust(head: str, body: str, origin: str) -> None:
     assert published.at.date() in (date(2026, 10, 20), date(2026, 10, 21))
 
 
+@pytest.mark.parametrize(
+    ("body", "language", "wanted"),
+    [
+        ("<p>17.10.2026, 10:30 Uhr</p>", "de", "2026-10-17 09:30"),
+        ("<div>Pressemitteilung vom 17.10.2026</div>", "de", "2026-10-16 23:00"),
+        (
+            "<dl><dt>Geburtsdatum</dt><dd>12.03.1985</dd><dt>Datum</dt><dd>17.10.2026</dd></dl>",
+            "de",
+            "2026-10-16 23:00",
+        ),
+        ("<p>Vermisst seit: <span>12.03.2026</span></p>", "de", None),
+        ("<p>Vermisst seit: <span>12 March 2026</span></p>", "en", None),
+        ("<p>Geboren 12.03.1985</p>", "de", None),
+        ("<table><tr><td>Nato il</td><td>12/03/1985</td></tr></table>", "it", None),
+        ("<p>Data: 17/10/2026</p>", "it", "2026-10-16 23:00"),
+        ("<p>Published 17.10.2026</p>", "en", "2026-10-16 23:00"),
+        ("<p>Published 10/17/2026</p>", "en", None),
+        ("<p>Published 02/03/2026</p>", "en", None),
+    ],
+)
+def test_a_date_in_numbers_alone_or_under_its_own_name(body: str, language: str, wanted: str | None) -> None:
+    source = replace(SOURCE, languages=(language,))
+    address = "https://police.example/news/two-men-held"
+    found = article.read(source, Entry(address), capture(page("", body + TEXT), url=address)).published
+    assert (f"{found.at:%Y-%m-%d %H:%M}" if found else None) == wanted
+
+
 def test_a_finer_statement_of_the_same_day_is_preferred() -> None:
     claim = Moment(datetime(2026, 10, 23, 9, 12, tzinfo=UTC), Precision.SECOND, "UTC", "x", DateOrigin.FEED)
     assert read(page(), entry=Entry(URL, published=claim)).published == claim

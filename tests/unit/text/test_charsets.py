@@ -66,7 +66,11 @@ def test_what_a_page_is_written_in_that_does_not_say(page: bytes, name: str) -> 
     assert charsets.sniffed(page) == name
 
 
-@given(st.text(alphabet=st.characters(min_codepoint=0xC0, max_codepoint=0xFF), min_size=1))
+@given(
+    st.text(alphabet=st.characters(min_codepoint=0xC0, max_codepoint=0xFF), min_size=1).filter(
+        lambda letters: letters[:2] not in ("þÿ", "ÿþ")  # the marks of UTF-16
+    )
+)
 def test_letters_of_windows_1252_are_not_taken_for_utf8(letters: str) -> None:
     assert charsets.sniffed(letters.encode("cp1252")) == "windows-1252"
 

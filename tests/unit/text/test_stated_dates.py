@@ -80,6 +80,35 @@ def test_month_names_of_every_language(text: str, language: str, rule: str, want
 
 
 @pytest.mark.parametrize(
+    ("text", "rule", "wanted"),
+    [
+        ("17.11.2026", "day-month-year", "2026-11-17 00:00 day"),
+        ("17. 11. 2026", "day-month-year", "2026-11-17 00:00 day"),
+        ("17.11.2026, 10:30 Uhr", "day-month-year", "2026-11-17 10:30 minute"),
+        ("17.11.2026 | 10:30", "day-month-year", "2026-11-17 10:30 minute"),
+        ("Pressemitteilung vom 17.11.2026 um 9.05 Uhr", "day-month-year", "2026-11-17 09:05 minute"),
+        ("17.11.2026 klo 10.30", "day.month.year", "2026-11-17 10:30 minute"),
+        ("17.11.2026 kl. 10.30", "day-month-year", "2026-11-17 10:30 minute"),
+        ("17.11.2026 r., godz. 10:30", "day-month-year", "2026-11-17 10:30 minute"),
+        ("17-11-2026 10:30:05", "day-month-year", "2026-11-17 10:30 second"),
+        ("Publié le 17/11/2026 à 10 h 30", "day-month-year", "2026-11-17 10:30 minute"),
+        ("17/11/2026 10h30", "day-month-year", "2026-11-17 10:30 minute"),
+        ("17/11/2026 alle ore 10:30", "day-month-year", "2026-11-17 10:30 minute"),
+        ("17/11/2026 - 10:30 h.", "day-month-year", "2026-11-17 10:30 minute"),
+        ("Fri, 11/17/2026 - 4:05 p.m.", "month-day-year", "2026-11-17 16:05 minute"),
+    ],
+)
+def test_dates_in_numbers(text: str, rule: str, wanted: str) -> None:
+    moment = read(text, rule)
+    assert f"{moment.at.astimezone(ZoneInfo('Europe/Amsterdam')):%Y-%m-%d %H:%M} {moment.precision}" == wanted
+
+
+def test_which_number_is_the_month_is_told_by_dots_or_the_language() -> None:
+    order = [dates.in_numbers(language) for language in ("de", "pt", "sv", "en", None, "hu")]
+    assert order == ["day-month-year"] * 3 + ["day.month.year"] * 3
+
+
+@pytest.mark.parametrize(
     ("text", "rules"),
     [
         ("17-11-2026 10:30", ("iso", "rfc822", "epoch", "day-month-name-year", "month-name-day-year")),
@@ -94,6 +123,14 @@ def test_month_names_of_every_language(text: str, language: str, rule: str, want
         ("99999999999999", ("epoch",)),
         ("17 nov", ("%d %b",)),
         ("yesterday", ()),
+        ("11/17/2026", ("day-month-year", "day.month.year")),
+        ("17/11/2026", ("day.month.year", "month-day-year")),
+        ("02.03.2026", ("month-day-year",)),
+        ("17.11.26", ("day-month-year",)),
+        ("17.11/2026", ("day-month-year",)),
+        ("Version 17.11.2026.1", ("day-month-year",)),
+        ("3.17.11.2026", ("day-month-year",)),
+        ("17.11.2026 - 19.11.2026", ("day-month-year",)),
         ("2026-11-17 " + "x" * 400, ("day-month-name-year",)),
     ],
 )
