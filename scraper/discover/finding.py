@@ -32,6 +32,7 @@ _BETWEEN = re.compile(r"\s*[|»«·•›]\s*|\s+[-–—]+\s+|\s*::?\s+")
 _HOME = re.compile(
     r"(?:home(?:page)?|welcome|willkommen|startseite|start|accueil|inicio|início|overview|rss|index)$", re.I
 )
+_YEAR = r"\d{4}"
 LONGEST = 60  # letters of an agency's name; more is a headline
 MOST = 6  # candidates of one kind: each is a request to somebody's site
 GROUP = 3  # pages with addresses that begin alike, at least: two may be chance
@@ -125,13 +126,10 @@ def press_pattern(entries: Sequence[Entry], home: str) -> tuple[str, int] | None
     The folder below the press room's own address, else one that is called after the press; of several the fullest.
     Where dates are folders (/news/2026/11/) they are one.
     """
-    below = _folders(home.partition("?")[0].rstrip("/") + "/")
+    below = _folders(home.partition("?")[0].rstrip("/") + "/release")
     counted: Counter[tuple[str, ...]] = Counter()
     for entry in entries:
-        folders = _folders(entry.url)
-        while folders and folders[-1].isdigit():
-            folders = folders[:-1]
-        counted[folders] += 1
+        counted[_without_year(_folders(entry.url))] += 1
     ranked = [
         (len(below) > 1 and folders[: len(below)] == below, count, folders)
         for folders, count in counted.items()
@@ -146,13 +144,20 @@ def press_pattern(entries: Sequence[Entry], home: str) -> tuple[str, int] | None
 
 
 def _folders(address: str) -> tuple[str, ...]:
-    """Origin and folders of an address, without its last part."""
+    """Origin and folders of an address without its last part, up to a folder of a year: next month has another."""
     parts = urlsplit(address)
-    return (f"{parts.scheme}://{parts.netloc}", *[part for part in parts.path.split("/")[1:-1] if part])
+    found = [part for part in parts.path.rstrip("/").split("/")[1:-1] if part]
+    year = next((at for at, part in enumerate(found) if re.fullmatch(r"(?:19|20)\d\d", part)), None)
+    return (f"{parts.scheme}://{parts.netloc}", *(found if year is None else (*found[:year], _YEAR)))
+
+
+def _without_year(folders: tuple[str, ...]) -> tuple[str, ...]:
+    return folders[:-1] if folders[-1] == _YEAR else folders
 
 
 def _expression(folders: Sequence[str]) -> str:
-    return "^" + "/".join(re.escape(part).replace(r"\-", "-") for part in folders) + "/[^?#]+"
+    escaped = (part if part == _YEAR else re.escape(part).replace(r"\-", "-") for part in folders)
+    return "^" + "/".join(escaped) + "/[^?#]+"
 
 
 def _site(url: str) -> str:

@@ -54,6 +54,8 @@ def test_sitemaps_of_robots_txt_those_of_news_first() -> None:
         (("/news/releases/a", "/news/statements/b"), r"^https://press\.example/news/[^?#]+"),
         (("/a", "/b"), None),
         (("/news/a", "/features/b"), None),
+        (("/news/2026/11/a/", "/news/2026/11/b/"), r"^https://press\.example/news/\d{4}/[^?#]+"),
+        (("/2026/november/17/a", "/2026/november/16/b"), r"^https://press\.example/\d{4}/[^?#]+"),
         ((), None),
     ],
 )
@@ -68,6 +70,11 @@ def test_a_sitemap_of_50_000_pages_is_narrowed_to_the_press_releases() -> None:
     releases = [Entry(f"https://press.example/news/2026/{n % 12 + 1:02}/a-{n}") for n in range(2_000)]
     found = finding.press_pattern([*pages, *releases], "https://press.example/")
     assert found == (r"^https://press\.example/news/[^?#]+", 2_000)
+
+
+def test_pages_whose_addresses_end_with_a_slash_are_in_the_folder_above_it() -> None:
+    entries = [Entry(f"https://press.example/news/{n}a/") for n in range(5)]
+    assert finding.press_pattern(entries, "https://press.example/") == (r"^https://press\.example/news/[^?#]+", 5)
 
 
 def test_the_folder_of_the_page_itself_goes_before_one_that_sounds_like_news() -> None:
