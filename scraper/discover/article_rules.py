@@ -24,7 +24,6 @@ HELD = 0.97  # share of the words that its element holds: what was read may carr
 MORE = 1.25  # times the text that was read, at most, in its element: else it holds the page's furniture too
 PARAGRAPH = 60  # characters of a block that says something
 _HEADINGS = "h1, h2, [itemprop=headline]"
-_CALLED = re.compile(r"date|time|datum|datetime|fecha|publi", re.IGNORECASE)
 _BY_MACHINE = (DateOrigin.JSON_LD, DateOrigin.META)  # read well without a rule
 
 
@@ -180,7 +179,7 @@ def _tells(known: Sequence[Moment | None], read: Sequence[Moment | None]) -> boo
 
 def _called(page: Document) -> Iterator[str]:
     for element in page.all("body [class]"):
-        yield from (f".{name}" for name in names(element) if _CALLED.search(name))
+        yield from (f".{name}" for name in names(element) if proposing.CALLED.search(name))
 
 
 # -- selectors ----------------------------------------------------------------------------------------------------

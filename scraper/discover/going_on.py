@@ -13,7 +13,7 @@ from scraper.text import urls
 from scraper.text.markup import Document
 
 _NAMES = re.compile(
-    r"^(?:.*[_\[-])?(?:p|page|pg|seite|pagina|paged|offset|start|skip|currentpage|pagenumber|sida)\]?$", re.I
+    r"^(?:.*[_\[-])?(?:p|page|pg|seite|pagina|paged|offset|start|skip|currentpage|pagenumber|sida|cur)\]?$", re.I
 )
 _NEXT = (
     *("a[rel~=next]", "link[rel~=next]", ".pager__item--next a", ".pager-next a", "li.next a", "a.next"),

@@ -27,12 +27,12 @@ LONGEST_DATE = 80
 AHEAD = timedelta(days=2)
 RULES = (
     *("iso", "rfc822", "day-month-name-year", "month-name-day-year", "day-month-year", "month-day-year"),
-    *("%d.%m.%y", "%d/%m/%y", "%m/%d/%y", "%Y/%m/%d", "%Y.%m.%d", "epoch"),
+    *("year-month-day", "%d.%m.%y", "%d/%m/%y", "%m/%d/%y", "epoch"),
 )
 _ORDERS = ({"day-month-year", "month-day-year"}, {"%d/%m/%y", "%m/%d/%y"})
 _TITLED = re.compile(r"title|heading|headline|titel|titre|titulo|rubrik|overskrift|subject", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_CALLED = re.compile(r"date|time|datum|datetime|fecha|publi", re.IGNORECASE)
+CALLED = re.compile(r"date|time|dat(?:um|o)|fecha|publi|posted|created|submitted|(?:\b|[_-])data(?![\w-])", re.I)
 _ATTRIBUTES = ("time@datetime", "[data-date]@data-date", "abbr@title", "[content]@content")
 
 
@@ -186,7 +186,7 @@ def dated(found: dict[str, list[str]], source: Source, now: datetime) -> tuple[s
         top = max(scores.values(), default=())
         rules = [rule for rule, score in scores.items() if score == top]
         if top and not unsure(rules, source):
-            called = _CALLED.search(selector) is not None
+            called = CALLED.search(selector) is not None
             ranked.append(((*top, "@" in selector, called, -median(map(len, texts))), selector, rules[0]))
     best = max(ranked, key=lambda one: one[0], default=None)
     return (best[1], best[2]) if best else None

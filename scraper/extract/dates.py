@@ -13,9 +13,7 @@ from scraper.model import DateOrigin, Moment, Precision
 from scraper.text import dates, weekdays
 from scraper.text.markup import Document, Element, pick_all
 
-GENERAL = ("iso", "rfc822", "day-month-name-year", "month-name-day-year")
-# As tables and other programs write them; which of 02/03/2026 is the month only a language can tell.
-_WRITTEN = ("%Y%m%d", "%Y/%m/%d", "%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S")
+GENERAL = ("iso", "rfc822", "day-month-name-year", "month-name-day-year", "year-month-day")
 _FINENESS = {Precision.YEAR: 0, Precision.MONTH: 1, Precision.DAY: 2, Precision.MINUTE: 3, Precision.SECOND: 4}
 _AHEAD = timedelta(days=2)  # a page may be dated for tomorrow in its own zone, not for next year
 _TYPO = timedelta(days=3)
@@ -58,7 +56,7 @@ class Reader:
 
 def stated(text: str, zone: str, language: str | None) -> Moment | None:
     """The moment that somebody states beside a text, in its language or in any; None for what may mean two days."""
-    readers = (Reader(_WRITTEN, zone, said) for said in (language, None))
+    readers = (Reader(("%Y%m%d",), zone, said) for said in (language, None))
     named = next((moment for each in readers if (moment := each.read(text, DateOrigin.IMPORT))), None)
     if named is not None:
         return named
@@ -153,7 +151,7 @@ def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment 
 
 
 # Without a month's name no other word may stand beside a date: "Geboren 12.03.1985", "Aktenzeichen 12-03-2026".
-_IN_NUMBERS = re.compile(r"\d\d?([./-]) ?\d\d?\1 ?\d{4}")
+_IN_NUMBERS = re.compile(r"\d([./-]) ?\d\d?\1 ?\d")
 _CALLED = re.compile(r"[^\d:]+:")
 _TERMS = ("dt", "th", "label")
 

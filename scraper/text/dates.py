@@ -39,9 +39,10 @@ def read(text: str, rules: tuple[str, ...], *, zone: str, language: str | None, 
     Rules: "iso" (2026-11-17T10:30:00+01:00, parts of it too), "epoch" (seconds or milliseconds, in a <time> too),
     "epoch-day" (an epoch that only means a day), "time-tag" (`<time datetime="…">`), "rfc822", "day-month-name-year",
     "month-name-day-year" (in words of `language` or English), "day-month-year" (17.11.2026, 17-11-2026, 17/11/2026),
-    "day.month.year" (with dots only), "month-day-year" (11/17/2026, 11-17-2026), or a strptime pattern with a year in
-    it. Those with a day and a month are read with or without a time. Times without an offset are local in `zone`
-    (IANA); in the hour that a clock change repeats the first pass is meant. A day is the instant it begins in `zone`.
+    "day.month.year" (with dots only), "month-day-year" (11/17/2026, 11-17-2026), "year-month-day" (2026-11-17,
+    2026/11/17, 2026.11.17), or a strptime pattern with a year in it. From the names on they are found among other
+    words too, with or without a time. Times without an offset are local in `zone` (IANA); in the hour that a clock
+    change repeats the first pass is meant. A day is the instant it begins in `zone`.
     """
     raw = " ".join(unescape(text).split()) if "&" in text else " ".join(text.split())
     if len(raw) <= _LONGEST:
@@ -296,9 +297,13 @@ def _month_first(language: str | None) -> re.Pattern[str]:
     )
 
 
-def _in_numbers(first: str, second: str, separators: str) -> _Rule:
-    numbers = rf"(?P<{first}>\d{{1,2}})(?P<sep>[{separators}]) ?(?P<{second}>\d{{1,2}})(?P=sep) ?{_YEAR}(?![./-]\d)"
-    pattern = re.compile(rf"(?<![\w.,/-]){numbers}(?: r\.)?{_TIME}", re.IGNORECASE)  # "17.11.2026 r.": Polish
+_PARTS = {"day": r"(?P<day>\d{1,2})", "month": r"(?P<name>\d{1,2})", "year": _YEAR}
+
+
+def _numbered(order: str, separators: str) -> _Rule:
+    first, second, third = (_PARTS[part] for part in order.split("-"))
+    numbers = rf"(?<![\w.,/-]){first}(?P<sep>[{separators}]) ?{second}(?P=sep) ?{third}(?![\d/-]|\.\d)"
+    pattern = re.compile(rf"{numbers}(?: r\.)?{_TIME}", re.IGNORECASE)  # "17.11.2026 r.": Polish
     return _named(lambda _: pattern)
 
 
@@ -330,9 +335,10 @@ _RULES: dict[str, _Rule] = {
     "rfc822": _rfc822,
     "day-month-name-year": _named(_day_first),
     "month-name-day-year": _named(_month_first),
-    "day-month-year": _in_numbers("day", "name", "./-"),
-    "day.month.year": _in_numbers("day", "name", "."),
-    "month-day-year": _in_numbers("name", "day", "/-"),
+    "day-month-year": _numbered("day-month-year", "./-"),
+    "day.month.year": _numbered("day-month-year", "."),
+    "month-day-year": _numbered("month-day-year", "/-"),
+    "year-month-day": _numbered("year-month-day", "./-"),
 }
 RULES = tuple(_RULES)
 

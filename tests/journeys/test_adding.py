@@ -57,7 +57,7 @@ SHAPES = {
     "wordpress": ("/", "feed", "", {}, None),
     "typo3": ("/aktuelles", "listing", ".article", {"title": "h3", "published": ".news-list-date"}, "day-month-year"),
     "react": ("/media/newsroom", "state", "NodeLoader.node.lists[0].items", {"url": "alias"}, "epoch"),
-    "umbraco": ("/press", "listing", None, {"url": "a@href", "published": "td"}, "day-month-year"),
+    "umbraco": ("/press", "listing", None, {"url": "a@href", "published": "td:nth-child(1)"}, "day-month-year"),
     "sitemap_only": ("/", "sitemap", "", {}, None),
     "news_sitemap": ("/", "sitemap", "", {}, None),
 }

@@ -58,6 +58,11 @@ def test_where_both_orders_fall_the_language_tells_and_else_nothing() -> None:
     assert read(best(body.replace("/0", ".0").replace("/2026", ".2026")))[2] == ("day-month-year",)
 
 
+def test_of_two_places_for_a_date_the_one_that_a_row_has_once() -> None:
+    row = """<div class="row"><p class="field when">{dmy}</p><p class="field"><a href="/n/{n}">TITLE</a></p></div>"""
+    assert read(best(rows(row)))[1]["published"] == ".when"
+
+
 def test_a_picture_a_tag_and_a_more_link_are_not_what_a_row_is_about() -> None:
     row = """<div class="teaser"><a class="pic" href="/n/{n}"><img></a><a class="tag" href="/t/{n}">Crime</a>
     <h2 class="teaser-title"><a href="/n/{n}">TITLE</a></h2><a class="more" href="/n/{n}">Read more</a></div>"""
@@ -116,6 +121,7 @@ def test_what_is_no_list_of_releases(body: str) -> None:
         ('<a href="?offset=20">2</a><a href="?offset=40">3</a>', Paging("offset", start=0, step=20)),
         ('<a rel="next" href="/news/page/2/">Older</a>', Paging(next="a[rel~=next]")),
         ('<ul><li class="next"><a href="/news/2">More</a></li></ul>', Paging(next="li.next a")),
+        ('<a href="?p_p_id=101&_101_INSTANCE_x_cur=2">2</a>', Paging("_101_INSTANCE_x_cur", start=1)),
         ('<a href="/other?page=1">2</a>', None),
         ('<a rel="next" href="https://else.example/">Next</a>', None),
         ("", None),

@@ -87,6 +87,8 @@ def test_dates_in_order_of_trust(head: str, body: str, origin: str) -> None:
         ("<p>Vermisst seit: <span>12 March 2026</span></p>", "en", None),
         ("<p>Geboren 12.03.1985</p>", "de", None),
         ("<table><tr><td>Nato il</td><td>12/03/1985</td></tr></table>", "it", None),
+        ("<p>Publicerad 2026-10-17 kl. 10.30</p>", "sv", "2026-10-17 09:30"),
+        ("<p>Diarienummer 2026-10-17</p>", "sv", None),
         ("<p>Data: 17/10/2026</p>", "it", "2026-10-16 23:00"),
         ("<p>Published 17.10.2026</p>", "en", "2026-10-16 23:00"),
         ("<p>Published 10/17/2026</p>", "en", None),

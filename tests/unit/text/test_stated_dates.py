@@ -95,6 +95,8 @@ def test_month_names_of_every_language(text: str, language: str, rule: str, want
         ("17/11/2026 10h30", "day-month-year", "2026-11-17 10:30 minute"),
         ("17/11/2026 alle ore 10:30", "day-month-year", "2026-11-17 10:30 minute"),
         ("17/11/2026 - 10:30 h.", "day-month-year", "2026-11-17 10:30 minute"),
+        ("Publicerad 2026-11-17 kl. 10.30", "year-month-day", "2026-11-17 10:30 minute"),
+        ("Pressmeddelande, 2026/11/17", "year-month-day", "2026-11-17 00:00 day"),
         ("Fri, 11/17/2026 - 4:05 p.m.", "month-day-year", "2026-11-17 16:05 minute"),
     ],
 )
@@ -131,6 +133,8 @@ def test_which_number_is_the_month_is_told_by_dots_or_the_language() -> None:
         ("Version 17.11.2026.1", ("day-month-year",)),
         ("3.17.11.2026", ("day-month-year",)),
         ("17.11.2026 - 19.11.2026", ("day-month-year",)),
+        ("2026-11-17 - 2026-11-19", ("year-month-day",)),
+        ("Dnr 2026-11-1734", ("year-month-day",)),
         ("2026-11-17 " + "x" * 400, ("day-month-name-year",)),
     ],
 )
