@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from scraper.errors import BadDate
-from scraper.extract.notices import is_stamp
+from scraper.extract.notices import LABEL, is_stamp
 from scraper.model import DateOrigin, Moment, Precision
-from scraper.text import dates, weekdays
+from scraper.text import dates
 from scraper.text.markup import Document, Element, pick_all
 
 GENERAL = ("iso", "rfc822", "day-month-name-year", "month-name-day-year", "year-month-day")
@@ -208,20 +208,9 @@ def _url_texts(match: re.Match[str]) -> Iterator[str]:
         yield f"{int(day)} {month} {year}"
 
 
-_LABEL = re.compile(
-    r"\b(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)\w*|(?:ausgabe|erscheinungs)?datum|dat[aeo]|fecha|on|at|from|"
-    r"posted|released?|issued|updated?|last|modified|geplaatst|laatst|gewijzigd|bijgewerkt|om|uur|op|van|stand|vom|am|"
-    r"um|uhr|le|du|à|el|del|il|alle|ore|horas|udgivet|dodano|wydania|godz|den|kl|klo|julkaistu|press\w*|news|notas?|"
-    r"prensa|stampa|imprensa|prasow\w+|"
-    r"communiqué|comunicato|comunicado|komunikat|nieuws\w*|persbericht\w*|nyhe[dt]\w*|meldung|mitteilung|tiedote|"
-    rf"{'|'.join(weekdays.NAMES)})\b",
-    re.IGNORECASE,
-)
-
-
 def _says_more(text: str, words: int) -> bool:
     """Whether an element holds more words than so many beside the date, its label and the day of the week."""
-    rest = _LABEL.sub("", re.sub(r"\d[\d:.,+ -]*", "", text))
+    rest = LABEL.sub("", re.sub(r"\d[\d:.,+ -]*", "", text))
     return len(re.findall(r"[^\W\d_]{3,}", rest)) > words
 
 

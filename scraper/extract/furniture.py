@@ -43,20 +43,31 @@ _NETWORK = (
     r"(?:facebook|twitter|x|linkedin|whats ?app|telegram|reddit|pinterest|e-?mail|instagram|mastodon|bluesky|threads)"
 )
 _PIECE = r"(?: (?:article|story|post|page|news|(?:press )?release|artikel|bericht|pagina|beitrag|seite|meldung|sida))?"
+# What a button says that it does, as the share buttons of WordPress in each language.
+_CLICKED = (
+    r"(?:share|e-?mail|print|partager|imprimer|envoyer|compartir|imprimir|enviar|partilhar|compartilhar|condividere|"
+    r"stampare|inviare|dela|skriva|skicka|dele|udskrive|teilen|drucken|senden|delen|drukken|udostępnić|wydrukować)\b.{0,90}"
+)
 _BUTTONS = _any_of(rf"""
 share(?: (?:this|the))?{_PIECE}(?: (?:on|via|by|with|to) .{{1,30}})?
 (?:deel|delen|teilen|partager|compartir|condividi|dela)(?: (?:dit|deze|diesen|diese|este|esta))?{_PIECE}
 (?:deel|delen|teilen|partager)(?: (?:dit|deze|diesen|diese))?{_PIECE} (?:via|op|auf|sur) .{{1,30}}
 (?:artikel|beitrag|seite|pagina) (?:teilen|delen)|dela händelse
+(?:deel|partager|compartir|partilhar|compartilhar|condividi|dela?|udostępnij|jaa)(?: \w{{1,4}}){{0,2}} {_NETWORK}[au]?
+(?:compartir|partilhar|compartilhar|condividi|udostępnij)(?: (?:en|em|su|na|no))?|(?:(?:teilen|share) mit|partager sur)
+(?:click to|cliquez pour|ha(?:z|ga) clic para|clique para|fai clic (?:qui )?per|klicka för att|klik for at) {_CLICKED}
+(?:klicken,? um|klick,? um|klik om|kliknij,? aby) .{{0,60}}{_CLICKED}
 {_NETWORK}(?:(?: ?[|/,·•-] ?| ){_NETWORK})*
-tweet|like|pin it|copy (?:link|url)|(?:print|print this)(?: page| article)?|drucken|imprimer|imprimir
+tweet|like|pin it|copy (?:link|url)|(?:print|print this)(?: page| article)?|drucken|imprimer|imprimir|version imprimable
+stampa(?: (?:la )?pagina)?|drukuj|skriv ut(?: sidan)?|udskriv|tulosta
 e-?mail this{_PIECE}|follow us(?: on .{{1,40}})?|volg ons(?: op .{{1,40}})?
 folgen sie uns(?: auf .{{1,40}})?|suivez-nous(?: sur .{{1,40}})?
 """)
 
 _PAGE = _any_of(r"""
 skip to (?:main )?content|back to (?:top|news|overview|list)|go to top|zurück zur übersicht|zurück nach oben
-terug naar (?:boven|overzicht)|leave a (?:comment|reply)|(?:no |\d+ )?comments?|post a comment
+terug naar (?:boven|overzicht)|retour à la liste|volver(?: al listado)?|voltar|indietro|tillbaka|tilbage|powrót|wróć
+updates to this page|leave a (?:comment|reply)|(?:no |\d+ )?comments?|post a comment
 reacties|kommentare|commentaires|comentarios
 (?:subscribe|sign up|register)(?: (?:now|here|today))?(?: (?:to|for) .{0,40}newsletter.{0,40})?
 (?:abonneer|schrijf (?:je|u) in|abonnieren sie|melden sie sich an).{0,30}(?:nieuwsbrief|newsletter).{0,30}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scraper.model import DateOrigin
-from scraper.text import dates
+from scraper.text import dates, weekdays
 from scraper.text.marks import MARKS, any_of
 
 # Before the word may stand an office's mark ("POL-PPTR: ") and a number ("2. Nachtrag").
@@ -24,6 +24,19 @@ _SAID_BY_ITSELF = frozenset(
         *("rectificatif", "fe de erratas", "errata corrige", "retificação", "rectificação", "sprostowanie", "rättelse"),
         "rettelse",
     }
+)
+# Words beside a date that only say what it is the date of, or when in the day.
+LABEL = re.compile(
+    r"\b(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)\w*|(?:ausgabe|erscheinungs)?datum|dat[aeo]|fecha|on|at|from|"
+    r"posted|released?|issued|updated?|last|modified|geplaatst|laatst|gewijzigd|bijgewerkt|om|uur|op|van|stand|vom|am|"
+    r"um|uhr|le|du|à|el|del|il|alle|ore|horas|udgivet|dodano|wydania|godz|den|kl|klo|julkaistu|press\w*|news|notas?|"
+    r"prensa|stampa|imprensa|prasow\w+|"
+    r"communiqué|comunicato|comunicado|komunikat|nieuws\w*|persbericht\w*|nyhe[dt]\w*|meldung|mitteilung|tiedote|"
+    rf"{'|'.join(weekdays.NAMES)})\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\W*(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)|posted|udgivet|julkaistu|dodano)", re.IGNORECASE
 )
 _STAMP_LONGEST = 80
 
@@ -52,8 +65,11 @@ def is_stamp(line: str) -> bool:
 
 
 def is_date(line: str) -> bool:
-    """Whether a line is a date and nothing else, as some offices write under a text: "30 October 2026."."""
-    return len(line) <= _STAMP_LONGEST and _says_when(line, beside=0)
+    """Whether a line is a date and nothing else ("30 October 2026."), or "Publicerad 30 oktober 2026 kl. 10.30"."""
+    if len(line) > _STAMP_LONGEST:
+        return False
+    bare = re.sub(r"\b\d{1,2} ?[:.h] ?\d\d\b(?![./-])", "", LABEL.sub("", line)) if _PUBLISHED.match(line) else line
+    return _says_when(bare, beside=0)
 
 
 def _says_when(rest: str, *, beside: int = 3) -> bool:

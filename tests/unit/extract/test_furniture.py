@@ -39,6 +39,18 @@ FURNITURE = [
     "för 2 timmar sedan",
     "1.204 keer gelezen",
     "4 min read",
+    "Compartir en Facebook",
+    "Udostępnij na Facebooku",
+    "Dela på LinkedIn",
+    "Teilen mit:",
+    "Klick, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)",
+    "Cliquez pour partager sur Facebook(ouvre dans une nouvelle fenêtre)",
+    "Click to email a link to a friend (Opens in new window)",
+    "Klik om te delen op X (Wordt in een nieuw venster geopend)",
+    "Skriv ut",
+    "Stampa la pagina",
+    "Voltar",
+    "Updates to this page",
 ]
 PROSE = [
     "Information source: Politie.nl",
@@ -56,6 +68,11 @@ PROSE = [
     "The robbery took place 3 days ago",
     "12 views of the suspect",
     "Vor 12 Minuten wurde die Bank überfallen.",
+    "Del 2 av utredningen",
+    "Cliquez ici pour télécharger la liste des objets volés",
+    "Condividi le tue informazioni con la polizia",
+    "Tillbaka i Norrvik greps mannen",
+    "Klicken Sie nicht auf Links, die man mit Ihnen teilen will",
 ]
 
 
@@ -142,6 +159,10 @@ def test_sentences_are_no_notices(line: str) -> None:
 
 def test_a_date_alone() -> None:
     assert is_date("30 October 2026.")
+    assert is_date("Publicerad 2026-11-20 kl. 10.30")
+    assert is_date("Veröffentlicht am Freitag, 20.11.2026, um 10:30 Uhr")
+    assert not is_date("Veröffentlicht wird das Urteil am 20.11.2026")
+    assert not is_date("Freitag, 20. November 2026")  # heads what follows
     assert not is_date("Held on 30 October 2026")
     assert not is_date("The 112 men")
 
