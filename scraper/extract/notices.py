@@ -31,7 +31,7 @@ LABEL = re.compile(
     r"posted|released?|issued|updated?|last|modified|geplaatst|laatst|gewijzigd|bijgewerkt|om|uur|op|van|stand|vom|am|"
     r"um|uhr|le|du|à|el|del|il|alle|ore|horas|udgivet|dodano|wydania|godz|den|kl|klo|julkaistu|press\w*|news|notas?|"
     r"prensa|stampa|imprensa|prasow\w+|"
-    r"communiqué|comunicato|comunicado|komunikat|nieuws\w*|persbericht\w*|nyhe[dt]\w*|meldung|mitteilung|tiedote|"
+    r"communiqué|comunicato|comunicado|komunikat|nieuws\w*|persbericht\w*|nyhe[dt]\w*|\w*meldung|\w*mitteilung|tiedote|"
     rf"{'|'.join(weekdays.NAMES)})\b",
     re.IGNORECASE,
 )
