@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scraper.errors import MissingField
 from scraper.extract.furniture import clean
 from scraper.model import ArticleRules
@@ -45,8 +47,22 @@ def main_text(document: Document) -> list[str]:
     """
     from trafilatura import extract  # 0.4 s and 46 MB that most commands never need
 
-    text = extract("<!DOCTYPE html>" + document.html, favor_precision=True, include_comments=False, include_tables=True)
+    html = _TABLES.sub(r"<\1div>", document.html) if _laid_out(document) else document.html
+    text = extract("<!DOCTYPE html>" + html, favor_precision=True, include_comments=False, include_tables=True)
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+_TABLES = re.compile(r"<(/?)(?:table|tbody|thead|tr|td|th)\b[^>]*>", re.IGNORECASE)
+_LONG = 150  # characters of a cell
+
+
+def _laid_out(document: Document) -> bool:
+    """Whether the page is laid out by a table, as they were once: one cell holds most of its text, in paragraphs."""
+    cells = [cell for cell in document.all("td") if len(cell.content) > _LONG]
+    if not cells:
+        return False
+    whole = len(document.text())
+    return any(2 * len(cell.text()) > whole for cell in cells)
 
 
 def _outermost(elements: list[Element]) -> list[Element]:

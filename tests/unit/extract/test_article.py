@@ -198,6 +198,13 @@ def test_a_date_in_the_future_is_none() -> None:
     assert found.published is None
 
 
+def test_a_page_laid_out_by_tables_has_paragraphs() -> None:
+    body = f"<center><table><tr><td><b>Communication 12</b></td></tr><tr><td><font>{TEXT}</font></td></tr></table>"
+    found = read("<title>Two men held</title>" + body + "<table><tr><td><a href=/>Back</a></td></tr></table></center>")
+    assert len(found.paragraphs) == 2
+    assert found.paragraphs[0].startswith("Two men were arrested")
+
+
 def test_rules_win_and_furniture_inside_the_body_goes() -> None:
     rules = ArticleRules(body=(".gone", ".text"), drop=(".share",), lead=(".lead",), place=(".town",))
     body = (
