@@ -57,11 +57,9 @@ _LONG = 150  # characters of a cell
 
 
 def _laid_out(document: Document) -> bool:
-    """Whether the page is laid out by a table, as they were once: one cell holds most of its text, in paragraphs."""
-    cells = [cell for cell in document.all("td") if len(cell.content) > _LONG]
-    if not cells:
-        return False
-    whole = len(document.text())
+    """Whether the page is laid out by a table, as they were once: one cell, in no other, holds most of its text."""
+    cells = [cell for cell in document.all("td:not(td td)") if len(cell.content) > _LONG]
+    whole = len(document.text()) if cells else 0
     return any(2 * len(cell.text()) > whole for cell in cells)
 
 
