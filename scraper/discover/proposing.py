@@ -27,7 +27,7 @@ LONGEST_DATE = 80
 AHEAD = timedelta(days=2)
 RULES = (
     *("iso", "rfc822", "day-month-name-year", "month-name-day-year", "day-month-year", "month-day-year"),
-    *("year-month-day", "%d.%m.%y", "%d/%m/%y", "%m/%d/%y", "epoch"),
+    *("year-month-day", "%d.%m.%y", "%d-%m-%y", "%d/%m/%y", "%m/%d/%y", "epoch"),
 )
 _ORDERS = ({"day-month-year", "month-day-year"}, {"%d/%m/%y", "%m/%d/%y"})
 _TITLED = re.compile(r"title|heading|headline|titel|titre|titulo|rubrik|overskrift|subject", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from scraper.errors import BadDate
-from scraper.extract.notices import LABEL, is_stamp
+from scraper.extract.notices import LABEL, is_stamp, published
 from scraper.model import DateOrigin, Moment, Precision
 from scraper.text import dates
 from scraper.text.markup import Document, Element, pick_all
@@ -142,6 +142,7 @@ def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment 
     for text, stamp in stated:
         if is_stamp(text):
             continue
+        text = published(text)
         moment = reader.read(stamp, DateOrigin.VISIBLE) if stamp else None
         moment = moment or reader.read(text, DateOrigin.VISIBLE)
         words = 0 if _IN_NUMBERS.search(text) else 1 if _CALLED.match(text) else 2  # a month's name is one of them

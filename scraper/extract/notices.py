@@ -30,14 +30,18 @@ LABEL = re.compile(
     r"\b(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)\w*|(?:ausgabe|erscheinungs)?datum|dat[aeo]|fecha|on|at|from|"
     r"posted|released?|issued|updated?|last|modified|geplaatst|laatst|gewijzigd|bijgewerkt|om|uur|op|van|stand|vom|am|"
     r"um|uhr|le|du|à|el|del|il|alle|ore|horas|udgivet|dodano|wydania|godz|den|kl|klo|julkaistu|press\w*|news|notas?|"
-    r"prensa|stampa|imprensa|prasow\w+|"
+    r"prensa|stampa|imprensa|prasow\w+|created|added|submitted|uploaded|online|toegevoegd|eingestellt|erstellt|"
+    r"erschienen|ajouté|mis|ligne|creado|creato|criado|utworzono|inlagd|oprettet|"
     r"communiqué|comunicato|comunicado|komunikat|nieuws\w*|persbericht\w*|nyhe[dt]\w*|\w*meldung|\w*mitteilung|tiedote|"
     rf"{'|'.join(weekdays.NAMES)})\b",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\W*(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)|posted|udgivet|julkaistu|dodano)", re.IGNORECASE
+    r"\b(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)|posted|udgivet|julkaistu|dodano|press|persbericht|comunica)",
+    re.I,
 )
+_CHANGED = re.compile(rf"\W+(?:{any_of(MARKS)})\b", re.IGNORECASE)
+_TIME = re.compile(r"\b\d{1,2} ?[:.h] ?\d\d\b(?![./-])")
 _STAMP_LONGEST = 80
 
 
@@ -68,8 +72,14 @@ def is_date(line: str) -> bool:
     """Whether a line is a date and nothing else ("30 October 2026."), or "Publicerad 30 oktober 2026 kl. 10.30"."""
     if len(line) > _STAMP_LONGEST:
         return False
-    bare = re.sub(r"\b\d{1,2} ?[:.h] ?\d\d\b(?![./-])", "", LABEL.sub("", line)) if _PUBLISHED.match(line) else line
-    return _says_when(bare, beside=0)
+    first = published(line)
+    return _says_when(_TIME.sub("", LABEL.sub("", first)) if _PUBLISHED.search(line) else line, beside=0)
+
+
+def published(line: str) -> str:
+    """Of a line that tells two days the part before the second: "Publié le 17/11/2026 - mis à jour le 18/11/2026"."""
+    found = _CHANGED.search(line) if len(line) <= _STAMP_LONGEST else None
+    return line[: found.start()] if found and is_stamp(line[found.start() :]) else line
 
 
 def _says_when(rest: str, *, beside: int = 3) -> bool:

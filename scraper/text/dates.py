@@ -285,7 +285,7 @@ _YEARLIKE = re.compile(r"\d{4}")  # every date with a month's name has one, and 
 @cache
 def _day_first(language: str | None) -> re.Pattern[str]:
     name = rf"(?P<name>{months.pattern(language)})"
-    return re.compile(rf"{_DAY}[\s-]*(?:de |of )?{name}\b\.?,?[\s-]*(?:del? )?{_YEAR}{_TIME}", re.IGNORECASE)
+    return re.compile(rf"{_DAY}[\s-]*(?:de |of )?{name}(?![^\W\d])\.?,?[\s-]*(?:del? )?{_YEAR}{_TIME}", re.IGNORECASE)
 
 
 @cache

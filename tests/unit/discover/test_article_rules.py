@@ -102,6 +102,14 @@ def test_a_date_is_proposed_only_where_machines_are_not_told_it() -> None:
     assert rules(SOURCE, same).published == (), "one day on all of them is the template's"
 
 
+def test_the_order_of_day_and_month_is_told_by_a_day_that_no_month_has() -> None:
+    told = [page(n, head=OG, day=f"10/{n + 12}/2026") for n in range(3)]
+    assert rules(SOURCE, samples(*told)).dates == ("month-day-year",)
+    unsure = [page(n, head=OG, day=f"10/0{n + 1}/2026") for n in range(3)]
+    assert rules(SOURCE, samples(*unsure)).dates == ()
+    assert rules(replace(SOURCE, languages=("it",)), samples(*unsure)).dates == ("day-month-year",)
+
+
 def test_pages_that_cannot_be_read_without_rules_agree_by_what_stands_on_one_of_them_alone() -> None:
     seen = [Sample(page(n), f"Boat {n} found with {n + 3} crates aboard", None) for n in range(3)]
     found = rules(SOURCE, seen)

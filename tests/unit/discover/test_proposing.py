@@ -47,6 +47,8 @@ def test_the_order_of_day_and_month_is_told_by_falling_dates() -> None:
     row = '<li class="row"><a href="/n/{n}">TITLE</a> <i class="date">%s</i></li>'
     assert read(best(rows(row % "{dmy}", 12)))[2] == ("day-month-year",)
     assert read(best(rows(row % "{mdy}", 12)))[2] == ("month-day-year",)
+    assert read(best(rows(row % "{day:%d-%m-%y}", 12)))[2] == ("%d-%m-%y",)
+    assert read(best(rows(row % "<b>{day:%d}</b><b>{day:%b}</b><b>{day:%Y}</b>", 12)))[2] == ("day-month-name-year",)
 
 
 def test_where_both_orders_fall_the_language_tells_and_else_nothing() -> None:

@@ -90,6 +90,7 @@ def test_dates_in_order_of_trust(head: str, body: str, origin: str) -> None:
         ("<p>Publicerad 2026-10-17 kl. 10.30</p>", "sv", "2026-10-17 09:30"),
         ("<p>Diarienummer 2026-10-17</p>", "sv", None),
         ("<p>Data: 17/10/2026</p>", "it", "2026-10-16 23:00"),
+        ("<p>Publié le 17/10/2026 - Mis à jour le 18/10/2026</p>", "fr", "2026-10-16 23:00"),
         ("<p>Published 17.10.2026</p>", "en", "2026-10-16 23:00"),
         ("<p>Published 10/17/2026</p>", "en", None),
         ("<p>Published 02/03/2026</p>", "en", None),

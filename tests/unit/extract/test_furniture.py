@@ -160,6 +160,10 @@ def test_sentences_are_no_notices(line: str) -> None:
 def test_a_date_alone() -> None:
     assert is_date("30 October 2026.")
     assert is_date("Publicerad 2026-11-20 kl. 10.30")
+    assert is_date("Publié le 20/11/2026 - Mis à jour le 21/11/2026")
+    assert is_date("Date published: 20/11/2026 10:30")
+    assert is_date("Persbericht, 20 november 2026")
+    assert not is_date("Datum: 12 november 2026")  # of the crime that an appeal is about
     assert is_date("Veröffentlicht am Freitag, 20.11.2026, um 10:30 Uhr")
     assert not is_date("Veröffentlicht wird das Urteil am 20.11.2026")
     assert not is_date("Freitag, 20. November 2026")  # heads what follows

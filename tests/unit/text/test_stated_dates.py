@@ -52,6 +52,7 @@ def test_each_rule_reads_its_writing(text: str, rule: str, wanted: str, precisio
         ("Gepubliceerd op: 27 maart 2026", "nl", "day-month-name-year", "2026-03-27 00:00"),
         ("06 december 2024", "nl", "day-month-name-year", "2024-12-06 00:00"),
         ("Publish date 25 Jun 2015", "en", "day-month-name-year", "2015-06-25 00:00"),
+        ("17Nov2026", "de", "day-month-name-year", "2026-11-17 00:00"),
         ("11 Sept 2026", "en", "day-month-name-year", "2026-09-11 00:00"),
         ("30 June 2021|PRESS RELEASE", "en", "day-month-name-year", "2021-06-30 00:00"),
         ("30 December 2024, 7:51am", "en", "day-month-name-year", "2024-12-30 07:51"),
