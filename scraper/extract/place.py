@@ -21,9 +21,9 @@ _SERVICE = (
     r"\((?:AFP|AP|Reuters|dpa(?:/[a-z]{2,5})?|APA|sda|Keystone-SDA|ANP|Belga|ANSA|Adnkronos|AGI|LaPresse|EFE"
     r"|Europa Press|Lusa|PAP|TT|NTB|Ritzau|STT|[a-z]{2,4}(?:/[a-z]{2,4})?)\)"
 )
-_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’-]+"
-_SMALL = r"(?:a[mn]|i[mn]?|bei|de[lnr]?|d[aio]|la|le|sur|of|upon)"
-_TOWN = rf"(?:{_CITY}|{_NAME}(?:[ -](?:{_SMALL} ){{0,2}}{_NAME}){{0,3}})"
+_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’]+"  # no hyphen: with it a line of hyphens can be cut in too many ways
+_SMALL = r"(?:a[mn]|i[mn]?|bei|de[lnr]?|d[aio]|du|en|la|les?|sur|of|upon)"
+_TOWN = rf"(?:{_CITY}|{_NAME}(?:[ -](?:{_SMALL}[ -]){{0,2}}{_NAME}){{0,4}})"
 _DAY = (
     r", (?:(?:le|den|dnia|el|il|em|a) )?(?:[^\W\d]{3,10}(?:-feira)?,? )?"
     r"(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|"

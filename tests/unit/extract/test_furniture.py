@@ -206,6 +206,7 @@ def test_a_date_alone() -> None:
         ("Geboren 12.03.1985 - gesucht", None),
         ("Dienstag, 17. November 2026 - Der Zoll", None),
         ("Medienmitteilung, 17.11.2026 - Der Zoll", None),
+        ("Aa-" * 2000, None),
         ("UPDATE – two more arrests", None),
         ("ICE — the agency said", None),
         ("Two men - aged 20 and 30", None),
