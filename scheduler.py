@@ -19,12 +19,13 @@ from typing import Self
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from scraper import adapters, compare, pipeline
+from scraper.deadline import Deadline
 from scraper.errors import BlotterError, ConfigError, Damaged, JudgedElsewhere, NotJudged, StorageError
 from scraper.fetch import Fetcher, Guard, HostPace
 from scraper.model import Source, Version
 from scraper.pipeline import Gathered
 from scraper.ports import Fetch, Parts
-from scraper.reading import Deadline, Inline, Pool, Reader
+from scraper.reading import Inline, Pool, Reader
 from scraper.settings import Settings
 from scraper.sources import Catalogue, load
 from storage import Storage, open_storage

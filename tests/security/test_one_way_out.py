@@ -48,10 +48,8 @@ ALLOWED = {
     "blotter/pressroom/server.py": {"http.server"},  # the make-believe press listens on loopback
     "blotter/web/__init__.py": {"socket", "uvicorn"},  # listens
     "fleet.py": {"asyncio", "procrastinate"},  # talks to the operator's own PostgreSQL
-    "scraper/reading.py": {
-        "ctypes",
-        "multiprocessing",
-    },  # ends a judge that hangs; how the reading processes are started
+    "scraper/deadline.py": {"ctypes"},  # ends a judge that hangs
+    "scraper/reading.py": {"multiprocessing"},  # how the reading processes are started
 }
 # Functions of libraries that take an address and fetch it, or a name and resolve it.
 CALLS = {

@@ -12,6 +12,7 @@ import pytest
 
 from scraper import cadence, passing, pipeline
 from scraper.compare import JUDGE
+from scraper.deadline import Deadline
 from scraper.errors import DiskFull, NotJudged, ParseKilled, TimedOut
 from scraper.model import (
     Agency,
@@ -29,7 +30,6 @@ from scraper.model import (
     Version,
 )
 from scraper.ports import Parts
-from scraper.reading import Deadline
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -14,7 +14,8 @@ from functools import partial
 
 import pytest
 
-from scraper import reading
+from scraper import deadline
+from scraper.deadline import Deadline
 from scraper.errors import BadDate, ConfigError, ParseKilled, RateLimited
 from scraper.model import (
     Agency,
@@ -30,7 +31,7 @@ from scraper.model import (
     Traits,
     Version,
 )
-from scraper.reading import Deadline, Inline, Pool, Reader, Runner
+from scraper.reading import Inline, Pool, Reader, Runner
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)
 CAPTURE = Capture("https://a.example/1", "https://a.example/1", 200, (), b"<p>one</p>", AT)
@@ -295,10 +296,10 @@ def test_what_takes_too_long_here_is_stopped_and_the_next_goes_on() -> None:
 def test_time_in_which_nobody_was_at_work_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     """A command stopped by Ctrl-Z for an hour, a virtual machine that was paused: it is looks that count."""
     within, sent, looks = Deadline(1000.0), list[int](), list[bool]()
-    monkeypatch.setattr(reading, "_interrupt", lambda thread, fault: sent.append(thread))
+    monkeypatch.setattr(deadline, "_interrupt", lambda thread, fault: sent.append(thread))
     monkeypatch.setattr(within._ended, "wait", lambda seconds: looks.pop())
     within._running = (7, itertools.count())
-    looks += [True, *[False] * reading.LOOKS]
+    looks += [True, *[False] * deadline.LOOKS]
     within._watching()
     assert sent == []
     looks += [True, False]
@@ -330,7 +331,9 @@ def test_what_ends_as_it_is_to_be_stopped_is_never_stopped_behind_its_end(monkey
     def ends_late() -> str:
         assert within._running is not None
         within._running = None  # as the watch leaves it
-        monkeypatch.setattr(reading, "_interrupt", lambda thread, fault: sent.append(thread) if fault is None else None)
+        monkeypatch.setattr(
+            deadline, "_interrupt", lambda thread, fault: sent.append(thread) if fault is None else None
+        )
         return "done"
 
     assert within(ends_late) == "done"
