@@ -182,11 +182,26 @@ def test_a_newer_blotter_s_backup_is_refused(there: Blotter, copy: Path, back: P
     assert not holdings(back)
 
 
+BEFORE_0006 = """
+DROP INDEX ix_cluster_members_at; DROP INDEX ix_cluster_members_cluster_at; ALTER TABLE cluster_members DROP COLUMN at;
+DROP INDEX ix_operation_members_at; DROP INDEX ix_operation_members_operation_at;
+ALTER TABLE operation_members DROP COLUMN at;
+CREATE INDEX ix_cluster_members_cluster ON cluster_members (cluster);
+CREATE INDEX ix_operation_members_operation ON operation_members (operation);
+DROP INDEX ix_releases_source_first_seen; DROP INDEX ix_releases_gone;
+DROP INDEX ix_versions_changes; DROP INDEX ix_versions_changes_of_source;
+DROP INDEX ix_links_standing; DROP INDEX ix_links_doubted;
+ALTER TABLE links DROP COLUMN undone_at; ALTER TABLE links DROP COLUMN undone_by;
+UPDATE alembic_version SET version_num = '0005'
+"""
+
+
 def test_an_older_blotter_s_backup_is_brought_up(held: Blotter, there: Blotter, copy: Path) -> None:
     with closing(sqlite3.connect(copy / "blotter.db", isolation_level=None)) as database:
-        database.execute("UPDATE alembic_version SET version_num = '0004'")  # the next step makes a table anew
+        for words in BEFORE_0006.split(";"):
+            database.execute(words)
     before = holdings(copy)
-    assert "was at schema 0004" in there("restore", str(copy)).err
+    assert "was at schema 0005" in there("restore", str(copy)).err
     assert holdings(copy) == before
     for export in EXPORTS:
         assert there("export", export).out == held("export", export).out
