@@ -24,7 +24,7 @@ from procrastinate.jobs import Status
 import scheduler
 from scraper import pipeline
 from scraper.compare import JUDGE
-from scraper.errors import ConfigError, JudgedElsewhere, StorageError
+from scraper.errors import ConfigError, JudgedElsewhere, NoWorker, StorageError
 from scraper.model import Source
 
 log = logging.getLogger("blotter")
@@ -186,11 +186,11 @@ async def _defer(app: App, task: str, lock: str, arguments: dict[str, Any], seco
 
 @contextmanager
 def _told(job: str) -> Iterator[None]:
-    """What the storage does wrong is one sentence in the log: the work is still due, and the next beat asks again."""
+    """What the storage or this machine does wrong is one sentence in the log: the next beat asks for the work again."""
     try:
         yield
-    except StorageError as error:
-        log.error("%s: storage: %s", job, error)
+    except (StorageError, NoWorker) as error:
+        log.error("%s: %s: %s", job, "storage" if isinstance(error, StorageError) else "reading", error)
 
 
 def _follow(installation: scheduler.Installation) -> None:

@@ -20,7 +20,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from scraper import adapters, compare, pipeline
 from scraper.deadline import Deadline
-from scraper.errors import BlotterError, ConfigError, Damaged, JudgedElsewhere, NotJudged, StorageError
+from scraper.errors import BlotterError, ConfigError, Damaged, JudgedElsewhere, NotJudged, NoWorker, StorageError
 from scraper.fetch import Fetcher, Guard, HostPace
 from scraper.model import Source, Version
 from scraper.pipeline import Gathered
@@ -375,9 +375,10 @@ class Beat:
                 self.installation.leave_judging(error)
             except StorageError as error:
                 self._in_trouble(error)
-            except Exception:
+            except Exception as error:
                 if not stopping.is_set():
-                    log.exception("a bug stopped the relating; it is tried again in %d s", JUDGE_REST)
+                    what, bug = (error, None) if isinstance(error, NoWorker) else ("a bug stopped it", error)
+                    log.error("relating is tried again in %d s: %s", JUDGE_REST, what, exc_info=bug)
                 stopping.wait(JUDGE_REST)
 
     def _oldest_look(self) -> datetime | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from scraper import cadence
-from scraper.errors import BlotterError, BrokenFile, Gone, NotFound, ParseKilled, ReadError, StorageError
+from scraper.errors import BlotterError, BrokenFile, Gone, NotFound, NoWorker, ParseKilled, ReadError, StorageError
 from scraper.extract import files
 from scraper.model import (
     Article,
@@ -96,9 +96,10 @@ def _visited(source: Source, visit: FileVisit, parts: Parts, readable: bool) -> 
         return _read(visit, capture.decoded, capture, parts)
     except StorageError:
         raise
-    except ReadError as error:
+    except (ReadError, NoWorker) as error:
         fault = error if error.url else _placed(error, visit.url)
-        return FileOutcome(visit, parts.now(), FileState.BROKEN, capture, note=error.message, fault=fault)
+        state = FileState.BROKEN if isinstance(error, ReadError) else FileState.UNREAD
+        return FileOutcome(visit, parts.now(), state, capture, note=error.message, fault=fault)
     except BlotterError as error:
         return _missed(source, visit, error, parts.now())
 

@@ -9,7 +9,17 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from scraper.errors import BlotterError, Damaged, Gone, NotFound, RateLimited, Retry, SoftNotFound, UnmetExpectation
+from scraper.errors import (
+    BlotterError,
+    Damaged,
+    Gone,
+    NotFound,
+    NoWorker,
+    RateLimited,
+    Retry,
+    SoftNotFound,
+    UnmetExpectation,
+)
 from scraper.model import ChannelState, Known, Source, Validators, Visit
 from scraper.model.looks import TRIES
 
@@ -108,6 +118,8 @@ def retry_visit(source: Source, visit: Visit, fault: BlotterError, at: datetime)
     was never there is asked for ever more rarely, as there is nothing of it that could be lost.
     """
     if visit.entry.content is not None:
+        if isinstance(fault, NoWorker):  # nobody has tried to read it
+            return soon(source, visit, at)
         odd = isinstance(fault, UnmetExpectation) and visit.attempts < TRIES
         again = odd or isinstance(fault, Damaged)  # what is held may be mended
         return at + _spread(DAY, visit.entry.url, visit.attempts) if again else None

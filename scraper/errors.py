@@ -10,6 +10,7 @@ BlotterError                 .code .retry .url; the default message is the class
 │   └─ BlockedAddress TooLarge WrongMediaType BadEncoding BadResponse FalseNotModified
 ├─ ReadError                 the page arrived but does not read as expected
 │   └─ NothingFound TooMany MissingField BadDate UnmetExpectation SoftNotFound ParseKilled BrokenFile
+├─ NoWorker                  no page can be read here just now, whichever it is
 ├─ NotJudged                 a bug, damage, or no end met in judging one release; the others go on
 └─ StorageError              the place where we keep things                               exit 3
     └─ Busy JudgedElsewhere DiskFull SchemaMismatch Damaged
@@ -210,6 +211,12 @@ class BrokenFile(ReadError):
     """The attached file is broken or locked; its bytes are kept, its text is not known."""
 
     retry = Retry.NEVER
+
+
+class NoWorker(BlotterError):
+    """No process to read pages in can be started on this machine; they are read when one can."""
+
+    retry = Retry.SOON
 
 
 # -- relating -----------------------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from scraper.errors import (
     Gone,
     NotFound,
     NothingFound,
+    NoWorker,
     RateLimited,
     ReadError,
     ServerFailed,
@@ -235,7 +236,7 @@ def _kinds(kind: type[BlotterError]) -> Iterator[tuple[str, type[BlotterError]]]
 
 
 _DAMAGED = Damaged().code
-_BY_CODE = {code: kind for root in (FetchError, ReadError) for code, kind in _kinds(root)}
+_BY_CODE = {code: kind for root in (FetchError, ReadError, NoWorker) for code, kind in _kinds(root)}
 
 
 def _kind(code: str) -> type[BlotterError]:
@@ -309,6 +310,7 @@ _ADVICE: tuple[tuple[tuple[type[BlotterError], ...], str], ...] = (
         "Open the page: where the release was taken down there is nothing to do, it is withdrawn when that stays so; "
         "where the site is built anew, change the source's rules in sources.yaml to fit it.",
     ),
+    ((NoWorker,), "Nothing is wrong with the source: `blotter doctor` says whether pages can be read here."),
     ((TooMany,), "Compare the page with `items`, or raise `entries` where the office really lists so many."),
 )
 

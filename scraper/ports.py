@@ -42,7 +42,7 @@ class Read(Protocol):
         """The same for many, in order, on all cores."""
 
     def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Any other reading, by a function of a module. Raises what it raises, and ParseKilled."""
+        """Any other reading, by a function of a module. Raises what it raises, ParseKilled and NoWorker."""
 
 
 @dataclass(frozen=True, slots=True)

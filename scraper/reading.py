@@ -2,8 +2,8 @@
 
 C parsers hang and eat memory on hostile pages and cannot be interrupted (one tag with 300,000 attributes holds lexbor
 and lxml for over 40 s). So each page is read in a worker with a deadline and a memory limit; a worker that breaks them
-is killed and replaced alone, and its page is told as ParseKilled. What costs more to send to a worker than to do has
-its end in scraper.deadline.
+is killed and replaced alone, and its page is told as ParseKilled; where none can be started, it is NoWorker, whatever
+the page. What costs more to send to a worker than to do has its end in scraper.deadline.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import pickle
 import resource
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, TimeoutError
@@ -28,7 +29,7 @@ from typing import Any, ParamSpec, Protocol, TypeVar
 
 import pebble
 
-from scraper.errors import ParseKilled
+from scraper.errors import NoWorker, ParseKilled
 from scraper.model import Article, Capture, Channel, Entry, Page, Source, Traits, Version
 
 P = ParamSpec("P")
@@ -41,7 +42,9 @@ GIB = 1 << 30
 RECYCLED_AFTER = 500  # pages; what leaks in a C parser is given back
 TOGETHER, LOOKAHEAD = 4, 2  # versions that `map` sends in one go, and goes ahead of what is asked for, per worker
 OPEN_FILES = 256
+STARTING = 60.0  # seconds for workers to come up: the first wait for imports, maybe on a machine that swaps
 SOURCES = 256  # kept packed and unpacked
+REMEDY = "See whether processes, memory and open files are left (`ulimit -a`); after an upgrade start Blotter again."
 
 
 class Runner(Protocol):
@@ -67,6 +70,7 @@ class Pool:
         self._workers, self._seconds, self._memory = workers, seconds, memory
         self._modules: tuple[str, ...] = ()
         self._processes: pebble.ProcessPool | None = None
+        self._failed = (0.0, "")  # when workers were to be started last and did not answer, and why
         self._sources: dict[str, tuple[Source, _Packed]] = {}
         self._lock = threading.Lock()
 
@@ -76,10 +80,17 @@ class Pool:
         self._modules = tuple(dict.fromkeys((*self._modules, *(name for name in names if name != "__main__"))))
 
     def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Call the function in a worker. Its errors and bugs arrive as themselves; ParseKilled where it was killed."""
+        """Call the function in a worker. Its errors and bugs arrive as themselves.
+
+        Raises ParseKilled where the worker was killed over it, NoWorker where none can be started.
+        """
         light: Any = map(self._light, args)
         work = partial(function, *light, **kwargs)
-        return self._result(work, args, self._send(work))
+        try:
+            return self._result(work, args, self._send(work))
+        except NoWorker as error:
+            error.url = _url(args)
+            raise
 
     def map(self, function: Callable[[A], T], items: Iterable[A]) -> Iterator[T]:
         """The function's results in the order of the items, a few items read ahead; what one raises is raised there.
@@ -149,21 +160,36 @@ class Pool:
                 return processes.schedule(call, timeout=self._seconds)
             except RuntimeError:
                 self._drop(processes)
-        raise ParseKilled("No worker process could be kept running to read the page")
+        raise _no_worker("those that were started ended at once")
 
     def _running(self) -> pebble.ProcessPool:
+        """The workers, at first once one of them has answered. Raises NoWorker, to all who waited for that."""
+        asked = time.monotonic()
         with self._lock:
             if self._processes is None:
-                context = multiprocessing.get_context("forkserver")
-                context.set_forkserver_preload(["scraper.reading", *self._modules])
-                self._processes = pebble.ProcessPool(
-                    max_workers=self._workers,
-                    max_tasks=RECYCLED_AFTER,
-                    initializer=_prepare,
-                    initargs=(self._memory, self._modules),
-                    context=context,
-                )
+                if self._failed[0] > asked:
+                    raise _no_worker(self._failed[1])
+                started = self._new()
+                try:
+                    started.schedule(os.getpid).result(STARTING)
+                except (OSError, RuntimeError) as error:
+                    _end(started)
+                    why = str(error.__cause__ or error) or f"none answers within {STARTING:g} s"
+                    self._failed = time.monotonic(), why
+                    raise _no_worker(why) from None
+                self._processes = started
             return self._processes
+
+    def _new(self) -> pebble.ProcessPool:
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["scraper.reading", *self._modules])
+        return pebble.ProcessPool(
+            max_workers=self._workers,
+            max_tasks=RECYCLED_AFTER,
+            initializer=_prepare,
+            initargs=(self._memory, self._modules),
+            context=context,
+        )
 
     def _drop(self, broken: pebble.ProcessPool) -> None:
         with self._lock:
@@ -220,7 +246,7 @@ class Reader:
         return self._pool.map(self._traits, versions)
 
     def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Any other reading of a page, by a function of a module. Raises what it raises, and ParseKilled."""
+        """Any other reading of a page, by a function of a module. Raises what it raises, ParseKilled and NoWorker."""
         return self._pool.run(function, *args, **kwargs)
 
     def close(self) -> None:
@@ -230,6 +256,10 @@ class Reader:
 def _end(processes: pebble.ProcessPool) -> None:
     processes.stop()  # type: ignore[no-untyped-call]
     processes.join()
+
+
+def _no_worker(why: str) -> NoWorker:
+    return NoWorker(f"No process to read pages in can be started: {why}. {REMEDY}")
 
 
 class _Packed:

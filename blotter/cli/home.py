@@ -21,7 +21,7 @@ from blotter.cli import door
 from blotter.cli.output import AsJson, Column, heading, line, note, show_fields, show_json, show_rows
 from blotter.health import counts
 from blotter.present import plural, stamp
-from scraper.errors import ConfigError, NotJudged, StorageError
+from scraper.errors import ConfigError, NotJudged, NoWorker, StorageError
 from scraper.model import Issue
 from scraper.settings import Settings
 
@@ -206,10 +206,10 @@ class Check:
 
 
 def doctor(context: typer.Context, json: AsJson = False) -> None:
-    """Look over the installation: modules, Python, SQLite, places, sources.yaml, schema, evidence, alerts, extras."""
+    """Look over modules, Python, SQLite, places, sources.yaml, schema, evidence, reading, alerts, extras."""
     chosen = door.settings(context)
     checks = [*_of_python(), *_of_places(chosen), *_of_sources(chosen), *_of_database(chosen)]
-    checks += [*_of_alerts(chosen), *_of_extras()]
+    checks += [_of_reading(), *_of_alerts(chosen), *_of_extras()]
     columns: list[Column[Check]] = [
         Column("", lambda check: {True: "ok", False: "LOOK", None: "note"}[check.well]),
         Column("what", lambda check: check.name),
@@ -224,15 +224,23 @@ def _check_record(check: Check) -> dict[str, object]:
 
 
 def _of_python() -> Iterator[Check]:
-    import blotter
-
-    base = Path(blotter.__file__ or "").parent.parent
+    base = Path(door.__file__).parents[2]
     for name in MODULES:
         spec = find_spec(name)
         where = Path(spec.origin) if spec and spec.origin else None
         yield Check(f"module {name}", where is not None and base in where.parents, str(where or "not found"))
     yield Check("python", sys.version_info >= (3, 11), f"{platform.python_version()} ({sys.executable})")
     yield Check("sqlite", sqlite3.sqlite_version_info >= (3, 35), f"{sqlite3.sqlite_version}, {_sqlite_options()}")
+
+
+def _of_reading() -> Check:
+    from scraper.reading import Pool
+
+    try:
+        with closing(Pool(1)) as pool:
+            return Check("reading", True, f"in processes of their own, as {pool.run(os.getpid)}")
+    except NoWorker as error:
+        return Check("reading", False, error.message)
 
 
 def _sqlite_options() -> str:

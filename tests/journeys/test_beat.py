@@ -340,7 +340,7 @@ def test_a_bug_in_the_judges_is_told_and_tried_again(
     with monkeypatch.context() as patched:
         patched.setattr(pipeline, "judge", broken)
         beat = beating()
-        until(lambda: said(caplog, "a bug stopped the relating"))
+        until(lambda: said(caplog, "a bug stopped it"))
         until(lambda: read_from(installation) == SITES)
         assert beat.trouble is None
         assert installation.storage.queries.counts()["passed_over"] == 0

@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from scraper import attaching
-from scraper.errors import BlockedAddress, BlotterError, BrokenFile, Gone, NotFound, ParseKilled, RateLimited
+from scraper.errors import BlockedAddress, BlotterError, BrokenFile, Gone, NotFound, NoWorker, ParseKilled, RateLimited
 from scraper.extract import files
 from scraper.model import (
     Agency,
@@ -222,6 +222,12 @@ def test_a_page_that_hangs_leaves_those_before_it() -> None:
     assert outcome.text == FileText(("a", "b"), 5)
     assert outcome.note == "only the first 2 of 5 pages are read: the next took too long"
     assert visited(Outside(capture(), scripted=[ParseKilled()]))[0].state is FileState.BROKEN
+
+
+def test_a_file_that_no_worker_could_read_keeps_its_bytes_and_is_read_later() -> None:
+    outcome, _ = visited(Outside(capture(), scripted=[NoWorker()]))
+    assert (outcome.state, outcome.capture) == (FileState.UNREAD, capture())
+    assert isinstance(outcome.fault, NoWorker)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from scraper.errors import (
     Damaged,
     Gone,
     NotFound,
+    NoWorker,
     RateLimited,
     ServerFailed,
     UnmetExpectation,
@@ -100,6 +101,12 @@ def test_an_item_of_which_what_is_held_is_damaged_is_taken_up_again() -> None:
     due = cadence.retry_visit(SOURCE, visit("{}"), Damaged(), NOW)
     assert due is not None
     assert due > NOW
+
+
+def test_an_item_that_no_worker_could_read_is_taken_up_soon() -> None:
+    due = cadence.retry_visit(SOURCE, visit("{}"), NoWorker(), NOW)
+    assert due is not None
+    assert due - NOW < 2 * EVERY
 
 
 def test_an_odd_item_is_taken_up_again_on_five_days_while_it_is_offered() -> None:
