@@ -174,9 +174,8 @@ def leading(paragraphs: Sequence[str], reader: Reader) -> Moment | None:
     """The date that a text begins with: "January 15, 2019 (SAINT PAUL) — …"."""
     for paragraph in paragraphs[:5]:
         for moment, span in dates.find(paragraph[:120], reader.language, reader.zone, DateOrigin.VISIBLE):
-            opens = (
-                not paragraph[: span[0]].strip() or len(paragraph) > _VISIBLE_LONGEST
-            )  # "Geboren 12.03.1985" opens none
+            # A short line in which a word stands before it is of something else: "Geboren 12.03.1985".
+            opens = not paragraph[: span[0]].strip() or len(paragraph) > _VISIBLE_LONGEST
             if span[0] <= 12 and opens and moment.precision is Precision.DAY and reader.believable(moment):
                 return moment
     return None
