@@ -7,6 +7,7 @@ Each folder is a room; its own head says what stands in it.
     figures/      what a text counts, and for whom
     names/        the names of operations in a text
     indicators/   domains, wallets, hashes, malware, markets
+    concepts/     what a brief text tells of, in one word for all languages
     people, attribution, roundups, streets, missing   what else a text says
     anchors       what a release is found by, beside its text
     copies/       which held releases carry the same text, in another language too

@@ -6,6 +6,7 @@ url: self:           releases it links to, and its own address
 fig: num: word:      telling figures, plain numbers, the rarest-looking words of headline and opening
 count:               the opening's other numbers: they find nothing by themselves, and are compared in brief texts
 cap: sum:            words capitalised inside a sentence, totals claimed: compared only, never looked up
+concept:             what a brief text is about, in one word for all languages
 lang:                the language, only to be counted: nothing is found by it
 """
 
@@ -16,10 +17,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from scraper.compare.asides import but_for_asides
+from scraper.compare.concepts import concepts
 from scraper.compare.menus import running
 from scraper.compare.names.namekeys import name_key
 from scraper.model import Article, Figure, Indicator, NameRole, OperationName, Span
-from scraper.model.judged import COMPARED, COUNTED
+from scraper.model.judged import BRIEFS, COMPARED, COUNTED
 from scraper.text.months import month
 from scraper.text.urls import canonical, host
 from scraper.text.words import UPPER, fold, title_cased, word_spans
@@ -27,6 +29,7 @@ from scraper.text.words import UPPER, fold, title_cased, word_spans
 Spelt = Sequence[tuple[str, Span]]  # folded words with their places
 OPENING = 600  # characters after the headline; cosine of title + 600 was as good as the whole text
 WORDS = 48  # of about 60 different words that an opening holds
+BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 NUMBERS_IN = 2000
 FEW = 3  # one and two are in every text
 # From a digit on, and what must not stand before it asked behind it: a search skips the rest of the text.
@@ -72,7 +75,7 @@ def anchors(
     found += [f"self:{_canonical(article.url) or article.url}"]
     found += [f"fig:{figure.what}:{figure.unit or ''}:{figure.value:g}" for figure in figures if telling(figure.value)]
     told = but_for_asides(running(article))
-    opening = told[: len(article.headline) + 2 + OPENING]
+    opening = told[: _opened(article)]
     spelt = word_spans(opening)
     words = _words(article, opening, spelt)
     found += [f"num:{number}" for number in numbers(told[:NUMBERS_IN])]
@@ -80,8 +83,24 @@ def anchors(
     found += [f"count:{number}" for number in counts(opening)]
     found += [f"cap:{word}" for word in _capitalised(article.title, opening, spelt) if word in words]
     found += [f"sum:{what}={value:.12g}" for what, value in _totals(figures).items()]
+    if brevity(len(words)) > BRIEF and (about := concepts(opening, language)):
+        found += [BRIEFS, *map("concept:{}".format, about)]
     found += [f"{COUNTED}:{language}"] if language else []
     return tuple(dict.fromkeys(found))
+
+
+def brevity(words: int) -> float:
+    """How far an opening of so many different words is from one of the full number, 0..1."""
+    return 1 - words / WORDS
+
+
+def opening_of(article: Article) -> str:
+    """Headline and the beginning of the text, without paragraphs about another case."""
+    return but_for_asides(running(article))[: _opened(article)]
+
+
+def _opened(article: Article) -> int:
+    return len(article.headline) + 2 + OPENING
 
 
 def _totals(figures: Sequence[Figure]) -> dict[str, float]:

@@ -218,6 +218,7 @@ class Operation:
 COMMON_HASH = 60  # a sketch hash that more releases hold is template or furniture, and says nothing of copying
 COMPARED = frozenset({"cap", "sum"})  # kinds of anchor that are compared and find nothing: not posted
 COUNTED = "lang"  # the kind that is posted to be counted: most releases hold it, so nothing is found by it
+BRIEFS = f"{COUNTED}:*"  # a brief text with concepts, in any language: only those are counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,18 @@ JUDGING = (
         (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
     ),
     Score(
+        "digests_orders",
+        "the 264 digests in four orders, which is chance to all that is joined: the mean",
+        written.found_in_any_order,
+        (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
+    ),
+    Score(
+        "second_orders",
+        "the 304 digests in four orders: the mean",
+        partial(written.found_in_any_order, file=written.SECOND),
+        (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
+    ),
+    Score(
         "agencies",
         "operations in 726 whole pages of agencies, menus and all",
         agencies.found,

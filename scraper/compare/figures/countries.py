@@ -1,15 +1,17 @@
 """Names of countries in ten languages as ISO 3166 codes, found in a cut text, and where each language is spoken.
 
-It knows no cities, and no nationalities but those of countries whose names are several words.
+Beside them what is called after fifteen of them: "Dutch", "niederländische". It knows no cities.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from scraper.compare.figures.tokens import Tokens
-from scraper.text.words import fold_in_place
+from scraper.text.words import fold, fold_in_place
 
 # Every name that releases in our ten languages use for a country, in Polish with its cases.
 _NAMES = """
@@ -145,6 +147,26 @@ XK: Kosovo
 ZA: South Africa|Zuid-Afrika|Südafrika|Afrique du Sud|Sudáfrica|Sudafrica|África do Sul|Republika Południowej Afryki
 ZA: Sydafrika
 """
+# Beginnings of folded words that call somebody or something after a country, in ten languages.
+_NATIONAL = {
+    "AT": "austrian oostenrijks osterreichisch autrichien austriac osterrikisk ostrigsk",
+    "BE": "belgi belge belga",
+    "BR": "brazilian braziliaan brasilian brasil bresil brazyli",
+    "CH": "swiss zwitsers schweiz suisse suiz svizzer suic szwajcar",
+    "DE": "german duits deutsch allemand aleman tedesc alemao alema tysk niemieck niemcz",
+    "DK": "danish deens danisch danois danes dansk dunsk",
+    "ES": "spanish spaans spanisch espagnol espanol spagnol espanhol spansk hiszpan",
+    "FR": "french franse franzosisch francais frances fransk francusk",
+    "GB": "british britse britisch britan brittisk britisk brytyjsk",
+    "IT": "italian italiaans italienisch italiensk wlosk wloch",
+    "NL": "dutch nederland niederland neerland olandes holand holenders",
+    "PL": "polish poolse polnisch polonais polac polon polsk",
+    "PT": "portug portoghes",
+    "SE": "swedish zweeds schwedisch suedois suec svedes svensk szwed",
+    "US": "american amerik americain estadounidens statunitens amerykansk",
+}
+_NATIONAL_LEAST = 4  # letters: "Pole" is read, "Po" is none
+_NATIONS = re.compile("|".join(f"(?P<{code}>{'|'.join(stems.split())})" for code, stems in _NATIONAL.items()))
 # Short names that are words in lower case ("us", "uk" in an address): they count in capitals only.
 _CAPITALS = frozenset({"us", "usa", "uk", "uae", "eeuu", "eua", "vs", "vk", "u", "ee"})
 
@@ -163,12 +185,21 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in named.items()}
 
 
+def _by_part() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for words, code in chain.from_iterable(_BY_FIRST_WORD.values()):
+        for word in words:
+            found.setdefault(fold(word), set()).add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
+
+
 # Where a language is that of offices.
 _SPOKEN = {
     "nl": "NL BE", "de": "DE AT CH BE LU LI", "fr": "FR BE CH LU CA", "it": "IT CH", "es": "ES MX AR CO CL PE EC",
     "pt": "PT BR", "pl": "PL", "sv": "SE FI", "da": "DK", "en": "GB US IE AU NZ CA ZA EU INT",
 }  # fmt: skip
 _BY_FIRST_WORD = _table()
+_CODES_BY_PART = _by_part()
 _FROM_THERE = re.compile(r"(?:[ei]?ans?|ers?)$")
 _LAST_WORDS = frozenset(words[-1] for names in _BY_FIRST_WORD.values() for words, _ in names)
 
@@ -208,10 +239,33 @@ def _written(cut: Tokens, index: int, word: str) -> bool:
     return cut.capital(index)
 
 
+def countries_in(cut: Tokens) -> Iterator[tuple[str, str]]:
+    """(code, name as written) of every country that a text names."""
+    for index, word in enumerate(cut.words):
+        if word in _BY_FIRST_WORD and (place := country_at(cut, index)):
+            yield place.code, cut.text[cut.starts[place.first] : cut.ends[place.last]]
+
+
 def named_in(cut: Tokens) -> frozenset[str]:
     """The codes of all countries that a text names."""
-    places = (country_at(cut, index) for index, word in enumerate(cut.words) if word in _BY_FIRST_WORD)
-    return frozenset(place.code for place in places if place)
+    return frozenset(code for code, _ in countries_in(cut))
+
+
+def national(word: str) -> str | None:
+    """The code of the country that a folded word of four letters or more calls somebody or something after."""
+    found = _NATIONS.match(word) if len(word) >= _NATIONAL_LEAST else None
+    return found.lastgroup if found else None
+
+
+def codes_naming(word: str) -> frozenset[str]:
+    """The codes of the countries of whose names a folded word is a part: "south" of South Africa and South Korea."""
+    return _CODES_BY_PART.get(word, frozenset())
+
+
+def english_name(code: str) -> str | None:
+    """The first name of a country, by its code: "Netherlands" for NL."""
+    named = re.search(rf"^{code}: ([^|\n]+)", _NAMES, re.MULTILINE)
+    return named[1] if named else None
 
 
 def is_country(*spelt: str) -> bool:

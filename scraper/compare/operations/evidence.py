@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scraper.compare.anchors import every_number
+from scraper.compare.anchors import every_number, opening_of
 from scraper.compare.claims.wording import shared_words
+from scraper.compare.concepts import concepts
 from scraper.compare.days import REPORTED
+from scraper.compare.figures.countries import english_name
 from scraper.compare.judging import days_apart
 from scraper.compare.operations.features import headlined, looked_back_at
-from scraper.compare.operations.rarity import RARE, rarity_beside
+from scraper.compare.operations.rarity import RARE, rarity_among_briefs, rarity_beside
 from scraper.compare.operations.sides import Side, side
+from scraper.compare.operations.weights import SUMMED
 from scraper.model import Figure, Indicator, OperationName, Statistics, Subject, Traits, Version
 from scraper.text.words import fold, words
 
@@ -45,6 +48,7 @@ def reasons(version: Version, traits: Traits, other: Subject, statistics: Statis
         _figures(agreed),
         _numbers(mine, theirs, agreed),
         _words(words),
+        _concepts(mine, theirs, statistics),
         _credit(traits, other),
         _looking_back(mine, theirs),
     ]
@@ -157,6 +161,20 @@ def _numbers(mine: Side, theirs: Side, agreed: Sequence[Figure]) -> str | None:
 def _words(shared: Sequence[tuple[str, float]]) -> str | None:
     rare = [word for word, rareness in shared if rareness > RARE]
     return f"Rare words in both: {', '.join(rare[:_WORDS])}." if rare else None
+
+
+def _concepts(mine: Side, theirs: Side, statistics: Statistics) -> str | None:
+    """What few brief texts tell of and these two do in other words, with the words of each; the rarest first."""
+    _, floor, *_ = SUMMED["concepts, brief"]
+    rare = {each: rarity_among_briefs(each, statistics) for each in mine.of("concept") & theirs.of("concept")}
+    both = [each.partition(":")[2] for each in sorted(rare, key=lambda each: (-rare[each], each)) if rare[each] > floor]
+    if not both:
+        return None
+    told, others = (concepts(opening_of(each.version.article), each.traits.language) for each in (mine, theirs))
+    # What was read by an older Blotter may name a concept that the tables no longer hold.
+    said = [(what, told[what][0], others[what][0]) for what in both if what in told and what in others]
+    unlike = [f"{english_name(what) or what} (“{a}” / “{b}”)" for what, a, b in said if fold(a) != fold(b)]
+    return f"Both tell of {all_of(unlike[:_MOST])}." if unlike else None
 
 
 def _common(shared: Sequence[tuple[str, float]]) -> str | None:

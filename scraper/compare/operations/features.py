@@ -8,17 +8,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import product
+from itertools import chain, product
 
+from scraper.compare.anchors import BRIEF
+from scraper.compare.concepts import says
 from scraper.compare.days import days_recalled
 from scraper.compare.judging import moment
 from scraper.compare.operations import background
 from scraper.compare.operations.company import same_company, same_person
 from scraper.compare.operations.rarity import PLACE, RARE, RAREST, Asking
-from scraper.compare.operations.sides import BRIEF, NONE, Neighbour, Side
+from scraper.compare.operations.sides import NONE, Neighbour, Side
 from scraper.compare.operations.weights import OF_TWO_OFFICES
 from scraper.compare.people import FUNCTION
 from scraper.compare.vocabulary import number_words
+from scraper.model.judged import BRIEFS
 
 # One number beside nothing that is written like a name is chance: 350 targets here, 350 objects there.
 TWO_DIGITS = 10  # 5 and 9 stand in any two texts
@@ -273,11 +276,21 @@ def _of_two_offices(one: Asking, other: Neighbour, words: frozenset[str]) -> dic
         "lone words, brief": short * one.summed("lone words, brief", mine.lone & theirs.lone & words),
         "counts, brief": short * one.shared("counts, brief", both),
         "figures, brief": short * one.shared("figures, brief", both),
+        "concepts, brief": short * one.shared("concepts, brief", both - _said_alike(mine, both)),
+        "two briefs": short * (BRIEFS in both),
         "rarest name, brief": short * one.rarest(names),
         "heads both, brief": heading,
         "brief, two offices": short,
         "claims": claims(mine, theirs),
     }
+
+
+def _said_alike(mine: Side, both: frozenset[str]) -> frozenset[str]:
+    """The concepts of which a word in both tells: that word is counted already."""
+    if not mine.of("concept"):
+        return NONE
+    told = (says(word[5:], mine.traits.language) for word in both & mine.words)
+    return frozenset(map("concept:{}".format, chain.from_iterable(told)))
 
 
 def like_names(mine: Side, theirs: Side, words: frozenset[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from scraper.compare.anchors import NUMBERS_IN
-from scraper.compare.figures.countries import is_country, named_in, spoken_in
+from scraper.compare.figures.countries import is_country, named_in, national, spoken_in
 from scraper.compare.figures.tokens import tokens
 from scraper.compare.operations.likeness import Likeness
 from scraper.compare.operations.sides import Side
@@ -20,25 +20,6 @@ from scraper.text.words import UPPER, fold
 NAMES = 1.2  # of the feature: more than one word that is written like a name; the rarest comes to 1.13
 _BODIES = re.compile(r"\b(?:europol|eurojust|interpol|empact|olaf|eppo|frontex|unodc|afripol|ameripol)")
 _SEVERAL = 2  # countries in each, so that one in common is no chance: any text on cocaine names Spain
-# Beginnings of folded words that call somebody or something after a country, in ten languages.
-_NATIONAL = {
-    "AT": "austrian oostenrijks osterreichisch autrichien austriac osterrikisk ostrigsk",
-    "BE": "belgi belge belga",
-    "BR": "brazilian braziliaan brasilian brasil bresil brazyli",
-    "CH": "swiss zwitsers schweiz suisse suiz svizzer suic szwajcar",
-    "DE": "german duits deutsch allemand aleman tedesc alemao alema tysk niemieck niemcz",
-    "DK": "danish deens danisch danois danes dansk dunsk",
-    "ES": "spanish spaans spanisch espagnol espanol spagnol espanhol spansk hiszpan",
-    "FR": "french franse franzosisch francais frances fransk francusk",
-    "GB": "british britse britisch britan brittisk britisk brytyjsk",
-    "IT": "italian italiaans italienisch italiensk wlosk wloch",
-    "NL": "dutch nederland niederland neerland olandes holand holenders",
-    "PL": "polish poolse polnisch polonais polac polon polsk",
-    "PT": "portug portoghes",
-    "SE": "swedish zweeds schwedisch suedois suec svedes svensk szwed",
-    "US": "american amerik americain estadounidens statunitens amerykansk",
-}
-_NATIONS = re.compile("|".join(f"(?P<{code}>{'|'.join(stems.split())})" for code, stems in _NATIONAL.items()))
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PROPER = re.compile(rf"(?<=[a-zß-ÿ,] )[\"“„«‘]?([{UPPER}]\w{{4,}})")
 # Offices and the trade's words that two languages spell alike.
@@ -91,6 +72,5 @@ def _home(side: Side) -> frozenset[str]:
 def _bodies_and_countries(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The bodies of many countries that a text names, and the countries, also by what is called after them."""
     plain = fold(text)
-    nations = (_NATIONS.match(word) for word in _WORD.findall(plain))
-    codes = {match.lastgroup for match in nations if match and match.lastgroup}
-    return frozenset(_BODIES.findall(plain)), named_in(tokens(text)) | codes
+    called = map(national, _WORD.findall(plain))
+    return frozenset(_BODIES.findall(plain)), named_in(tokens(text)).union(code for code in called if code)

@@ -12,7 +12,7 @@ from scraper.compare.operations.familiar import FAMILIAR
 from scraper.compare.operations.sides import NONE, Neighbour, Side
 from scraper.compare.operations.weights import OF_TWO_OFFICES, SUMMED, WEIGHTS
 from scraper.model import Statistics
-from scraper.model.judged import COUNTED
+from scraper.model.judged import BRIEFS, COUNTED
 
 _PAGES, _SHARE = 6, 0.6  # of so many neighbours of one host so many hold what its template says
 RARE = 3.0  # ln: one release in twenty; "Europol" heads one in ten
@@ -67,6 +67,12 @@ def _rarity_at_home(mine: Side, statistics: Statistics) -> Rarity | None:
     return rare
 
 
+def rarity_among_briefs(concept: str, statistics: Statistics) -> float:
+    """How rare a concept is: among brief texts, as no others hold any."""
+    held = statistics.anchors
+    return _rarity(held.get(concept, 0), min(held.get(BRIEFS, 0), ENOUGH))
+
+
 def _rarity(holders: int, releases: int) -> float:
     return max(0.0, math.log((releases + UNSEEN) / (holders + 1.0)))
 
@@ -102,6 +108,7 @@ class Asking:
         self.side, self.statistics, self._furniture = side, statistics, furniture
         rare = rare or partial(rarity, statistics=statistics)
         self.rarity = {each: rare(each) if each not in furniture else 0.0 for each in side.anchors}
+        self.rarity |= {each: rarity_among_briefs(each, statistics) for each in side.of("concept") - furniture}
         self.squares = dict.fromkeys(self.rarity, 0.0) | {word: self.rarity[word] ** 2 for word in side.words}
         self.words = math.fsum(self.squares.values())  # of what is no word no square is counted
         self.mean = self.words / max(1, len(side.words))  # a word's square

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
-from scraper.compare.anchors import NUMBERS_IN, WORDS, every_number
+from scraper.compare.anchors import BRIEF, NUMBERS_IN, brevity, every_number
 from scraper.compare.asides import but_for_asides
 from scraper.compare.days import days_mentioned, days_past
 from scraper.compare.figures.countries import is_country
@@ -34,7 +34,6 @@ from scraper.text.urls import host
 from scraper.text.words import word_spans, words
 
 NONE: frozenset[str] = frozenset()
-BRIEF = 0.3  # fewer than two thirds of the words that an opening may hold
 HANDFUL = 5  # what is counted up to here agrees by chance
 HEAD = 90  # characters that say what a text without a headline is about
 
@@ -58,7 +57,7 @@ class Side:
         self.surnames = frozenset([f"word:{name.rpartition(' ')[2]}" for name in self.people])
         self.aged = frozenset([name.rpartition(" ")[2] for name in self.born])  # last names, in small letters as all
         self.short = company.abbreviated(self.born)  # the same names with one part cut to its first letter
-        self.brief = 1 - len(self.words) / WORDS  # how far from an opening's full number of words, 0..1
+        self.brief = brevity(len(self.words))
         self.host = sys.intern(host(version.article.url))
         self.published = version.article.published.at if version.article.published else None
 

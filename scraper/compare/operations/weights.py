@@ -30,6 +30,12 @@ WEIGHTS: Mapping[str, float] = {
     "lone words, brief": 1.9,  # single ones besides
     "counts, brief": 5.7,  # 15 servers, 52 arrests: plain numbers that say little in a long text
     "figures, brief": 4.0,  # the same thing counted, and as many of it
+    # Cocaine, ship, Spain: told of in both, in other words. Fitted on any two of three sets of digests the weight came
+    # to 4.2 to 4.8 on all; less of it joins less wrongly, and those of whom nothing is shared so have to share more
+    # else. Over shuffles of the 264, the 304 and the recorded digests BCubed .852 -> .863, .673 -> .701, .923 -> .933,
+    # right of the pairs joined .890 -> .908 and .709 -> .763, of the links .931 -> .940, .820 -> .837, .988 -> .991.
+    "concepts, brief": 3.0,
+    "two briefs": -0.7,
     "rarest name, brief": 0.7,  # how rare the rarest word is that both write like a name: Emotet
     "heads both, brief": 0.55,  # and it heads both, in two languages
     "brief, two offices": -0.7,  # that they share no name says more then
@@ -56,6 +62,7 @@ SUMMED: Mapping[str, tuple[str, float, float, float]] = {
     "lone words, brief": ("word", 1, 5, 2.4),
     "counts, brief": ("count", 1, 5, 2.4),
     "figures, brief": ("fig", 1, 5, 2.4),
+    "concepts, brief": ("concept", 1.5, 5, 2.4),
     "indicator": ("ind", 0, 5, 2.0),
 }
 # One office repeats its phrases and follows its cases for years: of its releases these say nothing.
@@ -66,6 +73,8 @@ OF_TWO_OFFICES = (
     "lone words, brief",
     "counts, brief",
     "figures, brief",
+    "concepts, brief",
+    "two briefs",
     "rarest name, brief",
     "heads both, brief",
     "brief, two offices",

@@ -26,13 +26,13 @@ def found(counted: Counted = as_counted) -> Figures:
     return scored(digests(), counted)
 
 
-def shuffled(seeds: Iterable[int]) -> Figures:
+def shuffled(seeds: Iterable[int], counted: Counted = as_counted) -> Figures:
     """The same, with the digests in other orders; the mean over these."""
     every: list[Figures] = []
     for seed in seeds:
         rows = digests()
         random.Random(seed).shuffle(rows)
-        every.append(scored(rows))
+        every.append(scored(rows, counted))
     return {name: fmean(each[name] for each in every) for name in every[0]}
 
 

@@ -9,6 +9,7 @@ second set of these by another author, who knew no judge. The hosts of both are 
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ GOLD = HERE / "operations_gold.jsonl"
 LAST = HERE / "operations_last.jsonl"
 BLIND = HERE / "digests_blind.jsonl"
 SECOND = HERE / "digests_second.jsonl"
+ORDERS = 4
 
 
 def releases(file: Path = GOLD) -> list[dict[str, Any]]:
@@ -55,6 +57,13 @@ def found_digests(counted: Counted = as_counted, file: Path = BLIND) -> Figures:
     """The same figures of the digests, read one after the other."""
     rows = digests(file)
     return scored(rows, judged(map(_line, rows), counted))
+
+
+def found_in_any_order(counted: Counted = as_counted, file: Path = BLIND) -> Figures:
+    """The mean of the same figures over `ORDERS` shuffles: which came first decides what joins what, by chance."""
+    shuffled = [random.Random(seed).sample(rows := digests(file), len(rows)) for seed in range(ORDERS)]
+    each = [scored(rows, judged(map(_line, rows), counted)) for rows in shuffled]
+    return {name: sum(figures[name] for figures in each) / ORDERS for name in each[0]}
 
 
 def read(rows: list[dict[str, Any]], counted: Counted = as_counted) -> Judged:

@@ -235,3 +235,21 @@ def test_a_name_that_two_people_bear_makes_no_two_cases_one() -> None:
 @pytest.mark.parametrize("word", ["europe", "europas", "afrika"])
 def test_a_continent_is_no_name(word: str) -> None:
     assert rarity(f"word:{word}", Statistics(0, 300, {}, {})) == KNOWN
+
+
+def test_what_both_tell_of_in_other_words_counts_and_a_word_in_both_not_again() -> None:
+    dutch = digest("a", "Glasaal in koffers", "De douane vond paling op de luchthaven.", "nl")
+    spanish = digest("b", "Angulas en maletas", "La aduana halló angulas en el aeropuerto.", "es")
+    told = shared(spanish, dutch)
+    assert told["two briefs"] > 0
+    assert told["concepts, brief"] > 1  # eels, luggage, customs, airport
+    again = digest("c", "Aduana y angulas", "La aduana halló angulas en maletas del aeropuerto.", "es")
+    assert shared(again, spanish)["concepts, brief"] == 0
+
+
+def test_a_full_text_is_compared_by_no_concept() -> None:
+    words = " ".join(f"{place} {place}er {place}land {place}ton" for place in PLACES)
+    full = digest("a", "Glass eels in suitcases", f"Customs at the airport found them. {words}")
+    brief = digest("b", "Angulas en maletas", "La aduana halló angulas en el aeropuerto.", "es")
+    told = shared(brief, full)
+    assert told["concepts, brief"] == told["two briefs"] == 0

@@ -71,3 +71,26 @@ def test_figures_are_told_as_lists_tell_them() -> None:
         released("a", "Markt weg", money.format("in totaal is ruim")), released("b", "Weer", money.format("er werd"))
     )
     assert "Both claim EUR 50.8 million seized, 850 kg cocaine and 288 arrests." in found
+
+
+def test_what_two_brief_texts_tell_of_is_told_with_the_words_of_each() -> None:
+    dutch = released("a", "Paling in koffers", "De douane vond het in Nederland.")
+    spanish = released("b", "Angulas en maletas", "La aduana las halló en Países Bajos. Eran anguilas.")
+    archive = Statistics(releases=90, anchors={"lang:*": 90, "concept:luggage": 60, "concept:customs": 5})
+    found = reasons(spanish, traits(spanish), Subject(dutch, traits(dutch)), archive)
+    assert (
+        "Both tell of Netherlands (“Países Bajos” / “Nederland”), eels (“Angulas” / “Paling”) "
+        "and customs (“aduana” / “douane”)." in found
+    )
+    same = released("c", "Angulas en maletas", "Las halló la aduana.")
+    found = reasons(same, traits(same), Subject(spanish, traits(spanish)), archive)
+    assert not [reason for reason in found if "tell of" in reason]
+
+
+def test_a_concept_that_the_tables_no_longer_hold_is_not_told() -> None:
+    one, other = released("a", "Paling", "De douane vond het."), released("b", "Angulas", "La aduana las halló.")
+    mine, theirs = (
+        replace(read := traits(each), anchors=(*read.anchors, "concept:zeppelins")) for each in (one, other)
+    )
+    found = reasons(one, mine, Subject(other, theirs), Statistics(releases=90, anchors={"lang:*": 90}))
+    assert "Both tell of customs (“douane” / “aduana”) and eels (“Paling” / “Angulas”)." in found

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.compare import traits
+from scraper.compare.anchors import BRIEF
 from scraper.compare.operations.features import deed
 from scraper.compare.operations.groups import ALONE, ALONE_LARGE, EARLY, JOIN, JOIN_LARGE, Group, needed
 from scraper.compare.operations.likeness import Compared, Likeness
 from scraper.compare.operations.rarity import Asking, furniture, rarity
-from scraper.compare.operations.sides import BRIEF, Neighbour, Side
+from scraper.compare.operations.sides import Neighbour, Side
 from scraper.model import Statistics, Subject, Version
 from tests.unit.compare.shelf import ICE, PAPER, released
 
