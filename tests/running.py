@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
@@ -42,10 +42,11 @@ class Daemon:
     def __init__(
         self, home: Path, ports: Iterable[int] | None = None, now: datetime | None = None, **environ: str
     ) -> None:
-        """With `ports` the process of this file, whose clock starts at `now`; without, `blotter run` itself."""
+        """With `ports` the process of this file, whose clock starts at `now`, else is everybody's; without, `blotter
+        run` itself."""
         told = ["-c", _COMMAND, "run"]
         if ports is not None:
-            told = ["-m", "tests.running", self.role, (now or utc_now()).isoformat(), *map(str, ports)]
+            told = ["-m", "tests.running", self.role, now.isoformat() if now else _NOW, *map(str, ports)]
         self.process = subprocess.Popen(
             [sys.executable, *told],
             cwd=ROOT,
@@ -101,6 +102,7 @@ class Worker(Daemon):
     role = "worker"
 
 
+_NOW = "now"
 _COMMAND = "import sys; from blotter import main; sys.exit(main())"
 
 
@@ -131,7 +133,7 @@ def alive(pid: int) -> bool:
 def main() -> int:
     """Run the daemon or a worker of BLOTTER_HOME; what the outside did wrong in one sentence, as the command does."""
     daemon.LOOK_AFTER, daemon.GRACE, alerts.EVERY = 0.2, 3.0, 0.2
-    shift = datetime.fromisoformat(sys.argv[2]) - utc_now()
+    shift = datetime.fromisoformat(sys.argv[2]) - utc_now() if sys.argv[2] != _NOW else timedelta()
     guard = Guard(frozenset(map(int, sys.argv[3:])))
     try:
         with Installation(read_settings(), now=lambda: utc_now() + shift, guard=guard) as installation:
