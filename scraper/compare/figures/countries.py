@@ -165,7 +165,6 @@ _NATIONAL = {
     "SE": "swedish zweeds schwedisch suedois suec svedes svensk szwed",
     "US": "american amerik americain estadounidens statunitens amerykansk",
 }
-_NATIONAL_LEAST = 4  # letters: "Pole" is read, "Po" is none
 _NATIONS = re.compile("|".join(f"(?P<{code}>{'|'.join(stems.split())})" for code, stems in _NATIONAL.items()))
 # Short names that are words in lower case ("us", "uk" in an address): they count in capitals only.
 _CAPITALS = frozenset({"us", "usa", "uk", "uae", "eeuu", "eua", "vs", "vk", "u", "ee"})
@@ -252,8 +251,8 @@ def named_in(cut: Tokens) -> frozenset[str]:
 
 
 def national(word: str) -> str | None:
-    """The code of the country that a folded word of four letters or more calls somebody or something after."""
-    found = _NATIONS.match(word) if len(word) >= _NATIONAL_LEAST else None
+    """The code of the country that a folded word calls somebody or something after."""
+    found = _NATIONS.match(word)
     return found.lastgroup if found else None
 
 

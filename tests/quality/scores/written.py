@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import random
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 from scraper.model import Relation
@@ -63,7 +64,7 @@ def found_in_any_order(counted: Counted = as_counted, file: Path = BLIND) -> Fig
     """The mean of the same figures over `ORDERS` shuffles: which came first decides what joins what, by chance."""
     shuffled = [random.Random(seed).sample(rows := digests(file), len(rows)) for seed in range(ORDERS)]
     each = [scored(rows, judged(map(_line, rows), counted)) for rows in shuffled]
-    return {name: sum(figures[name] for figures in each) / ORDERS for name in each[0]}
+    return {name: fmean(figures[name] for figures in each) for name in each[0]}
 
 
 def read(rows: list[dict[str, Any]], counted: Counted = as_counted) -> Judged:
