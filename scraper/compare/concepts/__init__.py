@@ -70,7 +70,7 @@ def _by_itself(word: str, language: str | None) -> frozenset[str]:
     word = word[:_LONG]
     for part in dict.fromkeys((word, *word.split("-"))):
         found += tables.whole.get(part, ())
-        for start in range(len(part) - _INSIDE + 1 if language in _COMPOUNDING else 1):
+        for start in range(max(1, len(part) - _INSIDE + 1) if language in _COMPOUNDING else 1):
             least = _INSIDE if start else _LEAST
             if start == 0 or start >= _FROM:
                 for end in range(start + least, min(start + _MOST, len(part)) + 1):

@@ -40,6 +40,7 @@ def test_ten_languages_tell_of_the_same(language: str) -> None:
         ("Recordbeslag op bananencontainer", "nl", "container", ["bananencontainer"]),  # within a word
         ("Prozess um Geldwäsche-Ring", "de", "money laundering", ["Geldwäsche-Ring"]),
         ("A dark  web market", "en", "darknet", ["dark  web"]),
+        ("Asyl i Sverige", "sv", "migrants", ["Asyl"]),  # a short word, where words are looked into
         ("opgepakt voor hasj in Zuid-Afrika", "nl", "ZA", ["Zuid-Afrika"]),
         ("Spaanse politie", "nl", "ES", ["Spaanse"]),
         ("U.S. marshals and us", "en", "US", ["U.S."]),
