@@ -22,7 +22,7 @@ EELS = {
     "it": "La dogana trova anguille nelle valigie in aeroporto",
     "pt": "Alfândega encontra enguias em bagagem no aeroporto",
     "sv": "Tullen hittade ålyngel i resväskor på flygplatsen",
-    "da": "Told finder ål i kufferter i lufthavnen",
+    "da": "Told finder glasål i kufferter i lufthavnen",
     "pl": "Celnicy znaleźli węgorze w walizkach na lotnisku",
 }
 
@@ -62,6 +62,21 @@ def test_a_word_says_it_alone_within_another_or_with_others(
         ("brand", "en", "arson"),  # Dutch: fire
         ("contains", "en", "container"),
         ("megabananas", "es", "fruit"),  # no compounds in Spanish
+        ("zona", "es", "wife"),  # Polish: wife
+        ("investigation", "en", "investment"),
+        ("bomberos", "es", "explosives"),  # firemen
+        ("told", "en", "customs"),  # Danish: customs
+        ("uhr", "de", "watches"),  # o'clock
+        ("wichtiger", "de", "turtles"),  # no tiger within a word
+        ("bildeten", "de", "arrest"),
+        ("notarzt", "de", "lawyer"),
+        ("samenleving", "nl", "kidnapping"),  # French: enlever
+        ("neergestoken", "nl", "tokens"),
+        ("foretag", "sv", "forest"),  # companies; French forêt
+        ("vapen", "sv", "tobacco"),  # weapons
+        ("mere", "da", "parents"),  # French: mother
+        ("kolejny", "pl", "train"),  # the next
+        ("quinta-feira", "pt", "farm"),
     ],
 )
 def test_a_word_of_another_language_says_nothing(word: str, language: str, concept: str) -> None:
