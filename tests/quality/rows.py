@@ -196,6 +196,12 @@ JUDGING = (
         (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
     ),
     Score(
+        "third_orders",
+        "349 digests by an author who followed the recorded ones alone, in four orders: the mean",
+        partial(written.found_in_any_order, file=written.THIRD),
+        (*WRITTEN, Row("series_bcubed", "series: BCubed F1")),
+    ),
+    Score(
         "agencies",
         "operations in 726 whole pages of agencies, menus and all",
         agencies.found,

@@ -119,7 +119,7 @@ robbery: en:heist nl:roof= beroof rabunek es:robo= es:robos= es:robar
 romance scams: romance love_scam liebesbetr datingfr dating estafa_sentimental truffa_sentimental heiratsschw
 sanctions: sanction sanktion sancion sanzion sancoes sankcj
 searches: search searches searched doorzoek doorzoch durchsuch perquisi es:registros= es:registro= perquis buscas=
-searches: busca= husrann ransag przeszuk razzia= razzias= razzien raid= raided raiding raids inval= invallen
+searches: busca= husrann ransag przeszuk razzia razzien raid= raided raiding raids inval= invallen
 sects: sect= sekte secte= secta= setta= seita= sekta cult=
 seizure: en:seiz beslag inbeslag sichergest sichersteil beschlagn saisi= saisir= saisis= saisit= saisie saisies incaut
 seizure: decomis intervenid it:sequestr apreen apreens beslagl konfisk zabezpiecz confisc haul= confisqu

@@ -120,7 +120,7 @@ elderly: elderly ouderen seniors senioren anzian ancian idosos= aldre= aeldre= s
 elderly: pensioner rentner retraite jubilad pensionist bejaarden ageing
 electronics: laptop computer ordinateu ordenador
 encryption: encrypt versleutel verschlussel chiffrement encripta cifrad cifrat criptat szyfrow krypterad krypterade
-encryption: krypteret kryptohand cryptotelef cryptophon kryptotelef
+encryption: krypteret kryptohand cryptotelef cryptophon kryptotelef fr:chiffree= fr:chiffrees=
 energy: electric elektric strom= energie energia energy gas= solar
 environment: environm milieud milieudel umwelt medioambient medio_ambient ambiental ambientale miljo= miljobrott
 environment: srodowisk pollut deforest entwald ontboss garimp desmatam
@@ -251,7 +251,7 @@ school: school schools schule ecole escuela scuola escola skola= skolan skole= s
 school: szkoln universit uniwersytet teacher leraar lehrer professeur profesor insegnant professor larare laerer=
 school: laereren= laerere= laererne= nauczyciel
 scooter: scooter moped motorcycle motorrad motorfiets motocicl motorcykel motocykl moto= motos=
-servers: server= servern= servers= serveur servidor pl:serwer
+servers: server= servern= servers= serveur servidor pl:serwer de:server nl:server
 ships: ship= ships= vessel schip= schepen schiff navire buque barco= barcos= it:nave= es:nave= it:navi= navio fartyg
 ships: skib= statek= statku= freighter frachter vrachtsch carguero cargueir en:tanker de:tanker= nl:tanker= petrolier=
 ships: petroliers= frachtschiff bateau
@@ -298,7 +298,7 @@ weapons: rifle= rifles= da:rifle gewehr= gewehre= geweer= geweren= machinegeweer
 weapons: pl:bron= fr:arme= es:arma= pt:arma= it:arma= armas= it:armi=
 website: website webseite websit webbplats webside internetseite portal stron_internetow strony_internetowe domain
 website: domein dominio= dominios= domanen nom_de_domaine noms_de_domaine nl:sites= pt:sites= it:siti= it:sito=
-website: site_internet sites_internet
+website: site_internet sites_internet fr:site=
 wife: wife vrouw_van ehefrau epouse esposa moglie hustru fru= pl:zona= pl:zony= husband echtgen ehemann marito marido
 wildlife: wildlife artenschutz species fauna= animal animals animaux animales animali animais djur= djuren da:dyr=
 wildlife: dyrene dier= nl:dieren de:tier= de:tiere= de:tieren= zwierz exotic reptil ivory ivoor elfenbein=

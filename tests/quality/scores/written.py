@@ -3,7 +3,8 @@
 Several offices on one operation, with other figures, spellings and names; cases without a name from charge to sentence;
 rounds of a yearly series; and beside them what only looks alike: the same word, place, crime or template, round-ups.
 Beside them digests of 25 words of real operations, in the style of the recorded ones, labelled in the same way; the
-second set of these by another author, who knew no judge. The hosts of both are nobody's.
+second set of these by another author, who knew no judge, the third by one who followed the recorded ones, in how many
+there are of each kind and language too. Their hosts are nobody's.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ GOLD = HERE / "operations_gold.jsonl"
 LAST = HERE / "operations_last.jsonl"
 BLIND = HERE / "digests_blind.jsonl"
 SECOND = HERE / "digests_second.jsonl"
+THIRD = HERE / "digests_third.jsonl"
 ORDERS = 4
 
 
