@@ -4,7 +4,8 @@ Several offices on one operation, with other figures, spellings and names; cases
 rounds of a yearly series; and beside them what only looks alike: the same word, place, crime or template, round-ups.
 Beside them digests of 25 words of real operations, in the style of the recorded ones, labelled in the same way; the
 second set of these by another author, who knew no judge, the third by one who followed the recorded ones, in how many
-there are of each kind and language too. Their hosts are nobody's.
+there are of each kind and language too. Their hosts are nobody's; they were told from memory, with figures that
+differ as those of the press do, so they are no source.
 """
 
 from __future__ import annotations
