@@ -17,7 +17,7 @@ from scraper.compare.judging import moment
 from scraper.compare.operations import background
 from scraper.compare.operations.company import same_company, same_person
 from scraper.compare.operations.rarity import PLACE, RARE, RAREST, Asking
-from scraper.compare.operations.sides import NONE, Neighbour, Side
+from scraper.compare.operations.sides import NONE, Neighbour, Side, unlike
 from scraper.compare.operations.weights import OF_TWO_OFFICES
 from scraper.compare.people import FUNCTION
 from scraper.compare.vocabulary import number_words
@@ -96,8 +96,7 @@ def scene(one: Asking, other: Neighbour, words: frozenset[str]) -> bool:
 
 def _of_two_cases(mine: Side, theirs: Side) -> bool:
     """Whether case numbers or days say that two are of two cases, or one is a round-up of many."""
-    numbered = bool(mine.of("case") and theirs.of("case"))
-    if mine.roundup or theirs.roundup or (numbered and mine.of("case").isdisjoint(theirs.of("case"))):
+    if mine.roundup or theirs.roundup or unlike(mine.of("case"), theirs.of("case")):
         return True
     return another_day(*_in_order(mine, theirs))
 
@@ -322,7 +321,7 @@ def _of_people(one: Asking, other: Neighbour) -> Mapping[str, float]:
         return _NOBODY
     nobody = mine.surnames.isdisjoint(theirs.last) and theirs.surnames.isdisjoint(mine.last)
     same = not mine.short.isdisjoint(theirs.short) and same_person(mine.born, theirs.born)
-    others = not same and bool(mine.born and theirs.born) and mine.aged.isdisjoint(theirs.aged)
+    others = not same and unlike(mine.aged, theirs.aged)
     if nobody and not same and not _headed(mine, theirs):  # most pairs: who is in both has a last name there
         return _OTHERS if others else _NOBODY
     return {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from scraper.compare.names.namekeys import name_key, parted
 from scraper.compare.operations.relations import Pair
-from scraper.compare.operations.sides import Side, side
+from scraper.compare.operations.sides import Side, side, unlike
 from scraper.model import Neighbourhood, Operation, OperationName, Statistics, Subject
 
 # Mean likeness that joins, set with the weights of weights.py by cross-validation over cases (BCubed / pair F1 on the
@@ -177,17 +177,11 @@ def kept_apart(group: Group, taken: Sequence[Group], neighbourhood: Neighbourhoo
 
 def _two_names(one: Operation | None, other: Operation | None) -> bool:
     mine, theirs = titles(one), titles(other)
-    if one is None or other is None or not mine or not theirs:
-        return False
-    if {name_key(title) for title in mine}.isdisjoint(map(name_key, theirs)):
-        return True
-    rounds, others = rounds_of(mine), rounds_of(theirs)
-    years, other_years = years_of(mine), years_of(theirs)
-    return _differ(rounds, others) or _differ(years, other_years)
+    return any(unlike(stated(mine), stated(theirs)) for stated in (_keys, rounds_of, years_of))
 
 
-def _differ(mine: set[str], theirs: set[str]) -> bool:
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+def _keys(names: Collection[str]) -> set[str]:
+    return set(map(name_key, names))
 
 
 def titles(operation: Operation | None) -> list[str]:
@@ -214,7 +208,7 @@ def contradicted(own: dict[str, OperationName], operation: Operation | None, *, 
     named = titles(operation)
     if operation is None or not own or not named:
         return False
-    keys = {name_key(title) for title in named}
+    keys = _keys(named)
     if keys.isdisjoint(own):
         return not translated
     return any(other_round(name, operation) for key, name in own.items() if key in keys)

@@ -14,7 +14,7 @@ from scraper.compare.judging import JUDGE, moment, same_office
 from scraper.compare.operations.features import another_day
 from scraper.compare.operations.rarity import RARE, rarity
 from scraper.compare.operations.relations import TELLS_NOTHING, relation
-from scraper.compare.operations.sides import Neighbour, Side
+from scraper.compare.operations.sides import Neighbour, Side, unlike
 from scraper.model import Judgement, Link, Neighbourhood, Statistics
 
 # Hardly a recorded office marks its headlines, and nothing measured changes with any of these: caution alone.
@@ -94,7 +94,7 @@ def _may_be(later: Side, earlier: Side, neighbourhood: Neighbourhood) -> bool:
         return False
     if not _one_headline(later, earlier, neighbourhood.statistics) or later.roundup or earlier.roundup:
         return False
-    return not (later.of("case") and earlier.of("case")) or bool(later.of("case") & earlier.of("case"))
+    return not unlike(later.of("case"), earlier.of("case"))
 
 
 def _one_headline(later: Side, earlier: Side, archive: Statistics) -> bool:
@@ -119,9 +119,9 @@ def _doubt(later: Side, earlier: Side) -> str | None:
     """Why it may go on with another one under that headline; None where nothing says so."""
     if not (later.tells and earlier.tells):
         return TELLS_NOTHING
-    if later.own and earlier.own and later.own.keys().isdisjoint(earlier.own):
+    if unlike(later.own.keys(), earlier.own.keys()):
         return "But they name two operations."
-    if later.born and earlier.born and later.aged.isdisjoint(earlier.aged):
+    if unlike(later.aged, earlier.aged):
         return "But both name people with an age, and none is the same."
     if another_day(later, earlier):
         return "But it tells of another day."

@@ -19,7 +19,7 @@ from scraper.compare.operations.likeness import FAINT, Compared, Likeness
 from scraper.compare.operations.listed import met_in_passing
 from scraper.compare.operations.rarity import Asking
 from scraper.compare.operations.rounds import AGAIN, done_again, several_rounds
-from scraper.compare.operations.sides import Neighbour, Side
+from scraper.compare.operations.sides import Neighbour, Side, unlike
 from scraper.model import Judgement, Link, NameRole, Neighbourhood, OperationName, Relation, Subject, Version
 from scraper.text.marks import CORRECTIONS, any_of
 from scraper.text.words import fold
@@ -283,7 +283,7 @@ def headed(name: OperationName, version: Version) -> bool:
 
 def _apart(mine: Side, theirs: Side) -> bool:
     """Whether both name their own operation and the names are different ones."""
-    return bool(mine.own and theirs.own) and mine.own.keys().isdisjoint(theirs.own)
+    return unlike(mine.own.keys(), theirs.own.keys())
 
 
 def _parted_by_name(mine: Side, theirs: Side, found: _Finding | None) -> bool:

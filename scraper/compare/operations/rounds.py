@@ -11,7 +11,7 @@ from itertools import combinations
 
 from scraper.compare.judging import days_apart, in_order
 from scraper.compare.operations.likeness import Likeness
-from scraper.compare.operations.sides import Side, side
+from scraper.compare.operations.sides import Side, side, unlike
 from scraper.model import Subject, Traits, Version
 
 # Days between two releases, from which other totals under one name mean that it was done again, and nothing beside it
@@ -56,7 +56,7 @@ def _acted_twice(one: Traits, other: Traits, later: Traits) -> bool:
     if any(figure.what in _COURT for figure in later.figures):
         return False
     mine, theirs = ({(f.what, f.value) for f in told.figures if f.what in _DONE} for told in (one, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    return unlike(mine, theirs)
 
 
 def _years(version: Version) -> set[int]:

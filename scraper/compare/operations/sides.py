@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import cached_property
 
@@ -337,6 +337,11 @@ class Neighbour:
         self.subject, self.release = subject, subject.version.release
         self.side = side(subject.version, subject.traits)
         self.shared = mine.shared(self.side)
+
+
+def unlike(mine: Set[object], theirs: Set[object]) -> bool:
+    """Whether both say something, and nothing alike."""
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def own_names(traits: Traits) -> dict[str, OperationName]:
