@@ -67,7 +67,7 @@ def links(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> tup
     read_with = [
         _judged(version, traits, subject, mine, common)
         for subject in (neighbourhood.subjects if neighbourhood.shared else ())
-        if _worth_reading(version, traits, subject, neighbourhood, rare)
+        if _worth_reading(traits, subject, neighbourhood, rare)
     ]
     alike = _nearest_of_each_office([one for one in read_with if one is not None], neighbourhood)
     decided, at = neighbourhood.decided, version.captured_at
@@ -121,12 +121,10 @@ def _with_nearest_update(found: Sequence[_Alike]) -> Iterator[_Alike]:
 # -- whom to compare with -----------------------------------------------------------------------------------------
 
 
-def _worth_reading(
-    version: Version, traits: Traits, subject: Subject, neighbourhood: Neighbourhood, rare: float
-) -> bool:
+def _worth_reading(traits: Traits, subject: Subject, neighbourhood: Neighbourhood, rare: float) -> bool:
     release = subject.version.release
     shared = neighbourhood.shared.get(release, 0)
-    if not shared or release == version.release or neighbourhood.decided.get(release) is Judgement.REJECTED:
+    if not shared or neighbourhood.decided.get(release) is Judgement.REJECTED:
         return False
     return shared >= SHARE * rare * _comparable(traits.sketch, subject.traits.sketch)
 

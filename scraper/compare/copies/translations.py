@@ -105,7 +105,7 @@ def _worth_reading(
         if subject.traits.language == traits.language:
             continue  # most: nothing else has to be asked
         theirs, other = spoken(subject.traits.language), subject.version
-        if theirs in (None, mine) or other.release == version.release or len(other.article.text) < LEAST:
+        if theirs in (None, mine) or len(other.article.text) < LEAST:
             continue
         if neighbourhood.decided.get(other.release) is Judgement.REJECTED:
             continue

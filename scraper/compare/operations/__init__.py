@@ -64,14 +64,13 @@ def belonging(
     """
     version, archive = mine.version, neighbourhood.statistics
     copies = _copied(version, copy_links)
-    others = [other for other in near if other.release != version.release]
-    template = furniture(mine, others, archive)
+    template = furniture(mine, near, archive)
     traits = _without(mine.traits, template)
     asked = Asking(side(version, traits), archive, template)
-    compared = Compared(asked, others)
-    pairs = _paired(compared, others, neighbourhood, copies)
+    compared = Compared(asked, near)
+    pairs = _paired(compared, near, neighbourhood, copies)
     taken = _taken(asked.side, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))
-    joined = _standing(version, _joined(asked.side, taken, others, neighbourhood), taken)
+    joined = _standing(version, _joined(asked.side, taken, near, neighbourhood), taken)
     chosen = _worth_a_link(_consistent(pairs, taken, neighbourhood), copies, _members(taken))
     links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in chosen)
     alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.tells}

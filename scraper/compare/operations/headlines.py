@@ -31,7 +31,6 @@ def links(mine: Side, near: Sequence[Neighbour], neighbourhood: Neighbourhood) -
     if mine.mark is None and all(other.side.mark is None for other in near):
         return ()  # most releases
     office = [other for other in near if same_office(mine.version, other.side.version)]
-    office = [other for other in office if other.release != mine.version.release]
     if mine.mark:
         found = _found(mine, [_Earlier(other.side, _place(other)) for other in office], neighbourhood)
         return () if found is None else (found,)
