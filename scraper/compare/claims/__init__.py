@@ -284,7 +284,7 @@ def _round_of(one: Figure, two: Figure) -> bool:
     digits = _digits(rough.value)
     if len(digits) >= len(_digits(fine.value)) or abs(one.value - two.value) > _ROUNDING * fine.value:
         return False
-    scale = 10 ** (len(str(int(fine.value))) - len(digits)) if fine.value >= 1 else 1
+    scale = 10 ** (len(str(int(fine.value))) - len(digits))
     down, up = int(fine.value / scale) * scale, (int(fine.value / scale) + 1) * scale
     return rough.value in (down, up) and fine.value >= 1000
 

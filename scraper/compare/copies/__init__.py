@@ -140,7 +140,7 @@ def _comparable(mine: Sequence[int], theirs: Sequence[int]) -> int:
 def _rare(traits: Traits, statistics: Statistics) -> float:
     """Share of a sketch that is looked up at all: common hashes are not."""
     counted = sum(statistics.sketch.get(one, 0) <= COMMON_HASH for one in traits.sketch)
-    return counted / len(traits.sketch) if traits.sketch else 1.0
+    return counted / len(traits.sketch)
 
 
 def _everywhere(statistics: Statistics) -> frozenset[int]:
@@ -219,10 +219,8 @@ def _containment(mine: Words, theirs: Words, common: frozenset[int]) -> tuple[fl
     if mine.words == theirs.words:
         return 1.0, 1.0
     one, other = mine.distinct - common, theirs.distinct - common
-    if not one or not other:
-        return 0.0, 0.0
     shared = len(one & other)
-    return shared / len(one), shared / len(other)
+    return shared / max(1, len(one)), shared / max(1, len(other))
 
 
 # -- the link and its reasons -------------------------------------------------------------------------------------

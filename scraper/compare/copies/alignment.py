@@ -156,7 +156,7 @@ def _chain(anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
             tails[pile], holders[pile] = place, at
         before.append(holders[pile - 1] if pile else -1)
     chain: list[tuple[int, int]] = []
-    at = holders[-1] if holders else -1
+    at = holders[-1]
     while at >= 0:
         chain.append(anchors[at])
         at = before[at]
@@ -173,8 +173,6 @@ def _blocks(chain: Sequence[tuple[int, int]]) -> list[Block]:
             held = first + WIDTH - a
             continue
         cut = max(a + held - first, b + held - second, 0)
-        if cut >= WIDTH:
-            continue
         if held:
             blocks.append((a, b, held))
         a, b, held = first + cut, second + cut, WIDTH - cut

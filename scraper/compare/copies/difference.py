@@ -12,7 +12,7 @@ from functools import cached_property
 from scraper.compare.copies.alignment import Alignment, Gap, GapKind, News, aligned, news_in
 from scraper.compare.copies.fingerprint import Words, compared_words
 from scraper.compare.days import days_meant
-from scraper.compare.judging import moment
+from scraper.compare.judging import moment, same_office
 from scraper.compare.operations.stories import headed_apart, two_stories
 from scraper.model import Relation, Span, Version
 from scraper.text.urls import host
@@ -138,9 +138,7 @@ def _in_second(gap: Gap) -> Span:
 
 
 def _same_office(one: Version, other: Version) -> bool:
-    if one.source != other.source or one.agency.id != other.agency.id:
-        return False
-    return one.agency.id != "unknown" or host(one.article.url) == host(other.article.url)
+    return one.source == other.source and same_office(one, other)
 
 
 def _elsewhere_at_once(one: Version, other: Version) -> bool:

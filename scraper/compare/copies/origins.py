@@ -48,7 +48,7 @@ def _credited(later: Subject, earlier: Subject) -> bool | None:
 def _links(one: Subject, other: Subject) -> bool:
     """Whether one links to the other's page. An office's own pages link to each other in either direction."""
     address = address_of(other)
-    return bool(address) and f"url:{address}" in one.traits.anchors and not same_office(one.version, other.version)
+    return f"url:{address}" in one.traits.anchors and not same_office(one.version, other.version)
 
 
 def address_of(subject: Subject) -> str:

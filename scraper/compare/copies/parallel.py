@@ -69,7 +69,7 @@ class Parallel:
     @property
     def held(self) -> int:
         """Pairs of sentences that share enough by themselves."""
-        return sum(bead.paired and _weighed(bead.shared) >= SHARED for bead in self.beads)
+        return sum(_weighed(bead.shared) >= SHARED for bead in self.beads)
 
     @property
     def exchanged(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:

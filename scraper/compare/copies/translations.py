@@ -102,17 +102,15 @@ def _worth_reading(
     anchors = frozenset(traits.anchors)
     near: list[tuple[int, str, Subject, str]] = []
     for subject in neighbourhood.subjects:
-        if subject.traits.language == traits.language:
-            continue  # most: nothing else has to be asked
         theirs, other = spoken(subject.traits.language), subject.version
-        if theirs in (None, mine) or len(other.article.text) < LEAST:
+        if theirs is None or theirs == mine or len(other.article.text) < LEAST:
             continue
         if neighbourhood.decided.get(other.release) is Judgement.REJECTED:
             continue
         if abs(moment(version) - moment(other)) <= WITHIN:
             shared = len(anchors.intersection(subject.traits.anchors))
             if shared >= COMMON:
-                near.append((-shared, other.release, subject, theirs or mine))
+                near.append((-shared, other.release, subject, theirs))
     near.sort(key=lambda each: each[:2])
     yield from (
         (subject, theirs) for _, _, subject, theirs in near[:CLOSEST] if _two_languages(version, subject.version)
@@ -129,24 +127,23 @@ def _two_languages(one: Version, other: Version) -> bool:
 
 
 def _judged(one: Subject, mine: str, other: Subject, theirs: str, neighbourhood: Neighbourhood) -> Link | None:
-    said = neighbourhood.decided.get(other.version.release)
+    said = neighbourhood.decided.get(other.version.release) is Judgement.CONFIRMED
     later, earlier = in_order(one, other)
     spoke = {one.version.release: mine, other.version.release: theirs}
     languages = spoke[later.version.release], spoke[earlier.version.release]
     found = parallel(units(later.version.article, languages[0]), units(earlier.version.article, languages[1]))
-    if said is not Judgement.CONFIRMED and (_a_verdict_later(later, earlier) or _a_verdict_later(earlier, later)):
+    if not said and (_a_verdict_later(later, earlier) or _a_verdict_later(earlier, later)):
         return None
     ties = tuple(_ties(later, earlier))
-    score = _score(found, bool(ties), _two_offices(later.version, earlier.version))
-    if score is None and said is not Judgement.CONFIRMED:
+    score = _score(found, bool(ties), _two_offices(later.version, earlier.version)) or (0.5 if said else 0.0)
+    if not score:
         return None
-    sure = said is Judgement.CONFIRMED or (score or 0) >= SURE
     return Link(
         later=later.version.release,
         earlier=earlier.version.release,
         relation=Relation.TRANSLATION,
-        score=score or 0.5,
-        judgement=Judgement.CONFIRMED if sure else Judgement.SUGGESTED,
+        score=score,
+        judgement=Judgement.CONFIRMED if said or score >= SURE else Judgement.SUGGESTED,
         evidence=(*_evidence(later, earlier, found, languages), *ties),
         decided_by=JUDGE,
         decided_at=one.version.captured_at,
@@ -157,13 +154,13 @@ def _judged(one: Subject, mine: str, other: Subject, theirs: str, neighbourhood:
 SURE = 0.9
 
 
-def _score(found: Parallel, tied: bool, offices: bool) -> float | None:
-    """The probability that one is made from the other; below SURE a suggestion, None where nothing speaks for it."""
+def _score(found: Parallel, tied: bool, offices: bool) -> float:
+    """The probability that one is made from the other; below SURE a suggestion, 0 where nothing speaks for it."""
     if not _meets(found, PERHAPS):
-        return None
+        return 0.0
     sure = _meets(found, TIED if tied else OFFICES if offices else UNTIED) or (not offices and _meets(found, PART))
     if found.exchanged:
-        return 0.6 if sure and len(found.exchanged) == 1 else None
+        return 0.6 if sure and len(found.exchanged) == 1 else 0.0
     return (0.97 if tied else 0.93) if sure else 0.6
 
 
@@ -207,7 +204,7 @@ def _ties(later: Subject, earlier: Subject) -> Iterator[str]:
         agency, address = other.version.agency, address_of(other)
         if credits(one.traits.attributions, other):
             yield f"One credits {agency.name}, which published the other."
-        if address and f"url:{address}" in one.traits.anchors:
+        if f"url:{address}" in one.traits.anchors:
             yield f"One links to the other: {other.version.article.url}."
         if note := translator_note(one.version.article):
             yield f"One says of itself: “{note}”."

@@ -64,7 +64,7 @@ def belonging(
     """
     version, archive = mine.version, neighbourhood.statistics
     copies = _copied(version, copy_links)
-    template = furniture(mine, near, archive)
+    template = furniture(mine, near)
     traits = _without(mine.traits, template)
     asked = Asking(side(version, traits), archive, template)
     compared = Compared(asked, near)
@@ -105,7 +105,7 @@ def _paired(
     return [
         found.get(other.release) or Pair(other.subject, compared.to(other), None)
         for other in others
-        if other.release in found or (spoken and place(other.subject) in spoken)
+        if other.release in found or place(other.subject) in spoken
     ]
 
 
@@ -167,7 +167,7 @@ def _is_sure(group: Group, sure: Iterable[str]) -> bool:
 def _likely(group: Group, own: dict[str, OperationName], sure: frozenset[str], refused: set[str]) -> bool:
     if _is_sure(group, sure):
         return True
-    if group.best is None or group.best.weight < FAIR or not refused.isdisjoint(group.releases):
+    if group.best is None or not refused.isdisjoint(group.releases):
         return False
     if group.size == 1 and not (group.best.joins or group.best.likeness.tells):
         return False  # of one release no more is known than that it has the same words
@@ -183,7 +183,7 @@ def _consistent(pairs: Sequence[Pair], taken: Sequence[Group], neighbourhood: Ne
     On the digests the second raised the share of confirmed links that are right from .974 to .986.
     """
     inside = _members(taken)
-    best = {id(group.best): group for group in taken if group.best}
+    best = {id(group.best): group for group in taken}
     found = []
     for pair in pairs:
         if id(pair) in best and not pair.joins:
@@ -202,8 +202,7 @@ def _is_given(pair: Pair, neighbourhood: Neighbourhood) -> bool:
 
 
 def _confirmed(pair: Pair, group: Group) -> Pair:
-    if pair.link is None:
-        return pair
+    assert pair.link is not None
     share = sum(each.weight for each in group.pairs) / group.size
     whole = "that operation before a person merged it with others" if group.part else "that operation"
     why = f"All {group.size} releases of {whole} were compared; they are {share:.2f} like it on average."
@@ -214,8 +213,7 @@ def _confirmed(pair: Pair, group: Group) -> Pair:
 
 
 def _unsure(pair: Pair) -> Pair:
-    if pair.link is None:
-        return pair
+    assert pair.link is not None
     doubt = "But its operation as a whole does not take the release."
     return replace(pair, link=replace(pair.link, judgement=Judgement.SUGGESTED), doubt=doubt)
 
@@ -237,18 +235,12 @@ def _worth_a_link(pairs: Sequence[Pair], copies: dict[str, Link], inside: set[st
     seen: set[tuple[Relation, str | None]] = set()
     told: list[Pair] = []
     for pair in (*kept, *unsure[:_CHANCE]):
-        if pair.link is None or (pair.link.relation.of_two_cases and _known(seen, pair)):
-            continue
-        told.append(pair)
+        assert pair.link is not None
+        key = (pair.link.relation, pair.subject.operation)
+        if not (pair.link.relation.of_two_cases and pair.subject.operation and key in seen):
+            told.append(pair)  # one link is enough to look back at an operation
+        seen.add(key)
     return told
-
-
-def _known(seen: set[tuple[Relation, str | None]], pair: Pair) -> bool:
-    """Whether a link of this relation to this operation was kept already; one is enough to look back at it."""
-    key = (pair.link.relation if pair.link else Relation.LEAD, pair.subject.operation)
-    known = pair.subject.operation is not None and key in seen
-    seen.add(key)
-    return known
 
 
 def _score(pair: Pair) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scraper.compare.days import days_mentioned
+from scraper.compare.judging import moment
 from scraper.compare.operations import company
 from scraper.compare.operations.sides import NONE, Side
 from scraper.compare.operations.stories import headed_apart, two_stories
@@ -70,11 +71,11 @@ def _under_two(mine: Side, theirs: Side, common: Collection[str]) -> bool:
 
 def days_just_past(mine: Side, theirs: Side) -> frozenset[date]:
     """The days of the last month before the earlier release that both mention, in whatever sentence."""
-    both = mine.days_mentioned
-    if both.isdisjoint(theirs.days_mentioned) or mine.published is None or theirs.published is None:
-        return frozenset()
-    earlier = min(mine.published, theirs.published).date()
-    return frozenset(day for day in both & theirs.days_mentioned if timedelta() < earlier - day <= RECENT)
+    both = mine.days_mentioned & theirs.days_mentioned
+    if not both:
+        return both  # most, and all where one states no day of its own
+    earlier = min(moment(mine.version), moment(theirs.version)).date()
+    return frozenset(day for day in both if timedelta() < earlier - day <= RECENT)
 
 
 def _remembered(mine: Side, theirs: Side, common: Collection[str], told: Collection[str]) -> bool:
@@ -104,5 +105,4 @@ def _names(told: Iterable[str], people: Collection[str], part: int | None = None
 
 def _days(mine: Side, theirs: Side, told: Collection[str]) -> frozenset[date]:
     days = days_just_past(mine, theirs)
-    published = mine.published
-    return days & days_mentioned("\n".join(told), mine.traits.language, published) if days and published else days
+    return days & days_mentioned("\n".join(told), mine.traits.language, moment(mine.version)) if days else days

@@ -20,14 +20,12 @@ SLIP = 6  # letters of a first or last name, one of which may be mistyped
 def abbreviated(names: Iterable[str]) -> frozenset[str]:
     """Full names with one part cut to its initial: what two spellings of one person have in common."""
     parts = (name.partition(" ")[::2] for name in names)
-    return frozenset(short for first, last in parts if last for short in (f"{first} {last[0]}.", f"{first[0]}. {last}"))
+    return frozenset(short for first, last in parts for short in (f"{first} {last[0]}.", f"{first[0]}. {last}"))
 
 
 @lru_cache(maxsize=4096)
 def same_name(one: str, other: str) -> bool:
-    """Whether two full names may be one: alike, one part an initial ("jan w", "j weber"), or one letter mistyped."""
-    if one == other:
-        return True
+    """Whether two full names that differ may be one: one part an initial ("jan w", "j weber"), one letter mistyped."""
     (first, last), (theirs, their_last) = one.partition(" ")[::2], other.partition(" ")[::2]
     if first == theirs:
         return _short_or_slip(last, their_last)
@@ -53,7 +51,7 @@ def _is_among(name: str, year: int, others: Mapping[str, int], spelt: bool) -> b
 
 def same_person(mine: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
     """Whether both name somebody in full, with ages that fit one year of birth."""
-    return bool(mine and theirs and met(mine, theirs))
+    return bool(met(mine, theirs))
 
 
 def same_company(mine: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
@@ -63,4 +61,4 @@ def same_company(mine: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
     prosecutor's releases with such a person and other totals 150 are of one case; two of the others share one of four
     gang members, ten years apart. Link F1 .978 -> .980, pair F1 .957 -> .958, up in both halves of the cases.
     """
-    return bool(mine and theirs) and 0 < min(len(mine), len(theirs)) <= 2 * len(met(mine, theirs))
+    return 0 < min(len(mine), len(theirs)) <= 2 * len(met(mine, theirs))

@@ -150,11 +150,11 @@ def cosine(one: Asking, theirs: Side, shared: frozenset[str]) -> float:
 
     How rare the other's unshared words are was not asked: they weigh like a word of mine on average.
     """
-    if not shared or not one.words:
-        return 0.0
     both = math.fsum(map(one.squares.__getitem__, shared))
+    if not both:
+        return 0.0
     unshared = max(0, len(theirs.words) - len(shared)) * one.words / len(one.side.words)
-    return both / math.sqrt(one.words * (both + unshared)) if both else 0.0
+    return both / math.sqrt(one.words * (both + unshared))
 
 
 def without_parts(words: frozenset[str], mine: Side) -> frozenset[str]:

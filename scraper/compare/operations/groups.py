@@ -66,7 +66,7 @@ def grouped(pairs: Sequence[Pair], neighbourhood: Neighbourhood, sure: Collectio
     operations = {operation.id: operation for operation in neighbourhood.operations}
     spoken = {place(pair.subject) for pair in pairs if pair.link is not None or pair.subject.version.release in sure}
     found: dict[str, list[Pair]] = {}
-    for pair in pairs if spoken else ():
+    for pair in pairs:
         if (where := place(pair.subject)) in spoken:
             found.setdefault(where, []).append(pair)
     return [

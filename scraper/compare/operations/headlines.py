@@ -106,8 +106,7 @@ def _one_headline(later: Side, earlier: Side, archive: Statistics) -> bool:
         return False
     if both in (mine, theirs):
         return True
-    others = any(map(str.isdigit, "".join(mine ^ theirs)))
-    common = not others and all(rarity(f"word:{word}", archive) < RARE for word in mine ^ theirs)
+    common = all(rarity(f"word:{word}", archive) < RARE for word in mine ^ theirs)  # no release has numbers as words
     return common and 3 * len(both) >= 2 * max(len(mine), len(theirs))
 
 

@@ -141,13 +141,12 @@ def _shown_by_name(asked: _Asked, other: Neighbour) -> tuple[str, str] | None:
         if asked.near(other) >= ALIKE and several_rounds(key, asked.mine, asked.neighbourhood.subjects):
             name = theirs[key].name
             return name, f"It writes {name}, and by what is counted several rounds bear that name."
-    written = {key: name.name for names in (theirs, mine) for key, name in names.items()}
     rounds, others = asked.mine.rounds, other.side.rounds
     known = (rounds.keys() & theirs.keys()) | (others.keys() & mine.keys())
+    written = {**others, **rounds, **{key: name.name for key, name in (*theirs.items(), *mine.items())}}
     for key in sorted(known | (rounds.keys() & others.keys())):
         if asked.near(other) >= (ALIKE if key in known else SURE):  # "Schedule II" has a number too
-            name = written.get(key) or rounds.get(key) or others[key]
-            return name, f"Both write {name}, one of them with a round."
+            return written[key], f"Both write {written[key]}, one of them with a round."
     crossed = _crossed(asked.mine, other.side)
     if not crossed or asked.near(other) < SURE:
         return None

@@ -48,7 +48,7 @@ def _only_place(found: Roundup, shared: Mapping[frozenset[str], float]) -> Passa
     own = {written: weight for written, weight in shared.items() if not _on_most(written, found)}
     held = [_weight(own, passage.words) for passage in found.passages]
     most = max(held)
-    if not most or _weight(shared, found.frame) >= HALF * most:
+    if _weight(shared, found.frame) >= HALF * most:
         return None
     met = [passage for passage, weight in zip(found.passages, held, strict=True) if 2 * weight >= most]
     whole = sum(passage.letters for passage in found.passages)

@@ -57,16 +57,11 @@ def tells_of_action(article: Article, stated: str | None) -> bool:
     """Whether a text tells of an arrest, a search, a seizure, a charge or a verdict; `stated` is its language."""
     title, text = len(article.headline), article.text
     opening = without(text)[: title + 2 + HEAD]
-    if _tells(fold(opening), _known(stated)):
-        return True  # most: no word has to be cut out
-    said = words(opening)
-    if len(said) < BRIEF:
-        return True
-    line, supposed = " ".join(said), _known(stated)
-    if _tells(line, supposed):
+    line = fold(opening)
+    if _tells(line, _known(stated)) or len(words(opening)) < BRIEF:
         return True
     written = language_of(opening)  # the language that a page states is often its template's
-    return written is not None and _known(written) != supposed and _tells(line, _known(written))
+    return written is not None and _tells(line, _known(written))
 
 
 def _tells(line: str, language: str | None) -> bool:

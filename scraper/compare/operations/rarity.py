@@ -132,7 +132,7 @@ class Asking:
     def shared(self, feature: str, both: frozenset[str]) -> float:
         """The value of such a feature from the anchors in `both` that are of its kind."""
         held = self.side.of(SUMMED[feature][0])
-        return self.summed(feature, held & both) if held and not held.isdisjoint(both) else 0.0
+        return self.summed(feature, held & both) if not held.isdisjoint(both) else 0.0
 
     def rarest(self, anchors: Iterable[str]) -> float:
         """How rare the rarest of these is, up to `RAREST`; 0 for none."""
@@ -166,7 +166,7 @@ class Asking:
         return most
 
 
-def furniture(mine: Side, others: Sequence[Neighbour], archive: Statistics) -> frozenset[str]:
+def furniture(mine: Side, others: Sequence[Neighbour]) -> frozenset[str]:
     """The anchors of a release that most neighbours of its host hold too: the site's pages carry them in any case.
 
     Neighbours are chosen by what is rare, so what most of them share is the template, not the case. None where
@@ -177,6 +177,4 @@ def furniture(mine: Side, others: Sequence[Neighbour], archive: Statistics) -> f
         return NONE
     most = _SHARE * len(own)
     held = Counter(chain.from_iterable(own))
-    return frozenset(
-        anchor for anchor, count in held.items() if count >= most and archive.anchors.get(anchor, most) >= most
-    )
+    return frozenset(anchor for anchor, count in held.items() if count >= most)

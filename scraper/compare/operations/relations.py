@@ -95,7 +95,7 @@ def paired(compared: Compared, other: Neighbour, neighbourhood: Neighbourhood) -
             _relation(mine.version, theirs.version), 1.0, ("A person confirmed that they belong together.",)
         )
         return Pair(subject, alike, _link(mine.version, theirs.version, confirmed))
-    parted = bool(mine.own) and (_parted_by_name(mine, theirs, found) or _looked_back_at(mine, theirs))
+    parted = _parted_by_name(mine, theirs, found) or _looked_back_at(mine, theirs)
     conflict = parted or not (mine.tells and theirs.tells)
     if found is None:
         return Pair(subject, alike, None, conflict)

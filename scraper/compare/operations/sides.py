@@ -185,7 +185,7 @@ class Side:
     @cached_property
     def past(self) -> tuple[date, ...]:
         """Those of them that it looks back at, in order."""
-        return days_past(self.days_mentioned, self.published) if self.published else ()
+        return days_past(self.days_mentioned, moment(self.version))
 
     @cached_property
     def ageless(self) -> frozenset[str]:
@@ -321,7 +321,7 @@ def side(version: Version, traits: Traits) -> Side:
     """What a release is compared by; kept, as the same are compared again and again."""
     key = id(version)
     known = _SIDES.get(key)
-    if known is None or known.version is not version or known.traits is not traits:
+    if known is None or known.traits is not traits:  # it holds the version, whose id so is no other's
         known = _SIDES[key] = Side(version, traits)
         if len(_SIDES) > _KEPT:
             _SIDES.popitem(last=False)  # the oldest: to note each use cost more than to make some anew

@@ -24,7 +24,7 @@ Told = tuple[Iterable[str], Iterable[str]]  # the folded words of a headline, an
 def headed_apart(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether two headlines say something, and less than half of it alike."""
     mine, theirs = content_words(one), content_words(other)
-    return bool(mine and theirs) and len(mine & theirs) < HEADED * min(len(mine), len(theirs))
+    return len(mine & theirs) < HEADED * min(len(mine), len(theirs))
 
 
 def two_stories(one: Told, other: Told, passage: Collection[str]) -> bool:

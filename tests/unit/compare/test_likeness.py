@@ -84,10 +84,10 @@ def test_what_most_neighbours_of_one_host_hold_is_its_furniture() -> None:
     mine = Side(one, traits(one))
     others = [released(f"n{n}", f"Visit {n} to Portwick", SAID[-1], agency=ICE) for n in range(6)]
     near = [Neighbour(mine, Subject(other, traits(other))) for other in others]
-    template = furniture(mine, near, Statistics())
+    template = furniture(mine, near)
     assert "word:lantern" in template
     assert "word:cocaine" not in template
-    assert furniture(mine, near[1:], Statistics()) == frozenset()
+    assert furniture(mine, near[1:]) == frozenset()
     assert pair(one, others[0], Statistics(), template).features["wording"] == 0
 
 
