@@ -93,26 +93,19 @@ def _paired(
     compared: Compared, others: Sequence[Neighbour], neighbourhood: Neighbourhood, copies: Mapping[str, Link]
 ) -> list[Pair]:
     """The pairs that may have something to say, and those with the rest of their operations; of most there is none."""
-    told = copies.keys() | neighbourhood.decided.keys() | neighbourhood.beside
+    told = neighbourhood.decided.keys() | neighbourhood.beside
     found: dict[str, Pair] = {}
     for other in others:
-        copy = copies.get(other.release)
-        if copy and not (compared.one.side.own or other.release in neighbourhood.decided):
-            found[other.release] = Pair(other.subject, compared.to(other), copy)  # whatever the likeness: not asked for
+        if copy := copies.get(other.release):  # one text is one operation, whatever the likeness: not asked for
+            found[other.release] = Pair(other.subject, compared.to(other), copy)
         elif compared.may_tell(other) or other.side.own or other.release in told:
-            found[other.release] = _with_copy(paired(compared, other, neighbourhood), copy)
+            found[other.release] = paired(compared, other, neighbourhood)
     spoken = {place(pair.subject) for pair in found.values() if pair.link or pair.subject.version.release in told}
     return [
         found.get(other.release) or Pair(other.subject, compared.to(other), None)
         for other in others
         if other.release in found or place(other.subject) in spoken
     ]
-
-
-def _with_copy(pair: Pair, copy: Link | None) -> Pair:
-    """One text is one operation, whatever the likeness of the two."""
-    rejected = pair.conflict and pair.link is None
-    return pair if copy is None or rejected else replace(pair, link=copy, conflict=False)
 
 
 # -- which groups -------------------------------------------------------------------------------------------------
