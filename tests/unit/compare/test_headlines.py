@@ -81,9 +81,10 @@ def test_a_second_update_goes_on_with_the_first() -> None:
     [
         ("It happened on 1 February 2026. " + ASKED, "It happened on 3 February 2026. " + NEWS),
         ("Piet Vandermolen, 41, was arrested. " + ASKED, "Karel Oosterhof, 22, was charged. " + NEWS),
+        ("Operation Redkite was named after it. " + ASKED, "Operation Zilvervos was named after it. " + NEWS),
     ],
 )
-def test_another_day_or_other_people_leave_a_suggestion(first: str, second: str) -> None:
+def test_another_day_or_name_or_other_people_leave_a_suggestion(first: str, second: str) -> None:
     shelf = filled()
     shelf.add(released("a", "Robbery in Mill Lane", first, day="2026-02-02", agency=POLITIE))
     verdict = shelf.add(released("b", "Update: Robbery in Mill Lane", second, day="2026-02-06", agency=POLITIE))
@@ -116,6 +117,32 @@ def test_nothing_else_is_gone_on_with(headline: str, agency: object, day: str) -
     office = ICE if agency is ICE else POLITIE
     verdict = shelf.add(released("b", headline, NEWS, day=day, agency=office))
     assert Relation.FOLLOW_UP not in {link.relation for link in between(verdict, "a")}
+
+
+def test_what_tells_of_no_deed_is_a_suggestion() -> None:
+    shelf = filled()
+    shelf.add(released("a", "Notice on the Mill Lane quay", ASKED, day="2026-02-02", agency=POLITIE))
+    dredged = "The canal will be dredged in March, and boats must lie elsewhere. " * 12
+    update = released("b", "Update: Notice on the Mill Lane quay", dredged, day="2026-02-06", agency=POLITIE)
+    assert [link.judgement for link in between(shelf.add(update), "a")] == [Judgement.SUGGESTED]
+
+
+def test_a_weekly_round_up_goes_on_with_none_of_an_earlier_week() -> None:
+    shelf = filled()
+    first = f"{ASKED} On Sunday a cellar was burgled, and the police took three bicycles from the thief they met there."
+    second = f"{NEWS} On Monday a van was stolen from the ferry, and the harbour master saw two women drive off in it."
+    shelf.add(released("a", "Weekly round-up of Mill Lane", f"{first} {first}", day="2026-02-02", agency=POLITIE))
+    update = released("b", "Update: Weekly round-up of Mill Lane", second, day="2026-02-09", agency=POLITIE)
+    assert not between(shelf.add(update), "a")
+
+
+def test_what_a_person_parted_is_not_gone_on_with() -> None:
+    shelf = filled()
+    shelf.add(released("a", "Robbery in Mill Lane", ASKED, day="2026-02-02", agency=POLITIE))
+    update = released("b", "Update: Robbery in Mill Lane", NEWS, day="2026-02-06", agency=POLITIE)
+    assert not between(shelf.judged(update, {"a": Judgement.REJECTED}), "a")
+    shelf.refused = frozenset({("a", "b")})
+    assert Judgement.CONFIRMED not in [link.judgement for link in between(shelf.judged(update), "a")]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What goes on with one of two cases that a person merged joins them, however unlike the other is."""
+"""What goes on with one of two cases that a person merged joins them; who rejects one member, rejects its operation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from copy import deepcopy
 import pytest
 
 from scraper.model import Judgement, Link, Version
-from tests.unit.compare.shelf import ICE, PAPER, POLITIE, Shelf, released
+from tests.unit.compare.shelf import EUROPOL, ICE, PAPER, POLITIE, Shelf, released
 
 YARD = [
     (
@@ -129,3 +129,16 @@ def test_what_came_after_a_merge_goes_with_the_half_that_it_is_like(archive: She
     (link,) = sure(archive, LATER)
     assert link.earlier == "back"
     assert sure(archive, LATER, knowing=False) == []
+
+
+def test_one_rejected_member_keeps_a_release_out_of_the_whole_operation() -> None:
+    shelf = Shelf()
+    first = "Operation Grey Heron led to 288 arrests in nine countries. In all 117 firearms were seized from the ring."
+    for name, office in (("a", PAPER), ("b", EUROPOL)):
+        shelf.add(released(name, "288 held", first, agency=office))
+    again = released("c", "Many held", "Operation Grey Heron led to 288 arrests of the ring.")
+    joined = shelf.judged(again).belonging
+    assert joined is not None
+    assert joined.operation == shelf.operation_of("a")
+    shelf.add(again, {"a": Judgement.REJECTED})
+    assert shelf.operation_of("c") not in (None, shelf.operation_of("a"))

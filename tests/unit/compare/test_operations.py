@@ -294,13 +294,12 @@ def test_an_operation_in_the_headline_or_with_like_releases_is_no_programme() ->
     assert shelf.add(released("b", "Many held", "Operation Grey Heron led to 288 arrests.")).programmes == {}
 
 
-def test_a_name_inside_a_word_of_the_headline_does_not_head_it() -> None:
+@pytest.mark.parametrize("headline", ["Tram thieves sentenced", "Tension over tram thieves"])
+def test_a_name_inside_a_word_of_the_headline_does_not_head_it(headline: str) -> None:
     shelf = Shelf()
     ten = " Operation T.E.N. is the office's programme. Operation T.E.N. goes on."
     shelf.add(released("a", "Baker sentenced", STORIES[0] + ten, agency=ICE))
-    assert shelf.add(released("b", "Tram thieves sentenced", STORIES[1] + ten, agency=ICE)).programmes == {
-        "ten": ("a",)
-    }
+    assert shelf.add(released("b", headline, STORIES[1] + ten, agency=ICE)).programmes == {"ten": ("a",)}
 
 
 def test_a_template_names_nothing_once_it_is_known() -> None:

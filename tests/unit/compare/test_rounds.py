@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.model import Judgement, Verdict
-from tests.unit.compare.shelf import EUROPOL, ICE, Shelf, released
+from tests.unit.compare.shelf import EUROPOL, ICE, Shelf, filled, released
 
 FIRST = (
     "Operation Kerbstone took 48 booter services offline on 14 December 2022. Six administrators of booters were "
@@ -32,6 +32,24 @@ def test_years_and_other_totals_apart_it_is_another_operation_of_the_series() ->
     assert any("does not look back" in why for why in link.evidence)
     assert shelf.operation_of("a") != shelf.operation_of("b")
     assert verdict.kin == (("a", "Kerbstone"),)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2023-04-20", Judgement.SUGGESTED), ("2023-01-20", Judgement.CONFIRMED)])
+def test_months_and_other_totals_apart_an_office_may_tell_of_another_round(day: str, told: Judgement) -> None:
+    shelf = filled()
+    first = "Police arrested 48 bikers."
+    shelf.add(released("a", "Operation Kerbstone: bikers", first, day="2022-12-15", agency=ICE))
+    again = released("b", "Operation Kerbstone: poachers", "Police arrested 27 men.", day=day, agency=ICE)
+    assert [link.judgement for link in shelf.add(again).links] == [told]
+
+
+def test_other_suspects_under_one_name_may_be_of_a_programme() -> None:
+    shelf = filled()
+    first = "Police arrested Oskar Lind, 34."
+    shelf.add(released("a", "Operation Kerbstone: bikers", first, day="2022-12-15", agency=ICE))
+    other = "Police arrested Eva Tarn, 51."
+    again = released("b", "Operation Kerbstone: poachers", other, day="2022-12-20", agency=ICE)
+    assert [link.judgement for link in shelf.add(again).links] == [Judgement.SUGGESTED]
 
 
 def test_undated_pages_are_told_apart_by_the_years_they_write() -> None:
