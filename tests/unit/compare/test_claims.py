@@ -35,6 +35,16 @@ def test_two_releases_agree() -> None:
     assert verdict("288 arrests", "Police arrested 288 suspects", "arrests") == ("same", "two releases agree: 288")
 
 
+def test_three_releases_agree() -> None:
+    told = [claim for name in "abc" for claim in claims(name, "288 arrests")]
+    assert only(compared(told), "arrests").why == "3 releases agree: 288"
+
+
+def test_one_release_that_says_two_things_says_which_may_be_a_part() -> None:
+    people, cars = (compared(claims("a", text)) for text in ("9 arrests. 4 arrests.", "9 vehicles, 4 vehicles."))
+    assert (only(people, "arrests").verdict, only(cars, "vehicles").verdict) == ("part", "unclear")
+
+
 def test_a_bound_and_its_number_are_one_figure_rounded() -> None:
     found, why = verdict("more than 50 million euros seized", "€50.8 million seized", "money_seized")
     assert found == Agreement.ROUNDING
@@ -117,10 +127,14 @@ def test_a_sum_given_in_both_currencies_at_once_is_one_sum() -> None:
         (0, None, "6,558 arrests", "6,500 arrests", "rounding"),
         (0, None, "6,558 arrests", "6,658 arrests", "conflict"),
         (0, None, "31 vehicles", "30 vehicles", "unclear"),
+        (0, None, "288 arrests", "about 288 arrests", "rounding"),
+        (0, None, "more than 6,600 arrests", "6,558 arrests", "conflict"),
+        (3, None, "raids in 9 countries", "raids in 12 countries", "unclear"),  # who took part is no news
+        (3, "same", "two more vehicles", "31 vehicles", "growth"),  # of vehicles there is no total to add to
     ],
 )
 def test_two_numbers(days: float, source: str | None, one: str, two: str, expected: str) -> None:
-    what = "vehicles" if "vehicles" in one else "arrests"
+    what = next((what for what in ("vehicles", "countries") if what in one), "arrests")
     assert verdict(one, two, what, days=days, source=source)[0] == expected
 
 

@@ -172,6 +172,12 @@ def test_a_few_words_say_nothing() -> None:
     )
 
 
+def test_a_few_words_inside_a_long_text_say_nothing() -> None:
+    few = release("a", "Two men from Sydvik were arrested at the scene")
+    new = release("b", *TEXT, agency=PAPER)
+    assert links(new.version, new.traits, Neighbourhood((few,), {"a": 5})) == ()
+
+
 def test_the_later_published_is_the_later_one() -> None:
     link = only(release("b", *TEXT, agency=PAPER, days=1, stated=-5), release("a", *TEXT, stated=0))
     assert (link.later, link.earlier) == ("a", "b")
@@ -197,6 +203,8 @@ def test_who_links_to_the_others_page_has_the_text_from_there() -> None:
     assert not origin(later=copy, earlier=first)
     each_other = replace(first, traits=replace(first.traits, anchors=(*first.traits.anchors, "url:other.example/b")))
     assert not origin(later=each_other, earlier=copy)
+    own = release("c", *TEXT, agency=site, stated=0, anchors=(f"url:{page}",))
+    assert not origin(later=first, earlier=own)  # an office's pages link to each other in either direction
 
 
 def test_what_people_said_is_obeyed() -> None:
@@ -257,6 +265,8 @@ def test_of_one_offices_texts_the_nearest_is_the_original() -> None:
     again = release("again", LEAD, MIDDLE, more, END, days=1)
     copy = release("b", LEAD, MIDDLE, more, END, agency=PAPER, days=2)
     assert only(copy, charged, again).earlier == "again"
+    told = judged(copy, charged, again, charged=Judgement.CONFIRMED)
+    assert {link.earlier for link in told} == {"charged", "again"}
 
 
 def test_what_an_office_writes_under_every_release_is_left_out() -> None:
