@@ -42,7 +42,7 @@ def list_links(
     offset: Offset = 0,
     json: AsJson = False,
 ) -> None:
-    """List links with score, judgement and evidence; `--judgement SUGGESTED` is what waits for review."""
+    """List links with score, judgement and evidence; `links review` lists those that wait for a person."""
     with door.reading(context) as queries:
         only = queries.release(release).id if release else None
         rows = queries.links(judgement=_judgement(judgement), release=only, limit=limit, offset=offset)

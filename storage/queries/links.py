@@ -80,11 +80,12 @@ _SPLIT = (
     .correlate(links)
     .exists()
 )
+WAITS = STANDS & judged(Judgement.SUGGESTED) & ~_SPLIT  # for a person's word; on pairs that somebody split it is said
 
 
 def _waiting(operation: str | None, source: str | None) -> AnySelect:
     """The ids of the suggestions that wait, of all or of those that touch an operation or a source."""
-    asked = select(links.c.id).where(STANDS, judged(Judgement.SUGGESTED), ~_SPLIT)
+    asked = select(links.c.id).where(WAITS)
     if operation is not None:
         asked = asked.where(or_(_later_operation == operation, _earlier_operation == operation))
     if source is not None:

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, FromClause, bindparam, func, select
 
-from scraper.model import ChannelState, Issue, Judgement
+from scraper.model import ChannelState, Issue
 from storage import alarms, issues, passing
 from storage.channels import state_of
 from storage.columns import AnySelect
 from storage.judgements import cluster_members, clusters, links, operation_members, operations
-from storage.links import STANDS, judged
+from storage.links import STANDS
+from storage.queries.links import WAITS
 from storage.rows import Alarm, Alert, SourceState
 from storage.schema import captures, channels, entries, polls, releases, sources, versions
 from storage.schema import issues as issues_table
@@ -88,7 +89,7 @@ _HELD = {
     "passed_over": _count(issues_table, passing.STANDS),
     "captures": _count(captures),
     "links": _count(links, STANDS),
-    "suggested": _count(links, STANDS, judged(Judgement.SUGGESTED)),
+    "suggested": _count(links, WAITS),
     "clusters": _count(clusters),
     "copies": _count(cluster_members),
     "operations": _LED,

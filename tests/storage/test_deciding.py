@@ -288,7 +288,9 @@ def test_what_waits_is_told_by_how_much_hangs_on_it(storage: Storage, made: list
     assert storage.queries.waiting(source="elsewhere.example") == []
     assert len(storage.queries.waiting(source="harbour", limit=2, offset=4)) == 1
     storage.store.split_operation(f"o{one.release}", [two.release], ADA, after(days=1))
+    judged(storage, two, may_be(two, one, 0.5))
     assert ("b", "a") not in [(row.later_url[-1], row.earlier_url[-1]) for row in storage.queries.waiting()]
+    assert storage.queries.counts()["suggested"] == storage.queries.count_waiting()
 
 
 def test_a_confirmation_that_is_taken_back_leaves_the_case_as_it_was(storage: Storage) -> None:
