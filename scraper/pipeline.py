@@ -289,7 +289,7 @@ def withdrawn(
     assert known is not None
     at = proof.captured_at if proof else since
     says = ", as it says itself (a soft 404)" if proof and proof.status == 200 else ""
-    change = Change((ChangeKind.WITHDRAWN,), (), f"the page has been gone since {since:%Y-%m-%d %H:%M} UTC{says}")
+    change = Change((ChangeKind.WITHDRAWN,), (), f"the page was found gone at {since:%Y-%m-%d %H:%M} UTC{says}")
     if source.retention is Retention.FORGET_ON_WITHDRAWAL:
         return Outcome(visit, at, ReleaseStatus.FORGOTTEN, known, None, known.latest.article, change)
     return Outcome(visit, at, ReleaseStatus.WITHDRAWN, known, proof, known.latest.article, change, next_visit=due)

@@ -255,9 +255,9 @@ def test_a_held_page_that_a_capture_finds_gone_is_missing_then_withdrawn(
     states = {row["url"]: row["status"] for row in blotter("releases", "list", "--json").records}
     assert states == {f"{room.base}/burglary": "live", f"{room.base}/fraud": status}
     shown = blotter("releases", "diff", f"{room.base}/fraud").out
-    assert ("withdrawn; the page has been gone since" in shown) is (status == "withdrawn")
+    assert ("withdrawn; the page was found gone at" in shown) is (status == "withdrawn")
     shown = blotter("releases", "show", f"{room.base}/fraud").out
-    assert bool(re.search("^last change +the page has been gone since", shown, re.M)) is (status == "withdrawn")
+    assert bool(re.search("^last change +the page was found gone at", shown, re.M)) is (status == "withdrawn")
     assert not blotter("status", "--json").records[0]["issues"]
 
 

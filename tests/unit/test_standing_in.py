@@ -94,7 +94,7 @@ def test_after_the_grace_it_is_withdrawn_with_its_words_and_the_page_for_proof()
     assert (outcome.status, outcome.article, outcome.capture) == (ReleaseStatus.WITHDRAWN, ARTICLE, PAGE)
     assert outcome.change is not None
     assert outcome.change.kinds == (ChangeKind.WITHDRAWN,)
-    assert outcome.change.summary == "the page has been gone since 2026-03-01 05:00 UTC, as it says itself (a soft 404)"
+    assert outcome.change.summary == "the page was found gone at 2026-03-01 05:00 UTC, as it says itself (a soft 404)"
     assert outcome.fault is None
 
 
