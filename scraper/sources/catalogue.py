@@ -23,7 +23,7 @@ from scraper.sources.salvage import without_broken_items
 from scraper.sources.schema import KEYS, SECTIONS
 from scraper.sources.shape import AgencyBlock, Place, SourceBlock
 from scraper.sources.shape import Block as AnyBlock
-from scraper.sources.values import unknown_key
+from scraper.sources.values import FORMS, unknown_key
 
 Block = TypeVar("Block", bound=AnyBlock)
 Item = TypeVar("Item", AgencyBlock, PlatformBlock, SourceBlock)
@@ -44,6 +44,8 @@ class Catalogue:
             for mistake in self.mistakes:
                 if mistake.path and mistake.path.split(".")[0] == id:
                     raise mistake
+            if named := next((source.id for source in self.sources if source.name == id), None):
+                raise UsageError(f'"{id}" is the name of a source; its id is {named}')
             raise UsageError(unknown("source", id, [source.id for source in self.sources]))
         return found
 
@@ -232,7 +234,8 @@ def _sentence(problem: Any, shape: type[AnyBlock]) -> str:
     if kind == "value_error":
         return str(context["error"])
     if kind == "string_pattern_mismatch":
-        return f"{problem['input']!r} is not of the form {context['pattern']}"
+        pattern = context["pattern"]
+        return f"{problem['input']!r} does not fit: {FORMS.get(pattern, f'it is not of the form {pattern}')}"
     if kind in ("enum", "literal_error"):
         return f"{problem['input']!r} is none of {context['expected']}"
     wanted = problem["msg"]

@@ -43,6 +43,7 @@ from scraper.model import (
     Window,
 )
 from scraper.sources.values import (
+    COUNTRY,
     AdapterName,
     Address,
     Count,
@@ -94,7 +95,7 @@ class AgencyBlock(Block):
     """By which sources name it."""
     name: Label
     """As people write it."""
-    country: str = Field(default="ZZ", pattern=r"^(?:[A-Z]{2}|INT)$")
+    country: str = Field(default="ZZ", pattern=COUNTRY)
     """ISO 3166 alpha-2, or EU, INT, ZZ (unknown)."""
     kind: AgencyKind = AgencyKind.UNKNOWN
     """What it is; where an origin is looked for, police, prosecutor and agency stand before wire and news."""

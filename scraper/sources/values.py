@@ -24,6 +24,14 @@ _REPEATS = (_parser.MAX_REPEAT, _parser.MIN_REPEAT)
 _ADAPTERS = Path(__file__).resolve().parents[1] / "adapters"
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _DURATION = r"^(?:\d+[smhdw])+$"
+COUNTRY = r"^(?:[A-Z]{2}|INT)$"
+_ID, _MODULE, _LANGUAGE = r"^[a-z0-9][a-z0-9_-]*$", r"^[a-z][a-z0-9_]*$", r"^[a-z]{2,3}$"
+FORMS = {  # what each asks for, in words
+    COUNTRY: "write its ISO 3166 code in capitals, such as DE, or EU, INT, ZZ",
+    _ID: "write small letters from a to z, digits, - and _ only",
+    _MODULE: "write the name of a module of scraper.adapters",
+    _LANGUAGE: "write its ISO 639-1 code, such as de",
+}
 
 
 def unknown_key(key: str, known: Sequence[str]) -> str:
@@ -184,8 +192,8 @@ Days = Annotated[int, Field(ge=0, le=LONGEST.days)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
-AdapterName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=64), AfterValidator(_adapter)]
-Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=64), AfterValidator(_name)]
+AdapterName = Annotated[str, Field(pattern=_MODULE, max_length=64), AfterValidator(_adapter)]
+Name = Annotated[str, Field(pattern=_ID, max_length=64), AfterValidator(_name)]
 Label = Annotated[str, Field(min_length=1, max_length=200)]
 Seen = Annotated[str, BeforeValidator(_month)]
 
@@ -194,7 +202,7 @@ Texts = Annotated[tuple[str, ...], _either]
 Selectors = Annotated[tuple[Annotated[str, AfterValidator(_selector)], ...], _either]
 Elements = Annotated[tuple[Annotated[str, AfterValidator(_elements)], ...], _either]
 Header = Annotated[str, AfterValidator(_header)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Language = Annotated[str, Field(pattern=_LANGUAGE)]
 Languages = Annotated[tuple[Language, ...], _either]
 Patterns = Annotated[tuple[Pattern, ...], _either]
 DateRules = Annotated[tuple[Annotated[str, AfterValidator(_date_rule)], ...], _either]
