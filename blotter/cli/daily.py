@@ -93,6 +93,7 @@ def poll(
     """Look once, now: at the sources named, at all enabled ones with --all, else at those that are due.
 
     Exit status 1 where a list or a page could not be had; a file attached to a release that could not is an issue only.
+    Exit status 2 where a source was left out because its block in sources.yaml is wrong; the others were looked at.
 
     With --since older pages, windows and sitemaps are read back to that day, within a budget. The same command goes on
     where it stopped; what it finds is visited after the news of the day, by this and by every later look.
@@ -118,7 +119,10 @@ def poll(
             note(f"An alert could not be sent and is tried again: {fault}")
         if not chosen:
             note(_why_nobody(door.press_rooms(installation)))
-    raise typer.Exit(1 if failed else 0)
+        left_out = () if sources else door.press_rooms(installation).mistakes
+        for mistake in left_out:
+            note(str(mistake))
+    raise typer.Exit(2 if left_out else int(failed > 0))
 
 
 def _chosen(installation: Installation, names: Sequence[str], everything: bool) -> list[Source]:

@@ -136,6 +136,17 @@ def test_a_mistake_in_the_file_is_told_with_its_line(blotter: Blotter, home: Pat
     assert "sources.yaml:9: " in blotter("sources", "check", ends=2).err
 
 
+def test_a_poll_that_leaves_a_source_out_says_so(blotter: Blotter, home: Path, site: str) -> None:
+    write(home, site, lund="news.xml", malmo="news.xml")
+    text = (home / "sources.yaml").read_text()
+    (home / "sources.yaml").write_text(text.replace("id: malmo", "id: Malmö"))
+    said = blotter("poll", "--all", ends=2)
+    assert [row[0] for row in said.rows] == ["lund"]
+    assert "'Malmö' does not fit: write small letters" in said.err
+    assert blotter("poll", "lund").err == "", "of a source that was named nothing is left out"
+    assert '"Police of Lund" is the name of a source; its id is lund' in blotter("poll", "Police of Lund", ends=2).err
+
+
 def test_a_home_without_sources_yaml_says_what_to_do(blotter: Blotter) -> None:
     assert "blotter init" in blotter("sources", "list", ends=2).err
 
