@@ -7,10 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import cast
 
 import pytest
 
+from blotter import main as command
 from blotter.cli import main, output
 from blotter.importing import Importer
 from scraper.compare import JUDGE
@@ -376,3 +378,12 @@ def test_help_loads_neither_database_nor_parsers_nor_the_web() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "operations" in done.stdout
+
+
+def test_interrupted_while_it_loads_it_ends_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Loading(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "blotter.cli", Loading("blotter.cli"))
+    assert command() == 130
