@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blotter.cli import door, judging
-from blotter.cli.output import AsJson, By, line, show_json
+from blotter.cli.output import AsJson, By, line, note, show_json
 from blotter.deciders import decider
-from blotter.present import one_line, plural
+from blotter.present import one_line, plural, stamp
 
 if TYPE_CHECKING:
     from storage import Queries, SqlStore
@@ -81,6 +81,8 @@ def undo(context: typer.Context, ref: Ref, by: By = None, json: AsJson = False) 
 
     def work(store: SqlStore, queries: Queries, who: str, now: datetime) -> list[str]:
         decision = store.undo_decision(queries.operation(ref).id, who, now)
+        named = f" “{one_line(decision.name)}”" if decision.name else ""
+        note(f"Taken back: {decision.action}{named}, {stamp(decision.at)} by {decision.by}.")
         return list(dict.fromkeys(found for each in decision.sides if (found := queries.release(each).operation)))
 
     _decided(context, by, json, work)

@@ -228,7 +228,9 @@ def test_a_case_without_a_name_is_called_by_its_first_headline(blotter: Blotter,
     assert label == case[0]["title"]
     assert f"(no name) {label}" in blotter("operations", "show", id).out
     assert "Quay Lane hit" in blotter("operations", "rename", id, "Quay Lane hit").out
-    assert blotter("operations", "undo", id).rows == [[f"{id}  {label}: 2 releases"]]
+    undone = blotter("operations", "undo", id)
+    assert undone.rows == [[f"{id}  {label}: 2 releases"]]
+    assert undone.err.startswith("Taken back: rename “")
 
 
 def test_what_was_edited_is_listed_over_all_releases_the_newest_first(held: Blotter, jsonl: Write) -> None:
