@@ -51,7 +51,7 @@ class Reader:
 
     @property
     def all_rules(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*self.rules, *GENERAL, dates.in_numbers(self.language))))
+        return tuple(dict.fromkeys((*self.rules, *GENERAL, *dates.in_numbers(self.language))))
 
 
 def stated(text: str, zone: str, language: str | None) -> Moment | None:

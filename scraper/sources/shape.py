@@ -169,7 +169,7 @@ class ChannelBlock(Block):
     """The item is the whole article; its page is not visited."""
     dates: DateRules = ()
     """iso, epoch, epoch-day, time-tag, rfc822, day-month-name-year, month-name-day-year, day-month-year,
-    day.month.year, month-day-year, year-month-day, or strptime patterns."""
+    day.month.year, month-day-year, in-one-order, year-month-day, or strptime patterns."""
     paging: PagingBlock | None = None
     """How it goes on after its first page."""
     window: WindowBlock | None = None

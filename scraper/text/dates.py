@@ -39,10 +39,10 @@ def read(text: str, rules: tuple[str, ...], *, zone: str, language: str | None, 
     Rules: "iso" (2026-11-17T10:30:00+01:00, parts of it too), "epoch" (seconds or milliseconds, in a <time> too),
     "epoch-day" (an epoch that only means a day), "time-tag" (`<time datetime="…">`), "rfc822", "day-month-name-year",
     "month-name-day-year" (in words of `language` or English), "day-month-year" (17.11.2026, 17-11-2026, 17/11/2026),
-    "day.month.year" (with dots only), "month-day-year" (11/17/2026, 11-17-2026), "year-month-day" (2026-11-17,
-    2026/11/17, 2026.11.17), or a strptime pattern with a year in it. From the names on they are found among other
-    words too, with or without a time. Times without an offset are local in `zone` (IANA); in the hour that a clock
-    change repeats the first pass is meant. A day is the instant it begins in `zone`.
+    "day.month.year" (with dots only), "month-day-year" (11/17/2026, 11-17-2026), "in-one-order" (either, where only one
+    order makes a date), "year-month-day" (2026-11-17, 2026/11/17, 2026.11.17), or a strptime pattern with a year in it.
+    From the names on they are found among other words too, with or without a time. Times without an offset are local in
+    `zone` (IANA); in the hour that a clock change repeats the first pass is meant. A day is the instant it begins.
     """
     raw = " ".join(unescape(text).split()) if "&" in text else " ".join(text.split())
     if len(raw) <= _LONGEST:
@@ -57,7 +57,8 @@ def find(text: str, language: str | None, zone: str, origin: DateOrigin) -> tupl
     """The dates with a year in running text, in order, each with its span; months alone ("March 2026") too.
 
     Numbers alone are read as 2026-11-17 and 17.11.2026, and as 17-11-2026 or 17/11/2026 where `language` writes the
-    day first. Times are left out: "3 May 2026, 10.30 kg" is no half past ten. `zone` is a Moment's: IANA, or an offset.
+    day first; elsewhere 17/11/2026 and 11/17/2026, where only one order makes a date. Times are left out: "3 May 2026,
+    10.30 kg" is no half past ten. `zone` is a Moment's: IANA, or an offset.
     """
     found: list[tuple[Moment, Span]] = []
     taken = 0
@@ -71,9 +72,9 @@ def find(text: str, language: str | None, zone: str, origin: DateOrigin) -> tupl
     return tuple(found)
 
 
-def in_numbers(language: str | None) -> str:
-    """The rule that reads dates in numbers wherever `language` is written: dots are never between month and day."""
-    return "day-month-year" if day_first(language) else "day.month.year"
+def in_numbers(language: str | None) -> tuple[str, str]:
+    """The rules that read dates in numbers wherever `language` is written: with dots the day is first everywhere."""
+    return ("day-month-year" if day_first(language) else "day.month.year", "in-one-order")
 
 
 def day_first(language: str | None) -> bool:
@@ -300,11 +301,26 @@ def _month_first(language: str | None) -> re.Pattern[str]:
 _PARTS = {"day": r"(?P<day>\d{1,2})", "month": r"(?P<name>\d{1,2})", "year": _YEAR}
 
 
-def _numbered(order: str, separators: str) -> _Rule:
+def _numbers(order: str, separators: str) -> re.Pattern[str]:
     first, second, third = (_PARTS[part] for part in order.split("-"))
     numbers = rf"(?<![\w.,/-]){first}(?P<sep>[{separators}]) ?{second}(?P=sep) ?{third}(?![\d/-]|\.\d)"
-    pattern = re.compile(rf"{numbers}(?: r\.)?{_TIME}", re.IGNORECASE)  # "17.11.2026 r.": Polish
+    return re.compile(rf"{numbers}(?: r\.)?{_TIME}", re.IGNORECASE)  # "17.11.2026 r.": Polish
+
+
+def _numbered(order: str, separators: str) -> _Rule:
+    pattern = _numbers(order, separators)
     return _named(lambda _: pattern)
+
+
+_EITHER = _numbers("day-month-year", "./-")
+
+
+def _in_one_order(raw: str, language: str | None) -> _Stated | None:
+    """The one date that the numbers of a field make in whatever order; 02/03/2026 makes two, and so is none."""
+    parts = [(int(each["year"]), int(each["day"]), int(each["name"]), _time(each)) for each in _EITHER.finditer(raw)]
+    orders = ((year, *numbers, time) for year, one, two, time in parts for numbers in ((one, two), (two, one)))
+    found = {_build(*order, Precision.DAY) for order in orders} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _by_pattern(raw: str, pattern: str) -> _Stated | None:
@@ -338,6 +354,7 @@ _RULES: dict[str, _Rule] = {
     "day-month-year": _numbered("day-month-year", "./-"),
     "day.month.year": _numbered("day-month-year", "."),
     "month-day-year": _numbered("month-day-year", "/-"),
+    "in-one-order": _in_one_order,
     "year-month-day": _numbered("year-month-day", "./-"),
 }
 RULES = tuple(_RULES)
@@ -350,7 +367,7 @@ _DAY_FIRST_LANGUAGES = frozenset(["nl", "de", "fr", "es", "it", "pt", "da", "no"
 @cache
 def _running(language: str | None) -> re.Pattern[str]:
     name = months.pattern(language)
-    separators = "[./-]" if day_first(language) else r"\."
+    separators = "[./-]" if day_first(language) else "[./]"  # 17-11-2026 in English: a file's number, as often
     return re.compile(
         r"(?<![\w./-])(?:(?P<iso>\d{4}-\d{2}-\d{2})"
         rf"|(?P<dmy>\d{{1,2}}(?P<sep>{separators})\d{{1,2}}(?P=sep)\d{{4}})"
@@ -365,6 +382,8 @@ def _stated_in(match: re.Match[str], language: str | None) -> _Stated | None:
     if match["iso"]:
         return _iso(match["iso"], language)
     if match["dmy"]:
+        if match["sep"] != "." and not day_first(language):
+            return _in_one_order(match["dmy"], language)
         day, month, year = (int(part) for part in match["dmy"].split(match["sep"]))
         return _build(year, month, day, None, Precision.DAY)
     for name, day_group, year_text in _named_groups(match):

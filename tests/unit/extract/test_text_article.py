@@ -86,6 +86,8 @@ def test_entities_that_a_page_left_behind_are_decoded() -> None:
     [
         *((said, language, "2026-03-02") for language in ("en", "nl", None) for said in WRITTEN),
         ("02/03/2026", "nl", "2026-03-02"),
+        ("20/03/2026", "en", "2026-03-20"),
+        ("03/20/2026", None, "2026-03-20"),
         *((said, "en", None) for said in ("02/03/2026", "yesterday", "1772445600", "2 or 3 March", "20261302")),
     ],
 )

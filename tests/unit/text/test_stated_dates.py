@@ -99,6 +99,11 @@ def test_month_names_of_every_language(text: str, language: str, rule: str, want
         ("Publicerad 2026-11-17 kl. 10.30", "year-month-day", "2026-11-17 10:30 minute"),
         ("Pressmeddelande, 2026/11/17", "year-month-day", "2026-11-17 00:00 day"),
         ("Fri, 11/17/2026 - 4:05 p.m.", "month-day-year", "2026-11-17 16:05 minute"),
+        ("17/11/2026 10:30", "in-one-order", "2026-11-17 10:30 minute"),
+        ("11/17/2026 4:05 p.m.", "in-one-order", "2026-11-17 16:05 minute"),
+        ("11-17-2026", "in-one-order", "2026-11-17 00:00 day"),
+        ("17.11.2026", "in-one-order", "2026-11-17 00:00 day"),
+        ("11/11/2026", "in-one-order", "2026-11-11 00:00 day"),
     ],
 )
 def test_dates_in_numbers(text: str, rule: str, wanted: str) -> None:
@@ -108,7 +113,7 @@ def test_dates_in_numbers(text: str, rule: str, wanted: str) -> None:
 
 def test_which_number_is_the_month_is_told_by_dots_or_the_language() -> None:
     order = [dates.in_numbers(language) for language in ("de", "pt", "sv", "en", None, "hu")]
-    assert order == ["day-month-year"] * 3 + ["day.month.year"] * 3
+    assert order == [("day-month-year", "in-one-order")] * 3 + [("day.month.year", "in-one-order")] * 3
 
 
 @pytest.mark.parametrize(
@@ -128,7 +133,11 @@ def test_which_number_is_the_month_is_told_by_dots_or_the_language() -> None:
         ("yesterday", ()),
         ("11/17/2026", ("day-month-year", "day.month.year")),
         ("17/11/2026", ("day.month.year", "month-day-year")),
-        ("02.03.2026", ("month-day-year",)),
+        ("02.03.2026", ("month-day-year", "in-one-order")),
+        ("02/03/2026", ("in-one-order",)),
+        ("02/03/2026, 17/11/2026", ("in-one-order",)),
+        ("17/17/2026", ("in-one-order",)),
+        ("17/11/2026 - 19/11/2026", ("in-one-order",)),
         ("17.11.26", ("day-month-year",)),
         ("17.11/2026", ("day-month-year",)),
         ("Version 17.11.2026.1", ("day-month-year",)),
@@ -217,6 +226,15 @@ def test_dates_in_text_begin_in_the_zone_that_the_release_was_dated_in(zone: str
 def test_numbers_alone_are_no_date_where_the_order_is_unsure() -> None:
     found = dates.find("On May 5, 2023 or 05-06-2023, 10.30 kg", "en", "UTC", DateOrigin.VISIBLE)
     assert [moment.raw for moment, _ in found] == ["May 5, 2023"]
+
+
+def test_numbers_alone_are_a_date_where_only_one_order_makes_one() -> None:
+    text = "On 17/11/2026, 11/18/2026 or 02/03/2026; file 17-11-2026"
+    for language in ("en", None, "nl"):
+        found = [moment for moment, _ in dates.find(text, language, "UTC", DateOrigin.VISIBLE)]
+        sure = ["17/11/2026", "11/18/2026"] if language != "nl" else ["17/11/2026", "02/03/2026", "17-11-2026"]
+        assert [moment.raw for moment in found] == sure
+        assert {moment.at.day for moment in found} <= {17, 18, 2}
 
 
 def test_no_month_word_means_two_months() -> None:
