@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from scraper.errors import BadDate
-from scraper.extract.notices import LABEL, is_stamp, published
+from scraper.extract.notices import LABEL, is_published, is_stamp, published
 from scraper.model import DateOrigin, Moment, Precision
-from scraper.text import dates
+from scraper.text import dates, months, weekdays
 from scraper.text.markup import Document, Element, pick_all
 
 GENERAL = ("iso", "rfc822", "day-month-name-year", "month-name-day-year", "year-month-day")
@@ -140,7 +140,7 @@ def statements(document: Document) -> list[tuple[str, str | None]]:
 def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment | None:
     """The first of these texts that is a date and little else, unless it says when the page was changed."""
     for text, stamp in stated:
-        if is_stamp(text):
+        if is_stamp(text) or any(_of_somebody(text[: number.start()]) for number in _DIGIT.finditer(text)):
             continue
         text = published(text)
         moment = reader.read(stamp, DateOrigin.VISIBLE) if stamp else None
@@ -149,6 +149,22 @@ def visible(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment 
         if moment and (stamp or not _says_more(text, words)):
             return moment
     return None
+
+
+# What a date is told of where a word for since, missing, born or seen leads up to it.
+_SOMEBODY = re.compile(
+    r"\b(?:since|sinds|seit|depuis|desde|dal|sedan|siden|od|missing|vermist|vermisst|disparue?|desaparecid[oa]|"
+    r"scompars[oa]|försvunn[ae]n?|savnet|forsvundet|zagin\w+|born|geboren|née?|nacid[oa]|nat[oa]|nascid[oa]|född|født|"
+    r"urodzon[ya]|seen|gezien|gesehen|vue?|vist[oa]|sedd|sett?|set|widzian[ya])\b[\s:,.]*"
+    rf"(?:(?:[^\W\d]{{1,4}}|{months.pattern(None)}|{'|'.join(weekdays.NAMES)})\b[\s:,.]*){{0,3}}$",
+    re.IGNORECASE,
+)
+
+
+def _of_somebody(before: str) -> bool:
+    """Whether what stands before a date says that it is not the text's own: "Vermisst seit", "Last seen on"."""
+    near = before[-_VISIBLE_LONGEST:]
+    return bool(_SOMEBODY.search(near)) and not is_published(near)
 
 
 # Without a month's name no other word may stand beside a date: "Geboren 12.03.1985", "Aktenzeichen 12-03-2026".
@@ -160,7 +176,7 @@ _TERMS = ("dt", "th", "label")
 def _labelled(element: Element, text: str) -> str:
     """The text with what it is called: "Geboren:" before a <span>, the <dt> of a <dd>, the cell before it."""
     tag, before = element.before
-    called = before.endswith(":") or tag in _TERMS or (element.tag == tag == "td")
+    called = before.endswith(":") or tag in _TERMS or (element.tag == tag == "td") or _of_somebody(before)
     return f"{before} {text}" if called and len(before) <= _VISIBLE_LONGEST else text
 
 
@@ -172,11 +188,12 @@ def changed(stated: Sequence[tuple[str, str | None]], reader: Reader) -> Moment 
 
 def leading(paragraphs: Sequence[str], reader: Reader) -> Moment | None:
     """The date that a text begins with: "January 15, 2019 (SAINT PAUL) — …"."""
-    for paragraph in paragraphs[:5]:
+    for above, paragraph in zip(("", *paragraphs), paragraphs[:5], strict=False):
         for moment, span in dates.find(paragraph[:120], reader.language, reader.zone, DateOrigin.VISIBLE):
             # A short line in which a word stands before it is of something else: "Geboren 12.03.1985".
             opens = not paragraph[: span[0]].strip() or len(paragraph) > _VISIBLE_LONGEST
-            if span[0] <= 12 and opens and moment.precision is Precision.DAY and reader.believable(moment):
+            own = opens and not _of_somebody(f"{above} {paragraph[: span[0]]}")
+            if span[0] <= 12 and own and moment.precision is Precision.DAY and reader.believable(moment):
                 return moment
     return None
 

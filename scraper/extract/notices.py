@@ -37,7 +37,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)|posted|udgivet|julkaistu|dodano|press|persbericht|comunica)",
+    r"\b(?:\w{0,3}(?:publi|pubbli|öffentlich|offentlig)|posted|online|ligne|udgivet|julkaistu|dodano|press|persbericht|"
+    r"comunica)",
     re.I,
 )
 _CHANGED = re.compile(rf"\W+(?:{any_of(MARKS)})\b", re.IGNORECASE)
@@ -80,6 +81,11 @@ def published(line: str) -> str:
     """Of a line that tells two days the part before the second: "Publié le 17/11/2026 - mis à jour le 18/11/2026"."""
     found = _CHANGED.search(line) if len(line) <= _STAMP_LONGEST else None
     return line[: found.start()] if found and is_stamp(line[found.start() :]) else line
+
+
+def is_published(line: str) -> bool:
+    """Whether a line says of a text, in so many words, that it was published."""
+    return bool(_PUBLISHED.search(line))
 
 
 def _says_when(rest: str, *, beside: int = 3) -> bool:
