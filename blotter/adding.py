@@ -372,15 +372,15 @@ class Search:
         """As given, as the page or the feed states it, else as the texts read; with the words that say so."""
         if given:
             return given, {}
+        if (written := self._about.language) and written != self._about.stated:
+            return written, {"languages": f"the page states {self._about.stated}, but so its text reads"}
         titles = ". ".join(f"{entry.title or ''}. {entry.summary or ''}" for entry in found.entries[:20])
         stated = self._about.language or next((entry.language for entry in found.entries if entry.language), None)
         reads = self._about.spoken or language_of(titles)
         if stated and reads and stated != reads:
             self._say(f"The page states that it is written in {stated}, but its text reads as {reads}: see --language.")
-        if stated:
-            return stated, {}
-        if reads:
-            return reads, {"languages": "a guess: so the text reads"}
+        if told := stated or reads:
+            return told, {} if stated else {"languages": "a guess: so the text reads"}
         raise UsageError("Nothing tells the language of the press room; say it with --language, such as --language nl")
 
 

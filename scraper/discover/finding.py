@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from scraper.model import Capture, Entry
 from scraper.text import markup, urls
-from scraper.text.words import language_of
+from scraper.text.words import language_of, spoken
 
 # What press offices call the place of their releases, in the languages of the sources we know.
 PRESS = re.compile(
@@ -46,7 +46,8 @@ class About:
     links: frozenset[str] = frozenset()  # canonical addresses of every page it links
     name: str | None = None  # of the site, as it states it
     titled: str | None = None  # the same as far as its title tells
-    language: str | None = None  # as stated (ISO 639)
+    language: str | None = None  # as stated (ISO 639), unless its visible text is plainly in another
+    stated: str | None = None
     spoken: str | None = None  # as its visible text reads
 
 
@@ -57,13 +58,15 @@ def about(capture: Capture) -> About:
     page = markup.document(capture.decoded, markup.charset(capture.header("content-type")))
     base = urls.join(capture.final_url, markup.pick(page, "base@href") or "") or capture.final_url
     links = (urls.join(base, link.attribute("href") or "") for link in page.all("a[href]"))
+    text = " ".join(page.paragraphs(("nav", "header", "footer")))
     return About(
         feeds=tuple(_feeds(page, base)),
         links=frozenset(urls.canonical(link) for link in links if link),
         name=" ".join((page.meta("og:site_name") or "").split())[:200] or None,
         titled=site_in(markup.pick(page, "title") or ""),
-        language=page.language(),
-        spoken=language_of(" ".join(page.paragraphs(("nav", "header", "footer")))),
+        language=spoken(page.language(), text),
+        stated=page.language(),
+        spoken=language_of(text),
     )
 
 

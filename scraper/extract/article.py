@@ -24,7 +24,7 @@ from scraper.text import markup, urls
 from scraper.text.characters import decoded, seen, storable
 from scraper.text.markup import Document
 from scraper.text.refusals import says_gone
-from scraper.text.words import fold, language_of
+from scraper.text.words import fold, language_of, spoken
 
 LONGEST = 5_000_000  # characters of a text; the longest seen at a press office has 1,028,156
 LONGEST_TITLE = 5_000  # the longest seen has 501
@@ -71,6 +71,7 @@ def _read(source: Source, page: _Page) -> Article:
     if not title:
         raise MissingField("The page has no title", url=page.url)
     text = _body(page, title)
+    page = _heard(source, page, text)
     draft = Draft(
         url=urls.canonical(page.about.canonical or page.url, keep_query=source.query_identifies),
         title=title,
@@ -251,6 +252,15 @@ def _body(page: _Page, title: str) -> Body:
     region = body.found_in(page.document)
     files = attachments(region, page.url, belongs=close_to(paragraphs))
     return Body(tuple(paragraphs), lead, files, links(region, page.url, within="\n".join(paragraphs)))
+
+
+def _heard(source: Source, page: _Page, text: Body) -> _Page:
+    """The page, read in the language of its text where that is plainly not the one that page or channel state."""
+    stated = page.reader.language
+    if source.languages == (stated,):
+        return page
+    language = spoken(stated, "\n".join(text.paragraphs))
+    return page if language == stated else replace(page, reader=replace(page.reader, language=language))
 
 
 def _published(page: _Page, text: Body) -> Moment | None:

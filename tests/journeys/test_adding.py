@@ -116,6 +116,19 @@ def test_where_nothing_tells_the_zone_the_times_of_its_feed_do(blotter: Blotter,
     assert "agency: none, so nothing says whether it is an office or a news site" in said
 
 
+def test_the_language_of_the_text_is_written_where_a_template_states_another(
+    blotter: Blotter, home: Path, opened: Open
+) -> None:
+    site = newsrooms.drupal()
+    media, text = site["/newsroom"]
+    greeting = "<p>Welcome to the newsroom of the police, where we tell you every day what our officers have done.</p>"
+    text = text.replace('lang="en"', 'lang="pl"').replace("<body>", f"<body>{greeting * 4}")
+    site["/newsroom"] = (media, text.replace("</body>", f"{greeting * 9}</body>"))
+    blotter("sources", "add", opened(site) + "/newsroom", "--id", "lund")
+    written = "    languages: [en]  # the page states pl, but so its text reads\n"
+    assert written in (home / "sources.yaml").read_text()
+
+
 def test_what_is_found_is_said_in_sentences(blotter: Blotter, opened: Open) -> None:
     said = blotter("sources", "add", opened(newsrooms.drupal()) + "/newsroom", "--id", "lund")
     for words in (

@@ -26,6 +26,14 @@ def test_what_a_page_says() -> None:
     assert (told.name, told.language, told.spoken) == ("Politie Lund", "nl", "nl")
 
 
+def test_a_page_that_states_the_language_of_its_template() -> None:
+    told = finding.about(capture(PAGE.replace("<p>De", f"<p>{'De politie zoekt nog een derde man uit Lund. ' * 8}De")))
+    assert (told.stated, told.language) == ("nl", "nl")
+    english = "Officers arrested two men after a robbery on Monday evening, and are looking for a third one. " * 4
+    told = finding.about(capture(f'<html lang="nl"><body><p>{english}</p></body></html>'))
+    assert (told.stated, told.language, told.spoken) == ("nl", "en", "en")
+
+
 def test_what_is_no_page_says_nothing() -> None:
     assert finding.about(capture('{"a": 1}')) == finding.About()
 

@@ -100,6 +100,30 @@ def test_the_language_of_a_text_or_none(text: str, language: str | None) -> None
     assert words.language_of(text) == language
 
 
+ENGLISH = "Officers arrested two men after a robbery on Monday evening, and they are looking for a third one. " * 4
+POLISH = "Policjanci zatrzymali dwóch mężczyzn podejrzanych o rozbój i szukają trzeciego, który uciekł przez las. " * 4
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "language"),
+    [
+        ("en", POLISH, "pl"),
+        ("en-US", POLISH, "pl"),
+        ("en", POLISH[:120], "en"),  # too short to be held against it
+        ("en", ENGLISH + POLISH, "en"),  # two languages
+        ("en-GB", ENGLISH, "en-GB"),
+        ("no", ENGLISH, "no"),  # none of the ten: their neighbours are taken for them
+        ("cs", POLISH, "cs"),
+        (None, POLISH, None),
+        ("en", "288 117 850 " * 40, "en"),
+    ],
+)
+def test_a_stated_language_is_believed_unless_the_text_is_plainly_another(
+    stated: str | None, text: str, language: str | None
+) -> None:
+    assert words.spoken(stated, text) == language
+
+
 @given(
     st.text(st.sampled_from("aEK=ſßﬁéÅİıǰᾳẞ²½’“­\u0301\u0323\u0345\u0338\u200d‑가łø \n") | st.characters(), max_size=60)
 )
