@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import count, takewhile
 
 from scraper.text.words import fold
 
@@ -116,6 +117,29 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(_HEADINGS, re.IGNORECASE)
+# Whom the press may ask: such a line goes, with what follows it, as far as that says how they are reached.
+_ASKED = re.compile(
+    "|".join(
+        (
+            r"(?:for )?(?:press|media|news)(?: (?:office|relations))? (?:contacts?|[ei]nquir(?:y|ies)|queries)\b",
+            r"notes? (?:to|for) (?:the )?editors?\b",
+            r"(?:(?:presse|medien)?rückfragen|(?:presse|medien)kontakt)\b",
+            r"(?:kontakt|ansprechpartner(?:in)?) für (?:die )?(?:presse|medien)",
+            r"contact(?:persoon|personen)? (?:voor|met) (?:de )?(?:pers|media)\b",
+            r"(?:perscontact|persvragen|voor de pers)\b|noot (?:voor|aan) (?:de )?redacties?\b",
+            r"contacts? (?:de )?(?:la )?(?:presse|médias?)\b|service de presse\b",
+            r"contactos? (?:de|para) (?:la |los )?(?:prensa|medios)\b|gabinete de prensa\b|nota a (?:los|la) redac",
+            r"contatt[oi] (?:per (?:la|i) )?(?:stampa|media)\b|ufficio stampa\b",
+            r"contac?tos? (?:de|para) (?:a )?(?:imprensa|comunicação)\b|assessoria de imprensa\b",
+            r"kontakt (?:dla|z) (?:mediów|mediami|prasy|prasą)\b|kontakt prasowy|dla mediów\b",
+            r"(?:presse?kontakt|kontakt (?:för|for) (?:presse?n?|medier?)|presse?(?:frågor|henvendelser|spørgsmål))\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"\w@\w|(?<![\d.])(?!\d\d?[./-]\d\d?[./-]\d{4})(?:[\d+(][ ()/.–-]{0,3}){7,}\d")
+_ROWS = 10  # lines that tell whom the press may ask: office, name, street, town, numbers
+_WORDY = 8  # words of a sentence; "Tel. 0400 110-220." is none
 _LONGEST = 400  # a longer line is prose, whatever words it begins with
 _MARKS = " \t\xa0-–—*•·|>»«:…#=_~."
 _SENTENCE_END = re.compile(r"[.!?…:;\"”»)]\s*$")
@@ -126,12 +150,12 @@ _BULLET = re.compile(r"[•*–-]|\d{1,2}[.)] ")
 def clean(paragraphs: Iterable[str], title: str | None = None) -> list[str]:
     """The paragraphs without lines of furniture, and without the headline repeated at the top.
 
-    Only whole lines go. A list of links under a heading such as "Related news" goes with it, where nothing but short
-    lines without a full stop follows to the end. Lines of a block become paragraphs, unless it is one paragraph
-    broken at a column.
+    Only whole lines go, also those that tell the press whom to ask. A list of links under a heading such as "Related
+    news" goes with it, where nothing but short lines without a full stop follows to the end. Lines of a block become
+    paragraphs, unless it is one paragraph broken at a column.
     """
     blocks = _without_tail([[line.strip() for line in one.splitlines() if line.strip()] for one in paragraphs])
-    kept = [[line for line in block if not is_furniture(line)] for block in blocks]
+    kept = [[line for line in block if not is_furniture(line)] for block in _without_contacts(blocks)]
     return _without_headline([part for block in kept if block for part in _joined(block)], title)
 
 
@@ -149,6 +173,30 @@ def _without_tail(blocks: list[list[str]]) -> list[list[str]]:
         if heading and all(_is_link_text(line) for later in blocks[at + 1 :] for line in later):
             return blocks[:at]
     return blocks
+
+
+def _without_contacts(blocks: list[list[str]]) -> list[list[str]]:
+    """Without the lines that tell the press whom to ask; a text of nothing else stays as it is."""
+    lines = [line for block in blocks for line in block]
+    gone = {at for begin, line in enumerate(lines) if _asked(line) for at in range(begin, _contacts_end(lines, begin))}
+    at = count()
+    kept = [[line for line in block if next(at) not in gone] for block in blocks]
+    return kept if len(gone) < len(lines) else blocks
+
+
+def _asked(line: str) -> bool:
+    return len(line) <= _LONGEST and _ASKED.match(line.strip(_MARKS)) is not None
+
+
+def _contacts_end(lines: Sequence[str], begin: int) -> int:
+    """Behind the last line from there on that tells a number or an address; where none does, nothing begins there."""
+    rows = takewhile(_is_contact, lines[begin + 1 : begin + 1 + _ROWS])
+    return max((at + 1 for at, line in enumerate((lines[begin], *rows), begin) if _REACHED.search(line)), default=begin)
+
+
+def _is_contact(line: str) -> bool:
+    """Whether a line can stand in such a block: no sentence, and no appeal with a number in it."""
+    return len(line) <= _LONGEST // 2 and not (line.endswith((".", "!", "?")) and len(line.split()) >= _WORDY)
 
 
 def _is_link_text(line: str) -> bool:

@@ -97,6 +97,52 @@ def test_links_under_a_heading_go_only_where_nothing_else_follows() -> None:
     assert clean(["Text.", "Related news", *links, "Source: Politie.nl"]) == ["Text.", *links, "Source: Politie.nl"]
 
 
+STORY = "Two men were held in the harbour on Monday after a chase through the old town, the police said."
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ["Press contact: Ada Lund, Tel. 0400 110-220, E-Mail press@police.example"],
+        ["Press contact for the office is Ada Lund at (400) 110-2200 or ada.lund@police.example ."],
+        ["Media enquiries", "Ada Lund", "0400 110 2200"],
+        ["Note to editors:", "Police of Lund, press office", "Quay 4, 12345 Lund", "press@police.example"],
+        ["Rückfragen bitte an:", "Polizei Quellenberg", "Pressestelle", "Telefon: 0400/110-220", "Fax: 0400/110-221"],
+        ["Rückfragen von Medienvertretern bitte an: Pressestelle Quellenberg, Telefon 0400/110 22 20"],
+        ["Contactpersoon voor de pers", "Ada Lund, 0400 - 11 02 20"],
+        ["Contact presse", "Ada Lund", "04 00 11 02 20 – presse@police.example"],
+        ["Contacto de prensa", "Teléfono: 940 011 022"],
+        ["Ufficio stampa", "Tel. 0400 110220", "stampa@polizia.example"],
+        ["Contacto para a imprensa:", "imprensa@policia.example"],
+        ["Kontakt dla mediów", "Ada Lund", "tel. 400 110 220"],
+        ["Presskontakt", "Ada Lund, 040-11 02 20"],
+        ["Pressekontakt", "Ada Lund, 40 01 10 22"],
+    ],
+)
+@pytest.mark.parametrize("rest", [[], ["Original content of: Police of Lund"], [STORY]])
+def test_whom_the_press_may_ask_goes(block: list[str], rest: list[str]) -> None:
+    assert clean([STORY, *block, *rest]) == [STORY, *rest]
+    assert clean([STORY, "\n".join(block), *rest]) == [STORY, *rest]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [STORY, "Notes to editors", "1. The two were held under a law of 2002.", "2. Ten officers took part."],
+        [
+            STORY,
+            "Rückfragen bitte an:",
+            "Hinweise nimmt die Polizei Quellenberg unter der Nummer 0400/110-220 entgegen.",
+        ],
+        [STORY, "Anyone with information is asked to call 0400 110 2200 or to write to desk@police.example."],
+        [STORY, "Media enquiries about the raid of 12.11.2026 were many"],
+        ["Press contact: press@police.example"],
+    ],
+)
+def test_notes_and_appeals_stay(lines: list[str]) -> None:
+    assert clean(lines) == lines
+
+
 def test_a_paragraph_broken_at_a_column_is_one_and_a_list_is_many() -> None:
     column = "The police arrested two men in the harbour on Monday after a\nlong chase through the old town and over"
     column += " the bridge to the\nsouth."
