@@ -44,7 +44,7 @@ def _heads_one(key: str, holders: Sequence[Neighbour]) -> bool:
     """Whether the name heads releases of one operation: then a late release that writes it in passing is of that."""
     owners = ((each, each.side.own.get(key)) for each in holders)
     heads = [each.subject.operation for each, own in owners if own and headed(own, each.side.version)]
-    return len(heads) >= HEADS and len(set(heads)) == 1
+    return len(heads) >= HEADS and None not in heads and len(set(heads)) == 1
 
 
 def _alike(mine: Side, holders: Sequence[Neighbour], archive: Statistics) -> float:
