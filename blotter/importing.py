@@ -15,7 +15,7 @@ from pathlib import Path
 
 from blotter import decisions
 from blotter.documents import Document, broken, documents
-from scraper import adapters, attaching, passing, pipeline
+from scraper import adapters, attaching, confirming, passing, pipeline
 from scraper.errors import BlotterError, Gone, NotFound, ReadError, UsageError
 from scraper.extract.dates import stated
 from scraper.model import (
@@ -218,7 +218,7 @@ class Importer:
         report = Gathered(source.id)
         proof: Capture | None = capture
         self._times[entry.url, capture.digest] += 1
-        if known is not None and pipeline.decide(known, article) is None:
+        if known is not None and confirming.decide(known, article) is None:
             # What is held already needs no second proof: importing a file again adds nothing.
             visit, proof = replace(visit, captured_at=max(seen, known.release.last_seen)), None
         elif known is not None and self._was_taken(known.release.id, capture, document.seen):

@@ -16,7 +16,6 @@ import scheduler
 from blotter.documents import Document, line
 from blotter.importing import Importer
 from blotter.present import plural
-from blotter.rereading import Reading
 from scraper import adapters, attaching, pipeline
 from scraper.errors import BlotterError, SoftNotFound, StorageError, UsageError
 from scraper.fetch import Archive, Replay
@@ -33,6 +32,7 @@ from scraper.model import (
     Visit,
 )
 from scraper.pipeline import Gathered
+from scraper.rereading import Reading
 from scraper.settings import Settings
 from scraper.text.urls import canonical, host, same_page
 

@@ -12,16 +12,15 @@ from dataclasses import dataclass, field
 from itertools import groupby, islice
 
 from blotter.present import SegmentKind, date_words, one_line, plural, word_diff
-from scraper.errors import BlotterError, NothingFound
-from scraper.model import Article, Capture, ChangeKind, Channel, Entry, Page, Source
+from scraper.errors import BlotterError
+from scraper.model import Article, Capture, ChangeKind, Source
 from scraper.ports import Read
-from scraper.text.urls import same_page
+from scraper.rereading import Reading
 from storage import Queries
 from storage.rows import Proof
 
 AHEAD = 4  # captures read ahead by each worker
 LONGEST = 200_000  # characters of two texts together that are compared word by word
-MARKUP = ("html", "xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,43 +106,6 @@ def _reread(read: Read, source: Source, capture: Capture, proofs: Sequence[Proof
             yield _compared(row, version.article, reader.article(proof.entry))
         except BlotterError as error:
             yield Reread(row.source, row.release, row.version, row.url, row.title, fault=str(error))
-
-
-class Reading:
-    """One capture, read again for one or more of the entries whose articles it holds."""
-
-    def __init__(self, read: Read, source: Source, capture: Capture) -> None:
-        self._read, self._source, self._capture = read, source, capture
-        self._channel = _carrier(source, capture)
-        self._page: Page | None = None
-
-    @property
-    def has_rules(self) -> bool:
-        """Whether it is a page or a channel's answer, and no line of a file."""
-        media = self._capture.header("content-type") or "text/html"
-        return self._channel is not None or any(kind in media for kind in MARKUP)
-
-    def article(self, entry: Entry) -> Article:
-        """The article of this entry. Raises ReadError."""
-        if self._channel is None:
-            return self._read.article(self._source, entry, self._capture)
-        if self._page is None:
-            self._page = self._read.page(self._source, self._channel, self._capture)
-        same = [each for each in self._page.entries if _is_same(each, entry)]
-        if not same:
-            raise NothingFound("The channel's answer holds no such item any more", url=entry.url)
-        return self._read.article(self._source, same[0], None)
-
-
-def _carrier(source: Source, capture: Capture) -> Channel | None:
-    """The channel of whole articles whose answer this is."""
-    asked = capture.url.partition("?")[0]
-    carrying = (channel for channel in source.channels if channel.inline)
-    return next((channel for channel in carrying if same_page(channel.url.partition("?")[0], asked)), None)
-
-
-def _is_same(offered: Entry, entry: Entry) -> bool:
-    return offered.key == entry.key if offered.key and entry.key else same_page(offered.url, entry.url)
 
 
 # -- what would change --------------------------------------------------------------------------------------------

@@ -6,6 +6,8 @@ on counts. It asks for the reads and weighs their number; how two articles diffe
 * An article that shows an earlier version again (a server behind the others, or a real retreat) counts when the next
   visit, which comes soon, sees it too. It is then recorded with the time of that second visit, whose bytes prove it.
 * Where one read shows an edit and another what is held, nothing is kept and the next visit comes soon.
+* What differs only because rules, or Blotter itself, read otherwise than when the held version was kept is no edit: the
+  kept bytes are read again by the rules of now, and what then still differs is what the publisher did.
 * Of each source the first releases are read twice, to learn which of its lines are furniture that jitters.
 """
 
@@ -13,12 +15,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from scraper import cadence
+from scraper import cadence, rereading
 from scraper.compare.version import changed
 from scraper.compare.version.steady import Settled, returned, settle
 from scraper.errors import FetchError, ReadError
-from scraper.model import Article, Capture, Change, ChangeKind, Outcome, Past, Request, Source, Visit
+from scraper.model import (
+    Article,
+    Capture,
+    Change,
+    ChangeKind,
+    Known,
+    Outcome,
+    Past,
+    ReleaseStatus,
+    Request,
+    Source,
+    Visit,
+)
 from scraper.ports import Parts
 
 READS = 4  # of a page with other lines: a banner shown to every second visitor passes for an edit once in eight times
@@ -26,6 +41,10 @@ ACQUAINTED = 8  # releases of a source read twice: such a banner stays unknown o
 TORN = "torn"
 
 Again = Callable[[], Article | None]
+
+
+def _never() -> None:
+    """There is nothing to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +82,7 @@ def confirmed(outcome: Outcome, source: Source, parts: Parts, *, releases: int =
     if known is None:
         learned = acquaint(article, again) if releases < ACQUAINTED else frozenset()
         return replace(outcome, change=Change((ChangeKind.FIRST,)), unsteady=learned)
-    weighed = weigh(visit, known.latest.article, article, again, recall)
+    weighed = weigh(visit, known.latest.article, article, again, recall, partial(_anew, outcome, source, parts))
     news = weighed.doubt is not None and weighed.doubt != visit.doubt
     return replace(
         outcome,
@@ -75,6 +94,36 @@ def confirmed(outcome: Outcome, source: Source, parts: Parts, *, releases: int =
     )
 
 
+def by_one_read(outcome: Outcome, source: Source, parts: Parts) -> Outcome:
+    """What an article came to that is not read once more: people's own, an item of a list, a page that was gone."""
+    assert outcome.article is not None
+    return replace(outcome, change=decide(outcome.known, outcome.article, partial(_anew, outcome, source, parts)))
+
+
+def decide(known: Known | None, article: Article, anew: Again = _never) -> Change | None:
+    """What makes this article a version: nothing held, a restored page, or a change; None where it is the same.
+
+    `anew` reads what is held once more by the rules of now, and is called only where something differs.
+    """
+    if known is None:
+        return Change((ChangeKind.FIRST,))
+    change = changed(known.latest.article, article)
+    if change is not None and (by_now := anew()) is not None:
+        less = changed(by_now, article)
+        change = _unplaced(less) if _size(less) < _size(change) else change
+    if known.release.status is not ReleaseStatus.WITHDRAWN:
+        return change
+    edits = change.edits if change else ()
+    kinds = change.kinds if change else ()
+    return Change((ChangeKind.RESTORED, *kinds), edits, "the page is back after it was withdrawn")
+
+
+def _anew(outcome: Outcome, source: Source, parts: Parts) -> Article | None:
+    """What is held, read by the rules that have read what this outcome saw."""
+    assert outcome.known is not None
+    return rereading.held_anew(source, outcome.visit.entry, outcome.known.latest, outcome.at, parts)
+
+
 def _again(source: Source, visit: Visit, capture: Capture, parts: Parts, *, new: bool) -> Article | None:
     """The article on the page once more; None where the answer is the same recording, or the same bytes of a new page:
     nothing is learned from them."""
@@ -84,19 +133,32 @@ def _again(source: Source, visit: Visit, capture: Capture, parts: Parts, *, new:
     return parts.read.article(source, visit.entry, more)
 
 
-def weigh(visit: Visit, held: Article, first: Article, again: Again, recall: Callable[[], Past]) -> Weighed:
+def weigh(
+    visit: Visit, held: Article, first: Article, again: Again, recall: Callable[[], Past], anew: Again = _never
+) -> Weighed:
     """The change from what is held to the article that a visit read first.
 
-    `again` reads the page once more, None where no other read can be had; `recall` says what is remembered. Both are
-    called only where something differs. Raises what `again` raises.
+    `again` reads the page once more, None where no other read can be had; `recall` says what is remembered, and `anew`
+    what is held, as the rules of now read it. All are called only where something differs. Raises what they raise.
     """
-    standing = visit.doubt if visit.doubt == TORN else None
     if changed(held, first) is None:
-        return Weighed(doubt=standing)
-    past, reads = recall(), [first]
+        return Weighed(doubt=_standing(visit))
+    past = recall()
+    change = _settled(visit, held, [first], past).change
+    if change is not None and (by_now := anew()) is not None:
+        less = _settled(visit, by_now, [first], past).change
+        if _size(less) < _size(change):
+            weighed = _agreed(visit, by_now, first, again, past)
+            return replace(weighed, change=_unplaced(weighed.change))
+    return _agreed(visit, held, first, again, past)
+
+
+def _agreed(visit: Visit, held: Article, first: Article, again: Again, past: Past) -> Weighed:
+    """What the reads of a page agree on, as many as it takes."""
+    reads = [first]
     settled = _settled(visit, held, reads, past)
     if settled.change is None:
-        return Weighed(doubt=standing)
+        return Weighed(doubt=_standing(visit))
     back: Article | None = None
     while len(reads) < (READS if settled.whole or back else 2):
         more = again()
@@ -120,6 +182,21 @@ def acquaint(first: Article, again: Again) -> frozenset[str]:
         if changed(first, more) is None:
             break
     return settle(None, reads, frozenset()).learned if len(reads) > 1 else frozenset()
+
+
+def _standing(visit: Visit) -> str | None:
+    return visit.doubt if visit.doubt == TORN else None
+
+
+def _size(change: Change | None) -> int:
+    """How much a change is, in characters. What our reading alone changed adds to an edit, so the lesser one is the
+    publisher's; but rules for a new design may read an old page as rubbish."""
+    return sum(len(edit.old) + len(edit.new) for edit in change.edits) if change else 0
+
+
+def _unplaced(change: Change | None) -> Change | None:
+    """The change without places in the old text: they are those of a reading that is not kept."""
+    return change and replace(change, edits=tuple(replace(edit, old_span=None) for edit in change.edits))
 
 
 def _settled(visit: Visit, held: Article, reads: list[Article], past: Past) -> Settled:

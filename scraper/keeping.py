@@ -11,6 +11,7 @@ from scraper.errors import NotJudged
 from scraper.model import (
     Announced,
     Article,
+    Capture,
     ChannelState,
     Entry,
     FileOutcome,
@@ -65,6 +66,9 @@ class Gathering(Protocol):
 
     def past(self, source: str, release: str | None, since: datetime) -> Past:
         """What was learned of a source's pages since then, and the earlier versions of one of its releases."""
+
+    def proof(self, version: Version) -> Capture | None:
+        """The capture that the text of a version was read from, None where it has none. Raises Damaged."""
 
     def record_outcome(self, outcome: Outcome) -> Version | None:
         """Keep what a visit came to, durably and at once; the version it made, if any."""

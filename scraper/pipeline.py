@@ -17,7 +17,6 @@ from functools import partial
 
 from scraper import attaching, cadence, confirming, expecting, passing
 from scraper.compare import JUDGE, judge, keys
-from scraper.compare.version import changed
 from scraper.errors import (
     BlotterError,
     Damaged,
@@ -156,7 +155,7 @@ def look(source: Source, visit: Visit, parts: Parts, report: Gathered) -> Versio
         if capture is not None and not _is_gone(outcome.known):
             outcome = confirming.confirmed(outcome, source, parts, releases=len(habits.recent))
         else:
-            outcome = replace(outcome, change=decide(outcome.known, article))
+            outcome = confirming.by_one_read(outcome, source, parts)
         return _keep(source, parts, report, outcome)
     except (NotFound, Gone, SoftNotFound) as error:
         return absent(source, visit, error, parts, report)
@@ -174,7 +173,7 @@ def take(
 ) -> Version | None:
     """Decide by one read what an article is to what we hold (new, revised, moved, restored, unchanged); keep it."""
     outcome = _seen(source, visit, article, capture, parts)
-    return _keep(source, parts, report, replace(outcome, change=decide(outcome.known, article)))
+    return _keep(source, parts, report, confirming.by_one_read(outcome, source, parts))
 
 
 def absent(source: Source, visit: Visit, error: BlotterError, parts: Parts, report: Gathered) -> Version | None:
@@ -193,18 +192,6 @@ def _seen(source: Source, visit: Visit, article: Article, capture: Capture | Non
 
 def _is_gone(known: Known | None) -> bool:
     return known is not None and known.release.status in (ReleaseStatus.WITHDRAWN, ReleaseStatus.FORGOTTEN)
-
-
-def decide(known: Known | None, article: Article) -> Change | None:
-    """What makes this article a version: nothing held, a restored page, or a change; None where it is the same."""
-    if known is None:
-        return Change((ChangeKind.FIRST,))
-    change = changed(known.latest.article, article)
-    if known.release.status is not ReleaseStatus.WITHDRAWN:
-        return change
-    edits = change.edits if change else ()
-    kinds = change.kinds if change else ()
-    return Change((ChangeKind.RESTORED, *kinds), edits, "the page is back after it was withdrawn")
 
 
 def _fetch_article(source: Source, visit: Visit, parts: Parts) -> Capture | None:

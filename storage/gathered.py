@@ -13,6 +13,7 @@ from scraper.model import (
     Agency,
     Announced,
     Article,
+    Capture,
     ChannelState,
     Entry,
     Habits,
@@ -33,6 +34,7 @@ from storage import (
     entries,
     forgetting,
     outcomes,
+    proving,
     recalling,
     recognising,
     sources,
@@ -141,6 +143,11 @@ class GatheredStore:
         """What was learned of a source's pages since then, and the earlier versions of one of its releases."""
         with self._lane.reading() as connection:
             return unsteady.past(connection, source, release, since)
+
+    def proof(self, version: Version) -> Capture | None:
+        """The capture that the text of a version was read from, None where it has none. Raises Damaged."""
+        with self._lane.reading() as connection:
+            return proving.proof(connection, self._lane.evidence, version)
 
     def record_outcome(self, outcome: Outcome) -> Version | None:
         """Keep what a visit came to, durably and at once; the version it made, if any."""

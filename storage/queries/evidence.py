@@ -14,7 +14,8 @@ from storage.columns import AnyRow, AnySelect
 from storage.dialects import chunks
 from storage.entries import entry_of
 from storage.evidence import Evidence
-from storage.queries.releases import AT_ONCE, STAYS, capture_of
+from storage.proving import capture_of
+from storage.queries.releases import AT_ONCE, STAYS
 from storage.references import NAMING
 from storage.rows import FileProof, Proof
 from storage.schema import captures, entries, releases, versions

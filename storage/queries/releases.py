@@ -8,13 +8,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, exists, func, select, text
 
-from scraper.errors import Damaged, UsageError
+from scraper.errors import UsageError
 from scraper.model import Capture, ReleaseStatus, Traits, Version
 from storage.articles import AGENCY, VERSIONS, agency_of, published_of, version_of
 from storage.columns import AnyRow, AnySelect, short_hash
 from storage.dialects import chunks
 from storage.evidence import Evidence
 from storage.judgements import cluster_members, operation_members, operations
+from storage.proving import capture_of
 from storage.queries.files import files_of
 from storage.rows import AttachedFile, ReleaseRow, ReleaseUrl, Tombstone
 from storage.schema import agencies, captures, release_urls, releases, sources, versions
@@ -239,22 +240,3 @@ def _by_id(connection: Connection, ref: str) -> list[ReleaseRow]:
     begin_so = releases.c.id.between(start, f"{start}g")  # LIKE would read every id: 165 ms among 400,000
     rows = connection.execute(RELEASES.where(begin_so).order_by(releases.c.id).limit(6))
     return listed(connection, rows)
-
-
-def capture_of(row: AnyRow, evidence: Evidence) -> Capture:
-    """The capture in a row, with its bytes. Raises Damaged where they are not what they were."""
-    body = evidence.read(row.digest)
-    if len(body) != row.size:
-        raise Damaged(f"Evidence {row.digest[:12]} is not as long as it was: restore it from a backup.")
-    return Capture(
-        url=row.url,
-        final_url=row.final_url,
-        status=row.status,
-        headers=tuple((name, value) for name, value in row.headers),
-        body=body,
-        captured_at=row.captured_at,
-        request_headers=tuple((name, value) for name, value in row.request_headers),
-        redirects=tuple(row.redirects),
-        http_version=row.http_version,
-        content=evidence.read(row.content_digest) if row.content_digest else None,
-    )

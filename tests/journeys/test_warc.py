@@ -19,10 +19,10 @@ from blotter.pressroom.server import Press
 from blotter.pressroom.shapes import Answer
 from blotter.pressroom.spector import DAY_ONE
 from blotter.replaying import replay
-from blotter.rereading import Reading
 from scraper.errors import SoftNotFound
 from scraper.fetch import Archive
 from scraper.model import Article, ChangeKind, Entry
+from scraper.rereading import Reading
 from storage import Queries
 from tests.journeys.conftest import Blotter, Write
 from tests.journeys.lantern import OTHER, PAPER, POLICE

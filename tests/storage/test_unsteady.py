@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from scraper.errors import FalseNotModified
-from scraper.model import Change, ChangeKind, ChannelState, Past
+import pytest
+
+from scraper.errors import Damaged, FalseNotModified
+from scraper.model import Change, ChangeKind, ChannelState, Past, ReleaseStatus
 from storage import Storage
 from tests.storage.made import START, after, article, capture, entry, outcome, poll, released
 
@@ -43,6 +45,32 @@ def test_earlier_versions_are_told_without_the_newest(storage: Storage) -> None:
     release = revised(storage, "One boat.", "Two boats.", "Three boats.")
     earlier = storage.store.past("harbour", release, NEVER).earlier
     assert [one.paragraphs for one in earlier] == [("Two boats.",), ("One boat.",)]
+
+
+def test_a_version_is_proved_by_the_capture_that_its_text_was_read_from(storage: Storage) -> None:
+    first = released(storage, "a", "One boat.")
+    (visit,) = storage.store.visits("harbour", after(days=999), 9)
+    page = capture(visit.entry.url, b"<p>Two boats.</p>", at=after(hours=1))
+    edited = outcome(
+        visit, article(visit.entry, "Two boats."), at=after(hours=1), change=EDITED, page=page, next_visit=LATER
+    )
+    second = storage.store.record_outcome(edited)
+    assert second is not None
+    proof = storage.store.proof(second)
+    assert proof is not None
+    assert (proof.captured_at, proof.digest) == (second.captured_at, second.evidence)
+    assert storage.store.proof(first) is None
+    gone = Change((ChangeKind.WITHDRAWN,))
+    answer = replace(page, status=410, body=b"gone", captured_at=after(hours=2))
+    (visit,) = storage.store.visits("harbour", after(days=999), 9)
+    kept = outcome(visit, second.article, at=after(hours=2), change=gone, page=answer)
+    made = storage.store.record_outcome(replace(kept, status=ReleaseStatus.WITHDRAWN))
+    assert made is not None
+    assert (made.number, made.evidence) == (3, answer.digest)
+    assert storage.store.proof(made) == proof
+    storage.evidence.place(second.evidence or "").unlink()
+    with pytest.raises(Damaged):
+        storage.store.proof(made)
 
 
 def test_what_is_in_doubt_is_asked_in_full_and_settled_by_the_next_visit(storage: Storage) -> None:

@@ -128,6 +128,9 @@ class Site:
     def past(self, source: str, release: str | None, since: datetime) -> Past:
         return self.remembered
 
+    def proof(self, version: Version) -> Capture | None:
+        return None
+
 
 def page(at: datetime = NOW) -> Capture:
     return Capture(HOME + "1", HOME + "1", 200, (), b"page", at)
