@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import platform
 import subprocess
 import sys
@@ -35,6 +36,7 @@ def _alone(what: str) -> str:
 
 
 def main() -> None:
+    argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__).parse_args()  # so that --help runs none
     told = [f"| {what} | {figure} | {beside} |" for what, figure, beside in rows()]
     table = "\n".join(["| what | figure | beside |", "| --- | --- | --- |", *told])
     print(table)
