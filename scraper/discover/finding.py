@@ -47,7 +47,7 @@ class About:
     name: str | None = None  # of the site, as it states it
     titled: str | None = None  # the same as far as its title tells
     language: str | None = None  # as stated (ISO 639), unless its visible text is plainly in another
-    stated: str | None = None
+    stated: str | None = None  # as stated, whatever its text reads as
     spoken: str | None = None  # as its visible text reads
 
 

@@ -137,7 +137,14 @@ _ASKED = re.compile(
     ),
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"\w@\w|(?<![\d.])(?!\d\d?[./-]\d\d?[./-]\d{4})(?:[\d+(][ ()/.–-]{0,3}){7,}\d")
+# An address, or a telephone number: called so, with 0, + or ( before it, or in its groups. 12.000.000 euro is none, nor
+# a case number.
+_REACHED = re.compile(
+    r"\w@\w|(?<![\d.])(?!\d\d?[./-]\d\d?[./-]\d{4})(?:(?:[+(]|0)(?:[ ()/.–-]{0,3}\d){7,}"
+    r"|\d{3}[ .-]\d{3}[ .-]\d{4}\b|\d\d(?: \d\d){3}\b)"
+    r"|\b(?:t[eé]l|phone|tlf|fax|mobil|cell)\w*\W{0,4}(?:\d[ ()/.–-]{0,3}){5,}\d",
+    re.IGNORECASE,
+)
 _ROWS = 10  # lines that tell whom the press may ask: office, name, street, town, numbers
 _WORDY = 8  # words of a sentence; "Tel. 0400 110-220." is none
 _LONGEST = 400  # a longer line is prose, whatever words it begins with

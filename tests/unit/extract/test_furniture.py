@@ -143,6 +143,11 @@ def test_notes_and_appeals_stay(lines: list[str]) -> None:
     assert clean(lines) == lines
 
 
+def test_figures_and_case_numbers_below_a_contact_stay() -> None:
+    facts = ["Seized: 12.000.000 euro", "Case number 2026123456", "Weight: 12 000 000 g"]
+    assert clean([STORY, "Press contact: press@police.example", *facts]) == [STORY, *facts]
+
+
 def test_a_paragraph_broken_at_a_column_is_one_and_a_list_is_many() -> None:
     column = "The police arrested two men in the harbour on Monday after a\nlong chase through the old town and over"
     column += " the bridge to the\nsouth."
