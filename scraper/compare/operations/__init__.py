@@ -36,7 +36,7 @@ from scraper.compare.operations.groups import (
 from scraper.compare.operations.likeness import Compared
 from scraper.compare.operations.rarity import Asking, furniture
 from scraper.compare.operations.relations import SAME_NAME, SUGGEST, Pair, paired
-from scraper.compare.operations.sides import Neighbour, Side, own_names, side
+from scraper.compare.operations.sides import Neighbour, Side, own_names
 from scraper.model import (
     Belonging,
     Judgement,
@@ -64,23 +64,15 @@ def belonging(
     """
     version, archive = mine.version, neighbourhood.statistics
     copies = _copied(version, copy_links)
-    template = furniture(mine, near)
-    traits = _without(mine.traits, template)
-    asked = Asking(side(version, traits), archive, template)
+    asked = Asking(mine, archive, furniture(mine, near))
     compared = Compared(asked, near)
     pairs = _paired(compared, near, neighbourhood, copies)
     taken = _taken(asked.side, pairs, neighbourhood, frozenset(copies), _refused(version, neighbourhood))
     joined = _standing(version, _joined(asked.side, taken, near, neighbourhood), taken)
     chosen = _worth_a_link(_consistent(pairs, taken, neighbourhood), copies, _members(taken))
-    links = tuple(_reasoned(pair, version, traits, neighbourhood) for pair in chosen)
+    links = tuple(_reasoned(pair, version, mine.traits, neighbourhood) for pair in chosen)
     alike = {pair.subject.version.release: round(pair.weight, 4) for pair in pairs if pair.tells}
     return links, _as_lead(version, joined, neighbourhood), compared, alike
-
-
-def _without(traits: Traits, template: frozenset[str]) -> Traits:
-    """What a version says, without the names of operations that its host's template carries."""
-    names = tuple(name for name in traits.names if f"op:{name.key}" not in template)
-    return replace(traits, names=names) if len(names) < len(traits.names) else traits
 
 
 def _copied(version: Version, copy_links: Iterable[Link]) -> dict[str, Link]:

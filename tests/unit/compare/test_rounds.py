@@ -85,3 +85,24 @@ def test_a_late_release_in_passing_is_of_the_operation_that_its_name_heads() -> 
     )
     assert verdict.programmes == {}
     assert shelf.operation_of("late") == shelf.operation_of("r0")
+
+
+DAYS = (
+    ("288 held", "Police arrested 288 people in nine countries; 117 guns were seized from the ring."),
+    ("first suspects in court", "Three men appeared before the court in Maldonk today. They are held for 90 days."),
+    ("boat searched", "Customs searched a fishing boat in the harbour of Vestrup and found 44 kg of cocaine."),
+    ("house of notary searched", "A notary in Olmen is suspected of laundering 3 million euros."),
+    ("reward for a tip", "A reward of 15,000 euros is offered for the tip that leads to the fugitive leader."),
+    ("leader extradited", "The alleged leader, Tom Varrick (44), was extradited from Spain."),
+    ("two officers suspended", "Two officers were suspended for passing information to the network."),
+    ("cars to be auctioned", "Seventeen cars go under the hammer next week in Maldonk."),
+    ("prosecutor asks 14 years", "The prosecutor asked for 14 years against the main defendant."),
+)
+
+
+def test_the_ninth_release_under_one_name_joins_as_the_second_did() -> None:
+    shelf = Shelf()
+    for day, (what, said) in enumerate(DAYS, 10):
+        text = f"{said} It is of Operation Kerbstone."
+        shelf.add(released(f"a{day}", f"Operation Kerbstone: {what}", text, day=f"2022-12-{day}", agency=ICE))
+    assert {shelf.operation_of(release) for release in shelf.verdicts} == {"of-a10"}
