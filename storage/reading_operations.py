@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -21,24 +24,47 @@ from storage.statements import Prepared
 def operations_of(connection: Connection, ids: Iterable[str]) -> dict[str, Operation]:
     """Operations by their ids, each with its members: the lead first, then as they were first seen.
 
-    A name that a person gave comes before the one read in releases.
+    What was published a day or more before the release seen first leads in its stead. A name that a person gave comes
+    before the one read in releases.
     """
     wanted = list(ids)
     if not wanted:
         return {}
-    found = dict[str, list[Member]]()
+    found = dict[str, list[Any]]()
     for row in _members(connection.dialect.name).rows(connection, of=wanted):
-        found.setdefault(row.operation, []).append(member_of(row))
+        found.setdefault(row.operation, []).append(row)
     names = _names(connection, wanted)
     made = (_made(row, row.given or row.name, found, names) for row in _WHOLE.rows(connection, of=wanted))
     return {operation.id: operation for operation in made}
 
 
-def _made(row: Any, name: str | None, found: dict[str, list[Member]], names: dict[str, list[str]]) -> Operation:
-    members = tuple(found.get(row.id, ()))
+def _made(row: Any, name: str | None, found: dict[str, list[Any]], names: dict[str, list[str]]) -> Operation:
+    members = _led(found.get(row.id, ()))
     lead = members[0].release if members else None
     aliases = _aliases(row, name, names)
     return Operation(row.id, name, aliases, row.series, members, row.year, lead, len(members))
+
+
+def _led(rows: Sequence[Any]) -> tuple[Member, ...]:
+    """The members, the one published first in front: it leads, whichever was seen first; news and copies do not.
+
+    A press room's list is read from its newest release on: its verdicts are seen before its arrests.
+    """
+    seen = [(row.at, member_of(row)) for row in rows]
+    if not seen or seen[0][1].relation is not Relation.LEAD:
+        return tuple(member for _, member in seen)
+    (at, lead), *others = seen
+    before = [each for each in others if each[1].relation in _MAY_LEAD and each[0] <= at - _DAY]
+    if not before:
+        return lead, *(member for _, member in others)
+    _, first = min(before, key=itemgetter(0))
+    behind = replace(lead, relation=first.relation, score=first.score)
+    rest = (member for _, member in others if member is not first)
+    return replace(first, relation=lead.relation, score=lead.score), behind, *rest
+
+
+_MAY_LEAD = frozenset({Relation.FOLLOW_UP, Relation.COUNTERPART})
+_DAY = timedelta(days=1)
 
 
 def outlines_of(connection: Connection, ids: Iterable[str]) -> dict[str, Operation]:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from sqlalchemy import Column, Connection, exists, func, or_, select, tuple_
 
 from scraper.errors import UsageError
-from scraper.model import Cluster, Operation, Relation
+from scraper.model import Cluster, Operation
 from storage.clusters import cluster_of, clusters_of
 from storage.columns import AnySelect, short_hash
 from storage.decisions import Decision, about
@@ -254,17 +254,13 @@ def _named(connection: Connection, ref: str) -> list[str]:
 
 
 def _headed(connection: Connection, ref: str) -> list[str]:
-    """Operations without a name, by the headline of the release that leads them."""
+    """Operations without a name, by the headline of one of their releases."""
     asked = (
         select(operations.c.id, versions.c.title)
         .join(operation_members, operation_members.c.operation == operations.c.id)
         .join(releases, releases.c.id == operation_members.c.release)
         .join(versions, versions.c.id == releases.c.latest)
-        .where(
-            operations.c.name.is_(None),
-            operations.c.given.is_(None),
-            operation_members.c.relation == Relation.LEAD.value,
-        )
+        .where(operations.c.name.is_(None), operations.c.given.is_(None))
         .order_by(operations.c.id)
     )
-    return [row.id for row in connection.execute(asked) if folded(row.title) == folded(ref)]
+    return list(dict.fromkeys(row.id for row in connection.execute(asked) if folded(row.title) == folded(ref)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,7 +11,7 @@ from scraper.errors import UsageError
 from scraper.model import Belonging, Judgement, Keys, NameRole, Relation, Traits, Verdict, Version
 from storage import Storage
 from storage.operations import known_id
-from tests.storage.made import after, belongs_to, judged, leads, link, name, released, source
+from tests.storage.made import START, after, belongs_to, judged, leads, link, moment, name, released, source
 
 COVERAGE = Belonging(Relation.COVERAGE, 0.8)
 
@@ -61,6 +62,33 @@ def test_an_earlier_release_may_come_to_lead(storage: Storage) -> None:
     (row,) = storage.queries.operations()
     assert (row.id, row.name, row.label, row.releases) == (f"o{one.release}", None, "News a", 3)
     assert row.year == 2026
+
+
+@pytest.mark.parametrize(
+    ("relation", "days", "turned"),
+    [
+        (Relation.FOLLOW_UP, 180, True),
+        (Relation.COUNTERPART, 2, True),
+        (Relation.FOLLOW_UP, 0, False),
+        (Relation.COVERAGE, 2, False),
+    ],
+)
+def test_what_was_published_first_leads_whichever_was_seen_first(
+    storage: Storage, relation: Relation, days: int, *, turned: bool
+) -> None:
+    """A list's newest release is read first: its verdict led, and the arrests before it were called its follow-up."""
+    storage.store.sync_sources([source()])
+    verdict = released(storage, "a")
+    arrests = released(storage, "b", at=after(hours=1), published=moment(START - timedelta(days=days)))
+    judged(storage, verdict, belonging=leads())
+    judged(storage, arrests, belonging=Belonging(relation, 0.8, f"o{verdict.release}"))
+    (operation,) = storage.queries.every_operation()
+    told = [(arrests.release, Relation.LEAD), (verdict.release, relation)]
+    untold = [(verdict.release, Relation.LEAD), (arrests.release, relation)]
+    assert [(each.release, each.relation) for each in operation.members] == (told if turned else untold)
+    assert operation.id == f"o{verdict.release}"
+    for headline in ("News a", "News b"):
+        assert storage.queries.operation(headline).id == operation.id
 
 
 def test_the_origin_of_a_text_leads_where_its_copy_was_seen_first(storage: Storage) -> None:
