@@ -94,7 +94,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     held = {subject.version.release: subject for subject in neighbourhood.subjects}
     leads = copy is not None and origins.origin(Subject(version, traits), held[copy.other(version.release)])
     return Verdict(
-        links=(*told, *kinship.suggested(version, kin, told)),
+        links=(*told, *kinship.suggested(mine, kin, told)),
         copy_of=copy,
         leads=leads,
         belonging=_as_copy(joined, copy, version, leads=leads),

@@ -1,4 +1,4 @@
-"""What all judges of pairs share: the name they sign with, and of two releases which is the later, and by whom.
+"""What all judges of pairs share: the name they sign with; of two releases the later, the office, a verdict since.
 
 Nothing follows from it here.
 """
@@ -6,11 +6,26 @@ Nothing follows from it here.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Protocol
 
-from scraper.model import Version
+from scraper.compare.vocabulary import verdict
+from scraper.model import Traits, Version
 from scraper.text.urls import host
+from scraper.text.words import words
 
 JUDGE = "judge/11"  # a judge that decides otherwise takes a new number
+
+_OPENING = 300  # characters: headline and first sentences
+
+
+class Read(Protocol):
+    """A version with what it says."""
+
+    @property
+    def version(self) -> Version: ...
+
+    @property
+    def traits(self) -> Traits: ...
 
 
 def moment(version: Version) -> datetime:
@@ -43,3 +58,15 @@ def same_office(one: Version, other: Version) -> bool:
     if one.agency.id != "unknown" or other.agency.id != "unknown":
         return one.agency.id == other.agency.id
     return host(one.article.url) == host(other.article.url)
+
+
+def verdict_since(one: Read, other: Read) -> bool:
+    """Whether one opens with a verdict and the other tells none: they are two stages of a case."""
+    return _tells_verdict(one.version.article.text[:_OPENING], one.traits.language) and not (
+        _tells_verdict(other.version.article.text, other.traits.language)
+        or any(figure.what in ("convicted", "sentence") for figure in other.traits.figures)
+    )
+
+
+def _tells_verdict(text: str, language: str | None) -> bool:
+    return any(verdict(word, language) for word in words(text))

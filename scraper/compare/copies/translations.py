@@ -14,9 +14,8 @@ from scraper.compare.copies.origins import address_of, credits, in_order, origin
 from scraper.compare.copies.parallel import Bead, Half, Parallel, parallel
 from scraper.compare.copies.survivors import spoken, units, weight
 from scraper.compare.copies.translator import translator_note
-from scraper.compare.judging import JUDGE, moment, same_office
+from scraper.compare.judging import JUDGE, moment, same_office, verdict_since
 from scraper.compare.operations.evidence import all_of
-from scraper.compare.vocabulary import verdict
 from scraper.model import (
     Judgement,
     Link,
@@ -28,7 +27,7 @@ from scraper.model import (
     Version,
 )
 from scraper.text.urls import host
-from scraper.text.words import language_of, words
+from scraper.text.words import language_of
 
 WITHIN = timedelta(days=31)
 CLOSEST = 8  # neighbours in other languages that are read, those with most anchors in common
@@ -132,7 +131,7 @@ def _judged(one: Subject, mine: str, other: Subject, theirs: str, neighbourhood:
     spoke = {one.version.release: mine, other.version.release: theirs}
     languages = spoke[later.version.release], spoke[earlier.version.release]
     found = parallel(units(later.version.article, languages[0]), units(earlier.version.article, languages[1]))
-    if not said and (_a_verdict_later(later, earlier) or _a_verdict_later(earlier, later)):
+    if not said and (verdict_since(later, earlier) or verdict_since(earlier, later)):
         return None
     ties = tuple(_ties(later, earlier))
     score = _score(found, bool(ties), _two_offices(later.version, earlier.version)) or (0.5 if said else 0.0)
@@ -174,22 +173,6 @@ def _meets(found: Parallel, need: Need) -> bool:
         and best.agreed >= need.agreed
         and min(best.agreed_within, other.agreed_within) >= need.within
     )
-
-
-def _a_verdict_later(one: Subject, other: Subject) -> bool:
-    """Whether one opens with a verdict and the other tells none: background is translated too, the news is another."""
-    opening = one.version.article.text[:_OPENING]
-    return _verdict(opening, one.traits.language) and not (
-        _verdict(other.version.article.text, other.traits.language)
-        or any(figure.what in ("convicted", "sentence") for figure in other.traits.figures)
-    )
-
-
-_OPENING = 300  # characters: headline and first sentences
-
-
-def _verdict(text: str, language: str | None) -> bool:
-    return any(verdict(word, language) for word in words(text))
 
 
 def _two_offices(one: Version, other: Version) -> bool:

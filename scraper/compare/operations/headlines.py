@@ -135,7 +135,7 @@ def _link(later: Side, earlier: Side, doubt: str | None) -> Link:
     return Link(
         later=later.version.release,
         earlier=earlier.version.release,
-        relation=relation(later.version, earlier.version)[2],
+        relation=relation(later, earlier)[2],
         score=_UNSURE if doubt else _SURE,
         judgement=Judgement.SUGGESTED if doubt else Judgement.CONFIRMED,
         evidence=(why, apart, *((doubt,) if doubt else ())),

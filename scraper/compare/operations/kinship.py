@@ -18,7 +18,7 @@ from scraper.compare.operations.relations import relation
 from scraper.compare.operations.rounds import several_rounds
 from scraper.compare.operations.sides import Neighbour, Side
 from scraper.compare.operations.weights import BIAS, WEIGHTS
-from scraper.model import Belonging, Judgement, Link, Neighbourhood, Subject, Version
+from scraper.model import Belonging, Judgement, Link, Neighbourhood, Subject
 
 # Another date and other totals make another round, not another matter. With both, and no name asked for, groups of the
 # digests came to .497 BCubed at ALIKE = .15; with a shared name in both headlines to .929.
@@ -74,17 +74,17 @@ def kin(
     return tuple(each for each in found if each is not None)
 
 
-def suggested(version: Version, found: Iterable[Kin], said: Iterable[Link]) -> tuple[Link, ...]:
+def suggested(mine: Side, found: Iterable[Kin], said: Iterable[Link]) -> tuple[Link, ...]:
     """A suggestion for each kin that no link speaks of yet: it may be one operation under two names."""
-    linked = {link.other(version.release) for link in said}
-    return tuple(_suggestion(version, each) for each in found if each.other.version.release not in linked)
+    linked = {link.other(mine.version.release) for link in said}
+    return tuple(_suggestion(mine, each) for each in found if each.other.version.release not in linked)
 
 
-def _suggestion(version: Version, found: Kin) -> Link:
-    later, earlier, kind = relation(version, found.other.version)
+def _suggestion(mine: Side, found: Kin) -> Link:
+    later, earlier, kind = relation(mine, found.other)
     unsure, score = Judgement.SUGGESTED, round(min(found.score, 0.5), 4)
     why = (found.why, "So they belong to one series; nothing says whether they are about one operation.")
-    return Link(later.release, earlier.release, kind, score, unsure, why, JUDGE, version.captured_at)
+    return Link(later.release, earlier.release, kind, score, unsure, why, JUDGE, mine.version.captured_at)
 
 
 @dataclass(frozen=True, slots=True)

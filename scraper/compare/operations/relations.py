@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from scraper.compare.anchors import BRIEF
-from scraper.compare.judging import JUDGE, days_apart, in_order, same_office
+from scraper.compare.judging import JUDGE, Read, days_apart, in_order, same_office, verdict_since
 from scraper.compare.names.namekeys import name_key
 from scraper.compare.operations.doubts import mistyped_docket, next_of_its_kind
 from scraper.compare.operations.evidence import one_name_in_both
@@ -91,9 +91,7 @@ def paired(compared: Compared, other: Neighbour, neighbourhood: Neighbourhood) -
         found = _by_likeness(mine, theirs, alike)
     found = _in_passing(found, asked, other) if found else None
     if word is Judgement.CONFIRMED:
-        confirmed = _Finding(
-            _relation(mine.version, theirs.version), 1.0, ("A person confirmed that they belong together.",)
-        )
+        confirmed = _Finding(_relation(mine, theirs), 1.0, ("A person confirmed that they belong together.",))
         return Pair(subject, alike, _link(mine.version, theirs.version, confirmed))
     parted = _parted_by_name(mine, theirs, found) or _looked_back_at(mine, theirs)
     conflict = parted or not (mine.tells and theirs.tells)
@@ -158,7 +156,7 @@ def _looked_back_at(mine: Side, theirs: Side) -> bool:
 def _same_name(key: str, mine: Side, theirs: Side, alike: Likeness) -> _Finding:
     """One name: joined, unless rounds or years differ, or time and content speak against it."""
     name, other = mine.own[key], theirs.own[key]
-    named, relation = one_name_in_both(name, other), _relation(mine.version, theirs.version)
+    named, relation = one_name_in_both(name, other), _relation(mine, theirs)
     if differ(name, other) or _before_its_year(mine, theirs, key) or _before_its_year(theirs, mine, key):
         rounds = f"They are rounds of one series: {name.name} and {other.name}."
         return _Finding(Relation.PHASE, 0.9, (named, rounds), conflict=True)
@@ -302,7 +300,7 @@ def _in_two_languages(mine: Side, theirs: Side, alike: Likeness) -> bool:
 
 
 def _by_likeness(mine: Side, theirs: Side, alike: Likeness) -> _Finding:
-    relation = _relation(mine.version, theirs.version)
+    relation = _relation(mine, theirs)
     if not (mine.tells and theirs.tells):
         return _Finding(relation, min(alike.score, 0.5), (TELLS_NOTHING,), confirmed=False)
     if _apart(mine, theirs):
@@ -337,23 +335,29 @@ def _of_another_number(mine: Side, theirs: Side, alike: Likeness) -> str | None:
 TELLS_NOTHING = "But one of them tells of no arrest, search, seizure, charge or verdict."
 
 
-def _relation(version: Version, other: Version) -> Relation:
-    """What a later release on the same operation is to the earlier one: by who publishes, and when."""
-    later, earlier = in_order(version, other)
-    days = days_apart(version, other)
-    same = same_office(version, other)
+def _relation(mine: Read, theirs: Read) -> Relation:
+    """What a later release on the same operation is to the earlier one: by who publishes, and when, and a verdict."""
+    later, earlier = in_order(mine.version, theirs.version)
+    days = days_apart(later, earlier)
+    same = same_office(later, earlier)
     if same and _CORRECTS.search("\n".join((later.article.title, *later.article.notices))):
         return Relation.CORRECTION
     if same:
         return Relation.FOLLOW_UP
-    if days is not None and days > ANNOUNCED:
+    if days is not None and (days > ANNOUNCED or (days >= 1 and _tried_since(mine, theirs))):
         return Relation.FOLLOW_UP
     return Relation.COUNTERPART if later.agency.kind.official and earlier.agency.kind.official else Relation.COVERAGE
 
 
-def relation(version: Version, other: Version) -> tuple[Version, Version, Relation]:
+def _tried_since(mine: Read, theirs: Read) -> bool:
+    """Whether the later alone tells of a verdict: that is news, and no other word on what was announced before it."""
+    later, earlier = (mine, theirs) if in_order(mine.version, theirs.version)[0] is mine.version else (theirs, mine)
+    return verdict_since(later, earlier)
+
+
+def relation(mine: Read, theirs: Read) -> tuple[Version, Version, Relation]:
     """(later, earlier, what the later is to the earlier, were they about one operation)."""
-    return *in_order(version, other), _relation(version, other)
+    return *in_order(mine.version, theirs.version), _relation(mine, theirs)
 
 
 def _link(version: Version, other: Version, found: _Finding) -> Link:

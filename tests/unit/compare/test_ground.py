@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.model import Agency, AgencyKind, Judgement
-from tests.unit.compare.shelf import Shelf, released
+from scraper.model import Agency, AgencyKind, Judgement, Relation
+from tests.unit.compare.shelf import EUROPOL, POLITIE, Shelf, released
 
 # What any office may write below its news, so that a text has the length of a release; no word in it is a name.
 _LENGTH = {
@@ -85,3 +85,23 @@ def test_two_texts_of_several_countries_need_one_in_common() -> None:
     elsewhere = ("NL", "nl", "In operatie Tridente zijn 61 mensen aangehouden, in Kenia en Chili.")
     assert judgements(english, dutch) == [Judgement.CONFIRMED]
     assert judgements(english, elsewhere) == [Judgement.SUGGESTED]
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "relation"),
+    [
+        ("2026-03-06", "The court convicted nine men of Operation Grey Heron; 288 were arrested.", Relation.FOLLOW_UP),
+        (
+            "2026-03-02",
+            "The court convicted nine men of Operation Grey Heron; 288 were arrested.",
+            Relation.COUNTERPART,
+        ),
+        ("2026-03-06", "We took part in Operation Grey Heron: 288 were arrested.", Relation.COUNTERPART),
+    ],
+)
+def test_a_verdict_days_later_is_another_offices_follow_up(day: str, told: str, relation: Relation) -> None:
+    shelf = Shelf()
+    arrests = "Operation Grey Heron led to 288 arrests in nine countries, the police of Arlen said."
+    shelf.add(released("a", "Grey Heron: 288 held", arrests, day="2026-03-02", agency=POLITIE))
+    (link,) = shelf.add(released("b", "Grey Heron", told, day=day, agency=EUROPOL)).links
+    assert link.relation is relation
