@@ -31,6 +31,7 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "links": ("jsonl", "csv"),
     "figures": ("jsonl", "csv"),
     "decisions": ("jsonl", "csv"),
+    "forgotten": ("jsonl", "csv"),
 }
 
 
@@ -348,6 +349,14 @@ def _releases(queries: Queries, since: datetime | None) -> Iterator[Record]:
     return map(release_record, queries.every_release(since))
 
 
+def _forgotten(row: ReleaseRow) -> Record:
+    """What is to be dropped elsewhere too, and why; of the address its site alone is left."""
+    assert row.forgotten is not None
+    tombstone = row.forgotten
+    told = {"at": rfc3339(tombstone.at), "by": tombstone.by, "why": tombstone.why}
+    return {"release": row.id, "source": row.source, "agency": row.agency, "site": row.url, **told}
+
+
 _RECORDS: Mapping[str, Callable[[Queries, datetime | None], Iterator[Record]]] = {
     "releases": _releases,
     "versions": lambda queries, since: (
@@ -359,4 +368,5 @@ _RECORDS: Mapping[str, Callable[[Queries, datetime | None], Iterator[Record]]] =
     "links": lambda queries, since: (link_record(row) for row in queries.every_link(since)),
     "figures": _figures,
     "decisions": decisions.records,
+    "forgotten": lambda queries, since: map(_forgotten, queries.every_forgotten(since)),
 }

@@ -234,6 +234,17 @@ _SCHEMAS: dict[str, Schema] = {
             "releases": _list(_closed({"url": _TEXT, "side": _COUNT})),
         }
     ),
+    "forgotten": _closed(
+        {
+            "release": _TEXT,
+            "source": _TEXT,
+            "agency": _TEXT,
+            "site": _TEXT,
+            "at": _TIME,
+            "by": {"type": "string", "pattern": "^(rule:|person:)"},
+            "why": _TEXT,
+        }
+    ),
     "figures": _closed({"release": _TEXT, "operation": _MAYBE_TEXT, **_FIGURE_KEYS}),
 }
 

@@ -38,6 +38,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "decisions": (
         *("action", "relation", "score", "containment", "evidence", "name", "decided_by", "decided_at", "url", "side"),
     ),
+    "forgotten": ("release", "source", "agency", "site", "at", "by", "why"),
     "figures": (*("release", "operation", "what", "value", "unit", "bound", "for", "text", "url", "version", "span"),),
 }
 _NESTED = {"copies": "members", "operations": "releases", "decisions": "releases"}  # one CSV row for each of these

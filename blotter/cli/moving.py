@@ -131,7 +131,9 @@ def export(
     context: typer.Context,
     what: Annotated[
         str,
-        typer.Argument(help="releases, versions, copies, operations, links, figures or decisions.", metavar="EXPORT"),
+        typer.Argument(
+            help="releases, versions, copies, operations, links, figures, decisions or forgotten.", metavar="EXPORT"
+        ),
     ],
     form: Annotated[str, typer.Option("--format", help="jsonl, csv; ninjs or warc (releases).")] = "jsonl",
     since: Annotated[str | None, typer.Option(help="Only what came or was decided since: RFC 3339 or a date.")] = None,

@@ -210,6 +210,14 @@ class ReleaseQueries:
             for rows in connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions():
                 yield from listed(connection, rows)
 
+    def every_forgotten(self, since: datetime | None = None) -> Iterator[ReleaseRow]:
+        """Which releases were forgotten, since then if it is told, as they were first seen?"""
+        asked = RELEASES.where(~STAYS).order_by(releases.c.first_seen, releases.c.id)
+        with self._lane.reading() as connection:
+            for rows in connection.execution_options(yield_per=AT_ONCE).execute(asked).partitions():
+                told = ((row, row.forgotten) for row in listed(connection, rows))
+                yield from (row for row, tombstone in told if tombstone and (since is None or tombstone.at >= since))
+
     def every_version(self, since: datetime | None = None) -> Iterator[Version]:
         """Which versions are there at all, as they were captured; those that were forgotten left out?"""
         held = exists().where(releases.c.id == versions.c.release, STAYS)

@@ -24,7 +24,7 @@ def test_every_export_follows_its_schema(held: Blotter, what: str) -> None:
     shape = schemas(what)
     jsonschema.Draft202012Validator.check_schema(shape)
     records = held("export", what, "--format", "jsonl").records
-    assert records or what in ("copies", "links", "operations", "decisions")
+    assert records or what in ("copies", "links", "operations", "decisions", "forgotten")
     for record in records:
         jsonschema.validate(record, shape)
 
@@ -155,7 +155,18 @@ def test_a_saved_feed_brings_its_items(blotter: Blotter, home: Path) -> None:
 def test_csv_has_the_same_columns_in_every_row(held: Blotter, what: str) -> None:
     rows = list(csv.reader(io.StringIO(held("export", what, "--format", "csv").out)))
     assert {len(row) for row in rows} == {len(rows[0])}
-    assert len(rows) > 1 or what in ("copies", "links", "operations", "decisions")
+    assert len(rows) > 1 or what in ("copies", "links", "operations", "decisions", "forgotten")
+
+
+def test_what_was_forgotten_is_told_to_those_who_keep_a_copy(held: Blotter) -> None:
+    (release,) = (each["release"] for each in held("export", "releases").records if each["url"] == POLICE["url"])
+    held("releases", "forget", str(POLICE["url"]), "--by", "ada", "--why", "A court asked for it.", "--yes")
+    (told,) = held("export", "forgotten", "--since", "2020-01-01").records
+    jsonschema.validate(told, schemas("forgotten"))
+    assert (told["release"], told["by"], told["why"]) == (release, "person:ada", "A court asked for it.")
+    assert told["site"] == "https://police.example/"
+    assert held("export", "forgotten", "--format", "csv").out.splitlines()[1].startswith(str(release))
+    assert held("export", "forgotten", "--since", "2099-01-01").records == []
 
 
 def test_no_spreadsheet_runs_a_title(blotter: Blotter, jsonl: Write) -> None:
