@@ -38,7 +38,7 @@ _FALSE = split(
     "podrobionych falska förfalskade falske forfalskede"
 )
 # A crime that somebody is suspected of is told behind these: "een bedrag van 8000 euro vanwege … witwassen".
-_MONEY = split("money monnaie")
+_MONEY = split("money monnaie geld")
 _BECAUSE = split(
     "vanwege wegens verdenking vermoeden wegen verdachts verdacht suspicion soupçon soupçons sospecha sospetto "
     "suspeita podejrzenie podejrzeniem misstanke misstanken mistanke mistanken"
@@ -46,8 +46,8 @@ _BECAUSE = split(
 _LABEL = 6  # words that a headline's label ("Blanchiment : …") counts as further off than others
 _OF_WHICH = split("dont waarvan davon varav heraf including")
 _MAKE_GOOD = split(
-    "naprawić naprawienia naprawienie wiedergutmachen vergoeden réparer indemnizar risarcire risarcimento indenizar "
-    "indemniser erstatte ersätta pagamento"
+    "naprawić naprawienia naprawienie wiedergutmachen ersetzen vergoeden réparer indemnizar risarcire risarcimento "
+    "indenizar indemniser erstatte ersätta pagamento"
 )
 _ONE_COIN = split("dollar pound")
 _NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
@@ -72,6 +72,10 @@ _PIECES = split(
     "cigarrillos cajetillas pezzi unità sigarette peças cigarros sztuk sztuki papierosów st stycken cigaretter stk "
     "stykker"
 )
+_COMPOUND_PIECES = tuple(word for word in _PIECES if len(word) > len("cigarros"))  # "Schmuggelzigaretten"
+_DAY_FINES = split("tagessatz tagessätze tagessätzen dagsböter dagbøder dagboetes")
+_FORGED = split("falschgeld nepgeld valsgeld nennwert")
+_MUST = split("moet moeten muss müssen")
 _CROWNS = split("mkr tkr")
 _TOLD_WITHIN = 7  # words in front of "60 million", one of which is of money, where its currency is left out
 _OF_GOODS = frozenset({"money_seized", "money_loss"})
@@ -109,16 +113,27 @@ def _tons(context: Context) -> Reading | None:
     behind = [word for _, word in context.after(last + 1, 2)]
     cash = any(word in context.lexicon.cash for word in behind)
     banked = not cash and not _BANKS.isdisjoint(behind)
-    if not cash and not banked and (context.word(last + 1) not in ENDS or substance(context.word(last + 2))):
+    said = _said_behind(context, last)
+    mass = context.word(last + 1) not in ENDS or substance(context.word(last + 2))
+    if mass and not (cash or banked or said):
         return None
     if cash:
         role: str | None = "cash"
     elif banked:
         role = "money_seized" if "money_seized" in _shared(context, last) else None
     else:
-        role = next((context.lexicon.money[w] for _, w in context.before(8) if w in context.lexicon.money), None)
+        near = (context.lexicon.money[w] for _, w in context.before(8) if w in context.lexicon.money)
+        role = said or next(near, None)
         role = role if role != "money_seized" else None  # a mass, then
     return Reading(role, quantity.value * 1e5, "EUR", quantity.lead, last) if role else None
+
+
+def _said_behind(context: Context, last: int) -> str | None:
+    """ "Twee ton buitgemaakt", "drie ton terugbetalen": what the verb right behind says, unless it has an object."""
+    word, following = context.word(last + 1), context.word(last + 2)
+    if following not in ENDS | context.lexicon.links | context.lexicon.auxiliaries | context.lexicon.stops:
+        return None
+    return context.lexicon.money.get(word) or ("money_fine" if word in PAY else None)
 
 
 def _pounds(context: Context) -> tuple[str, int] | None:
@@ -145,7 +160,7 @@ def _understood(context: Context) -> tuple[str, int] | None:
     if of and of not in table and of not in CRYPTO:
         return None  # "8 mil millones de pesos"
     following = context.word(quantity.tail + 1)
-    if following in _PIECES:
+    if following in _PIECES or following.endswith(_COMPOUND_PIECES):
         return None
     known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
     valued = any(word in table or word in context.lexicon.worth for _, word in context.before(2))
@@ -168,13 +183,16 @@ def _things(context: Context) -> bool:
 
 
 def _rate(context: Context, last: int) -> bool:
+    before = {word for _, word in context.before(5)}
+    if not before.isdisjoint(_DAY_FINES) or (before & _FORGED and before & context.lexicon.worth):
+        return True  # "120 Tagessätze zu je 30 Euro", "Falschgeld im Wert von"
     last += context.word(last + 1) == "."
     word, following = context.word(last + 1), context.word(last + 2)
     if word in _PER and following in _THE:
         following = context.word(last + 3)  # "a la semana"
     # "In counterfeit notes", "en fausses coupures", unlike "in counterfeit goods".
     notes = context.lexicon.cash | _MONEY
-    forged = word in context.lexicon.inside | OF and following in _FALSE and context.word(last + 3) in notes
+    forged = word in context.lexicon.inside | OF | _IN and following in _FALSE and context.word(last + 3) in notes
     return (word in _PER and following in _TIMES) or word in _NO_SUM or forged
 
 
@@ -205,8 +223,8 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
         return "money_value", last
     role = _role(context, last)
     worth = _worth(context, last, owned=role is None) or (role is None and _goods_by_price(context))
-    if role == "money_loss" and any(word in _MAKE_GOOD for _, word in context.before(6)):
-        return "money_fine", last  # "musi naprawić szkodę w kwocie 6 000 zł"
+    if role == "money_loss" and _made_good(context, last):
+        return "money_fine", last
     if role != "money_fine" and _of_drugs(context, last):
         return "money_value", last
     if role in (None, "money_seized"):
@@ -217,6 +235,14 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
     if role in _NOT_WORTH and _worth_of_goods(context):
         return "money_value", last
     return role or "money", last
+
+
+def _made_good(context: Context, last: int) -> bool:
+    """ "Musi naprawić szkodę w kwocie 6 000 zł", "muss den Schaden von 6.000 Euro ersetzen"."""
+    if any(word in _MAKE_GOOD for _, word in context.before(6)):
+        return True
+    must = any(word in _MUST for _, word in context.before(8))
+    return must and any(word in _MAKE_GOOD for _, word in context.after(last + 1, 2))
 
 
 def _of_drugs(context: Context, last: int) -> bool:
@@ -235,9 +261,17 @@ def _worth_of_goods(context: Context) -> bool:
 
 def _conditional(context: Context, last: int) -> bool:
     """ "The drugs would have sold for $2.1 million": nobody seized that sum."""
-    window = context.cut.words[max(context.begin, context.quantity.lead - 12) : min(context.end, last + 8)]
-    lexicon = context.lexicon
-    return any(word in lexicon.would for word in window) and any(word in lexicon.yields for word in window)
+    window = range(max(context.begin, context.quantity.lead - 12), min(context.end, last + 8))
+    lexicon, words = context.lexicon, context.cut.words
+    if not any(words[index] in lexicon.yields for index in window):
+        return False
+    return any(words[index] in lexicon.would and not _folded_umlaut(context, index) for index in window)
+
+
+def _folded_umlaut(context: Context, index: int) -> bool:
+    """Whether a German word is "wurde" and not "würde", which are told alike without their signs."""
+    written = context.cut.text[context.cut.starts[index] : context.cut.ends[index]]
+    return context.lexicon.code == "de" and written.isascii()
 
 
 def _worth(context: Context, last: int, *, owned: bool = False) -> bool:
@@ -300,6 +334,8 @@ def _named_so(context: Context, index: int) -> bool:
     insured = word == "compensation" and "worker" in before + context.word(index - 2)
     around = context.cut.words[max(0, index - 3) : index]
     paid = word == "victims" and ("to" in around or not PAY.isdisjoint(around))
+    if index == context.begin + 2 and context.word(index - 2) in OF and before in _THE | {"dem"}:
+        return True  # "Von der Beute wurden zwei Millionen Euro sichergestellt"
     taxed = word == "income" and not _TAXES.isdisjoint((context.word(index + 1), context.word(index + 2)))
     return insured or paid or taxed or (context.cut.hyphened(index) and before in ("for", "non", "not"))
 

@@ -6,7 +6,7 @@ from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_before
 from scraper.compare.figures.roles import NOT, PAUSES, PEOPLE, active
 from scraper.compare.figures.tokens import split
-from scraper.compare.figures.units import MASSES, substance
+from scraper.compare.figures.units import COINS, MASSES, substance
 from scraper.compare.figures.voice import does
 
 _CLAUSE = 14  # words behind the noun in which the verb is looked for
@@ -41,7 +41,8 @@ _HOSPITALS = split(
     "ospedali hospitais szpital szpitale szpitali sjukhus sjukhuset sygehus hospitalet hospitaler"
 )
 _ADVERBS = split(
-    "vorläufig bereits inzwischen noch zudem voorlopig inmiddels reeds al provisoirement déjà depuis già inoltre poi "
+    "vorläufig bereits inzwischen noch zudem weiterhin derzeit mittlerweile nog momenteel "
+    "voorlopig inmiddels reeds al provisoirement déjà depuis già inoltre poi "
     "aussi también ya asimismo depois já ainda też już også nu senere later also since already subsequently been"
 )
 # Said of people alone, unlike "dead" and "killed".
@@ -193,6 +194,15 @@ def severe(context: Context, value: float, start: int) -> Reading | None:
     return Reading("injured", value, None, context.quantity.lead, index) if hurt else None
 
 
+def of_another(context: Context, index: int) -> bool:
+    """ "Een dode haas", "een gewonde man": Dutch writes the dead and the hurt as it writes dead and hurt."""
+    lexicon, word = context.lexicon, context.word(index + 1)
+    if lexicon.code != "nl" or lexicon.single.get(context.word(index)) not in ("deaths", "injured"):
+        return False
+    small = any(word in table for table in (lexicon.stops, lexicon.auxiliaries, lexicon.fillers, lexicon.roles))
+    return word.isalpha() and not small and not word.startswith(("ge", "aan"))
+
+
 def stated(context: Context, value: float) -> Reading | None:
     """ "Gli indagati sono 58": who is counted stands in front, and nothing behind."""
     lexicon, quantity, at = context.lexicon, context.quantity, context.quantity.lead - 1
@@ -285,7 +295,7 @@ def _may_be_noun(context: Context, word: str) -> bool:
     lexicon = context.lexicon
     known = (lexicon.stops, lexicon.breaks, lexicon.months, lexicon.years, lexicon.auxiliaries, lexicon.roles)
     others = (lexicon.money, lexicon.nouns, lexicon.magnitudes, lexicon.cash, MEASURES, _CAME, SEVERE)
-    plain = word.isalpha() and len(word) > 3 and substance(word) is None and word not in MASSES
+    plain = word.isalpha() and len(word) > 3 and substance(word) is None and word not in MASSES and word not in COINS
     return plain and not any(word in table for table in (*known, *others))
 
 

@@ -4,49 +4,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scraper.compare.figures.bare import FOR_DEED, MEASURES, MORTAL, SEVERE, bare, severe, somebody, stated
+from scraper.compare.figures.bare import (
+    FOR_DEED,
+    MEASURES,
+    MORTAL,
+    SEVERE,
+    bare,
+    of_another,
+    severe,
+    somebody,
+    stated,
+)
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_at
-from scraper.compare.figures.governed import AMONG, THOSE, governing
+from scraper.compare.figures.excluded import behind_age
+from scraper.compare.figures.governed import AMONG, OF_THEM, THOSE, governing
 from scraper.compare.figures.lexicon import LEXICONS
 from scraper.compare.figures.plants import of_cannabis
-from scraper.compare.figures.roles import ALLEGED, PEOPLE, behind, in_front, inside, of_pair, searched
-from scraper.compare.figures.sought import joined_otherwise, otherwise
+from scraper.compare.figures.roles import ALLEGED, PEOPLE, around, behind, in_front, inside, of_pair, searched
+from scraper.compare.figures.sought import accused, joined_otherwise, otherwise
 from scraper.compare.figures.tokens import split
-from scraper.compare.figures.units import BRANDS
+from scraper.compare.figures.units import BRANDS, OF_FIRE
 from scraper.compare.figures.voice import by
 
 _REACH = 5  # words of a noun phrase behind its number
-_OF_FIRE = (
-    ("de", "chasse"),
-    ("de", "caza"),
-    ("da", "caccia"),
-    ("de", "caca"),
-    ("d", "assaut"),
-    ("de", "poing"),
-    ("d", "epaule"),
-    ("de", "fuego"),
-    ("a", "feu"),
-    ("da", "fuoco"),
-    ("de", "fogo"),
-)
+_REACH_OF_ONE = 3  # behind a bare "1", which stands in lists: "1 Rijden zonder rijbewijs bromfiets"
 _PART_OF = split("of van der des de degli delle dei dos das z ze av af los von")
 _FUSED = split("av af des degli delle dei dos das z ze der")  # "of the" in one word, or where there is no "the"
 _PART_OF_THOSE = _PART_OF | THOSE
 _DONE_TO = frozenset({"persons", "actors", "premises", "suspects", "victims", "charged", "officers", "users"})
 _TELLING = frozenset({"arrests", "suspects", "victims", "charged", "officers", "users"})
 _HARMED = frozenset({"officers", "victims"})
-# "Two of them": the people told before.
-_THEM = (
-    "of whom,von denen,van wie,de los cuales,de las cuales,dei quali,delle quali,dos quais,das quais,z ktorych,"
-    "av vilka,hvoraf,waarvan,davon,"
-    "of them,of those,of these,von ihnen,van hen,d entre eux,d entre elles,de ellos,de ellas,di loro,di essi,di esse,"
-    "deles,delas,z nich,sposrod nich,av dem,af dem"
-)
-_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {}  # by their first word
-for _phrase in _THEM.split(","):
-    _first, *_ = _words = tuple(_phrase.split())
-    _OF_THEM[_first] = (*_OF_THEM.get(_first, ()), _words)
+_ACCUSED = frozenset({"persons", "actors", "users"})
 _AT_HOME = split("domiciliari domiciliarios domiciliaires domiciliários")
 _BELONGING = split("di do da")
 _AT = split("at op an auf in dans en em w på i bei")
@@ -155,11 +144,13 @@ def _noun(context: Context, value: float) -> tuple[str, int] | None:
     found: tuple[str, int] | None = None
     if them := _of_them(context, start):
         return "actors", them
-    start = _behind_partitive(context, start)
+    age = _behind_partitive(context, start)
+    start = behind_age(context.cut, age, context.lexicon)
     start += context.lexicon.code == "it" and context.word(start) in _IL  # "19 le persone arrestate"
     if context.lexicon.code == "pt" and context.cut.words[start : start + 2] == ("de", "busca"):
         return "searches", start + 1  # "41 mandados de prisão e 102 de busca"
-    for index, word in context.after(start, _REACH):
+    reach = _REACH_OF_ONE if context.cut.words[context.quantity.first] == "1" else _REACH
+    for index, word in context.after(start, reach):
         if word in _QUOTES or _hangs(context, index):
             continue
         kind = _kind(context, index, value)
@@ -167,13 +158,15 @@ def _noun(context: Context, value: float) -> tuple[str, int] | None:
             found = kind, index
         elif found is not None or not word[0].isalpha() or _measures(context, index, word):
             break
+    if found is None and start > age and context.word(start) not in MEASURES:
+        return "actors", start - 1  # "zwei 19-Jährige", "two 17-year-old trainees": people, whoever else they are
     return _with_next_word(context, *found) if found else None
 
 
 def _with_next_word(context: Context, what: str, at: int) -> tuple[str, int]:
     """Nouns that another word makes something else: "armas de fuego", "víctimas mortales", "arresti domiciliari"."""
     following = context.word(at + 1)
-    if what == "weapons" and (following, context.word(at + 2)) in _OF_FIRE:
+    if what == "weapons" and (following, context.word(at + 2)) in OF_FIRE:
         return "firearms", at + 2
     if what == "arrests" and following in _AT_HOME:
         return "detained", at + 1
@@ -186,7 +179,7 @@ def _of_them(context: Context, start: int) -> int | None:
     word = context.word(told)
     if told > start and word not in lexicon.nouns and lexicon.roles.get(word) in PEOPLE:
         return told
-    for phrase in _OF_THEM.get(context.word(start), ()):
+    for phrase in OF_THEM.get(context.word(start), ()):
         if context.cut.words[start : start + len(phrase)] == phrase and start + len(phrase) <= context.right:
             return start + len(phrase) - 1
     return None
@@ -225,7 +218,7 @@ def _kind_of_word(context: Context, index: int, value: float) -> str | None:
     if word in lexicon.needs and not _has_company(context, index, lexicon.needs[word]):
         return "premises" if word in lexicon.premises else "actors" if word in lexicon.actors and value > 1 else None
     if value == 1:
-        return lexicon.single.get(word)
+        return None if of_another(context, index) else lexicon.single.get(word)
     if word in lexicon.people:
         return "persons"
     if what := lexicon.nouns.get(word) or BRANDS.get(word):
@@ -236,7 +229,7 @@ def _kind_of_word(context: Context, index: int, value: float) -> str | None:
         return "premises"
     if word == "warrants" and context.word(index - 1) != "arrest" and _has_company(context, index, _EXECUTED):
         return "searches"
-    return _compound(context, word) if lexicon.compounds else None
+    return _compound(context, word) if lexicon.compounds and word not in lexicon.roles else None
 
 
 def _compound(context: Context, word: str) -> str | None:
@@ -272,6 +265,8 @@ def _people(context: Context, value: float, kind: str, noun: int) -> Reading | N
     role = role or (None if otherwise(context, noun) else _apposed(context, kind))
     if role is None and _of_the(context, context.quantity.tail + 1):
         return _part_elsewhere(context, context, kind, noun)
+    if role is None and kind in _ACCUSED and accused(context, noun):
+        return Reading("suspects", value, None, lead, noun)
     if not _fits(kind, role, context.cut.words[noun:told]):
         role = "victims" if in_front(context) == "victims" else None  # "piégé 236 clients"
     if role is None and kind == "actors":
@@ -285,7 +280,7 @@ def _people(context: Context, value: float, kind: str, noun: int) -> Reading | N
 def _verb(context: Context, kind: str, noun: int) -> tuple[str | None, int]:
     """What the verbs around say of the people or premises, and the last token that says so."""
     places = kind == "premises"
-    role = _harmed(context) or in_front(context, kind) or of_pair(context, places=places)
+    role = _harmed(context) or in_front(context, kind) or of_pair(context, places=places) or around(context, noun)
     if role is None and places:
         role = searched(context, context.quantity.lead - 1)
     if role is not None:
@@ -380,7 +375,7 @@ def _shared_role(context: Context, noun: int) -> str | None:
     if not (apart or aside) and not (len(between) == 1 and between[0] in lexicon.links):
         return None
     reading = count(following)
-    return reading.what if reading is not None and reading.what in PEOPLE else None
+    return reading.what if reading is not None and (reading.what in PEOPLE or reading.what == "searches") else None
 
 
 _POLICE = {

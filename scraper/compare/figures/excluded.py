@@ -31,8 +31,16 @@ _THIS = split(
     "denna förra denne sidste ten zeszły"
 )
 _AGED_OF = split("of von van de di da på af av")
+_FROM = split("uit aus fra från")
 _SHARE = split("cento cent ciento")
 _SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
+# Counted to tell when or how far: no number of people ends there.
+_TIMES = split(
+    "minutes hours days weeks kilometres kilometers metres meters miles minuten uur uren dagen weken kilometer meter "
+    "stunden tage tagen wochen heures jours semaines kilomètres mètres minutos horas días dias semanas kilómetros "
+    "quilómetros metros minuti ore giorni settimane chilometri metri minut godzin godziny dni tygodni tygodnie "
+    "kilometrów metrów minuter timmar dagar veckor minutter timer dage uger"
+)
 _PERCENT = split("% ° º ª percent prozent procent proc pct procenta procentow procenten promille")
 
 
@@ -43,6 +51,7 @@ def excluded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         (digits and (_glued(cut, quantity) or _named(cut, quantity)))
         or _dated(cut, quantity, lexicon)
         or _vague(cut, quantity, lexicon)
+        or (cut.word(quantity.last + 1) in _TIMES and not quantity.scaled)
     )
 
 
@@ -105,35 +114,61 @@ def aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return True  # "in the age of 34", "een man van 28"
     if _range_of_ages(cut, quantity, lexicon) or _ages_aside(cut, quantity, lexicon):
         return True
+    if behind_age(cut, first, lexicon) > first:
+        return True
+    if after in lexicon.years and cut.word(last + 2) in _FROM and cut.capital(last + 3):
+        return True  # "drie mannen van 44 jaar uit Oudewaal, 41 jaar uit Breukel"
     if after == "-" or after in lexicon.years:
         return cut.word(last + 2) in lexicon.age or cut.word(last + 3) in lexicon.age
     enclosed = (
-        before in (",", "(") and (after in (",", ")") or after in lexicon.links) and not _of_months(cut, last, lexicon)
+        before in (",", "(")
+        and (after in (",", ")") or after in lexicon.links)
+        and not _of_terms(cut, quantity, lexicon)
     )
     return enclosed and country_before(cut, first - 1) is None and country_at(cut, last + 1) is None
 
 
-def _of_months(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
-    """ "18, 24 en 30 maanden": a list of terms, not of ages."""
+def behind_age(cut: Tokens, at: int, lexicon: Lexicon) -> int:
+    """The token behind an age there: the "men" of "two 19-year-old men", "zwei 24 und 31 Jahre alte Männer"."""
+    index = at
+    while cut.word(index).isdecimal():
+        index += 1 + (cut.word(index + 1) == "-")
+        if cut.word(index) != "," and cut.word(index) not in lexicon.links:
+            break
+        index += 1
+    index += cut.word(index) in lexicon.years
+    return index + 1 if index > at and cut.word(index) in lexicon.age else at
+
+
+def _of_terms(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """ "18, 24 en 30 maanden", "celstraffen van 3, 4 en 5 jaar": a list of terms, not of ages."""
+    last = quantity.last
     index = last + 1
     while index < last + 6 and (cut.word(index).isdecimal() or cut.word(index) in lexicon.links | {","}):
         index += 1
-    return lexicon.years.get(cut.word(index)) == "month"
+    before = {cut.word(near) for near in range(quantity.first - 6, quantity.first)}
+    return lexicon.years.get(cut.word(index)) == "month" or not before.isdisjoint(lexicon.prison)
 
 
 def _ages_aside(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """ ", di 24 e 29 anni,": between commas, several of the ages of people, and years behind the last."""
+    """ ", di 24 e 29 anni,", "van 24 en 29 jaar": several of the ages of people, and years behind the last."""
     if not _YOUNGEST <= quantity.value <= _OLDEST:
         return False
     before = cut.word(quantity.first - 1)
-    if (cut.word(quantity.first - 2) if before in _AGED_OF else before) not in (",", "("):
+    listed = before in _AGED_OF
+    aside = (cut.word(quantity.first - 2) if listed else before) in (",", "(")
+    if not aside and not (listed and lexicon.verb_last):
         return False
     index = quantity.last + 1
     while index < quantity.last + 8 and (cut.word(index).isdecimal() or cut.word(index) in lexicon.links | {","}):
         index += 1
     several = index > quantity.last + 1 and lexicon.years.get(cut.word(index)) == "year"
     around = {cut.word(near) for near in range(quantity.first - 8, index + 5)}
-    return several and cut.word(index + 1) in (",", ")") and around.isdisjoint(lexicon.prison | lexicon.sentenced)
+    return (
+        several
+        and (cut.word(index + 1) in (",", ")") or not aside)
+        and around.isdisjoint(lexicon.prison | lexicon.sentenced)
+    )
 
 
 def _range_of_ages(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -16,6 +16,17 @@ AMONG = split(
     "bland"
 )
 THOSE = split("those these the de den die les los las os as the der")
+# "Two of them": the people told before.
+_THEM = (
+    "of whom,von denen,van wie,de los cuales,de las cuales,dei quali,delle quali,dos quais,das quais,z ktorych,"
+    "av vilka,hvoraf,waarvan,davon,"
+    "of them,of those,of these,von ihnen,van hen,d entre eux,d entre elles,de ellos,de ellas,di loro,di essi,di esse,"
+    "deles,delas,z nich,sposrod nich,av dem,af dem"
+)
+OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {}  # by their first word
+for _phrase in _THEM.split(","):
+    _first, *_ = _words = tuple(_phrase.split())
+    OF_THEM[_first] = (*OF_THEM.get(_first, ()), _words)
 
 
 def governing(context: Context, *, far: bool = False) -> str | None:

@@ -11,7 +11,7 @@ _FEET = split("pieds pés")  # of cannabis only with that word beside them
 _REACH = 30  # words on either side in which the text may speak of cannabis
 _BESIDE = 4  # words on either side in which somebody finds or takes the plants
 _OF_CANNABIS = tuple(
-    split("cannabis hennep wiet hanf hamp canap konop marihua plantag plantac plantat odling kwekerij")
+    split("cannabis hennep wiet hanf hamp canap konop marihua plantag plantac plantat odling kwekerij kweekruimt")
 )
 _FOUND = split(
     "found discovered uncovered seized destroyed recovered confiscated discovery seizure haul gevonden aangetroffen "
@@ -23,6 +23,7 @@ _FOUND = split(
     "ujawnili znaleziono znaleźli zabezpieczono zabezpieczyli zlikwidowano hittades hittade påträffades beslagtogs "
     "beslagtagits beslagtog fundet fandt beslaglagt beslaglagde destrueret stod"
 )
+_THE = split("nl sv da")  # where "de" is an article
 _TOTALS = split("total totaal totale insgesamt gesamt łącznie")
 
 
@@ -43,7 +44,9 @@ def of_cannabis(context: Context, noun: int) -> bool:
 
 def _of_something(context: Context, noun: int) -> bool:
     lead = context.quantity.lead
-    whole = context.word(lead - 1) in OF and context.word(lead - 2) not in _FOUND | _TOTALS
+    before = context.word(lead - 1)
+    the = before == "de" and context.lexicon.code in _THE
+    whole = before in OF and not the and context.word(lead - 2) not in _FOUND | _TOTALS
     return whole or context.word(noun + 1) in OF
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from scraper.compare.figures.context import Context
 from scraper.compare.figures.lexicon.clauses import DOING, OR
+from scraper.compare.figures.ranges import THE
 from scraper.compare.figures.sought import ordered, unmade
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.voice import does
 
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
+_AROUND = 30  # words between the two parts of a verb
+_ADVERBS = split("vorläufig ebenfalls voorlopig ook")
 NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao não nem inte ej aldrig ikke aldri")
 _STILL = split("ancora encore aún todavía ainda")  # "non sono stati ancora arrestati"
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
@@ -24,6 +27,9 @@ ALLEGED = split(
     "présumé presuntos presuntas presunto presunti presunte presumíveis alegados alegadas domniemani domniemanych "
     "rzekomych misstänkta misstänkt förmodade formodede mistænkte påståede"
 )
+# "They acted suspiciously", "they got more than they bargained for".
+_SAID_OTHERWISE = {("zich", "verdacht"), ("sich", "verdachtig"), ("bedrogen", "uit")}
+_HOSPITAL = split("krankenhaus ziekenhuis")
 _COMMAS = split("de pl")  # languages that put a comma in front of every clause
 PAUSES = frozenset(";:–—•\n")
 
@@ -79,7 +85,7 @@ def of_pair(context: Context, *, places: bool = False) -> str | None:
     if not (context.word(at)[:1].isdecimal() or context.word(at) in lexicon.numbers):
         return None
     at -= 1
-    while context.word(at) in lexicon.fillers:
+    while context.word(at) in lexicon.fillers or context.word(at) in lexicon.auxiliaries:
         at -= 1
     verb = context.word(at)
     role = _parted(context, verb) if verb in lexicon.parted else lexicon.roles.get(verb)
@@ -97,10 +103,21 @@ def searched(context: Context, at: int) -> str | None:
         if warrants or "searches" in (lexicon.nouns.get(word), lexicon.single.get(word), lexicon.roles.get(word)):
             before = context.word(index - 1)
             return None if before[:1].isdecimal() or before in lexicon.numbers else "searches"
-        unknown += not (word in lexicon.fillers or word in lexicon.stops or word == "," or context.cut.capital(index))
+        if _broken_in(context, index):
+            return "searches"
+        officers = lexicon.nouns.get(word) == "officers" or word[0].isdecimal() or word in lexicon.numbers
+        small = word in lexicon.fillers or word in lexicon.stops or word == ","
+        unknown += not (small or officers or context.cut.capital(index))
         if unknown > 1:
             return None  # "les perquisitions, menées dans 19 domiciles"
     return None
+
+
+def _broken_in(context: Context, index: int) -> bool:
+    """ "Vielen de speurders binnen op tien adressen": both parts of the verb stand in front of the places."""
+    parted, word = context.lexicon.parted, context.word(index)
+    earlier = context.cut.words[context.begin : index] if (word, "searches") in parted.values() else ()
+    return any(parted.get(verb) == (word, "searches") for verb in earlier)
 
 
 def _has_own_subject(context: Context, index: int) -> bool:
@@ -122,6 +139,24 @@ def _parted(context: Context, word: str) -> str | None:
     while last.next is not None and last.next.word(last.next.quantity.lead - 1) in context.lexicon.links:
         last = last.next  # "nahmen elf Männer und eine Frau fest"
     return role if second in context.cut.words[at : min(last.right, at + _CLAUSE_VERB_LAST)] else None
+
+
+def around(context: Context, noun: int) -> str | None:
+    """ "Nahm am Abend in einer Bar in Altfeld zwei Männer fest": the second part of a verb right behind the people."""
+    lexicon, at = context.lexicon, noun + 1
+    at += context.word(at) in _ADVERBS
+    if (
+        not any(context.word(at) == second for second, _ in lexicon.parted.values())
+        or context.word(at + 1) in lexicon.articles | THE
+    ):
+        return None  # "hielden twee auto's aan de kant"
+    for index in range(context.quantity.lead - 1, max(context.begin, context.quantity.lead - _AROUND) - 1, -1):
+        word = context.cut.words[index]
+        if word in PAUSES or breaks(context, index):
+            return None
+        if word in lexicon.parted and lexicon.parted[word][0] == context.word(at):
+            return lexicon.parted[word][1]
+    return None
 
 
 def behind(context: Context, noun: int) -> tuple[str, int] | None:
@@ -178,7 +213,17 @@ def _denied(context: Context, index: int) -> bool:
     denied = not lives and any(context.word(index - step) in NOT for step in (1, 2, 3))
     denied = denied or (context.word(index - 1) in _STILL and context.word(index - 4) in NOT)
     feared = context.word(index) == "leven" and context.word(index - 2) == "voor"  # "vrezen voor hun leven"
+    said = {(context.word(index - 1), context.word(index)), (context.word(index), context.word(index + 1))}
+    denied = denied or not _SAID_OTHERWISE.isdisjoint(said) or _left_hospital(context, index)
     return denied or feared or context.word(index + 1) == OR[context.lexicon.code]
+
+
+def _left_hospital(context: Context, index: int) -> bool:
+    """ "Konnten das Krankenhaus verlassen", "mochten uit het ziekenhuis": not brought there."""
+    if context.word(index) not in _HOSPITAL:
+        return False
+    article, before = context.word(index - 1), context.word(index - 2)
+    return article == "das" or before in ("aus", "uit") or (article == "het" and before not in context.lexicon.stops)
 
 
 def _of_one(context: Context, index: int) -> bool:

@@ -40,6 +40,28 @@ _PARTED = {
     "strichen": ("ein", "money_proceeds"),
     "maakte": ("over", "money_loss"),
     "maakten": ("over", "money_loss"),
+    "sluisde": ("weg", "money_loss"),
+    "sluisden": ("weg", "money_loss"),
+    "liep": ("mis", "money_loss"),
+    "liepen": ("mis", "money_loss"),
+    "boekte": ("over", "money_loss"),
+    "boekten": ("over", "money_loss"),
+    "keerde": ("uit", "money_loss"),
+    "keerden": ("uit", "money_loss"),
+    "troggelde": ("af", "money_loss"),
+    "troggelden": ("af", "money_loss"),
+    "hob": ("ab", "money_loss"),
+    "hoben": ("ab", "money_loss"),
+    "zweigte": ("ab", "money_loss"),
+    "zweigten": ("ab", "money_loss"),
+    "hield": ("over", "money_proceeds"),
+    "hielden": ("over", "money_proceeds"),
+    "nahm": ("ein", "money_proceeds"),
+    "nahmen": ("ein", "money_proceeds"),
+    "setzte": ("um", "money_proceeds"),
+    "setzten": ("um", "money_proceeds"),
+    "pakte": ("af", "money_seized"),
+    "pakten": ("af", "money_seized"),
     "fror": ("ein", "money_seized"),
     "froren": ("ein", "money_seized"),
     "zog": ("ein", "money_seized"),
@@ -58,6 +80,9 @@ _TOGETHER = {  # two words side by side
     ("undan", "med"): "money_loss",
     ("av", "med"): "money_loss",
     ("levaram", "consigo"): "money_loss",
+    **dict.fromkeys(
+        ((verb, "mit") for verb in split("entkam entkamen flüchtete flüchteten verschwand verschwanden")), "money_loss"
+    ),
 }
 # Nouns that say it where the sum is theirs: elsewhere a commission is a board, and a recovery a programme.
 _SUM_OF = {
@@ -141,7 +166,7 @@ def taken_along(context: Context) -> str | None:
 
 def _parted(context: Context, last: int) -> str | None:
     """ "De handel leverde 600.000 euro op", "Das Gericht fror 500.000 Euro ein": a verb around its sum."""
-    before = context.cut.words[max(context.left, context.quantity.lead - 6) : context.quantity.lead]
+    before = context.cut.words[max(context.begin, context.quantity.lead - 6) : context.quantity.lead]
     if _PARTED.keys().isdisjoint(before):
         return None
     behind = context.cut.words[last + 1 : min(context.right, last + 7)]
@@ -156,7 +181,8 @@ def to_pay(context: Context, last: int) -> bool:
     if not any(word in PAY for word in near):
         return False
     lexicon, lead = context.lexicon, context.quantity.lead
-    earlier = context.cut.words[max(0, lead - 60) : lead]
+    # A headline stands in front of the judgment.
+    earlier = context.cut.words[max(0, lead - 60) : lead + 60 * (context.begin == 0)]
     judged = (lexicon.sentenced, {word for word in earlier if lexicon.roles.get(word) == "convicted"}, _fines(lexicon))
     return any(word in told for word in earlier for told in judged)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from scraper.compare.figures.context import Context
 from scraper.compare.figures.tokens import split
 
@@ -23,7 +25,11 @@ _SMALL = split(
     "l la le les leur d du des al el dal dalla all alla di ao da do z od från att bli at blive fra i sich y"
 )
 _YET = ("yet", "still")  # "yet to be arrested", unlike "still held"
-_AGAINST = split("against tegen contre contra contro przeciwko mot mod")
+_PROCEEDINGS = split(
+    "ermittelt ermitteln ermittlungsverfahren strafverfahren verfahren strafanzeige strafanzeigen anzeige anzeigen "
+    "ermittlungen onderzoek onderzoeken vervolging verbaal"
+)
+_AGAINST = split("against tegen gegen contre contra contro przeciwko mot mod")
 _MODALS = split("wil wilde willen wilden hoopt hopen will wollen wollte möchte möchten")
 # What is said of others than those arrested.
 _OTHERWISE = split(
@@ -53,6 +59,14 @@ def unmade(context: Context, index: int) -> bool:
 def ordered(context: Context, index: int) -> bool:
     """Whether an arrest told in front of people is only ordered: "órdenes de detención contra 16 personas"."""
     return context.word(context.quantity.lead - 1) in _AGAINST or unmade(context, index)
+
+
+def accused(context: Context, noun: int) -> bool:
+    """ "Gegen 31 Personen wird ermittelt", "tegen acht bezoekers is proces-verbaal opgemaakt"."""
+    at = context.quantity.lead - 1
+    at -= context.word(at) in context.lexicon.fillers
+    clause = takewhile(lambda place: place[1][0].isalpha(), context.after(noun + 1, _CLAUSE))
+    return context.word(at) in _AGAINST and any(word in _PROCEEDINGS for _, word in clause)
 
 
 def otherwise(context: Context, noun: int) -> bool:

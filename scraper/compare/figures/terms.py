@@ -14,6 +14,7 @@ _RESPECTIVELY = split(
     "respectively respectivement respectivamente rispettivamente odpowiednio and e y et i og och en und"
 )
 _ENDINGS = _TO | split(". , ; ) for voor wegen pour por verurteilt per za at til till") | {""}
+_LONGEST = 99  # Dutch and German courts give no longer term; "1.927 Jahre Gefängnis" are those of a year together
 _CHAIN = 3  # terms of one list that lean on the last
 _LISTED = split(", respektive bzw sowie beziehungsweise respectievelijk resp henholdsvis a à tot bis to till til do")
 _THREATENS = split(
@@ -29,7 +30,7 @@ def term(context: Context, depth: int = 0) -> Reading | None:
     unit = lexicon.years.get(context.word(at))
     if unit is None and context.next is None:
         return None  # most numbers: no unit of their own, and none to lean on
-    if quantity.doubtful or _months_of_years(context):
+    if quantity.doubtful or _months_of_years(context) or (lexicon.verb_last and quantity.value > _LONGEST):
         return None
     if unit is None:
         return _same(context, quantity.tail, depth)
@@ -55,7 +56,7 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
     prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)
     sentenced = any(word in lexicon.sentenced for word in _words_before(context))
     in_front = any(word in lexicon.prison for word in _words_before(context)[-8:])
-    near_court = sentenced or any(word in lexicon.sentenced for word in behind[:2])
+    near_court = sentenced or any(word in lexicon.sentenced or word in lexicon.maximum for word in behind[:2])
     ends = _ends(context, at) or any(context.word(quantity.lead - back) in lexicon.sentenced for back in (1, 2))
     if prison is None and unit == "year" and before & _THREATENS and (ends or behind[:1] == ["on"]):
         return "sentence_max", at
@@ -70,8 +71,14 @@ def _words_before(context: Context) -> tuple[str, ...]:
     """The words that may say that a court gave it, across a number joined to it: "received 22 and 19 years"."""
     lead = context.quantity.lead
     joined = context.word(lead - 1) in context.lexicon.links | _LISTED and _in_a_list(context)
+    joined = joined or (context.word(lead - 1) in context.lexicon.years and _up_to(context))
     first = max(context.begin, lead - 10) if joined else max(context.left, lead - 6)
     return context.cut.words[first:lead]
+
+
+def _up_to(context: Context) -> bool:
+    """Whether a term is the high end of a range: the ten of "sechs Monaten bis zu zehn Jahren"."""
+    return context.quantity.bound is Bound.UNDER and context.word(context.quantity.lead) in context.lexicon.to
 
 
 def _in_a_list(context: Context) -> bool:
@@ -100,7 +107,9 @@ def _elliptical(context: Context) -> bool:
 def _same(context: Context, at: int, depth: int) -> Reading | None:
     """ "22 and 19 years", "fünf Jahren, vier Jahren sowie drei Jahren Haft": the term that a number is joined to."""
     following, lexicon = context.next, context.lexicon
-    if following is None or depth == _CHAIN or following.quantity.lead - at not in (2, 3):
+    if following is None or depth == _CHAIN:
+        return None
+    if following.quantity.lead - at not in (2, 3) and not (following.quantity.lead == at + 1 and _up_to(following)):
         return None
     # "lägst två och högst tio års fängelse", "a minimum penalty of two years, up to 12 years"
     if any(word in lexicon.not_sentence for _, word in context.before(3)):
@@ -124,7 +133,7 @@ def _unit_of_time(context: Context) -> int:
 def _and_months(context: Context, at: int) -> Context | None:
     """ "four years and six months" is one sentence of 54 months."""
     months = context.next
-    if months is None or months.quantity.lead != at + 2 or context.word(at + 1) not in context.lexicon.links:
+    if months is None or months.quantity.lead != at + 1 + (context.word(at + 1) in context.lexicon.links):
         return None
     unit = context.lexicon.years.get(context.word(_unit_of_time(months)))
     joint = unit == "month" and context.lexicon.years[context.word(at)] == "year" and months.quantity.value < 12
@@ -132,9 +141,11 @@ def _and_months(context: Context, at: int) -> Context | None:
 
 
 def _months_of_years(context: Context) -> bool:
-    lead, years = context.quantity.lead, context.lexicon.years
-    joint = context.word(lead - 1) in context.lexicon.links and years.get(context.word(lead - 2)) == "year"
-    return joint and context.quantity.value < 12
+    at, years = context.quantity.lead - 1, context.lexicon.years
+    linked = context.word(at) in context.lexicon.links
+    if not linked and years.get(context.word(_unit_of_time(context))) != "month":
+        return False
+    return years.get(context.word(at - linked)) == "year" and context.quantity.value < 12
 
 
 def _behind(context: Context, at: int) -> list[str]:

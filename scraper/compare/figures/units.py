@@ -40,6 +40,7 @@ _CURRENCIES = {
     }.items()
     for word in words.split()
 }
+COINS = frozenset(_CURRENCIES)
 _STERLING = split("sterling esterlinas szterlingów")
 POUNDS = split("pound pounds pond pfund livres libras")
 _NATIONS = {  # "Australian dollars", "US-Dollar", "A$"
@@ -101,7 +102,7 @@ _SUBSTANCES = {
         "speed Amphetaminen amfetaminen amfetamina amfetaminy amfetaminę amfetamin anfetaminico amphétaminiques",
         "methamphetamine": "methamphetamine methamphetamines meth methamfetamine Methamphetamin méthamphétamine "
         "metanfetamina metanfetaminas crystal metamfetamina metamfetaminy metamfetaminę metamfetamin metanfetamine "
-        "metamphetamine",
+        "metamphetamine metamphetamin crystalmeth",
         "mdma": "mdma ecstasy xtc éxtasis ekstazy êxtase extasi emd",
         "cannabis": "cannabis marijuana marihuana hashish hasj hasjiesj Haschisch hachís haschich hasch weed "
         "wiet hennep "
@@ -114,12 +115,38 @@ _SUBSTANCES = {
     }.items()
     for word in words.split()
 }
+# "Amphetaminöl", "cocaïneblokken": the drug in another shape.
+_SHAPES = {
+    "kokain heroin amphetamin methamphetamin cannabis marihuana haschisch ketamin": "öl paste pulver base gemisch "
+    "blüten dolden kraut platten kristalle steine zubereitung zubereitungen",
+    "cocaine heroine amfetamine methamfetamine cannabis ketamine": "olie pasta poeder base blokken brokken kristallen",
+}
+_SUBSTANCES |= {
+    drug + shape: _SUBSTANCES[drug]
+    for drugs, shapes in _SHAPES.items()
+    for drug in drugs.split()
+    for shape in split(shapes)
+}
 BRANDS = dict.fromkeys(
     split(
         "audis audi's bmws bmw's mercedes porsches ferraris lamborghinis bentleys teslas jaguars maseratis "
         "volkswagens fiats renaults peugeots toyotas volvos harleys"
     ),
     "vehicles",
+)
+# Arms that one more word makes firearms.
+OF_FIRE = (
+    ("de", "chasse"),
+    ("de", "caza"),
+    ("da", "caccia"),
+    ("de", "caca"),
+    ("d", "assaut"),
+    ("de", "poing"),
+    ("d", "epaule"),
+    ("de", "fuego"),
+    ("a", "feu"),
+    ("da", "fuoco"),
+    ("de", "fogo"),
 )
 MIXED = split(
     "laced containing contaminated mixed versneden vermengd versetzt versetzte versetzten coupees melanges "
@@ -168,7 +195,7 @@ def currency_after(cut: Tokens, last: int, coins: Mapping[str, str] = _NO_COINS)
     if cut.word(at) in SIGNS and cut.touch(at, at + 1) and cut.word(at + 1)[:1].isdecimal():
         return None  # "2,948 $13.3M" in a table: the sign is the next number's
     for _ in range(3):
-        word = cut.word(at)
+        word = "" if _compounded(cut, at) else cut.word(at)
         if word in coins or word in _CURRENCIES:
             code = coins.get(word) or _CURRENCIES[word]
             return (nation or _nation_behind(cut, at) or code) if code in _SHARED else code, at
@@ -180,6 +207,11 @@ def currency_after(cut: Tokens, last: int, coins: Mapping[str, str] = _NO_COINS)
             return None
         nation, at = nation or (_NATIONS.get(word) if word != "s" else None), at + 1
     return None
+
+
+def _compounded(cut: Tokens, at: int) -> bool:
+    """Whether a code or coin is the first half of a word: "25 SEK-Beamte", "zwei Bitcoin-Automaten"."""
+    return (cut.word(at) in CODES or cut.word(at) in CRYPTO_UNITS) and cut.hyphened(at + 1)
 
 
 def _shouted(cut: Tokens, at: int) -> bool:

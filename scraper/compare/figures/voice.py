@@ -37,7 +37,8 @@ def does(context: Context, noun: int, index: int) -> bool:
     """Whether those of the noun do what the verb at `index` says to somebody else, who is told too."""
     lexicon, word = context.lexicon, context.word(index)
     suffered = lexicon.code in ("sv", "da") and word.endswith("s")  # "skadas", "har lurats": a passive in one word
-    if suffered or (lexicon.roles[word] not in _SUFFERED and not word.startswith(_HURT)):
+    noun_itself = lexicon.code == "de" and context.cut.capital(index)  # "hatten Verletzungen"
+    if suffered or noun_itself or (lexicon.roles[word] not in _SUFFERED and not word.startswith(_HURT)):
         return False
     between = context.cut.words[noun + 1 : index]
     if not _BEEN.isdisjoint(between):

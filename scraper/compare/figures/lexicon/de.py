@@ -47,8 +47,8 @@ GERMAN = Lexicon(
         over="mehr als, über, mind, mind ., mindestens, wenigstens, gut, mehr als ein, >, nicht weniger als, "
         "mehr als eine, übersteigt, überschreitet",
         under="weniger als, bis zu, höchstens, maximal, max, max ., unter, <, nicht mehr als",
-        about="rund, etwa, ungefähr, circa, ca, ca ., zirka, knapp, fast, nahezu, beinahe, annähernd, "
-        "schätzungsweise, ~, etwas mehr als, etwas weniger als, etwas über, um die",
+        about="rund, rd, rd ., an die, etwa, ungefähr, circa, ca, ca ., zirka, knapp, fast, nahezu, beinahe, "
+        "annähernd, schätzungsweise, ~, etwas mehr als, etwas weniger als, etwas über, um die",
     ),
     behind=phrases(over="oder mehr, plus, +"),
     between=split("zwischen"),
@@ -65,13 +65,14 @@ GERMAN = Lexicon(
         "Verdächtige Verdächtigen Beschuldigte Beschuldigten Mitbeschuldigte Mitbeschuldigten "
         "Hauptverdächtigen Tatverdächtiger Beschuldigter",
         victims="Betroffene Geschädigter Opfern Verbrechensopfer Opfer Opfern Geschädigte Geschädigten "
-        "Betrogene Betrogenen Missbrauchsopfer Betrugsopfer",
+        "Betrogene Betrogenen Missbrauchsopfer Betrugsopfer Zwangsprostituierte Zwangsprostituierten "
+        "Geschleuste Geschleusten",
         searches="Durchsuchungsmassnahmen Hausdurchsuchungen Wohnungsdurchsuchungen Objektdurchsuchungen "
         "Durchsuchungen Razzien Durchsuchungsbeschlüsse Durchsuchungsmaßnahmen Hausdurchsuchung "
         "Objektdurchsuchung",
         countries="Länder Ländern Staaten Mitgliedstaaten Nationen Drittstaaten",
         deaths="Todesfälle Verstorbene Getöteten Tote Toten Todesopfer Getötete Leichen Verkehrstote "
-        "Verkehrstoten Todesopfern Drogentote",
+        "Verkehrstoten Todesopfern Drogentote Drogentoten Unfalltote Unfalltoten Rauschgifttote Rauschgifttoten",
         injured="Leichtverletzte Verletzter Schwerverletzten Verletzte Verletzten Schwerverletzte "
         "Schwerstverletzte Leichtverletzten Verwundete",
         convicted="Verurteilten Verurteilungen Verurteilte Schuldsprüche",
@@ -81,13 +82,14 @@ GERMAN = Lexicon(
         "Feuerwaffen Maschinengewehre Schrotflinten Schusswaffen Schußwaffen Pistolen Gewehre Revolver "
         "Jagdgewehre Schreckschusswaffen Schreckschusspistolen Büchsen Flinten Karabiner Kalaschnikows",
         weapons="Messer Stichwaffen Waffen Schwerter Schlagringe Macheten Hiebwaffen Dolche Armbrüste Bajonette "
-        "Äxte Springmesser",
+        "Äxte Springmesser Elektroschocker Schlagstöcke Wurfsterne",
         ammunition="Munition Schuß Projektile Patronen Schuss",
         vehicles="Wagen Autos Kraftfahrzeuge Lastwagen Luxusautos Luxusfahrzeuge Sportwagen Limousinen Kraftwagen "
         "Personenwagen Kfz Personenkraftwagen Roller Fahrzeuge Fahrzeugen Autos Pkw Pkws Lkw Motorräder "
         "Transporter Lieferwagen Wohnmobile Motorrädern Lkws Lastwagens Kleintransporter Sattelzüge Busse "
         "Reisebusse Wohnwagen Tanklaster Traktoren Quads Mopeds Kleinbusse Motorroller Streifenwagen "
-        "Lastzüge Cabrios Geländewagen Kombis Mietwagen Sattelschlepper Tankwagen Bagger Kipper",
+        "Lastzüge Cabrios Geländewagen Kombis Mietwagen Sattelschlepper Tankwagen Bagger Kipper Scooter "
+        "Krafträder Zugmaschinen Karossen Luxuskarossen Oldtimer Auflieger",
         servers="Server Servern",
         domains="Domains Domänen",
         websites="Seiten Internetplattformen Onlineshops Marktplätze Portale Plattformen Webseiten "
@@ -97,17 +99,18 @@ GERMAN = Lexicon(
         devices="Mobilfunkgeräte Tablets Rechner Endgeräte Kryptohandys Mobiltelefonen Smartphone Handys "
         "Smartphones Mobiltelefone Computer Laptops Geräte Telefone Datenträger Mobilgeräte Festplatten "
         "Notebooks Router Speichermedien Laptop iPads Drohnen Spielekonsolen Handy Mobilfunktelefone "
-        "Störsender Drucker 3D-Drucker PCs Modems",
+        "Störsender Drucker 3D-Drucker PCs Modems USB-Sticks Sticks iPhones Smartwatches",
         wallets="Wallets",
         pills="Pillen Ecstasytabletten Ecstasypillen Tabletten Pillen Kapseln",
         plants="Pflanzen Cannabisstauden Hanfstauden Cannabispflanzen Hanfpflanzen Marihuanapflanzen "
-        "Cannabispflanze Setzlinge Stecklinge Hanfpflanze",
+        "Cannabispflanze Setzlinge Stecklinge Hanfpflanze Marihuanastauden",
         users="Anwender Abonnenten Kundinnen Nutzende User Usern Kunden Nutzer Nutzern Nutzerinnen mitglieder",
         officers="Polizistinnen Beamtinnen Fahnder Polizeibeamten Zollbeamte Zöllner Einsatzbeamte Spezialkräfte "
         "Polizeikräften Ermittlern Polizisten Einsatzkräfte Einsatzkräften Ermittler Beamte Beamten "
         "Polizeibeamte Polizeikräfte Polizeibeamtinnen Zollbeamten Zollbeamtinnen Steuerfahnder Kräfte "
         "Zöllnerinnen Zollfahnder Kriminalbeamte Spezialeinsatzkräfte Bundespolizisten Polizeibeamter "
-        "Einsatzbeamten Ermittlerinnen Steuerfahnderinnen Kommissare Feldjäger Bereitschaftspolizisten",
+        "Einsatzbeamten Ermittlerinnen Steuerfahnderinnen Kommissare Feldjäger Bereitschaftspolizisten "
+        "Zollbedienstete Polizeibedienstete",
     ),
     single=table(
         actors="Mann Frau",
@@ -120,7 +123,7 @@ GERMAN = Lexicon(
         "mitglieder": split("forum forums plattform website registrierte online registriert"),
         "bundeslander": split(""),
         "bundeslandern": split(""),
-        "krafte": split("polizei einsatz bundespolizei polizeilichen"),
+        "krafte": split("polizei einsatz bundespolizei bereitschaftspolizei landespolizei polizeilichen"),
         "schuss": split("munition"),
         "haftbefehle": split("vollstreckt vollstreckten vollstreckte"),
         "seiten": split("internet web illegale gefälschte"),
@@ -140,7 +143,8 @@ GERMAN = Lexicon(
         "Litauer Letten Moldauer Niederländern Belgier Briten Spanier Griechen Kroaten Bosnier Afghanen "
         "Iraker Iraner Vietnamesen Chinesen Marokkaner Tunesier Algerier Geldboten Logistiker "
         "Tatbeteiligte Tatbeteiligten Gehilfen Bandenmitgliedern Gruppenmitglieder Autofahrerin "
-        "Fußgängerinnen Kontrahenten Anwohnerinnen"
+        "Fußgängerinnen Kontrahenten Anwohnerinnen Fahrerinnen Finanzagenten Betrüger Betrügern Betrügerinnen "
+        "Islamisten Reichsbürger Landsleute Unbekannte Vermummte Bettler Raser Paare"
     ),
     premises=split(
         "Wohnung Häusern Gebäuden Standorten Wohnobjekte Objekten Orten Geschäftsräumen Wohnräume "
@@ -149,13 +153,13 @@ GERMAN = Lexicon(
     roles=table(
         victims="betrogen geprellt geschädigt ausgebeutet geschleust geschädigte getäuscht prellten täuschten "
         "betrog zwang zwangen gezwungen missbraucht missbrauchte missbrauchten hereingelegt abgezockt "
-        "hintergangen prellt prellen betrügt betrügen täuscht täuschen",
+        "hintergangen prellte täuschte unterbezahlt prellt prellen betrügt betrügen täuscht täuschen",
         arrests="festgesetzt verhaftet festzunehmen Festnahme Verhaftung verhaftete inhaftierten gefaßt "
         "festnahmen festgenommen verhaftet verhaftete verhafteten verhaften inhaftiert festnehmen "
         "gefasst überwältigt ertappt dingfest festgenommene festgenommenen aufgegriffen geschnappt "
-        "ergriffen fasst fassen schnappt schnappen",
+        "ergriffen fasst fassen schnappt schnappen klickten klicken Handschellen",
         detained="eingeliefert Gewahrsam festgehalten Untersuchungshaft Gewahrsam Haft Justizvollzugsanstalt "
-        "einsitzen eingesperrt",
+        "einsitzen eingesperrt JVA Justizanstalt Justizvollzugsanstalten",
         charged="beschuldigt angeklagt Anklage angeschuldigt verantworten",
         convicted="verurteilte verurteilten verurteilen schuldig verurteilt verhängte verhängten "
         "verurteilung schuldiggesprochen bestraft",
@@ -203,6 +207,7 @@ GERMAN = Lexicon(
         "bekam bekamen verhängt"
     ),
     not_sentence=split(
+        "plädierte plädierten plädiert forderten beantragte beantragten verlangte "
         "Bewährung gefordert forderte fordert beantragt mindestens Mindeststrafe vergangenen letzten vor "
         "alt Berufserfahrung kommenden nicht"
     ),
@@ -216,7 +221,9 @@ GERMAN = Lexicon(
         "beschlagnahmte beschlagnahmten beschlagnahmen sichergestellt Beschlagnahme Sicherstellung "
         "eingezogen eingefroren eingefrorenen Beschlagnahmung sicher sichergestellten Vermögensarrest "
         "pfändeten pfändete Pfändung arrestierte Vermögensabschöpfung gepfändete sichergestelltes "
-        "arrestierten eingezogene fror froren sichern",
+        "arrestierten eingezogene fror froren sichern sichert sicherten sicherstellen sicherstellte "
+        "sicherstellten sicherzustellen einziehen pfänden abschöpfen Vermögensarreste Vermögensarresten "
+        "Wertersatz",
         money_loss="erbeuten erbeutet stahlen stiehlt verloren geschädigt Schadensbetrag Vermögensschaden "
         "überwiesen überwies betrogene Steuerschaden hinterzogen Steuerhinterziehung veruntreut prellte "
         "abgezockt übergab übergeben überwiesene Schaden Schäden Schadens Schadenssumme Beute erbeutet "
@@ -228,16 +235,17 @@ GERMAN = Lexicon(
         "Sozialversicherungsbeiträge Subventionsbetrug Steuern veruntreute veruntreuten abgehoben "
         "erbeuteter Lösegeldschaden Einbußen Ausfall abgerechnet unterschlagen verschwunden "
         "verschwanden abgezweigt abgebucht Betrüger Betrügern Betrügerin stehlen verlieren verliert "
-        "stahl",
+        "stahl verlor Erspartes Ersparnisse Ersparnissen",
         money_laundered="gewaschene wuschen wusch gewaschen Geldwäsche waschen wäscht",
-        money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Wertersatz Geldstrafe "
+        money_fine="Geldstrafen Schadenersatz Schadensersatz Entschädigung Schmerzensgeld Geldstrafe "
         "Bußgeld Geldbuße Bußgelder Geldauflage Geldbußen Strafzahlung Sicherheitsleistung "
         "Verwarnungsgeld Strafzettel Geldauflagen Bußgeldern Verwarngeld Verwarngelder Strafmandate "
         "Strafgeld Ordnungsgeld Strafe",
         money_proceeds="Umsatzes eingenommen Erträge Profit erzielt erzielten verdiente verdienten erlangt Tatertrag "
         "Umsatz Umsätze Gewinn Erlös Erlöse Einnahmen umgesetzt verdient Gewinne Lösegeld "
         "Lösegeldzahlungen erwirtschaftet Umsätzen eingenommenen Provisionen Gewinnen Erlösen "
-        "abkassiert kassiert kassierte kassierten kassieren verdienen",
+        "abkassiert kassiert kassierte kassierten kassieren verdienen gespart erspart ersparte ersparten "
+        "eingestrichen eingefahren erwirtschaftete erwirtschafteten erzielte",
         money_reward="Belohnungen Belohnung ausgelobt",
         money="Schulden Darlehen Kaution",
     ),
@@ -250,6 +258,6 @@ GERMAN = Lexicon(
     cash=split("Bargelds Scheinen Geldscheinen Banknoten Bargeld bar Barmittel Scheine Geldscheine Noten"),
     inside=split("in"),
     compounds=True,
-    would=split("hätte hätten würde würden könnte könnten"),
+    would=split("wäre wären hätte hätten würde würden könnte könnten"),
     yields=split("erzielt eingebracht gebracht verkauft einbringen erzielen erlöst"),
 )

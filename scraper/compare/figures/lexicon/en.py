@@ -153,7 +153,7 @@ ENGLISH = Lexicon(
         "jul aug sept sep oct nov dec"
     ),
     years=table(year="year years", month="month months"),
-    age=split("old aged age ages"),
+    age=split("old olds aged age ages"),
     prison=split("prison imprisonment jail bars custody incarceration confinement prisons penalty penalties"),
     sentenced=split(
         "got gets received receives given handed serve serving sentenced sentence sentences jailed imprisoned"

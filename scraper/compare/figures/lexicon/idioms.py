@@ -30,12 +30,16 @@ in de cel = werden werden vastgezet, achter slot = werden vastgezet, het leven g
 het leven gekost = werden werden gedood, slachtoffer geworden = opgelicht geworden,
 slachtoffers geworden = opgelicht geworden, slachtoffer werden = opgelicht werden,
 tot prostitutie gedwongen = tot prostitutie uitgebuit, gedwongen te werken = uitgebuit te werken,
+prostitutie gehaald = prostitutie bevrijd,
+in alle beperkingen = werden werden vastgezet,
+in beperkingen = werden vastgezet,
 staan terecht = werden aangeklaagd, stonden terecht = werden aangeklaagd, moeten terechtstaan = werden aangeklaagd
 """,
     "de": """
 hinter gittern = wurden festgehalten, hinter gitter = wurden festgehalten,
 hinter schloss und riegel = wurden wurden wurden festgehalten, in handschellen = wurden festgenommen,
 fanden den tod = wurden wurden getotet, verloren ihr leben = wurden wurden getotet,
+ihr leben verloren = . wurden getotet, jede hilfe zu spat = wurden wurden wurden getotet,
 opfer geworden = betrogen worden, zum opfer gefallen = wurden betrogen worden, zum opfer fielen = wurden betrogen .,
 dingfest gemacht = wurden festgenommen, dingfest machen = wurden festgenommen,
 ins netz gegangen = wurden festgenommen .,

@@ -43,7 +43,8 @@ DUTCH = Lexicon(
     bounds=phrases(
         over="meer dan, ruim, minstens, minimaal, zeker, ten minste, tenminste, boven de, ruim een, "
         "meer dan een, dik, >, niet minder dan, overschrijdt de, overstijgt de",
-        under="minder dan, tot wel, maximaal, hooguit, hoogstens, <, niet meer dan, nog geen",
+        under="minder dan, tot wel, maximaal, hooguit, hoogstens, ten hoogste, op zijn hoogst, <, "
+        "niet meer dan, nog geen",
         about="ongeveer, circa, ca, ca ., zo n, rond de, omstreeks, bijna, een kleine, krap, plusminus, "
         "naar schatting, om en nabij de, rond, ~, bij benadering, nagenoeg, grofweg, iets meer dan, "
         "iets minder dan, tegen de",
@@ -70,14 +71,14 @@ DUTCH = Lexicon(
         "pistolen geweren revolvers karabijnen mitrailleurs kalasjnikov handwapens hagelgeweren "
         "alarmpistolen gasdrukwapens machinepistolen",
         weapons="messen steekwapens wapens zwaarden machetes boksbeugels dolken kruisbogen bajonetten bijlen "
-        "zakmessen hakmessen",
+        "zakmessen hakmessen stiletto's tasers",
         ammunition="munitie patronen kogels",
         vehicles="wagens trucks personenwagens motorfietsen fatbikes busjes voertuigen auto's vrachtwagens motoren "
         "scooters bestelbussen personenauto's bestelauto's taxi's motorvoertuigen politieauto's "
         "dienstwagens bussen tankwagens bakwagens campers caravans bestelwagens bromfietsen tractoren "
         "quads trekkers personenvoertuigen bestelbusjes bedrijfswagens bedrijfsauto's vrachtauto's "
         "cabrio's terreinwagens sportwagens limousines stationwagens huurauto's touringcars minibussen "
-        "graafmachines kiepwagens shovels",
+        "graafmachines kiepwagens shovels snorfietsen opleggers luxewagens",
         servers="servers",
         domains="domeinen domeinnamen",
         websites="sites webshops webpagina's marktplaatsen websites platforms webwinkels pagina's nepwebshops fora "
@@ -87,14 +88,14 @@ DUTCH = Lexicon(
         devices="mobieltjes gsm's tablets cryptotelefoons mobiele pc's toestellen telefoons computers laptops "
         "apparaten smartphones gegevensdragers gsm-toestellen simkaarten harddisks iPads harde schijven "
         "routers modems simboxen drones spelcomputers telefoontoestellen jammers printers notebooks "
-        "werkstations stoorzenders",
+        "werkstations stoorzenders usb-sticks iPhones mediaplayers cryptophones",
         wallets="wallets cryptowallets",
         pills="xtc-pillen pillen tabletten pilletjes capsules",
-        plants="hennepplanten wietplanten cannabisplanten planten plantjes",
+        plants="hennepplanten wietplanten cannabisplanten planten plantjes stekjes stekken hennepstekken wietstekken",
         users="abonnees bezoekers gebruikers klanten leden",
         officers="opsporingsambtenaren speurders inspecteurs politieambtenaren agenten politieagenten rechercheurs "
         "politiemensen douaniers marechaussees boa's handhavers militairen controleurs politiemannen "
-        "wijkagenten boswachters kustwachters",
+        "wijkagenten boswachters kustwachters agentes dienders",
         charged="beklaagden",
     ),
     single=table(
@@ -104,10 +105,11 @@ DUTCH = Lexicon(
         searches="doorzoeking huiszoeking inval zoeking",
         firearms="vuurwapen pistool",
         weapons="wapen",
-        vehicles="voertuig auto",
+        vehicles="voertuig auto personenauto bestelbus vrachtwagen scooter fatbike motor bromfiets bestelauto",
         servers="server",
         persons="persoon",
-        actors="man vrouw",
+        actors="man vrouw agent agente politieman politieagent medewerker medewerkster bewoner bewoonster bestuurder "
+        "inzittende passagier fietser jongen meisje brandweerman",
         deaths="dode",
         injured="gewonde",
         countries="land",
@@ -132,20 +134,23 @@ DUTCH = Lexicon(
         "exporteurs transporteurs truckers vrachtwagenchauffeurs koppelbazen seizoenarbeiders "
         "arbeidsmigranten slachtofferhelpers zestigers zeventigers dertigers veertigers tachtigers turken "
         "marokkanen syriërs oekraïners russen italianen moldaviërs georgiërs litouwers spookjongeren "
-        "pinners phishers drugskoeriers"
+        "pinners phishers drugskoeriers oplichters aanwezigen nepagenten neppolitieagenten weggebruikers "
+        "drugsgebruikers zoons actievoerders medeplichtigen dammers helpers ronselaars facilitators "
+        "opdrachtgevers zwartrijders"
     ),
     premises=split("adres opslagruimtes bedrijfsruimtes bunkers horecazaken vakantiehuisjes speelhallen gokhallen"),
     roles=table(
         victims="opgelicht gedupeerd benadeeld uitgebuit uitgebuite opgelichte dwong dwongen lichtte lichtten "
         "misbruikt misbruikte misleid bedrogen dupeert duperen oplichten bedriegt bedriegen misleidt "
-        "misleiden uitbuiten",
+        "misleiden uitbuiten onderbetaald bestolen",
         arrests="opgepakte gearresteerde aangehoudenen opgepakten gevat gevatte arrestatie aanhouding pakte "
         "aangehouden opgepakt gearresteerd arresteert arresteren ingerekend gepakt aangehoudene "
         "arresteerde arresteerden betrapt aanhouden aanhield gearresteerden gegrepen gesnapt geboeid "
         "klemgereden grijpt grijpen",
         detained="gevangengezet vastzitten opgesloten voorarrest vastgezet bewaring vastgehouden hechtenis vast "
         "vastgezeten ingesloten gedetineerd",
-        charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard terechtstaan berechting",
+        charged="vervolgd aangeklaagd gedaagd aangeklaagd gedagvaard terechtstaan berechting dagvaardt dagvaardde "
+        "dagvaarden vervolgt",
         convicted="veroordeelde veroordeelt veroordeelden veroordelen veroordeeld schuldig celstraffen gestraft",
         deaths="stierven gestorven omgebracht omgekomen overleden gedood doodgeschoten vermoord overleed "
         "overleden leven doodgestoken verdronken levenloos overlijden gestikt doodgereden bezweken "
@@ -153,7 +158,7 @@ DUTCH = Lexicon(
         injured="botbreuken brandwonden gewonde gewonden gewondgeraakt gewond verwond ziekenhuis zwaargewond "
         "lichtgewond gewondgeraakte verwondingen rookvergiftiging letsel intensive gekwetst "
         "neergestoken neergeschoten gehospitaliseerd onderkoeld onderkoelingsverschijnselen "
-        "ziekenhuizen kneuzingen snijwonden schotwonden rookinhalatie verwondt verwonden",
+        "levensgevaar ziekenhuizen kneuzingen snijwonden schotwonden rookinhalatie verwondt verwonden",
         searches="doorzochten doorzoekt doorzoeken doorzochte onderzocht doorzocht binnengevallen invallen inval "
         "gezocht zochten doorzoeking",
         rescued="bevrijd gered gered gered ontzet bevrijdt bevrijdde bevrijden redden redde weggehaald redt",
@@ -185,7 +190,7 @@ DUTCH = Lexicon(
         "jul aug sept sep okt nov dec"
     ),
     years=table(year="jaar jaren", month="maand maanden"),
-    age=split("oud oude leeftijd jarige"),
+    age=split("oud oude leeftijd jarige jarigen"),
     prison=split(
         "celstraffen gevangenisstraffen cellen cel celstraf gevangenisstraf gevangenis hechtenis detentie "
         "jeugddetentie jeugdgevangenis jeugdcel tralies"
@@ -195,36 +200,39 @@ DUTCH = Lexicon(
         "veroordelen legt legde gestraft"
     ),
     not_sentence=split(
+        "vordert vorderde vorderden gevorderd eisten eisen "
         "voorwaardelijk voorwaardelijke proeftijd eist eiste eis geeist geleden afgelopen vorige oud minimaal "
         "ervaring "
         "komende tbs rijontzegging"
     ),
     maximum=split(
-        "maximaal maximum maximale riskeert riskeren hooguit hoogstens oplopen oplopend maximumstraf "
+        "kan hoogste maximaal maximum maximale riskeert riskeren hooguit hoogstens oplopen oplopend maximumstraf "
         "maximumstraffen strafmaximum strafbaar"
     ),
     money=table(
         money_seized="geconfisqueerd geconfisceerd geblokkeerd inbeslaggenomen bevriezen veiliggesteld "
         "verbeurdverklaard aangetroffen beslag inbeslaggenomen inbeslagname beslaggelegd afgepakt "
         "bevroren verbeurd beslaglegging inbeslagnames afgenomen meegenomen geblokkeerde afpakken "
-        "onderschept onderscheppen bevriest",
+        "onderschept onderscheppen bevriest bevroor",
         money_loss="schadebedragen gedupeerd opgelichte verduisterd bankhelpdeskfraude fraude benadeelden "
         "verduistering nadeel kwijtgeraakt afgetroggeld kwijt schade buitgemaakt gestolen opgelicht "
         "schadebedrag gedupeerden verlies verloren afhandig ontvreemd benadeeld oplichting schadepost "
         "buit benadelingsbedrag fraudebedrag belastingschade afgeperst misgelopen overgemaakt ontdoken "
         "ontduiking belastingontduiking belastingfraude carrousel geroofd saneringskosten opruimkosten "
-        "opruimen schades kosten kostte accijnsderving derving verduisterde belasting belastingen "
+        "opruimen schades kosten accijnsderving derving verduisterde belasting belastingen "
         "verdwenen verdween weggesluisd leeggeplunderd vandoor oplichters stelen steelt roven verliezen "
-        "verliest",
+        "verliest verloor stalen afgeschreven bestolen verdwijnen verdwijnt ervandoor overgeboekt mislopen misliep",
         money_laundered="witwaste witwasten wit witgewassen witgewassen witwassen witwast",
         money_fine="geldboetes schadevergoedingen terugbetalen taakstraf boete geldboete boetes schadevergoeding "
-        "ontnemingsvordering dwangsom ontneming ontneemt ontnemen ontnomen betalingsverplichting "
+        "ontnemingsvordering ontnemingsmaatregel dwangsom ontneming ontneemt ontnemen ontnomen ontnam ontnamen "
+        "schikte schikten betalingsverplichting "
         "naheffing sanctie proceskosten bestuurlijke bekeuring bekeuringen smartengeld dwangsommen "
         "schikking",
         money_proceeds="winsten omgezet opbrengsten omzette verdienen verdient inkomsten omzet winst verdiend "
-        "opbrengst verdiensten verdienden verdiende losgeld omzetten commissie",
+        "opbrengst verdiensten verdienden verdiende losgeld omzetten commissie overgehouden "
+        "binnengehaald incasseerde incasseerden geïncasseerd",
         money_reward="beloning tipgeld looft loofde uitgeloofd beloningen",
-        money="schulden schuld lening borgsom borgtocht",
+        money="schulden schuld lening borgsom borgtocht inden gemeentebelastingen wegenbelasting",
     ),
     worth=split(
         "waarde waard straatwaarde verkoopwaarde marktwaarde dagwaarde winkelwaarde nominale "
