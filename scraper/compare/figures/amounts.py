@@ -23,10 +23,17 @@ _TIMES = split(
     "semaine jour gramme personne mes ano dia gramo semana dosis persona "
     "mese giorno settimana anno ora grammo chilo pezzo dose testa mês hora pessoa grama quilo unidade tête "
     "miesiąc dzień tydzień rok godzinę osobę gram kilogram sztukę månad månaden dag dygn vecka år timme måned måneden "
-    "veckan månaden ugen timmen dagen året uge time stk styck kopf woche week maanden jaren kop stück pieza"
+    "veckan månaden ugen timmen dagen året uge time stk styck jornada turno jornadas kopf woche week maanden jaren "
+    "kop stück pieza"
 )
+_PESOS = split("pesos soles guaraníes quetzales lempiras colones bolivianos bolívares córdobas")
+_CARRIED = (("a", "cabo"), ("a", "efeito"))
+_TOOK = split("llevaron llevó")  # only "se llevaron" is theft
+_LOST = split("money_loss money_laundered")
+_DAILY = split("diaria diarias diária diárias")
 _NO_SUM = split(
-    "chacun chacune pièce unité monthly / counterfeit nepgeld falschgeld valsgeld fake each apiece styck "
+    "mensuales mensual diarios diario diários diário semanales semanais anuales anuais chacun chacune pièce unité "
+    "monthly / counterfeit nepgeld falschgeld valsgeld fake each apiece styck "
     "stycket stuk miesięcznie dziennie "
     "rocznie "
     "mensili mensais mensal maandelijks monatlich mensuel mensuels cadauno ciascuno falsi falsos falska falske "
@@ -69,7 +76,8 @@ _THE = split("la le l el al o a the de den der het")
 _MOST_TONS = 50
 _PIECES = split(
     "pieces units sticks cigarettes stuks eenheden sigaretten stück einheiten zigaretten pièces unités piezas unidades "
-    "cigarrillos cajetillas pezzi unità sigarette peças cigarros sztuk sztuki papierosów st stycken cigaretter stk "
+    "cigarrillos cajetillas atados paquetes pezzi unità sigarette peças cigarros maços sztuk sztuki papierosów st "
+    "stycken cigaretter stk "
     "stykker"
 )
 _COMPOUND_PIECES = tuple(word for word in _PIECES if len(word) > len("cigarros"))  # "Schmuggelzigaretten"
@@ -97,6 +105,8 @@ def money(context: Context) -> Reading | None:
             return None
         unit, last = stated
     value = quantity.value if quantity.scaled or quantity.whole is None else quantity.whole
+    if unit == "USD" and context.word(last + 1 + (context.word(last + 1) in OF)) in _PESOS:
+        return None  # "$2,300,000 pesos": the sign of a dozen countries
     if _rate(context, last) or _of_notes(context, last) or _cut_short(context):
         return None
     if unit in CRYPTO_UNITS.values():
@@ -163,7 +173,10 @@ def _understood(context: Context) -> tuple[str, int] | None:
     if following in _PIECES or following.endswith(_COMPOUND_PIECES):
         return None
     known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
-    valued = any(word in table or word in context.lexicon.worth for _, word in context.before(2))
+    valued = any(
+        table.get(word, "money_seized") != "money_seized" or word in context.lexicon.worth
+        for _, word in context.before(2)
+    )
     if following.isalpha() and not valued and following not in known | context.lexicon.links | OF:
         return None  # "3.9 million travellers"
     around = (*context.before(_TOLD_WITHIN), *context.after(quantity.tail + 1, 5))
@@ -193,7 +206,11 @@ def _rate(context: Context, last: int) -> bool:
     # "In counterfeit notes", "en fausses coupures", unlike "in counterfeit goods".
     notes = context.lexicon.cash | _MONEY
     forged = word in context.lexicon.inside | OF | _IN and following in _FALSE and context.word(last + 3) in notes
-    return (word in _PER and following in _TIMES) or word in _NO_SUM or forged
+    lead = context.quantity.lead
+    if word == "a" and following in ("una", "uno"):
+        return False  # "estafó 45.000 euros a una anciana"
+    each = (word == "por" and following == "cada") or not _DAILY.isdisjoint(context.cut.words[max(0, lead - 2) : lead])
+    return each or (word in _PER and following in _TIMES) or word in _NO_SUM or forged
 
 
 def _cut_short(context: Context) -> bool:
@@ -265,7 +282,9 @@ def _conditional(context: Context, last: int) -> bool:
     lexicon, words = context.lexicon, context.cut.words
     if not any(words[index] in lexicon.yields for index in window):
         return False
-    return any(words[index] in lexicon.would and not _folded_umlaut(context, index) for index in window)
+    if not any(words[index] in lexicon.would and not _folded_umlaut(context, index) for index in window):
+        return False
+    return all(lexicon.money.get(word) not in _LOST for _, word in context.before(6))  # "el fraude alcanzaría los …"
 
 
 def _folded_umlaut(context: Context, index: int) -> bool:
@@ -328,7 +347,10 @@ def _crime(context: Context, index: int) -> bool:
 
 
 def _named_so(context: Context, index: int) -> bool:
-    """The "profit" of a for-profit school earned nothing; workers' compensation insures, and who pays victims gives."""
+    """The "profit" of a for-profit school earned nothing; workers' compensation insures, and who pays victims gives.
+
+    Nor is anything stolen by raids that were "llevados a cabo".
+    """
     before = context.word(index - 1)
     word = context.word(index)
     insured = word == "compensation" and "worker" in before + context.word(index - 2)
@@ -337,7 +359,8 @@ def _named_so(context: Context, index: int) -> bool:
     if index == context.begin + 2 and context.word(index - 2) in OF and before in _THE | {"dem"}:
         return True  # "Von der Beute wurden zwei Millionen Euro sichergestellt"
     taxed = word == "income" and not _TAXES.isdisjoint((context.word(index + 1), context.word(index + 2)))
-    return insured or paid or taxed or (context.cut.hyphened(index) and before in ("for", "non", "not"))
+    carried = (context.word(index + 1), context.word(index + 2)) in _CARRIED or (word in _TOOK and before != "se")
+    return insured or paid or taxed or carried or (context.cut.hyphened(index) and before in ("for", "non", "not"))
 
 
 def _of_its_sentence(context: Context, last: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_before
-from scraper.compare.figures.roles import NOT, PAUSES, PEOPLE, active
+from scraper.compare.figures.roles import MORTAL, NOT, PAUSES, PEOPLE, active
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import COINS, MASSES, substance
 from scraper.compare.figures.voice import does
@@ -18,6 +18,11 @@ _WERE = split(
     "están estaban quedaron resultaron sono hanno furono vennero vengono foram são estão ficaram acabaram "
     "zostało zostali zostały blev er har är blevet"
 )
+_WAS = {  # of one alone, so of nobody that a larger number counts
+    "en": split("was has"),
+    "es": split("fue ha es está queda quedó ingresa ingresó resultó"),
+    "pt": split("fica ficou foi está acaba acabou"),
+}
 # Verbs and small words between a bare number and what became of its people: "zwei kamen in Untersuchungshaft".
 _CAME = split(
     "kamen kam sitzen sitzt gingen ging befinden sich in im zitten zit gaan ging came went remain placés placées "
@@ -73,12 +78,12 @@ MEASURES = split(
     "meters miles percent uur minuten dagen weken kilometer meter procent stunden tage tagen wochen prozent "
     "heures jours semaines kilomètres mètres horas días dias semanas kilómetros metros quilómetros minutos ore "
     "giorni settimane chilometri metri minuti godzin godziny dni tygodni tygodnie minut kilometrów metrów "
+    "operaciones operações acciones ações intervenciones intervenções investigaciones investigações inquéritos "
     "horses paarden Pferde chevaux caballos cavalli cavalos koni hästar heste schapen Schafe moutons ovejas pecore "
     "ovelhas owiec får birds vogels Vögel oiseaux aves uccelli ptaków fåglar fugle puppies pups Welpen "
     "chiots cachorros "
     "timmar dagar veckor minuter timer dage uger minutter"
 )
-MORTAL = split("mortales mortais mortali mortelles śmiertelne śmiertelnych śmiertelna śmiertelną")
 SEVERE = split(
     "grave graves gravement grièvement gravi gravemente seriously severely critically schwer leicht lebensgefährlich "
     "ernstig zwaar licht levensgevaarlijk ciężko allvarligt svårt lindrigt alvorligt lettere leves légèrement lievi "
@@ -142,7 +147,7 @@ def _behind_participle(context: Context, value: float) -> Reading | None:
     at -= context.word(at) == "a"
     role = lexicon.roles.get(context.word(at))
     before = context.word(at - 1)
-    if role in PEOPLE and lexicon.head_first and before in (",", ";"):
+    if role in PEOPLE and lexicon.head_first and (before in (",", ";") or before in lexicon.links):
         return Reading(role, value, None, at, quantity.tail)  # "segnalate 410 persone, arrestate 28"
     apart = (
         before in lexicon.articles or before in lexicon.numbers or before[:1].isdecimal() or _numbered_place(context)
@@ -174,6 +179,10 @@ def _beside_arrests(context: Context, value: float) -> Reading | None:
     lexicon, quantity = context.lexicon, context.quantity
     following = context.word(quantity.tail + 1)
     before, nearer = context.word(quantity.lead - 1), context.word(quantity.lead - 2)
+    if lexicon.head_first and value > 1 and (following in FOR_DEED or following in lexicon.inside):
+        at = quantity.lead - 1 - (before == "a")  # "detienen a 12 por estafa", "PF prende 13 em operação"
+        arrested = lexicon.roles.get(context.word(at)) == "arrests"
+        return Reading("arrests", value, None, at, quantity.tail) if arrested else None
     if before == ":" and nearer in lexicon.nouns and following in ("", ".", ",", ";"):
         return Reading(lexicon.nouns[nearer], value, None, quantity.lead - 2, quantity.tail)
     if before in ("arrests", "arrest", "arrested") and lexicon.code == "en" and following in _COMES_AFTER:
@@ -233,7 +242,7 @@ def somebody(context: Context, value: float) -> Reading | None:
     at = noun + 1
     while at < noun + 4 and (_passes(context, at) or context.word(at) in SEVERE):
         at += 1
-    if lexicon.code == "en" and not {context.word(at - 1), context.word(noun + 1)}.isdisjoint(("was", "has")):
+    if not _WAS.get(lexicon.code, frozenset()).isdisjoint(context.cut.words[quantity.tail + 2 : noun + 2]):
         return None  # "a gang that stripped churches in seven dioceses was sentenced"
     role = lexicon.roles.get(context.word(at)) if at < context.right else None
     if (role in _OF_PEOPLE or (role and context.word(at) in _DIED)) and not active(context, at):

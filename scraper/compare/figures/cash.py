@@ -23,12 +23,20 @@ def cash_or_crypto(context: Context, last: int) -> tuple[str, int] | None:
     if _joined(context, cash or crypto):
         return None
     if not cash and not crypto:
-        before = takewhile(lambda place: place[1] not in context.lexicon.links, context.before(6))
+        before = takewhile(lambda place: not _parts(context, *place), context.before(6))
         around = {context.word(index - 1) if context.word(index - 1) in CRYPTO else word for index, word in before}
         cash, crypto = (last if around & context.lexicon.cash else 0), (last if around & CRYPTO else 0)
     if bool(cash) == bool(crypto):
         return None
     return ("cash", cash) if cash else ("crypto", crypto)
+
+
+def _parts(context: Context, index: int, word: str) -> bool:
+    """Whether another item stands in front: "30.000 euros en metálico, joyas valoradas en 7.500 euros"."""
+    lexicon, between = context.lexicon, context.cut.words[index + 1 : context.quantity.lead]
+    if word != "," or lexicon.worth.isdisjoint(between):
+        return word in lexicon.links
+    return not any(between[0] in table for table in (lexicon.worth, lexicon.stops, lexicon.fillers, lexicon.inside))
 
 
 def _of_both_sums(context: Context, last: int) -> str | None:

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scraper.compare.figures.bare import (
-    FOR_DEED,
-    MEASURES,
-    MORTAL,
-    SEVERE,
-    bare,
-    of_another,
-    severe,
-    somebody,
-    stated,
-)
+from scraper.compare.figures.bare import FOR_DEED, MEASURES, SEVERE, bare, of_another, severe, somebody, stated
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_at
 from scraper.compare.figures.excluded import behind_age
 from scraper.compare.figures.governed import AMONG, OF_THEM, THOSE, governing
 from scraper.compare.figures.lexicon import LEXICONS
 from scraper.compare.figures.plants import of_cannabis
-from scraper.compare.figures.roles import ALLEGED, PEOPLE, around, behind, in_front, inside, of_pair, searched
+from scraper.compare.figures.roles import (
+    ALLEGED,
+    MORTAL,
+    PEOPLE,
+    apposed,
+    around,
+    behind,
+    in_front,
+    inside,
+    of_officers,
+    of_pair,
+    participle,
+    searched,
+)
 from scraper.compare.figures.sought import accused, joined_otherwise, otherwise
 from scraper.compare.figures.tokens import split
-from scraper.compare.figures.units import BRANDS, OF_FIRE
+from scraper.compare.figures.units import BRANDS, OF_FIRE, currency_after
 from scraper.compare.figures.voice import by
 
 _REACH = 5  # words of a noun phrase behind its number
@@ -38,6 +41,7 @@ _HARMED = frozenset({"officers", "victims"})
 _ACCUSED = frozenset({"persons", "actors", "users"})
 _AT_HOME = split("domiciliari domiciliarios domiciliaires domiciliários")
 _BELONGING = split("di do da")
+_NUMBER = split("número numero nombre")
 _AT = split("at op an auf in dans en em w på i bei")
 _HARM = split("danni perjuicio prejuízo préjudice nachteil nadele szkodę")
 _EXECUTED = split("search executed carried drugs drug")
@@ -75,14 +79,10 @@ def count(context: Context) -> Reading | None:
 
 def _whole(context: Context) -> Context | None:
     """The five of "four of the five men": they follow "of the", and what is said is said of the four."""
-    following = context.next
-    if following is None or context.quantity.currency or not _of_the(context, context.quantity.tail + 1):
+    following, at = context.next, context.quantity.tail + 1
+    if following is None or context.quantity.currency or not (of := _of_the(context, at)):
         return None
-    return (
-        following
-        if following.quantity.lead == context.quantity.tail + 1 + _of_the(context, context.quantity.tail + 1)
-        else None
-    )
+    return following if following.quantity.lead == at + of else None
 
 
 def _part(context: Context, whole: Context, of_all: Reading) -> Reading | None:
@@ -102,8 +102,8 @@ def _part(context: Context, whole: Context, of_all: Reading) -> Reading | None:
 
 def _told(context: Context, value: float) -> tuple[str, int] | None:
     """What the five of "four of the five arrested" are by themselves, and the last word that says so."""
-    noun, next_word = _noun(context, value), context.quantity.tail + 1
-    if noun and noun[0] in PEOPLE:
+    next_word = context.quantity.tail + 1
+    if (noun := _noun(context, value)) and noun[0] in PEOPLE:
         return noun
     if (role := context.lexicon.roles.get(context.word(next_word))) in PEOPLE:
         return role, noun[1] if noun else next_word  # "five arrested men"
@@ -116,11 +116,10 @@ def _told(context: Context, value: float) -> tuple[str, int] | None:
 def _of_so_many(context: Context) -> bool:
     """Whether a number is the five of "four of the five men"."""
     lead, lexicon = context.quantity.lead, context.lexicon
-    if context.word(lead - 1) not in _PART_OF_THOSE:
-        return False
-    for back in (1, 2):
+    for back in (1, 2) if context.word(lead - 1) in _PART_OF_THOSE else ():
         before = context.word(lead - back - 1)
-        if (before[:1].isdecimal() or before in lexicon.numbers) and _of_the(context, lead - back) == back:
+        counts = before[:1].isdecimal() or before in lexicon.numbers or before in lexicon.articles or before == "uno"
+        if counts and _of_the(context, lead - back) == back:
             return True
     return False
 
@@ -145,6 +144,7 @@ def _noun(context: Context, value: float) -> tuple[str, int] | None:
     if them := _of_them(context, start):
         return "actors", them
     age = _behind_partitive(context, start)
+    age += 3 * (context.word(age + 1) in _NUMBER and context.word(age + 2) in _PART_OF)  # "a nueve el número de …"
     start = behind_age(context.cut, age, context.lexicon)
     start += context.lexicon.code == "it" and context.word(start) in _IL  # "19 le persone arrestate"
     if context.lexicon.code == "pt" and context.cut.words[start : start + 2] == ("de", "busca"):
@@ -188,8 +188,7 @@ def _of_them(context: Context, start: int) -> int | None:
 def _hangs(context: Context, index: int) -> bool:
     """The hyphen and the link of "Wohn- und Geschäftsräume"."""
     word, links = context.word(index), context.lexicon.links
-    hyphen = word == "-" and context.word(index + 1) in links
-    return hyphen or (word in links and context.word(index - 1) == "-")
+    return (word == "-" and context.word(index + 1) in links) or (word in links and context.word(index - 1) == "-")
 
 
 def _behind_partitive(context: Context, start: int) -> int:
@@ -257,13 +256,15 @@ def _has_company(context: Context, index: int, company: frozenset[str]) -> bool:
 def _people(context: Context, value: float, kind: str, noun: int) -> Reading | None:
     lead, noun = context.quantity.lead, _coordinated(context, noun)
     role, told = _verb(context, kind, noun)
+    if kind == "officers" and (judged := of_officers(context, noun)) is not None:
+        return Reading(judged[0], value, None, lead, judged[1])
     role = None if by(context, role) or (told == noun and joined_otherwise(context, noun)) else role
     last = told if told - noun <= _REACH else noun
     if kind == "premises":
         sought = role == "searches" or _searches_behind(context, noun)
         return Reading("searches", value, None, lead, last) if sought else None
-    role = role or (None if otherwise(context, noun) else _apposed(context, kind))
-    if role is None and _of_the(context, context.quantity.tail + 1):
+    role = role or _apposed(context, kind, noun)
+    if role is None and context.word(noun) not in AMONG and _of_the(context, context.quantity.tail + 1):
         return _part_elsewhere(context, context, kind, noun)
     if role is None and kind in _ACCUSED and accused(context, noun):
         return Reading("suspects", value, None, lead, noun)
@@ -280,6 +281,8 @@ def _people(context: Context, value: float, kind: str, noun: int) -> Reading | N
 def _verb(context: Context, kind: str, noun: int) -> tuple[str | None, int]:
     """What the verbs around say of the people or premises, and the last token that says so."""
     places = kind == "premises"
+    if (own := participle(context, noun)) is not None:
+        return own, noun + 1
     role = _harmed(context) or in_front(context, kind) or of_pair(context, places=places) or around(context, noun)
     if role is None and places:
         role = searched(context, context.quantity.lead - 1)
@@ -308,6 +311,8 @@ def _unsaid(context: Context, noun: int) -> str | None:
     before = governing(context) if _among(context) and not otherwise(context, noun) else None
     if before in PEOPLE or before == "rescued":
         return before
+    if context.word(noun) in AMONG and context.word(noun + 1) in FOR_DEED and (told := governing(context)) in PEOPLE:
+        return told  # "detidos 487 condutores, 302 dos quais por excesso de velocidade"
     return "suspects" if _alleged(context, noun) else None
 
 
@@ -319,22 +324,23 @@ def _alleged(context: Context, noun: int) -> bool:
 def _part_elsewhere(context: Context, whole: Context, kind: str, noun: int) -> Reading | None:
     """ "120 of the arrests were made in Spain" are counted; "two of the suspects are known" counts nobody."""
     placed = any(country_at(context.cut, index) for index, _ in whole.after(noun + 1, 6))
-    value = context.quantity.value
-    return Reading(kind, value, None, context.quantity.lead, noun) if placed and kind in PEOPLE else None
+    part = context.quantity
+    return Reading(kind, part.value, None, part.lead, noun) if placed and kind in PEOPLE else None
 
 
 def _harmed(context: Context) -> str | None:
-    """ "ai danni di 94 risparmiatori", "na szkodę 94 osób"."""
+    """ "ai danni di 94 risparmiatori", "na szkodę 94 osób", "estafaron 300.000 euros a 45 personas"."""
     at = context.quantity.lead - 1
+    if context.word(at) in ("a", "à") and currency_after(context.cut, at - 2) is not None:
+        earlier = context.cut.words[max(context.begin, at - 8) : at]
+        return "victims" if any(context.lexicon.money.get(word) == "money_loss" for word in earlier) else None
     at -= context.word(at) in _PART_OF | _BELONGING
     return "victims" if context.word(at) in _HARM else None
 
 
-def _apposed(context: Context, kind: str) -> str | None:
-    """ "The victims, 143 elderly people, lost …": what they are is told in front of the comma."""
-    lead, lexicon = context.quantity.lead, context.lexicon
-    told = lexicon.nouns.get(context.word(lead - 2)) if context.word(lead - 1) == "," else None
-    return told if kind in ("persons", "actors") and told in PEOPLE else None
+def _apposed(context: Context, kind: str, noun: int) -> str | None:
+    told = kind in ("persons", "actors") and not otherwise(context, noun)
+    return apposed(context, context.quantity.lead - 1) if told else None
 
 
 def _among(context: Context) -> bool:

@@ -11,7 +11,8 @@ from scraper.compare.figures.units import substance
 _REACH = 5  # words of a noun phrase behind its number
 _LIST = 80  # words that a list by country may be long
 AMONG = split(
-    "including among whom them darunter davon waaronder waarvan onder dont lesquels cui quali ellos ellas quais deles "
+    "including among whom them darunter davon waaronder waarvan onder dont lesquels cui quali cuales ellos ellas "
+    "quais deles "
     "tym däribland varav heraf herunder deriblandt heriblandt incluidos incluidas entre incluindo compresi comprese "
     "bland"
 )

@@ -49,6 +49,13 @@ def quarters(cut: Tokens, magnitude: int) -> tuple[int, int] | None:
     return (at - 1, 3) if cut.word(at - 1) in _THREE else (at, 1)
 
 
+def repeated(cut: Tokens, last: int, value: float) -> int:
+    """The last token of "five (5)", "dez (10)", "cinco (05)": a number in words told in digits once more."""
+    digits = cut.word(last + 2)
+    again = cut.word(last + 1) == "(" and cut.word(last + 3) == ")" and digits.isdecimal()
+    return last + 3 if again and int(digits) == value else last
+
+
 def stroke(cut: Tokens, last: int) -> int:
     """The last token of "€ 318.450,-", "CHF 230'000.–", "340.000:-", where no cents are told."""
     written = cut.word(last + 1) in (",", ".", ":") and cut.word(last + 2) in _DASHES

@@ -14,8 +14,13 @@ from scraper.compare.figures.units import LITRES, LOOSE_TONS, MIXED, mass_at, su
 ENDS = frozenset({"", ".", ",", ";", ")", "(", "\n"})  # behind a mass of nothing
 # Behind a mass that names no drug: "12 kilo van hetzelfde spul", "7 kg davon", "9 kg dans sa cave".
 _OF_IT = split("davon daarvan daarnaast hiervan ervan waarvan ello thereof varav heraf deraf herav más mais")
+# "Doze fardos com o peso de 40 quilos" weigh so much, where "a lorry of 40 tonnes" does not.
+_WEIGHT = split("peso poids weight gewicht total totale totaal vikt vægt")
 _HELD = split("dans bei bij chez hos u presso")
-_SAME = split("it them hetzelfde dezelfde dieselbe desselben même misma stessa mesma tego samego samma partiet samme")
+_SAME = split(
+    "it them sustancia substância estupefaciente hetzelfde dezelfde dieselbe desselben même misma stessa mesma tego "
+    "samego samma partiet samme"
+)
 _FORMULA = 16  # words of "or more of a mixture and substance containing a detectable amount of methamphetamine"
 _CONTAINING = MIXED | split("positive enthaltend enthält bevattende contenant contendo contenente zawierającej")
 _PRECURSORS = tuple(
@@ -35,6 +40,12 @@ def weight(context: Context) -> Reading | None:
     if quantity.doubtful:
         return None
     measured, (at, unit) = context, _unit(context)
+    if unit is None and context.word(at) in OF and (listed := _unit_before(context)) is not None:
+        return listed
+    if unit == "kg" and _small_change(context):
+        return None
+    if unit == "kg" and (whole := _and_grams(context, at)) is not None:
+        return whole
     if unit is None and (measured := _same_unit(context)) is not context:
         at, unit = _unit(measured)
     if unit is None:
@@ -55,13 +66,53 @@ def _same_unit(context: Context) -> Context:
     return following if following and joined and context.word(quantity.tail + 1) in context.lexicon.links else context
 
 
+def _and_grams(context: Context, unit: int) -> Reading | None:
+    """ "2 kilos 630 gramos de cocaína", "um quilo e 200 gramas": one mass in two units, the smaller one behind."""
+    grams = context.next
+    if grams is None or not _small_change(grams) or not 1 <= grams.quantity.lead - unit <= 2:
+        return None
+    at, measure = _unit(grams)
+    named = (_drug(grams, at) or _drug_of_sentence(grams, at)) if measure == "kg" else None
+    if named is None:
+        return None
+    factors = (mass_at(context.cut, each.quantity.tail) or (1.0, 0) for each in (context, grams))
+    value = sum(each.quantity.value * factor for each, (factor, _) in zip((context, grams), factors, strict=True))
+    return Reading(named[0], round(value, 6), "kg", context.quantity.lead, max(at, named[1]))
+
+
+def _small_change(context: Context) -> bool:
+    """Whether these are the grams behind kilograms, or the kilograms behind tonnes, of one mass."""
+    lead, unit = context.quantity.lead, mass_at(context.cut, context.quantity.tail)
+    at = lead - 1 - (context.word(lead - 1) in context.lexicon.links)
+    larger = mass_at(context.cut, at - 1)
+    number = context.word(at - 1)
+    counted = number[:1].isdecimal() or number in context.lexicon.numbers or number in context.lexicon.articles
+    if unit is None or larger is None or larger[1] != at or not counted:
+        return False
+    return unit[0] < larger[0] and context.quantity.value * unit[0] < larger[0]
+
+
+def _unit_before(context: Context) -> Reading | None:
+    """ "12 kilos de hachís, 3 de cocaína": a mass of another drug in the unit of the one just told."""
+    lead, tail, words = context.quantity.lead, context.quantity.tail, context.cut.words
+    what = substance(context.word(tail + 2))
+    joined = context.word(lead - 1) in context.lexicon.links or context.word(lead - 1) == ","
+    if what is None or not joined or lead - 4 <= context.begin:
+        return None
+    before = mass_at(context.cut, lead - 5) if substance(words[lead - 2]) and words[lead - 3] in OF else None
+    if before is None:
+        return None
+    return Reading(what, round(context.quantity.value * before[0], 6), "kg", lead, tail + 2)
+
+
 def _drug_of_sentence(context: Context, unit: int) -> tuple[str, int] | None:
     """ "Cocaine on board: 6.5 tonnes." A mass of nothing is of the drug of its sentence, if that names only one."""
     word, lexicon, lead = context.word(unit + 1), context.lexicon, context.quantity.lead
     ends = word in ENDS or word in lexicon.auxiliaries or word in lexicon.inside or word in _OF_IT | _HELD
     ends = ends or (word in OF and not _SAME.isdisjoint((context.word(unit + 2), context.word(unit + 3))))
     ends = ends or (word in lexicon.links and context.next is not None and context.next.quantity.lead == unit + 2)
-    if context.word(lead - 1) in OF or not (ends or lexicon.money.get(word) == "money_seized"):
+    of = context.word(lead - 1) in OF and context.word(lead - 2) not in _WEIGHT
+    if of or not (ends or lexicon.money.get(word) == "money_seized"):
         return None  # "a lorry of 40 tonnes"
     for first in (context.begin, 0):
         told = {

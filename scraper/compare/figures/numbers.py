@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from scraper.compare.figures.context import Quantity
 from scraper.compare.figures.excluded import aged, bare_year, excluded
-from scraper.compare.figures.halves import and_half, and_thousands, quarters, stroke
+from scraper.compare.figures.halves import and_half, and_thousands, quarters, repeated, stroke
 from scraper.compare.figures.lexicon import LEXICONS, Lexicon
 from scraper.compare.figures.ranges import THE, ranges
 from scraper.compare.figures.tokens import Tokens, split
@@ -102,9 +102,12 @@ def _begins(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
 def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     word = cut.words[index]
     if word[0].isdecimal():
-        return _digits(cut, index, lexicon)
+        digits = _digits(cut, index, lexicon)
+        return _and_hundreds(cut, digits, lexicon) if digits is not None and digits.scaled else digits
     if word in lexicon.numbers and _spelled_out(cut, index, lexicon):
-        return _and_hundreds(cut, _in_words(cut, index, lexicon), lexicon)
+        spelled = _halved(cut, _and_hundreds(cut, _in_words(cut, index, lexicon), lexicon), lexicon)
+        last = repeated(cut, spelled.last, spelled.value)
+        return spelled if last == spelled.last else replace(spelled, last=last, tail=last)
     if _from_a_year(cut, index, lexicon) or _from_one(cut, index, lexicon):
         return Quantity(1.0, 1.0, index, index, index, index)
     if word in lexicon.magnitudes and len(word) > 3:
@@ -193,7 +196,7 @@ def _digits(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
         while _thousands_follow(cut, last, lexicon):
             last += 1
             word += cut.words[last]
-    read = read_digits(word, lexicon.decimal)
+    read = read_digits(word[1:] if word[0] == "0" and _padded(cut, index, lexicon) else word, lexicon.decimal)
     if read is None:
         return None
     value, whole = read
@@ -201,6 +204,13 @@ def _digits(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     last = stroke(cut, last)
     doubtful = (lexicon.decimal == "." or lexicon.code == "es") and whole is not None and whole != value
     return _scaled(cut, Quantity(value, whole, index, last, index, last, year=year, doubtful=doubtful), lexicon)
+
+
+def _padded(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """ "02 armas de fogo", "05 detenidos": so write offices of Latin America; elsewhere such digits are a name."""
+    if len(cut.words[index]) != 2 or lexicon.code not in ("es", "pt"):
+        return False
+    return any(cut.word(index + 1) in table for table in (lexicon.nouns, lexicon.people, lexicon.actors))
 
 
 def _thousands_follow(cut: Tokens, last: int, lexicon: Lexicon) -> bool:
@@ -261,17 +271,37 @@ def _in_words(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity:
 
 
 def _and_hundreds(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
-    """ "Neuf mille trois cents": hundreds in words behind thousands in words."""
-    at = quantity.last + 1
-    if not (quantity.scaled and quantity.value % 1000 == 0 and quantity.value < 1e6) or cut.word(at) not in (
-        lexicon.numbers
-    ):
+    """ "Neuf mille trois cents", "mil e duzentas", Mexican "seis mil 310": hundreds behind thousands."""
+    if quantity.value % 1000 or not 0 < quantity.value < 1e6 or not (quantity.scaled or quantity.value == 1000):
         return quantity
-    rest = _in_words(cut, at, lexicon)
-    if rest.scaled or not 20 <= rest.value < 1000:
+    rest = _below_thousand(cut, quantity.last + 1, lexicon)
+    if rest is None or not 20 <= rest.value < 1000:
         return quantity
     value = quantity.value + rest.value
     return replace(quantity, value=value, whole=value, last=rest.last, tail=rest.last)
+
+
+def _below_thousand(cut: Tokens, at: int, lexicon: Lexicon) -> Quantity | None:
+    at += lexicon.code == "pt" and cut.word(at) in lexicon.links
+    word = cut.word(at)
+    if word in lexicon.numbers:
+        rest = _in_words(cut, at, lexicon)
+        return None if rest.scaled else rest
+    if lexicon.code == "es" and cut.word(at - 1) == "mil" and word.isdecimal() and len(word) == 3:
+        return Quantity(float(word), None, at, at, at, at)
+    return None
+
+
+def _halved(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    """ "Half a dozen", "une demi-douzaine", "medio centenar"."""
+    if cut.words[quantity.last] not in _ROUND_WORDS or quantity.first != quantity.last:
+        return quantity
+    at = quantity.first - 1
+    at -= cut.word(at) in lexicon.articles and cut.word(at) not in lexicon.halves
+    if cut.word(at) not in lexicon.halves:
+        return quantity
+    value = quantity.value / 2
+    return replace(quantity, value=value, whole=value, first=at, lead=at)
 
 
 def _next_word(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> tuple[float, int] | None:
@@ -361,7 +391,8 @@ _ROUND_WORDS = split(
     "dozen dutzend tiental dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
     "centaine millier docena decena centenar veintena treintena cincuentena dozijn honderdtal twintigtal dertigtal "
     "decina dozzina quindicina ventina trentina quarantina cinquantina sessantina centinaio migliaio dezena duzia "
-    "quinzena vintena trintena centena milhar tuzin dussin dussinet tiotal tjugotal trettiotal fyrtiotal femtiotal "
+    "quinzena vintena trintena centena milhar millar docenas decenas centenares millares duzias dezenas centenas tuzin "
+    "dussin dussinet tiotal tjugotal trettiotal fyrtiotal femtiotal "
     "hundratal femtontal sextiotal sjuttiotal attiotal nittiotal dusin snes vijftiental veertigtal vijftigtal "
     "zestigtal zeventigtal tachtigtal negentigtal cuarentena settantina ottantina novantina"
 )

@@ -7,7 +7,7 @@ from scraper.compare.figures.lexicon.clauses import DOING, OR
 from scraper.compare.figures.ranges import THE
 from scraper.compare.figures.sought import ordered, unmade
 from scraper.compare.figures.tokens import split
-from scraper.compare.figures.voice import does
+from scraper.compare.figures.voice import BEEN, does
 
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
@@ -20,6 +20,7 @@ _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
 _DONE = split("victims deaths injured rescued")
 _JUDGED = split("arrests detained charged convicted suspects")
 _HELD = split("arrests detained")
+_WITH = split("with of by met van door mit von durch avec de par con por con di da com z przez med av af")
 _TO_ACCOUNT = split("accountable responsible liable")
 _DEED = split("of for with on van voor de d pour por di per a à för for")
 ALLEGED = split(
@@ -31,7 +32,10 @@ ALLEGED = split(
 _SAID_OTHERWISE = {("zich", "verdacht"), ("sich", "verdachtig"), ("bedrogen", "uit")}
 _HOSPITAL = split("krankenhaus ziekenhuis")
 _COMMAS = split("de pl")  # languages that put a comma in front of every clause
+_OBJECTS = split("a à os as los las gli i le les")
+_TIMES = split("horas hours heures ore días dias jours giorni")
 PAUSES = frozenset(";:–—•\n")
+MORTAL = split("mortales mortais mortali mortelles fatales fatais śmiertelne śmiertelnych śmiertelna śmiertelną")
 
 
 def inside(context: Context, noun: int) -> str | None:
@@ -45,7 +49,7 @@ def in_front(context: Context, kind: str = "") -> str | None:
     """ "arrested a total of 288 suspects", "detuvo a 10 personas": only small words between verb and number."""
     unknown, linked, also = 0, False, False
     for index, word in context.before(8):
-        if word in context.lexicon.roles and word not in context.lexicon.prison:
+        if word in context.lexicon.roles and (word not in context.lexicon.prison or _act(context, index, unknown)):
             role = context.lexicon.roles[word]  # "one man died and two were hurt": who dies takes no object
             if (unknown and _of_a_deed(context, index)) or (role in _HELD and ordered(context, index)):
                 return None
@@ -56,8 +60,9 @@ def in_front(context: Context, kind: str = "") -> str | None:
             return _parted(context, word)
         alone = context.left == context.begin  # "in manette il boss e 14 affiliati": no other number has the verb
         fills = word in context.lexicon.fillers or (alone and word in context.lexicon.links) or word in _ALSO
+        fills = fills or (context.lexicon.head_first and context.cut.capital(index))  # "detenidos en Vigo y Lugo 14 …"
         also |= word in _ALSO
-        if word == "," and also:
+        if _dated(context, index) or (word == "," and also):
             continue  # "is aangehouden, evenals drie medewerkers"
         if (word in context.lexicon.breaks and not fills) or not word[0].isalpha():
             return None
@@ -65,6 +70,18 @@ def in_front(context: Context, kind: str = "") -> str | None:
         if unknown > (3 if context.lexicon.verb_last else 1):
             return None
     return None
+
+
+def _dated(context: Context, index: int) -> bool:
+    """ "Liberó en 2018 a 387 mujeres", "detuvieron el 8 de febrero a tres hombres": a date between verb and object."""
+    word, months = context.word(index), context.lexicon.months
+    day = len(word) < 3 and (context.word(index + 1) in months or context.word(index + 2) in months)
+    return word in months or (word.isdecimal() and (len(word) == 4 or day))
+
+
+def _act(context: Context, index: int, unknown: int) -> bool:
+    """ "A detenção de 15 pessoas" held them, where "dez anos de detenção" is a term."""
+    return not unknown and context.word(index + 1) == "de" and context.word(index - 1) != "de"
 
 
 def _of_a_deed(context: Context, index: int) -> bool:
@@ -76,7 +93,7 @@ def _of_a_deed(context: Context, index: int) -> bool:
 
 
 def of_pair(context: Context, *, places: bool = False) -> str | None:
-    """ "Detenidos dos hombres y tres mujeres": the second number takes the verb in front of the first."""
+    """ "Detenidos dos hombres y tres mujeres": the second number takes what stands in front of the first."""
     lexicon, at = context.lexicon, context.quantity.lead - 1
     counted = (lexicon.premises,) if places else (lexicon.people, lexicon.actors, lexicon.nouns)
     if context.word(at) not in lexicon.links or not any(context.word(at - 1) in table for table in counted):
@@ -88,10 +105,44 @@ def of_pair(context: Context, *, places: bool = False) -> str | None:
     while context.word(at) in lexicon.fillers or context.word(at) in lexicon.auxiliaries:
         at -= 1
     verb = context.word(at)
-    role = _parted(context, verb) if verb in lexicon.parted else lexicon.roles.get(verb)
+    role = _parted(context, verb) if verb in lexicon.parted else lexicon.roles.get(verb) or apposed(context, at)
     if places:
         return role if role == "searches" else searched(context, at)
     return role if role in PEOPLE else None
+
+
+def apposed(context: Context, at: int) -> str | None:
+    """ "The victims, 143 elderly people, lost …": what they are is told in front of the comma at `at`."""
+    if context.word(at) != ",":
+        return None
+    mortal = context.word(at - 1) in MORTAL  # "las víctimas mortales, dos hombres"
+    role, before = context.lexicon.nouns.get(context.word(at - 1 - mortal)), context.word(at - 2 - mortal)
+    if role not in PEOPLE or before[:1].isdecimal() or before in context.lexicon.numbers:
+        return None  # "of the 14 arrested, three were women"
+    return "deaths" if mortal and role == "victims" else role
+
+
+def of_officers(context: Context, noun: int) -> tuple[str, int] | None:
+    """ "Detenidos tres policías", "three officers were charged": others only took part."""
+    lexicon, at = context.lexicon, context.quantity.lead - 1
+    if context.word(at) not in _WITH and (verb := behind(context, noun)) is not None and verb[0] in _JUDGED:
+        between = context.cut.words[noun + 1 : verb[1]]
+        if not BEEN.isdisjoint(between) and lexicon.links.isdisjoint(between):
+            return verb
+    while context.word(at) in lexicon.fillers:
+        at -= 1
+    role = lexicon.roles.get(context.word(at)) or lexicon.nouns.get(context.word(at))
+    told = role in _JUDGED and not ordered(context, at) and lexicon.code != "pl"  # "na nogi postawiono 400 policjantów"
+    return (role, noun) if role and told else None
+
+
+def participle(context: Context, noun: int) -> str | None:
+    """ "Una víctima rescatada y tres miembros detenidos": the second number's own, right behind its noun."""
+    lexicon = context.lexicon
+    if not lexicon.head_first or context.word(context.quantity.lead - 1) not in lexicon.links:
+        return None
+    role = lexicon.roles.get(context.word(noun + 1))
+    return role if role in PEOPLE and not does(context, noun, noun + 1) else None
 
 
 def searched(context: Context, at: int) -> str | None:
@@ -173,13 +224,23 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
         if word not in lexicon.roles or does(context, noun, index):
             continue  # "two men robbed a bank and were arrested"
         role = lexicon.roles[word]
-        if _denied(context, index) or (role in _HELD and unmade(context, index)):
+        if _of_next(context, index) or _denied(context, index) or (role in _HELD and unmade(context, index)):
             return suspected
         if lexicon.verb_last or _has_auxiliary(context, noun, index):
             if role != "suspects" and (suspected is None or index > suspected[1] + 2):  # "registro degli indagati"
                 return suspected if _of_one(context, index) or active(context, index) else _worse(context, index)
             suspected = suspected or (role, index)
     return suspected or _behind_places(context)
+
+
+def _of_next(context: Context, index: int) -> bool:
+    """ "Identificaron a 120 personas y detuvieron a ocho": a verb behind "and" that has a number of its own."""
+    lexicon, following = context.lexicon, context.next
+    if following is None or not lexicon.head_first or context.word(index - 1) not in lexicon.links:
+        return False
+    timed = following.word(following.quantity.tail + 1)
+    small = context.cut.words[index + 1 : following.quantity.lead]
+    return len(small) < 2 and set(small) <= _OBJECTS and timed not in lexicon.years and timed not in _TIMES
 
 
 def _worse(context: Context, index: int) -> tuple[str, int]:

@@ -14,7 +14,8 @@ _BEFORE = split(
     "avoided avoiding fled face faces facing issued hunting gesignaleerd ontkwamen ontsnapten ontliepen ontvluchtten "
     "entzogen entzieht entkamen entgingen échappé échappent évadés fui risquent eludieron eluden evadieron huyeron "
     "sfuggiti sfuggono scampati evasi escaparam fugiram uniknęło uniknęli uciekło uciekli poszukiwani poszukiwane "
-    "poszukiwanych undkom undgick flydde rymde undgik flygtede undslap efterlysta eftersøgt busca"
+    "poszukiwanych undkom undgick flydde rymde undgik flygtede undslap efterlysta eftersøgt busca mandado mandados "
+    "mandato mandatos orden órdenes ordem ordens"
 )
 # Behind it, where verbs stand last: "zur Festnahme ausgeschrieben", "aus der Haft entlassen".
 _BEHIND = split(

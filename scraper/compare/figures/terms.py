@@ -15,6 +15,7 @@ _RESPECTIVELY = split(
 )
 _ENDINGS = _TO | split(". , ; ) for voor wegen pour por verurteilt per za at til till") | {""}
 _LONGEST = 99  # Dutch and German courts give no longer term; "1.927 Jahre Gefängnis" are those of a year together
+_DAYS = split("days day días día dias dia jours jour giorni giorno dagen dag tagen tage tag dagar dage dni dzień")
 _CHAIN = 3  # terms of one list that lean on the last
 _LISTED = split(", respektive bzw sowie beziehungsweise respectievelijk resp henholdsvis a à tot bis to till til do")
 _THREATENS = split(
@@ -51,7 +52,7 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
     before, behind = {*bound, *_front(context)}, _behind(context, at)
     if len(behind) > 1 and behind[0] == "after" and behind[1].endswith("ing"):
         behind = ["."]  # "six years after admitting his part"
-    if (before | set(behind[:4])) & lexicon.not_sentence or set(behind[:2]) & lexicon.age:
+    if (before | set(behind[:4])) & lexicon.not_sentence or set(behind[:2]) & lexicon.age or _fined(context, at):
         return None
     prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)
     sentenced = any(word in lexicon.sentenced for word in _words_before(context))
@@ -62,9 +63,16 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
         return "sentence_max", at
     if prison is None and not ((in_front and (near_court or ends)) or (ends and (sentenced or _elliptical(context)))):
         return None
+    if context.word(quantity.lead - 1) in lexicon.to and context.word(quantity.lead - 2) in lexicon.years:
+        before |= {*_words_before(context)}  # "pode pegar de seis meses a um ano de prisão"
     near = before | set(takewhile(lambda word: word not in (",", ";"), behind))
     allowed = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
     return "sentence_max" if allowed else "sentence", prison or at
+
+
+def _fined(context: Context, at: int) -> bool:
+    """ "Seis meses de multa": months for which a fine is paid by the day."""
+    return context.word(at + 1) == "de" and context.lexicon.money.get(context.word(at + 2)) == "money_fine"
 
 
 def _words_before(context: Context) -> tuple[str, ...]:
@@ -131,9 +139,9 @@ def _unit_of_time(context: Context) -> int:
 
 
 def _and_months(context: Context, at: int) -> Context | None:
-    """ "four years and six months" is one sentence of 54 months."""
+    """ "four years and six months" is one sentence of 54 months, "6 años, 3 meses y 28 días" of 75 and some days."""
     months = context.next
-    if months is None or months.quantity.lead != at + 1 + (context.word(at + 1) in context.lexicon.links):
+    if months is None or months.quantity.lead != at + 1 + _joins(months, at + 1):
         return None
     unit = context.lexicon.years.get(context.word(_unit_of_time(months)))
     joint = unit == "month" and context.lexicon.years[context.word(at)] == "year" and months.quantity.value < 12
@@ -142,10 +150,17 @@ def _and_months(context: Context, at: int) -> Context | None:
 
 def _months_of_years(context: Context) -> bool:
     at, years = context.quantity.lead - 1, context.lexicon.years
-    linked = context.word(at) in context.lexicon.links
+    linked = _joins(context, at)
     if not linked and years.get(context.word(_unit_of_time(context))) != "month":
         return False
     return years.get(context.word(at - linked)) == "year" and context.quantity.value < 12
+
+
+def _joins(months: Context, at: int) -> bool:
+    """Whether "and" joins years to months there, or a comma with days behind the months."""
+    links, last = months.lexicon.links, _unit_of_time(months)
+    days = not _DAYS.isdisjoint(months.cut.words[last + 2 : min(months.end, last + 4)])
+    return months.word(at) in links or (months.word(at) == "," and months.word(last + 1) in links and days)
 
 
 def _behind(context: Context, at: int) -> list[str]:

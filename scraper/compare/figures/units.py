@@ -67,7 +67,8 @@ _SHARED = frozenset({"USD", "SEK", "DKK"})  # names of money that several nation
 _MASS = {
     word: factor
     for factor, words in {
-        1.0: "kg kgs kilo kilos kilo's kilogram kilograms kilogramm kilogramme kilogrammes kilogramos kilogrammen "
+        1.0: "kg kgs kilo kilos kilo's kilogram kilograms kilogramm kilogramme kilogrammes "
+        "kilogramo kilogramos kilogrammen "
         "chilo chili chilogrammo chilogrammi quilo quilos quilograma quilogramas kilograma kilogramow kilogramy "
         "kilogramach kilogramami kilon",
         0.001: "g gr gram grams gramm gramme grammes gramos grammen grammi grammo grama gramas gramow gramy gramo",
@@ -108,7 +109,7 @@ _SUBSTANCES = {
         "wiet hennep "
         "cannabisharz Marihuanablüten hash resin henneptoppen hasch haxixe canábis maconha haszysz haszyszu hascisc "
         "marihuany marihuanę konopi liamba skunk pot hashisch ganja pollen cannabisprodukter kannabis haschisc "
-        "cannabisharts cannabisresin herbe beuh erba toppen wiettoppen henneptop",
+        "cannabisharts cannabisresin herbe beuh erba cogollos toppen wiettoppen henneptop",
         "fentanyl": "fentanyl fentanilo fentanyls fentanil fentanylu",
         "ketamine": "ketamine Ketamin kétamine ketamina ketaminy ketaminę cetamina quetamina",
         "opium": "opium opio oppio ópio",

@@ -10,6 +10,8 @@ from scraper.compare.figures.lexicon.clauses import BY, FINITE, OBJECT
 from scraper.compare.figures.tokens import split
 
 _HARM = split("victims rescued deaths injured")
+_JUDGING = split("arrests detained charged convicted")  # whoever does it takes an object as well
+_ROMANCE = split("es pt it fr")
 _SUFFERED = split("victims rescued")  # whoever robs or rescues takes an object, unlike who dies
 # Of the verbs of death and injury those that take one: beginnings of words.
 _HURT = tuple(
@@ -24,7 +26,7 @@ _HAVING = split(
     "have has had hebben heeft hadden haben hat hatten hatte ont avait avaient han ha habían había hanno avevano aveva "
     "têm tinham tem tinha har hade havde"
 )
-_BEEN = split(
+BEEN = split(
     "was were been being is are be get got gets werd werden worden wordt zijn wurde wurden wird sind ist été sont est "
     "furent fut fueron fue sido son es sono stati state stato stata furono vennero foram foi são zostało zostali "
     "zostały został zostaną blev blivit blir bliver blevet er är"
@@ -36,12 +38,15 @@ _TOWARDS = split("a à al ad alla all au aux ao à")
 def does(context: Context, noun: int, index: int) -> bool:
     """Whether those of the noun do what the verb at `index` says to somebody else, who is told too."""
     lexicon, word = context.lexicon, context.word(index)
+    active = lexicon.code in _ROMANCE and word.endswith(FINITE[lexicon.code]) and word not in lexicon.prison
+    if active and lexicon.roles[word] in _JUDGING:
+        return True  # "20 agentes detuvieron a ocho", "três mulheres acusaram o médico"
     suffered = lexicon.code in ("sv", "da") and word.endswith("s")  # "skadas", "har lurats": a passive in one word
     noun_itself = lexicon.code == "de" and context.cut.capital(index)  # "hatten Verletzungen"
     if suffered or noun_itself or (lexicon.roles[word] not in _SUFFERED and not word.startswith(_HURT)):
         return False
     between = context.cut.words[noun + 1 : index]
-    if not _BEEN.isdisjoint(between):
+    if not BEEN.isdisjoint(between):
         return False
     if not _HAVING.isdisjoint(between) or context.word(index - 1) in _TO:
         return True

@@ -39,6 +39,8 @@ _NUMBERS = numbered(
     "docena": 12.0,
     "decena": 10.0,
     "centenar": 100.0,
+    "millar": 1000.0,
+    "mil": 1e3,
     "veintena": 20.0,
     "treintena": 30.0,
     "cincuentena": 50.0,
@@ -49,15 +51,28 @@ SPANISH = Lexicon(
     decimal=",",
     spaced=True,
     numbers=_NUMBERS,
-    magnitudes={"mil": 1e3, "millón": 1e6, "millon": 1e6, "millones": 1e6, "m": 1e6, "billón": 1e12, "billones": 1e12},
+    magnitudes={
+        "mil": 1e3,
+        "millon": 1e6,
+        "millones": 1e6,
+        "m": 1e6,
+        "billon": 1e12,
+        "billones": 1e12,
+        "docenas": 12.0,
+        "decenas": 10.0,
+        "centenares": 100.0,
+        "millares": 1e3,
+    },
     bounds=phrases(
         over="más de, más, supera los, superan los, supera, superó los, al menos, por lo menos, superior a, "
-        "superiores a, más de un, más de una, >, un mínimo de, mínimo, no menos de, por encima de, "
+        "superiores a, superior a los, superiores a los, superando los, superando las, más de un, más de una, >, un "
+        "mínimo de, mínimo, no menos de, "
+        "por encima de, "
         "supera las, superan las, rebasa los, rebasan los, superaría los, superarían los",
-        under="menos de, hasta, como máximo, un máximo de, <, no más de, por debajo de, inferior a",
+        under="menos de, hasta, como máximo, un máximo de, <, no más de, por debajo de, inferior a, inferiores a",
         about="unos, unas, cerca de, alrededor de, aproximadamente, casi, en torno a, un, una, ~, ronda los, "
         "rondan los, rondaría los, rondarían los, roza los, rozan los, algo más de, poco más de, "
-        "más o menos",
+        "más o menos, cercano a, cercana a, próximo a, próxima a, próximos a, cercanos a",
     ),
     behind=phrases(over="o más, +", about="aproximadamente"),
     between=split("entre"),
@@ -82,7 +97,7 @@ SPANISH = Lexicon(
         firearms="rifles ametralladoras subfusiles carabinas revólver cortas largas pistolas fusiles revólveres "
         "escopetas pistola fusil escopeta ametralladora carabina metralletas trabucos",
         weapons="cuchillos navajas machetes armas espadas katanas catanas puñales arma machete sables bayonetas "
-        "hachas ballestas ",
+        "hachas ballestas puños",
         ammunition="municiones cartuchos balas",
         vehicles="turismo furgonetas motos autos camionetas automóvil carros ciclomotores tractores vehículos "
         "coches camiones motocicletas turismos automóviles motocicleta quads autobuses caravanas "
@@ -111,16 +126,17 @@ SPANISH = Lexicon(
     ),
     needs={
         "miembros": split("foro web plataforma registrados línea"),
-        "entradas": split("registros"),
+        "entradas": split("registros practicaron practicado practicadas realizaron domicilios"),
         "servidores": split(
             "informáticos dedicados alojados dominios ordenadores web incautaron incautados incautó "
             "intervenidos intervenido intervenidas desactivados apagados"
         ),
-        "cortas": split("armas"),
-        "largas": split("armas"),
+        "cortas": split("armas largas"),
+        "largas": split("armas cortas"),
         "paginas": split("web internet"),
         "sitios": split("web internet"),
-        "portatiles": split("ordenadores teléfonos"),
+        "portatiles": split("ordenadores ordenador teléfonos móviles tabletas tablets discos"),
+        "punos": split("americanos"),
         "terminales": split("móviles telefónicos"),
         "estados": split("miembros unión"),
         "perfiles": split("falsos redes sociales"),
@@ -128,7 +144,8 @@ SPANISH = Lexicon(
         "correos": split("humanos"),
         "tractores": split("robados sustraídos vehículos"),
         "registros": split(
-            "domiciliarios domicilios viviendas entradas practicado practicaron realizaron efectuaron llevaron cabo "
+            "efectuar efectúan practicar practican realizar realizan ejecutan ejecutaron domiciliarios domicilios "
+            "viviendas entradas practicado practicaron realizaron efectuaron llevaron cabo "
             "incautado intervenido practicados realizado realizados efectuado efectuados llevado inmuebles detenidos "
             "detenidas detenciones arrestos"
         ),
@@ -138,7 +155,8 @@ SPANISH = Lexicon(
         "españoles marroquíes colombianos rumanos albaneses británicos franceses italianos mulas "
         "colaboradores acompañantes civiles otros otras miembros integrantes ciudadanos implicados "
         "extranjeros peregrinos usuarios testaferros captadores butroneros receptadores familias hogares "
-        "lugartenientes intermediarios mayoristas importadores transportistas ucranianos georgianos "
+        "cabecillas dirigentes directivos lugartenientes intermediarios mayoristas importadores transportistas "
+        "ucranianos georgianos "
         "moldavos búlgaros portugueses alemanes holandeses neerlandeses belgas turcos sirios afganos "
         "vietnamitas chinos senegaleses argelinos brasileños peruanos ecuatorianos venezolanos "
         "dominicanos mexicanos lituanos furtivistas docentes vendedoras pateros ladronas religiosos "
@@ -148,22 +166,26 @@ SPANISH = Lexicon(
     roles=verbs(
         "es",
         suspects="investigadas investigados investigado investigada investigó investiga",
-        victims="estafadas estafado perjudicadas engañadas explotadas explotados explotaban captadas engañados "
-        "estafó explotación engañaron engañó timaron obligaban obligadas forzadas timados damnificados "
+        victims="afectadas afectados estafadas estafado perjudicadas engañadas explotadas explotados explotaban "
+        "captadas engañados "
+        "estafó engañaron engañó timaron obligaban obligadas forzadas timados damnificados "
         "engaña timan",
         arrests="detener detienen arrestan arrestada captura capturó capturaron capturado aprehendidos "
         "aprehendió detenido detenidos detenida detenidas detiene detienen detuvo detuvieron arrestado "
         "arrestados arrestadas arresta arrestan arrestó arrestaron capturados capturadas detención "
         "detener apresados apresado apresaron atrapados aprehendieron aprehendidas detenga arrestando "
         "deteniendo esposados pillados sorprendidos",
-        detained="encarcelado encarceladas preventiva prisión encarcelados encarceló retenidos",
+        detained="recluidos recluidas encarcelado encarceladas preventiva prisión encarcelados encarceló retenidos",
         charged="acusado acusada imputada procesado procesadas encausados imputado imputados imputadas "
-        "acusados acusadas procesados acusación acusan acusó procesa banquillo",
-        convicted="condena condenan condenó condenada condenaron condenado condenados condenadas "
+        "acusados acusadas procesados acusación acusa acusan acusó procesa imputa imputan judicializados "
+        "judicializadas formalizados formalizadas "
+        "banquillo",
+        convicted="condenatoria condenatorias condena condenan condenó condenada condenaron condenado condenados "
+        "condenadas "
         "culpables culpable sentenció sentenciado sentenciados impone",
         deaths="muere mueren fallecida fallecen murió falleció asesinada muerta muerto muertos muertas "
         "fallecido fallecidos fallecidas murieron fallecieron matar asesinadas asesinados vida ahogados "
-        "ahogadas asesinado fallecimiento asfixiados abatidos perecieron fallece perecen matan",
+        "ahogadas asesinado fallecimiento asfixiados abatidos perecieron fallece perecen matan mata mataron mató",
         injured="fracturas herida hieren lesionado lesionada heridas herido heridos heridas heridas lesionados "
         "lesionadas hospitalizadas hospitalizados hospital atropellados atropellado hospitalizado "
         "intoxicados intoxicadas intoxicado quemaduras apuñalado apuñalados UCI quemados contusiones "
@@ -184,7 +206,12 @@ SPANISH = Lexicon(
         "de del en y o el la los las un una a al para por con sobre tras que han ha sido fueron fue son es como pero "
         "durante cuando donde su sus este esta estos estas se"
     ),
-    fillers=split("a un total de los las otras otros al más menos en"),
+    fillers=split(
+        "a un una cargos total de los las otras otros al más menos en hoy ayer este esta mañana tarde noche "
+        "madrugada lunes "
+        "martes "
+        "miércoles jueves viernes sábado domingo pasado"
+    ),
     breaks=split("que cuando mientras tras pero donde porque quienes"),
     months=split("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
     years=table(year="año años", month="mes meses"),
@@ -194,7 +221,9 @@ SPANISH = Lexicon(
         "condenado condenada condenados condenadas condena pena penas impone impuesto impuso impuestas "
         "condenó sentencia sentenciado"
     ),
-    not_sentence=split("pide piden solicita solicitan edad últimos hace libertad mínimo antigüedad"),
+    not_sentence=split(
+        "pide piden solicita solicitan edad últimos hace lleva llevan llevaba libertad mínimo antigüedad"
+    ),
     maximum=split(
         "máxima enfrenta enfrentan máximo hasta podría máximas castigados castigado penados penado "
         "expone exponen previstas prevista prevé prevén castiga castigan contempla contemplan penada "
@@ -216,12 +245,12 @@ SPANISH = Lexicon(
         "robaron apropiado defraudación ocasionado atracado eludido eludidos eludieron evadido evadidos "
         "evasión defraudada sustrajo sustrajeron apropiación macroestafa coste costes menoscabo "
         "quebranto perjudicados hurtado hurtados saqueado timado timo impuestos desaparecidos "
-        "desaparecieron llevaron llevó llevarse estafadores timadores roban roba sustraen pierde "
+        "desaparecieron llevarse estafadores timadores roban roba sustraen pierde "
         "pierden",
         money_laundered="blanquear blanqueó blanquearon lavar blanqueado blanqueo blanqueados lavado blanqueaban "
-        "blanqueaba blanquea",
+        "blanqueaba blanquea lavaron lavó lavaban lavan",
         money_fine="indemnizar indemnizaciones sanción sanciones multado multa multas indemnización sancionado "
-        "sancionados indemnice resarcir indemnizará indemnizarán",
+        "sancionados sanciona sancionan sancionó multó multan indemnice resarcir indemnizará indemnizarán",
         money_proceeds="ganado ingresado obtenido obtuvo obtuvieron lucro ventas recaudado beneficiado beneficios "
         "ganancias facturación facturado facturaba ingresos rescate rescates beneficio ganaban obtenían "
         "facturaron lucraban comisiones ganaba ganar ganó ganaron facturar recaudaba recaudaron recaudó "
@@ -229,12 +258,13 @@ SPANISH = Lexicon(
         "generado generados generaron generaba gana ganan factura embolsa",
         money_reward="recompensas recompensa",
         money="deuda deudas préstamo fianza",
-    ),
+    )
+    | table(money_loss="llevaron llevó"),
     worth=split(
         "valor valorado valorada valorados valoradas valoradas tasado tasados tasadas tasada valuado "
-        "valuados precio valuada valía"
+        "valuados precio valuada valía avaluado avaluada avaluados avaluadas avaluó"
     ),
-    assets=split("bienes activos criptoactivos inmuebles patrimonio fondos saldos"),
+    assets=split("dinero bienes activos criptoactivos inmuebles patrimonio fondos saldos"),
     cash=split("efectivo metálico billetes billete cash"),
     inside=split("en"),
     compounds=False,

@@ -60,7 +60,15 @@ entre rejas = fueron encarcelados, tras las rejas = fueron fueron encarcelados, 
 enviados a prision = fueron fueron encarcelados, enviadas a prision = fueron fueron encarcelados,
 a la carcel = fueron fueron encarcelados,
 in fraganti = fueron detenidos, sientan en el banquillo = son . . acusados,
-sentaron en el banquillo = fueron . . acusados, sentaran en el banquillo = seran . son acusados
+sentaron en el banquillo = fueron . . acusados, sentaran en el banquillo = seran . son acusados,
+ingresado en prision = fueron fueron encarcelados, ingresada en prision = fueron fueron encarcelados,
+ingresados en prision = fueron fueron encarcelados, ingresadas en prision = fueron fueron encarcelados,
+ingresaron en prision = fueron fueron encarcelados, ingresan en prision = fueron fueron encarcelados,
+ingresar en prision = fueron fueron encarcelados, ingreso en prision = fueron fueron encarcelados,
+a prision a = . encarcelados ., prision provisional = encarcelados encarcelados,
+explotacion sexual = explotadas ., explotacion laboral = explotados .,
+dejado de ingresar = defraudado . defraudado, dejaron de ingresar = defraudaron . defraudado,
+dejo de ingresar = defraudo . defraudado
 """,
     "it": """
 dietro le sbarre = sono stati incarcerati, tratti in salvo = sono stati salvati, tratte in salvo = sono state salvate,
@@ -72,7 +80,12 @@ alla sbarra = sono imputati
     "pt": """
 atras das grades = foram foram reclusos,
 em flagrante delito = foram foram detidos, a ser julgados = . foram acusados, a ser julgadas = . foram acusadas,
-ir a julgamento = . foram acusados, responder em tribunal = foram . acusados
+ir a julgamento = . foram acusados, responder em tribunal = foram . acusados,
+aguardam julgamento em prisao = ficaram ficaram . preventiva, aguarda julgamento em prisao = ficou ficou . preventiva,
+aguardar julgamento em prisao = ficar ficaram . preventiva,
+aguardarao julgamento em prisao = ficarao ficaram . preventiva,
+prisao de = detencao ., prisao em flagrante = detidos . .,
+deixado de arrecadar = lesado . lesado, deixou de arrecadar = lesou . lesado
 """,
     "pl": """
 za kraty = zostali osadzeni, za kratami = zostali osadzeni, za kratki = zostali osadzeni,

@@ -27,9 +27,13 @@ _NUMBERS = numbered(
     "quinhentos": 500.0,
     "quinhentas": 500.0,
     "seiscentos": 600.0,
+    "seiscentas": 600.0,
     "setecentos": 700.0,
+    "setecentas": 700.0,
     "oitocentos": 800.0,
+    "oitocentas": 800.0,
     "novecentos": 900.0,
+    "novecentas": 900.0,
     "mil": 1e3,
     "dezena": 10.0,
     "duzia": 12.0,
@@ -53,6 +57,10 @@ PORTUGUESE = Lexicon(
         "m": 1e6,
         "bilhao": 1e9,
         "bilhoes": 1e9,
+        "duzias": 12.0,
+        "dezenas": 10.0,
+        "centenas": 100.0,
+        "milhares": 1e3,
         "biliao": 1e12,
         "bilioes": 1e12,
         "bi": 1e9,
@@ -63,10 +71,10 @@ PORTUGUESE = Lexicon(
         over="mais de, mais do que, pelo menos, ao menos, no mínimo, acima de, superior a, superiores a, "
         "ultrapassa os, ultrapassam os, ultrapassa, supera, superam, mais de uma, mais de um, >, "
         "não menos de, um mínimo de, supera os, superam os, superou os, ultrapassou os, acima dos",
-        under="menos de, até, no máximo, um máximo de, abaixo de, inferior a, <, não mais de",
+        under="menos de, até, no máximo, um máximo de, abaixo de, inferior a, inferiores a, <, não mais de",
         about="cerca de, aproximadamente, quase, perto de, em torno de, por volta de, à volta de, uns, umas, "
         "uma, um, próximo de, na ordem dos, ~, ronda os, rondam os, rondará os, rondam, pouco mais de, "
-        "à roda de",
+        "à roda de, próximo dos, próximos de, perto dos, perto das",
     ),
     behind=phrases(over="ou mais, +", about="aproximadamente"),
     between=split("entre"),
@@ -100,7 +108,7 @@ PORTUGUESE = Lexicon(
         accounts="contas perfis",
         devices="telemóveis celulares telefones computadores dispositivos portáteis smartphones aparelhos tablets "
         "pens routers modems drones consolas inibidores simbox computador telemóvel portátil impressoras "
-        "notebooks",
+        "notebooks discos",
         wallets="carteiras wallets",
         pills="comprimidos pastilhas cápsulas",
         plants="plantas pés",
@@ -121,20 +129,30 @@ PORTUGUESE = Lexicon(
         "membros": split("fórum site plataforma registados registrados"),
         "servidores": split(
             "informáticos dedicados alojados domínios computadores web desativaram "
-            "desativados desativou desligados páginas apreendidos apreendeu apreenderam apreendidas"
+            "paralisou paralisados paralisaram cifrados encriptados infetados desativados desativou desligados "
+            "páginas apreendidos apreendeu apreenderam apreendidas"
         ),
-        "longas": split("armas"),
-        "curtas": split("armas"),
+        "longas": split("armas curtas"),
+        "curtas": split("armas longas"),
         "mandados": split("busca buscas"),
-        "contas": split("bancárias bancária correntes bloqueadas congeladas e-mail utilizador redes"),
-        "sites": split("internet web fechados piratas falsos phishing online"),
+        "contas": split("bancárias bancária correntes bloqueadas congeladas mail email utilizador redes"),
+        "sites": split(
+            "internet web fechados piratas falsos phishing online bloqueados bloqueou bloqueia encerrados encerrou "
+            "encerra "
+            "derrubou derrubados derruba desativados"
+        ),
         "paginas": split("internet web falsas eletrónicas"),
         "carteiras": split("digitais criptomoedas bitcoin criptoativos"),
         "elementos": split("gnr psp polícia participaram participam empenhados"),
-        "portateis": split("computadores"),
+        "portateis": split(
+            "computadores telemóveis discos rígidos externos tablets apreendidos apreendeu apreendido apreenderam"
+        ),
+        "discos": split("rígidos externos"),
         "ligeiros": split("veículos"),
         "revistas": split("buscas"),
-        "prisoes": split("preventivas flagrante temporárias realizadas foram feitas efetuadas em"),
+        "prisoes": split(
+            "preventivas flagrante temporárias realizadas foram feitas efetuadas em autuações autos apreensões"
+        ),
     },
     people=split("pessoas indivíduos cidadãos"),
     actors=split(
@@ -151,19 +169,22 @@ PORTUGUESE = Lexicon(
     premises=split("lojas armazém apartamento"),
     roles=verbs(
         "pt",
-        victims="burladas lesadas lesados lesado lesaram enganadas explorados exploradas exploravam enganados "
+        victims="afetados afetadas prejudicados prejudicadas burladas lesadas lesados lesado lesaram enganadas "
+        "explorados exploradas exploravam enganados "
         "burlado enganaram enganou obrigavam obrigadas forçadas ludibriados engana enganam burlam lesam "
         "exploram",
         arrests="detido detidos detida detidas deteve detiveram deter detém preso presos presa presas prendeu "
         "prenderam prende prendem detenção capturado capturados capturou capturaram apanhados detenha "
         "detendo prender capturadas aprisionados encarcerados algemados captura capturam",
         detained="preventiva custódia reclusos cadeia encarcerado domiciliária retidos",
-        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados acusou acusação "
+        charged="acusado acusados acusada acusadas indiciados indiciadas indiciado denunciados julga julgam acusa "
+        "acusam acusou "
+        "acusação "
         "pronunciado pronunciados denunciou denuncia indiciou julgamento julgados julgadas",
         convicted="condenado condenados condenada condenadas condenou condena condenaram culpados "
         "culpadas sentenciados sentenciou condenando",
         deaths="morreram morreu mortos mortas morto morta faleceram faleceu assassinadas assassinados vida "
-        "óbito afogados mortalmente morrem morre asfixiados pereceram falecem matam",
+        "óbito afogados mortalmente mata mataram matou morrem morre asfixiados pereceram falecem matam",
         injured="fraturas assistidos assistidas ferido feridos feridas ferida feriram hospital hospitalizados "
         "hospitalizadas atropelados intoxicados intoxicadas queimados esfaqueado esfaqueados ferimentos "
         "inalação UTI UCI baleados hospitais escoriações queimaduras fere ferem",
@@ -183,7 +204,11 @@ PORTUGUESE = Lexicon(
         "de do da dos das em no na nos nas e ou o a os as um uma ao aos à às para por pelo pela com sobre após que "
         "foram foi são é tem têm como mas durante quando onde seu sua este esta estes estas se"
     ),
-    fillers=split("a um total de os as o mais menos em flagrante outros outras ainda cerca também delito ao todo"),
+    fillers=split(
+        "a um uma no na nos nas total de os as o mais menos em flagrante outros outras ainda cerca também delito ao "
+        "todo hoje ontem esta "
+        "neste nesta manhã tarde noite madrugada segunda terça quarta quinta sexta feira sábado domingo dia"
+    ),
     breaks=split("que quando enquanto após mas onde porque cujo cuja"),
     months=calendar("pt"),
     years=table(year="ano anos", month="mês meses"),
@@ -210,17 +235,19 @@ PORTUGUESE = Lexicon(
         "recuperadas congelou confiscou sequestrou sequestradas intercetadas intercetados intercetada "
         "interceptados interceptadas apreendem confisca congela",
         money_loss="prejuízo prejuízos dano danos perdas perdeu perderam burla burlas burlados fraude fraudes "
-        "furtado furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio evasão "
-        "golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando lesaram "
+        "furtado furtados roubado roubados roubo lesado lesados lesou desviado desviados desvio desvios evasão "
+        "burlam golpe sonegação sonegados desfalque apropriou apropriaram burlou burlaram lesando lesaram "
         "assaltado roubaram furto furtaram sonegou sonegaram burlado defraudou defraudaram defraudado "
         "lesava carrossel evadidos custo custos custou enganou rombo desviou desviaram subtraídos "
-        "subtraiu extorquiu extorquidos impostos desaparecidos desapareceram sumiram levados levaram "
-        "levou levando burlões golpistas roubam rouba furtam perde perdem",
+        "subtraiu extorquiu extorquidos impostos desaparecidos desapareceram sumiram levados levaram levou levando "
+        "burlões golpistas roubam rouba furtam perde perdem",
         money_laundered="lavado lavados lavagem lavou branqueado branqueamento branquearam branqueou lavaram lavava "
         "branqueava branquear lavar branqueia branqueiam",
-        money_fine="multa multas coima coimas indemnização indenização indemnizações indenizações indemnizar sanção "
+        money_fine="autuado autua autuam multa multas coima coimas indemnização indenização indemnizações "
+        "indenizações indemnizar sanção "
         "sanções indenizar ressarcir compensação morais multado multados contraordenações",
-        money_proceeds="lucro lucros faturação faturamento faturou receita receitas ganhos resgate resgates proveitos "
+        money_proceeds="vantagem vantagens lucro lucros faturação faturamento faturou receita receitas ganhos "
+        "resgate resgates proveitos "
         "rendimento faturado lucrado lucrou lucraram ganharam faturava arrecadou arrecadaram comissões "
         "lucrava ganhava ganhavam rendia renderam facturação arrecadava obtiveram obteve gerado gerados "
         "geraram gerou rendimentos rende rendeu embolsou embolsado embolsaram embolsados ganha ganham "
@@ -232,7 +259,9 @@ PORTUGUESE = Lexicon(
         "valor avaliado avaliados avaliada avaliadas valia estimado valer vale valiam valem avaliação "
         "orçado orçados avaliaram rondaria"
     ),
-    assets=split("bens ativos património patrimônio imóveis criptoativos contas fundos saldos valores participações"),
+    assets=split(
+        "dinheiro bens ativos património patrimônio imóveis criptoativos contas fundos saldos valores participações"
+    ),
     cash=split("numerário dinheiro notas espécie cash cédulas"),
     inside=split("em no na nos nas"),
     compounds=False,
