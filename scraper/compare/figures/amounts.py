@@ -23,8 +23,8 @@ _TIMES = split(
     "semaine jour gramme personne mes ano dia gramo semana dosis persona "
     "mese giorno settimana anno ora grammo chilo pezzo dose testa mês hora pessoa grama quilo unidade tête "
     "miesiąc dzień tydzień rok godzinę osobę gram kilogram sztukę månad månaden dag dygn vecka år timme måned måneden "
-    "veckan månaden ugen timmen dagen året uge time stk styck jornada turno jornadas kopf woche week maanden jaren "
-    "kop stück pieza"
+    "veckan månaden ugen timen timmen dagen året uge time stk styck jornada turno jornadas kopf woche week maanden "
+    "jaren kop stück pieza"
 )
 _PESOS = split("pesos soles guaraníes quetzales lempiras colones bolivianos bolívares córdobas")
 _CARRIED = (("a", "cabo"), ("a", "efeito"))
@@ -76,9 +76,8 @@ _THE = split("la le l el al o a the de den der het")
 _MOST_TONS = 50
 _PIECES = split(
     "pieces units sticks cigarettes stuks eenheden sigaretten stück einheiten zigaretten pièces unités piezas unidades "
-    "cigarrillos cajetillas atados paquetes pezzi unità sigarette peças cigarros maços sztuk sztuki papierosów st "
-    "stycken cigaretter stk "
-    "stykker"
+    "cigarrillos cajetillas atados paquetes pezzi unità sigarette peças cigarros maços sztuk sztuki papierosów paczek "
+    "paczki st stycken cigaretter stk stykker"
 )
 _COMPOUND_PIECES = tuple(word for word in _PIECES if len(word) > len("cigarros"))  # "Schmuggelzigaretten"
 _DAY_FINES = split("tagessatz tagessätze tagessätzen dagsböter dagbøder dagboetes")
@@ -173,8 +172,9 @@ def _understood(context: Context) -> tuple[str, int] | None:
     if following in _PIECES or following.endswith(_COMPOUND_PIECES):
         return None
     known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
+    # "Zajęli 3 mln litrów": what is seized or stolen may be anything.
     valued = any(
-        table.get(word, "money_seized") != "money_seized" or word in context.lexicon.worth
+        table.get(word, "money_seized") not in _OF_GOODS or word in context.lexicon.worth
         for _, word in context.before(2)
     )
     if following.isalpha() and not valued and following not in known | context.lexicon.links | OF:
@@ -201,7 +201,7 @@ def _rate(context: Context, last: int) -> bool:
         return True  # "120 Tagessätze zu je 30 Euro", "Falschgeld im Wert von"
     last += context.word(last + 1) == "."
     word, following = context.word(last + 1), context.word(last + 2)
-    if word in _PER and following in _THE:
+    if word in _PER and following in _THE | {"."}:
         following = context.word(last + 3)  # "a la semana"
     # "In counterfeit notes", "en fausses coupures", unlike "in counterfeit goods".
     notes = context.lexicon.cash | _MONEY
@@ -328,6 +328,8 @@ def _role(context: Context, last: int) -> str | None:
         return said
     for index, word in context.before(_REACH):
         if word in table and not _named_so(context, index):
+            if table[word] == "money" and context.word(context.quantity.lead - 1) in context.lexicon.worth:
+                break  # "1,4 miljoner i mutor och en resa värd 85 000 kronor"
             best, distance = table[word], context.quantity.lead - index
             distance += _LABEL * (context.word(index + 1) == ":")
             break
@@ -358,9 +360,11 @@ def _named_so(context: Context, index: int) -> bool:
     paid = word == "victims" and ("to" in around or not PAY.isdisjoint(around))
     if index == context.begin + 2 and context.word(index - 2) in OF and before in _THE | {"dem"}:
         return True  # "Von der Beute wurden zwei Millionen Euro sichergestellt"
+    stamped = word == "akcyzy" and before.startswith("znak")  # "bez polskich znaków akcyzy"
     taxed = word == "income" and not _TAXES.isdisjoint((context.word(index + 1), context.word(index + 2)))
     carried = (context.word(index + 1), context.word(index + 2)) in _CARRIED or (word in _TOOK and before != "se")
-    return insured or paid or taxed or carried or (context.cut.hyphened(index) and before in ("for", "non", "not"))
+    told = insured or paid or taxed or stamped or carried
+    return told or (context.cut.hyphened(index) and before in ("for", "non", "not"))
 
 
 def _of_its_sentence(context: Context, last: int) -> str | None:

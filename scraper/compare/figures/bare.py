@@ -65,6 +65,8 @@ _COMES_AFTER = frozenset(
 )
 _OTHER = split("otros otras outros outras altri altre another further autres weitere andere")
 FOR_DEED = split("for för wegen voor pour por per za")
+# Said of driving licences and cigarettes as well: "zatrzymano 41 praw jazdy", "omhändertog tre körkort".
+_OF_THINGS = ("zatrzym", "omhandert", "tilbagehold")
 MEASURES = split(
     "counties provinces cities towns regions provincias provincie regioni regiones ciudades città steden "
     "Städten Städte "
@@ -72,7 +74,7 @@ MEASURES = split(
     "continents continenten kontinente kontinenten continentes continenti kontynentów kontinenter jurisdictions "
     "districts municipalities "
     "times counts charges offences offenses keer feiten aanklachten mal fällen fälle fois faits veces delitos "
-    "volte reati vezes crimes razy zarzutów gånger gange forhold nights nachten nächte companies bedrijven "
+    "volte reati vezes crimes razy zarzutów zarzuty gånger gange forhold nights nachten nächte companies bedrijven "
     "firmen sociétés empresas società firm företag virksomheder dogs honden hunde chiens perros cani psów "
     "hundar animals dieren tiere animaux hours hour minutes days day weeks week kilometres kilometers metres "
     "meters miles percent uur minuten dagen weken kilometer meter procent stunden tage tagen wochen prozent "
@@ -82,7 +84,7 @@ MEASURES = split(
     "horses paarden Pferde chevaux caballos cavalli cavalos koni hästar heste schapen Schafe moutons ovejas pecore "
     "ovelhas owiec får birds vogels Vögel oiseaux aves uccelli ptaków fåglar fugle puppies pups Welpen "
     "chiots cachorros "
-    "timmar dagar veckor minuter timer dage uger minutter"
+    "timmar dagar veckor minuter timer dage uger minutter åtal åtalspunkter sigtelser"
 )
 SEVERE = split(
     "grave graves gravement grièvement gravi gravemente seriously severely critically schwer leicht lebensgefährlich "
@@ -98,8 +100,8 @@ def bare(context: Context, value: float) -> Reading | None:
     """A number without a noun: "270 arrested", "zwei kamen in Haft", "arrests 61 in …", "Arrests: 288"."""
     quantity = context.quantity
     first = index = quantity.tail + 1
-    if _of_years(context, first):
-        return None
+    if _of_years(context, first) or context.word(first) in MEASURES:
+        return None  # "35 zarzutów"
     while index < first + 4 and (_passes(context, index) or context.word(index) in SEVERE):
         index += 1
     if index > first and value > 1 and context.word(first) in ("was", "is", "has"):
@@ -218,6 +220,8 @@ def stated(context: Context, value: float) -> Reading | None:
     following = context.word(quantity.tail + 1)
     if following not in ("", ".", ",", ";", "(") and following not in lexicon.links:
         return None
+    if quantity.scaled and any(word in lexicon.money for word in context.cut.words[context.begin : quantity.lead]):
+        return None  # "förlusten för de 96 drabbade uppgår till 14 miljoner"
     while at > quantity.lead - 6 and (context.word(at) in _AMOUNTS or context.word(at) in lexicon.auxiliaries):
         at -= 1
     passed = at < quantity.lead - 1 and following not in lexicon.links
@@ -245,7 +249,8 @@ def somebody(context: Context, value: float) -> Reading | None:
     if not _WAS.get(lexicon.code, frozenset()).isdisjoint(context.cut.words[quantity.tail + 2 : noun + 2]):
         return None  # "a gang that stripped churches in seven dioceses was sentenced"
     role = lexicon.roles.get(context.word(at)) if at < context.right else None
-    if (role in _OF_PEOPLE or (role and context.word(at) in _DIED)) and not active(context, at):
+    people = not context.word(at).startswith(_OF_THINGS)
+    if (role in _OF_PEOPLE or (role and context.word(at) in _DIED)) and people and not active(context, at):
         return Reading(role, value, None, quantity.lead, at)
     role = _verb_in_front(context)
     if role in ("arrests", "detained", "injured"):
@@ -268,7 +273,7 @@ def _verb_in_front(context: Context) -> str | None:
     lexicon, at = context.lexicon, context.quantity.lead - 1
     while context.word(at) in lexicon.fillers and context.word(at) not in lexicon.inside:
         at -= 1
-    return lexicon.roles.get(context.word(at))
+    return None if context.word(at).startswith(_OF_THINGS) else lexicon.roles.get(context.word(at))
 
 
 def _subject(context: Context, value: float, noun: int) -> Reading | None:
@@ -279,7 +284,7 @@ def _subject(context: Context, value: float, noun: int) -> Reading | None:
     for index in range(at + 1, min(context.right, at + 1 + _CLAUSE)):
         word = context.word(index)
         role = lexicon.roles.get(word)
-        if role in _OF_PEOPLE:
+        if role in _OF_PEOPLE and not word.startswith(_OF_THINGS):
             told = not _interrupted(context, at, index)
             return Reading(role, value, None, context.quantity.lead, noun) if told else None
         if word in PAUSES or word == "," or role or any(word in table for table in (lexicon.single, lexicon.actors)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scraper.compare.figures.lexicon import Lexicon
 from scraper.compare.figures.tokens import Tokens
-from scraper.compare.figures.units import currency_after
+from scraper.compare.figures.units import CRYPTO_UNITS, currency_after
 from scraper.model import Bound
 
 _CHAIN = 24  # numbers of one sentence that may lean on one another
@@ -109,6 +109,8 @@ def _currencies_before(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...
     for quantity in found:
         told.append(last)
         after = currency_after(cut, quantity.tail, lexicon.coins)
-        last = quantity.currency or (after[0] if after else last)
+        stated = quantity.currency or (after[0] if after else None)
+        last = last if stated in CRYPTO_UNITS.values() else stated or last
         first = first or last
-    return [currency or lexicon.coins.get("kr") or first for currency in told]
+    home = lexicon.coins.get("kr") or lexicon.coins.get("zl")
+    return [currency or home or first for currency in told]

@@ -10,14 +10,16 @@ from scraper.compare.figures.countries import country_at
 from scraper.compare.figures.excluded import behind_age
 from scraper.compare.figures.governed import AMONG, OF_THEM, THOSE, governing
 from scraper.compare.figures.lexicon import LEXICONS
+from scraper.compare.figures.nobody import of_nobody, of_things
+from scraper.compare.figures.nouns import compound, has_company, with_next_word
 from scraper.compare.figures.plants import of_cannabis
 from scraper.compare.figures.roles import (
     ALLEGED,
-    MORTAL,
     PEOPLE,
     apposed,
     around,
     behind,
+    harmed,
     in_front,
     inside,
     of_officers,
@@ -27,7 +29,7 @@ from scraper.compare.figures.roles import (
 )
 from scraper.compare.figures.sought import accused, joined_otherwise, otherwise
 from scraper.compare.figures.tokens import split
-from scraper.compare.figures.units import BRANDS, OF_FIRE, currency_after
+from scraper.compare.figures.units import BRANDS
 from scraper.compare.figures.voice import by
 
 _REACH = 5  # words of a noun phrase behind its number
@@ -39,13 +41,11 @@ _DONE_TO = frozenset({"persons", "actors", "premises", "suspects", "victims", "c
 _TELLING = frozenset({"arrests", "suspects", "victims", "charged", "officers", "users"})
 _HARMED = frozenset({"officers", "victims"})
 _ACCUSED = frozenset({"persons", "actors", "users"})
-_AT_HOME = split("domiciliari domiciliarios domiciliaires domiciliários")
-_BELONGING = split("di do da")
 _NUMBER = split("número numero nombre")
 _AT = split("at op an auf in dans en em w på i bei")
-_HARM = split("danni perjuicio prejuízo préjudice nachteil nadele szkodę")
 _EXECUTED = split("search executed carried drugs drug")
 _IL = split("i gli le")
+_OBLIQUE = {"pl": ("ach", "ami")}  # of nouns, never of adjectives: "w trzech akcjach policjanci zatrzymali"
 _QUOTES = frozenset("\"“”„«»'")
 
 
@@ -53,7 +53,7 @@ def count(context: Context) -> Reading | None:
     """What a number counts, by the noun behind it and the verb that governs it; None when the text does not tell."""
     quantity = context.quantity
     value = quantity.count
-    if value is None or value < 1 or (quantity.year and quantity.bound == "exact"):
+    if value is None or value < 1 or (quantity.year and quantity.bound == "exact") or of_nobody(context):
         return None
     if (whole := _whole(context)) is not None and (of_all := count(replace(whole, begin=whole.quantity.lead))):
         return _part(context, whole, of_all)
@@ -105,7 +105,9 @@ def _told(context: Context, value: float) -> tuple[str, int] | None:
     next_word = context.quantity.tail + 1
     if (noun := _noun(context, value)) and noun[0] in PEOPLE:
         return noun
-    if (role := context.lexicon.roles.get(context.word(next_word))) in PEOPLE:
+    word = context.word(next_word)
+    finite = context.lexicon.code in ("sv", "da") and word.endswith("s")  # "en af de fire sigtes": of the one
+    if (role := context.lexicon.roles.get(word)) in PEOPLE and not finite:
         return role, noun[1] if noun else next_word  # "five arrested men"
     if noun and (role := context.lexicon.roles.get(context.word(noun[1] + 1))) in PEOPLE:
         own = context.word(noun[1] + 2) in context.lexicon.auxiliaries  # "five men arrested were remanded"
@@ -140,7 +142,6 @@ def _noun(context: Context, value: float) -> tuple[str, int] | None:
     """The first counted noun of the phrase, or the last of several side by side ("firearms suspects")."""
     start = context.quantity.tail + 1
     start += (context.quantity.scaled or context.quantity.round) and context.word(start) in ("de", "d", "di", ".")
-    found: tuple[str, int] | None = None
     if them := _of_them(context, start):
         return "actors", them
     age = _behind_partitive(context, start)
@@ -149,28 +150,26 @@ def _noun(context: Context, value: float) -> tuple[str, int] | None:
     start += context.lexicon.code == "it" and context.word(start) in _IL  # "19 le persone arrestate"
     if context.lexicon.code == "pt" and context.cut.words[start : start + 2] == ("de", "busca"):
         return "searches", start + 1  # "41 mandados de prisão e 102 de busca"
+    found = _in_phrase(context, start, value)
+    if found is None and start > age and context.word(start) not in MEASURES:
+        return "actors", start - 1  # "zwei 19-Jährige", "two 17-year-old trainees": people, whoever else they are
+    return with_next_word(context, *found) if found else None
+
+
+def _in_phrase(context: Context, start: int, value: float) -> tuple[str, int] | None:
+    found: tuple[str, int] | None = None
     reach = _REACH_OF_ONE if context.cut.words[context.quantity.first] == "1" else _REACH
     for index, word in context.after(start, reach):
         if word in _QUOTES or _hangs(context, index):
             continue
         kind = _kind(context, index, value)
+        if found is not None and of_things(context, found[0], kind):
+            break
         if kind is not None and (found is None or not context.lexicon.head_first or found[0] == "weapons"):
             found = kind, index
         elif found is not None or not word[0].isalpha() or _measures(context, index, word):
             break
-    if found is None and start > age and context.word(start) not in MEASURES:
-        return "actors", start - 1  # "zwei 19-Jährige", "two 17-year-old trainees": people, whoever else they are
-    return _with_next_word(context, *found) if found else None
-
-
-def _with_next_word(context: Context, what: str, at: int) -> tuple[str, int]:
-    """Nouns that another word makes something else: "armas de fuego", "víctimas mortales", "arresti domiciliari"."""
-    following = context.word(at + 1)
-    if what == "weapons" and (following, context.word(at + 2)) in OF_FIRE:
-        return "firearms", at + 2
-    if what == "arrests" and following in _AT_HOME:
-        return "detained", at + 1
-    return ("deaths", at + 1) if what == "victims" and following in MORTAL else (what, at)
+    return found
 
 
 def _of_them(context: Context, start: int) -> int | None:
@@ -204,7 +203,8 @@ def _behind_partitive(context: Context, start: int) -> int:
 def _measures(context: Context, index: int, word: str) -> bool:
     """Whether the number's phrase ends here: a measure of time or length, or a small word no hyphen binds."""
     lexicon = context.lexicon
-    return word in lexicon.years or word in MEASURES or (word in lexicon.stops and not context.cut.hyphened(index))
+    ends = word.endswith(_OBLIQUE.get(lexicon.code, ())) or (word in lexicon.stops and not context.cut.hyphened(index))
+    return ends or word in lexicon.years or word in MEASURES
 
 
 def _kind(context: Context, index: int, value: float) -> str | None:
@@ -214,7 +214,7 @@ def _kind(context: Context, index: int, value: float) -> str | None:
 
 def _kind_of_word(context: Context, index: int, value: float) -> str | None:
     word, lexicon = context.cut.words[index], context.lexicon
-    if word in lexicon.needs and not _has_company(context, index, lexicon.needs[word]):
+    if word in lexicon.needs and not has_company(context, index, lexicon.needs[word]):
         return "premises" if word in lexicon.premises else "actors" if word in lexicon.actors and value > 1 else None
     if value == 1:
         return None if of_another(context, index) else lexicon.single.get(word)
@@ -226,28 +226,9 @@ def _kind_of_word(context: Context, index: int, value: float) -> str | None:
         return "actors"
     if word in lexicon.premises:
         return "premises"
-    if word == "warrants" and context.word(index - 1) != "arrest" and _has_company(context, index, _EXECUTED):
+    if word == "warrants" and context.word(index - 1) != "arrest" and has_company(context, index, _EXECUTED):
         return "searches"
-    return _compound(context, word) if lexicon.compounds and word not in lexicon.roles else None
-
-
-def _compound(context: Context, word: str) -> str | None:
-    """German and Dutch put the kind first: Tatverdächtige, Luxusfahrzeuge, hoofdverdachten."""
-    lexicon = context.lexicon
-    for size in range(len(word) - 3, 4, -1):
-        tail = word[-size:]
-        if tail in lexicon.nouns and tail not in lexicon.needs:
-            return lexicon.nouns[tail]
-        if tail in lexicon.actors:
-            return "actors"
-        if tail in lexicon.premises:
-            return "premises"
-    return None
-
-
-def _has_company(context: Context, index: int, company: frozenset[str]) -> bool:
-    near = {context.word(index + step) for step in (-3, -2, -1, 1, 2, 3)}
-    return bool(near & company)
+    return compound(context, word) if lexicon.compounds and word not in lexicon.roles else None
 
 
 # -- the verb -----------------------------------------------------------------------------------------------------
@@ -283,7 +264,8 @@ def _verb(context: Context, kind: str, noun: int) -> tuple[str | None, int]:
     places = kind == "premises"
     if (own := participle(context, noun)) is not None:
         return own, noun + 1
-    role = _harmed(context) or in_front(context, kind) or of_pair(context, places=places) or around(context, noun)
+    role = harmed(context) or in_front(context, kind) or of_pair(context, places=places) or around(context, noun)
+    role = None if role == "searches" and not places else role  # "rykkede 40 betjente ud", "weszło 12 osób"
     if role is None and places:
         role = searched(context, context.quantity.lead - 1)
     if role is not None:
@@ -328,16 +310,6 @@ def _part_elsewhere(context: Context, whole: Context, kind: str, noun: int) -> R
     return Reading(kind, part.value, None, part.lead, noun) if placed and kind in PEOPLE else None
 
 
-def _harmed(context: Context) -> str | None:
-    """ "ai danni di 94 risparmiatori", "na szkodę 94 osób", "estafaron 300.000 euros a 45 personas"."""
-    at = context.quantity.lead - 1
-    if context.word(at) in ("a", "à") and currency_after(context.cut, at - 2) is not None:
-        earlier = context.cut.words[max(context.begin, at - 8) : at]
-        return "victims" if any(context.lexicon.money.get(word) == "money_loss" for word in earlier) else None
-    at -= context.word(at) in _PART_OF | _BELONGING
-    return "victims" if context.word(at) in _HARM else None
-
-
 def _apposed(context: Context, kind: str, noun: int) -> str | None:
     told = kind in ("persons", "actors") and not otherwise(context, noun)
     return apposed(context, context.quantity.lead - 1) if told else None
@@ -373,7 +345,8 @@ def _shared_role(context: Context, noun: int) -> str | None:
     )
     inner = between[between[:1] in ((",",), ("(",)) :]
     # "Eight people, including a pilot and six soldiers, were wounded"
-    aside = bool(inner) and inner[0] in AMONG and lexicon.roles.keys().isdisjoint(inner)
+    among = not AMONG.isdisjoint(inner[:2])  # "w tym dwoje dzieci"
+    aside = among and lexicon.roles.keys().isdisjoint(inner)
     first = following.quantity.tail + 1
     named = {following.word(first), following.word(first + 1)}
     if aside and named.isdisjoint(lexicon.actors | lexicon.people | _POLICE[lexicon.code]):

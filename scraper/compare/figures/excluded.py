@@ -110,8 +110,8 @@ def aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return False
     if before in lexicon.age or after in lexicon.age:
         return True
-    if before in _AGED_OF and (cut.word(first - 2) in lexicon.age or _somebody(cut.word(first - 2), lexicon)):
-        return True  # "in the age of 34", "een man van 28"
+    if before in _AGED_OF and _of_such_age(cut, quantity, lexicon):
+        return True
     if _range_of_ages(cut, quantity, lexicon) or _ages_aside(cut, quantity, lexicon):
         return True
     if behind_age(cut, first, lexicon) > first:
@@ -128,6 +128,14 @@ def aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     return enclosed and country_before(cut, first - 1) is None and country_at(cut, last + 1) is None
 
 
+def _of_such_age(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """ "In the age of 34", "een man van 28", "tre personer på 19, 20 og 24 år"."""
+    word = cut.word(quantity.first - 2)
+    if word in lexicon.age or _somebody(word, lexicon):
+        return True
+    return word in lexicon.people and _unit_of_list(cut, quantity.last, lexicon) == "year"
+
+
 def behind_age(cut: Tokens, at: int, lexicon: Lexicon) -> int:
     """The token behind an age there: the "men" of "two 19-year-old men", "zwei 24 und 31 Jahre alte Männer"."""
     index = at
@@ -141,13 +149,29 @@ def behind_age(cut: Tokens, at: int, lexicon: Lexicon) -> int:
 
 
 def _of_terms(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """ "18, 24 en 30 maanden", "celstraffen van 3, 4 en 5 jaar": a list of terms, not of ages."""
-    last = quantity.last
+    """ "18, 24 en 30 maanden", "celstraffen van 3, 4 en 5 jaar", "syv, fem og tre års fængsel": terms, not ages."""
+    index = _end_of_list(cut, quantity.last, lexicon)
+    unit = lexicon.years.get(cut.word(index))
+    if unit == "month" or (unit == "year" and cut.word(index + 1) in lexicon.prison):
+        return True
+    return any(cut.word(near) in lexicon.prison for near in range(quantity.first - 6, quantity.first))
+
+
+def _unit_of_list(cut: Tokens, last: int, lexicon: Lexicon) -> str | None:
+    return lexicon.years.get(cut.word(_end_of_list(cut, last, lexicon)))
+
+
+def _end_of_list(cut: Tokens, last: int, lexicon: Lexicon) -> int:
+    """The first token behind numbers that commas and links join."""
     index = last + 1
-    while index < last + 6 and (cut.word(index).isdecimal() or cut.word(index) in lexicon.links | {","}):
+    while index < last + 9 and _in_list(cut.word(index), lexicon):
         index += 1
-    before = {cut.word(near) for near in range(quantity.first - 6, quantity.first)}
-    return lexicon.years.get(cut.word(index)) == "month" or not before.isdisjoint(lexicon.prison)
+    return index
+
+
+def _in_list(word: str, lexicon: Lexicon) -> bool:
+    joint = word == "," or word in lexicon.links or word in lexicon.articles or word in lexicon.halves
+    return joint or word.isdecimal() or word in lexicon.numbers
 
 
 def _ages_aside(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -39,6 +39,14 @@ def and_thousands(cut: Tokens, last: int, factor: float, lexicon: Lexicon) -> tu
     return (at + 1, int(number) * scale) if scale >= 1e3 and int(number) * scale < factor else None
 
 
+def and_units(cut: Tokens, last: int) -> tuple[int, int] | None:
+    """Polish "755 tys. 496 zł", "2 mln 578 tys. 452 zł": the rest below a thousand: its token, and how many."""
+    at = last + 1 + (cut.word(last + 1) == ".")
+    number = cut.word(at)
+    rest = number.isdecimal() and len(number) == 3 and cut.word(at + 1).startswith("zl")
+    return (at, int(number)) if rest else None
+
+
 def quarters(cut: Tokens, magnitude: int) -> tuple[int, int] | None:
     """The first token of "a quarter of a million", "three-quarters of a million", "een kwart miljoen", and how many."""
     at = magnitude - 1

@@ -139,7 +139,7 @@ def loose(context: Context) -> bool:
 
 
 def _drug(context: Context, unit: int) -> tuple[str, int] | None:
-    after = list(context.after(unit + 1, 7))
+    after = list(context.after(unit + 1 + (context.word(unit + 1) == "."), 7))  # "40 kg. kokain"
     for place, (index, word) in enumerate(after):
         if not word[0].isalpha() or word in context.lexicon.links or word in _NOT_OF:
             break
@@ -170,13 +170,18 @@ def _listed(context: Context, last: int, what: str) -> tuple[str, int] | None:
         linked_here = not linking.isdisjoint(words[last + 1 : at])
         at += _of_some_sort(context, at)
         kind = substance(context.word(at)) if at < context.right else None
-        if kind is None or at == last + 1:
+        if kind is None or at == last + 1 or _object(context, at):
             break
         twice = at + 2 < context.right and _called_twice([(step, words[step]) for step in (at, at + 1)])
         kinds, last, linked, named = kinds | {kind}, at + twice, linked or linked_here, named + 1
     # "3 kg of cocaine, heroin, …" may tell the mass of the first alone; "and cannabis plants" are counted.
     told = (linked or named > 2) and context.word(last + 1) not in context.lexicon.nouns
     return ("drugs", last) if told and len(kinds - {"drugs"}) > 1 else None
+
+
+def _object(context: Context, at: int) -> bool:
+    """Polish "2 kg marihuany, kokainę": an accusative is found beside the mass, which is of the genitive in front."""
+    return context.lexicon.code == "pl" and context.word(at).endswith(("e", "haszysz", "mefedron", "fentanyl"))
 
 
 def _of_some_sort(context: Context, at: int) -> bool:

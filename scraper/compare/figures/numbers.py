@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from scraper.compare.figures.bounds import ROUND_WORDS, bounded
 from scraper.compare.figures.context import Quantity
 from scraper.compare.figures.excluded import aged, bare_year, excluded
-from scraper.compare.figures.halves import and_half, and_thousands, quarters, repeated, stroke
+from scraper.compare.figures.halves import and_half, and_thousands, and_units, quarters, repeated, stroke
 from scraper.compare.figures.lexicon import LEXICONS, Lexicon
 from scraper.compare.figures.ranges import THE, ranges
 from scraper.compare.figures.tokens import Tokens, split
@@ -24,13 +25,15 @@ _MONEY_NEXT = split("€ $ £ euro euros eur dollar dollars pounds usd d")
 _LINKED_TENS = split("es fr pt")  # languages that join tens and units by a word: "treinta y dos"
 _LINKED_HUNDREDS = split("en pt")
 _HARM = split("deaths injured")
+_YEAR = split("rok roku")
+_SENTENCE = split("do na nawet grozi kara karę kary karze")  # in front of one year, unlike "w ubiegłym roku"
 # "In round 3 250 people": what stands in front numbers the round.
 _ROUNDS = split(
     "round rounds phase wave tranche omgång våg bølge omgang runda rundy fala etap ondata rodada oleada vague"
 )
 _DOZENS = split("dozen dozens dozijn dutzend dozzina dozzine duzia duzias docena docenas dussin tuzin tuziny")
 
-# Sieves: the words a number may begin with, scale it or open a phrase behind it, and those that close one in front.
+# Sieves: the words a number may begin with, and those that scale it.
 _OPENERS = {
     code: frozenset().union(words.numbers, words.magnitudes, words.articles, words.halves, words.years)
     for code, words in LEXICONS.items()
@@ -38,8 +41,6 @@ _OPENERS = {
 _SCALING = {
     code: frozenset().union(words.magnitudes, words.links, words.articles, "½+") for code, words in LEXICONS.items()
 }
-_BEHIND = {code: frozenset(phrase[0] for phrase in words.behind) | {"-"} for code, words in LEXICONS.items()}
-_BOUNDING = {code: frozenset(phrase[-1] for phrase in words.bounds) for code, words in LEXICONS.items()}
 
 
 def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
@@ -56,9 +57,9 @@ def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
         elif (
             quantity.value > 0
             and not excluded(cut, quantity, lexicon)
-            and not bare_year(cut, bounded := _bounded(cut, quantity, lexicon), lexicon)
+            and not bare_year(cut, told := bounded(cut, quantity, lexicon), lexicon)
         ):
-            found.append(bounded)
+            found.append(told)
     return tuple(ranges(cut, found, lexicon))
 
 
@@ -125,8 +126,13 @@ def _one_more(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def _from_a_year(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Polish "od roku do dziesięciu lat": the year alone is one."""
-    return not lexicon.articles and cut.word(index - 1) == "od" and cut.word(index + 1) in lexicon.to
+    """Polish "od roku do dziesięciu lat", "rok więzienia": the year alone is one."""
+    if lexicon.articles:
+        return False
+    before, following = cut.word(index - 1), cut.word(index + 1)
+    if following in lexicon.prison and cut.word(index) in _YEAR:
+        return before in _SENTENCE
+    return before == "od" and following in lexicon.to
 
 
 def _from_one(cut: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -245,6 +251,8 @@ def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     last += more
     if not more and (rest := and_thousands(cut, last, factor, lexicon)) is not None:
         last, value = rest[0], value + rest[1]
+    if lexicon.code == "pl" and value % 1000 == 0 and (units := and_units(cut, last)) is not None:
+        last, value = units[0], value + units[1]
     return replace(quantity, value=value, whole=value, last=last, tail=last, scaled=True, year=False, doubtful=False)
 
 
@@ -294,7 +302,7 @@ def _below_thousand(cut: Tokens, at: int, lexicon: Lexicon) -> Quantity | None:
 
 def _halved(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """ "Half a dozen", "une demi-douzaine", "medio centenar"."""
-    if cut.words[quantity.last] not in _ROUND_WORDS or quantity.first != quantity.last:
+    if cut.words[quantity.last] not in ROUND_WORDS or quantity.first != quantity.last:
         return quantity
     at = quantity.first - 1
     at -= cut.word(at) in lexicon.articles and cut.word(at) not in lexicon.halves
@@ -348,51 +356,3 @@ def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | Non
     value = lexicon.magnitudes[cut.words[index]] * (0.5 if half else 1)
     first = index - 2 if half and cut.word(index - 2) in lexicon.halves | lexicon.articles else index - 1
     return Quantity(value, value, first, index, first, index, scaled=True)
-
-
-# -- bounds ------------------------------------------------------------------------------------------------------
-
-
-def _bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
-    """Take in the currency sign, the article and the words of the bound in front, "or more" behind."""
-    currency, lead = currency_before(cut, quantity.first, lexicon.coins) or (None, quantity.first)
-    start, bound = _phrase_before(cut, lead, lexicon)
-    bound = quantity.bound if bound is Bound.EXACT else bound
-    if start == lead and lead and cut.word(lead - 1) in lexicon.articles:
-        start, bound = _phrase_before(cut, lead - 1, lexicon)
-    tail = quantity.tail
-    phrases = lexicon.behind.items() if cut.word(tail + 1) in _BEHIND[lexicon.code] else ()
-    for phrase, behind in phrases:
-        if cut.words[tail + 1 : tail + 1 + len(phrase)] == phrase:
-            tail, bound = tail + len(phrase), behind
-            break
-        if cut.word(tail + 1) == "-" and cut.words[tail + 2 : tail + 2 + len(phrase)] == phrase:
-            tail, bound = tail + 1 + len(phrase), behind
-            break
-    rounded = cut.words[quantity.last] in _ROUND_WORDS
-    if bound is Bound.EXACT and rounded:
-        bound = Bound.ABOUT
-    if start == quantity.lead and tail == quantity.tail and bound is Bound.EXACT and currency is None:
-        return quantity
-    return replace(quantity, round=rounded, lead=start, tail=tail, bound=bound, currency=currency)
-
-
-def _phrase_before(cut: Tokens, end: int, lexicon: Lexicon) -> tuple[int, Bound]:
-    if cut.word(end - 1) not in _BOUNDING[lexicon.code]:
-        return end, Bound.EXACT
-    for length in (4, 3, 2, 1):
-        phrase = cut.words[max(0, end - length) : end]
-        if len(phrase) == length and phrase in lexicon.bounds:
-            return end - length, lexicon.bounds[phrase]
-    return end, Bound.EXACT
-
-
-_ROUND_WORDS = split(
-    "dozen dutzend tiental dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
-    "centaine millier docena decena centenar veintena treintena cincuentena dozijn honderdtal twintigtal dertigtal "
-    "decina dozzina quindicina ventina trentina quarantina cinquantina sessantina centinaio migliaio dezena duzia "
-    "quinzena vintena trintena centena milhar millar docenas decenas centenares millares duzias dezenas centenas tuzin "
-    "dussin dussinet tiotal tjugotal trettiotal fyrtiotal femtiotal "
-    "hundratal femtontal sextiotal sjuttiotal attiotal nittiotal dusin snes vijftiental veertigtal vijftigtal "
-    "zestigtal zeventigtal tachtigtal negentigtal cuarentena settantina ottantina novantina"
-)

@@ -20,6 +20,15 @@ _CHANGES = split(
     "wzrósł wzrosły spadła ökade ökat steg stigit minskade steget faldt øget"
 )
 
+_ON_APPEAL = split(  # what a court does to a sentence
+    "increased raised reduced lowered verhoogde verhoogd verlaagde erhöhte erhöht senkte gesenkt porté réduit elevó "
+    "rebajó redujo aumentó ridotto ridotta aumentato aumentata agravou reduziu skärper skärpte skärpt skärps höjer "
+    "höjde höjt höjs sänker sänkte sänkt sänks skærpede skærpet skærper forhøjede forhøjet hævede hævet nedsatte "
+    "nedsat sænkede podwyższył podwyższyła podwyższono podniósł zaostrzył zaostrzono obniżył obniżyła obniżono "
+    "złagodził złagodzono"
+)
+_FAR = 14  # words in front of the sentence that was changed
+
 
 def ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
     """ "30 to 40": at least the one, at most the other, both over all the words; "from 179 to 288" is only the 288."""
@@ -31,7 +40,8 @@ def ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantit
             continue
         kept.pop()
         if _changed(cut, before, quantity, lexicon):
-            kept.append(quantity)
+            to = cut.word(quantity.first - 1) in lexicon.to  # Polish "z 3 do 5 lat" has no bound
+            kept.append(replace(quantity, lead=quantity.first, bound=Bound.EXACT) if to else quantity)
         elif before.value < quantity.value or quantity.scaled:
             after = currency_after(cut, quantity.tail, lexicon.coins)
             kept.extend(_both(before, quantity, money=bool(before.currency or quantity.currency or after)))
@@ -39,28 +49,36 @@ def ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantit
 
 
 def _changed(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
-    """ "Arrests rose from 179 to 288" tells of a change; "von 3 bis 5 Jahren", "de 1 500 à 3 000 euros" of a range."""
-    if cut.word(low.lead - 1) not in lexicon.since or cut.word(high.tail + 1) in lexicon.years:
+    """ "Arrests rose from 179 to 288" tells of a change; "von 3 bis 5 Jahren", "de 1 500 à 3 000 euros" of a range.
+
+    A sentence changes on appeal alone: "skærpede straffen fra tre til fem års fængsel".
+    """
+    if cut.word(low.lead - 1) not in lexicon.since:
         return False
+    if low.value > high.value / _factor(low, high):
+        return True  # "sänks från sju till fem miljoner"
+    if cut.word(high.tail + 1) in lexicon.years:
+        return any(cut.word(low.lead - step) in _ON_APPEAL for step in range(2, _FAR))
     money = currency_after(cut, high.tail, lexicon.coins) or low.currency or high.currency
     return not money or any(cut.word(low.lead - step) in _CHANGES for step in range(2, 8))
 
 
 def _joined(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
-    sign = cut.word(low.tail + 1)
-    if low.tail + 1 == high.lead:
+    tail = low.tail + (low.scaled and cut.word(low.tail + 1) == ".")  # "od 5 tys. do 20 tys. zł"
+    sign = cut.word(tail + 1)
+    if tail + 1 == high.lead:
         if cut.hyphened(high.first) and low.last + 1 == high.first:
             return True  # "otte-ni millioner"
         return sign in lexicon.to  # Polish "do" is both "to" and "up to"
-    if low.tail + 3 == high.lead and cut.word(low.tail + 2) in THE:
+    if tail + 3 == high.lead and cut.word(tail + 2) in THE:
         opened = cut.word(low.lead - 1 - (cut.word(low.lead - 1) in THE)) in lexicon.between
         return opened and sign in lexicon.links  # "tra i 4.500 e i 6.000 euro"
-    if low.tail + 2 != high.lead:
+    if tail + 2 != high.lead:
         return False
     opened = cut.word(low.lead - 1 - (cut.word(low.lead - 1) in THE)) in lexicon.between  # "tussen de 28 en 31 miljoen"
     between = sign in lexicon.links and opened
     if sign in ("-", "–", "—"):
-        return cut.touch(low.tail, low.tail + 1) and cut.touch(low.tail + 1, low.tail + 2)
+        return cut.touch(tail, tail + 1) and cut.touch(tail + 1, tail + 2)
     return sign in lexicon.to or between
 
 
@@ -70,11 +88,15 @@ def _elided(low: Quantity, high: Quantity, *, money: bool) -> bool:
     return money and written and low.whole is not None and low.value < high.value / _LEAST_ELIDED < 10 * low.value
 
 
+def _factor(low: Quantity, high: Quantity) -> float:
+    """The millions of "three to five million" that the first number leaves out."""
+    left_out = high.scaled and not low.scaled and low.value < _LEAST_ELIDED
+    return 10.0 ** (3 * ((len(str(int(high.value))) - 1) // 3)) if left_out else 1.0
+
+
 def _both(low: Quantity, high: Quantity, *, money: bool) -> tuple[Quantity, Quantity]:
-    factor = 1.0
-    if high.scaled and not low.scaled:
-        factor = 10 ** (3 * ((len(str(int(high.value))) - 1) // 3))
-    elif _elided(low, high, money=money):
+    factor = _factor(low, high)
+    if factor == 1.0 and _elided(low, high, money=money):
         factor = 1000.0
     value = low.value * factor
     whole = None if low.whole is None else low.whole * factor

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from scraper.compare.figures.context import Context
 from scraper.compare.figures.lexicon.clauses import DOING, OR
+from scraper.compare.figures.masses import OF
 from scraper.compare.figures.ranges import THE
 from scraper.compare.figures.sought import ordered, unmade
 from scraper.compare.figures.tokens import split
+from scraper.compare.figures.units import currency_after
 from scraper.compare.figures.voice import BEEN, does
 
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
@@ -23,6 +25,9 @@ _HELD = split("arrests detained")
 _WITH = split("with of by met van door mit von durch avec de par con por con di da com z przez med av af")
 _TO_ACCOUNT = split("accountable responsible liable")
 _DEED = split("of for with on van voor de d pour por di per a à för for")
+_LOSS = split("danni perjuicio prejuízo préjudice nachteil nadele szkodę")
+_TO_WHOM = split("mot mod av af på van von of tegen gegen against")
+_OF_WHOM = OF | split("der des degli delle dei dos das ze los")
 ALLEGED = split(
     "alleged suspected presumed vermoedelijke vermeende mutmaßliche mutmaßlichen mutmaßlicher présumés présumées "
     "présumé presuntos presuntas presunto presunti presunte presumíveis alegados alegadas domniemani domniemanych "
@@ -51,9 +56,11 @@ def in_front(context: Context, kind: str = "") -> str | None:
     for index, word in context.before(8):
         if word in context.lexicon.roles and (word not in context.lexicon.prison or _act(context, index, unknown)):
             role = context.lexicon.roles[word]  # "one man died and two were hurt": who dies takes no object
-            if (unknown and _of_a_deed(context, index)) or (role in _HELD and ordered(context, index)):
+            if (unknown and (_of_a_deed(context, index) or _of_others(context, index, unknown))) or (
+                role in _HELD and ordered(context, index)
+            ):
                 return None
-            apart = linked and (role in ("deaths", "injured", "suspects") or kind in PEOPLE)
+            apart = linked and (role in ("deaths", "injured", "suspects") or kind in PEOPLE or _alone(context, index))
             return None if apart or _has_own_subject(context, index) else role
         linked |= word in context.lexicon.links
         if word in context.lexicon.parted:
@@ -67,7 +74,7 @@ def in_front(context: Context, kind: str = "") -> str | None:
         if (word in context.lexicon.breaks and not fills) or not word[0].isalpha():
             return None
         unknown += not fills
-        if unknown > (3 if context.lexicon.verb_last else 1):
+        if unknown > (3 if context.lexicon.verb_last or context.lexicon.code == "pl" else 1):
             return None
     return None
 
@@ -84,11 +91,37 @@ def _act(context: Context, index: int, unknown: int) -> bool:
     return not unknown and context.word(index + 1) == "de" and context.word(index - 1) != "de"
 
 
+def _of_others(context: Context, index: int, unknown: int) -> bool:
+    """Polish "zatrzymali w Krakowie dwóch mężczyzn" tells the place first; else more than a word is who was held."""
+    return context.lexicon.code == "pl" and unknown > 1 and context.word(index + 1) not in context.lexicon.inside
+
+
+def _alone(context: Context, index: int) -> bool:
+    """ "Har misshandlats och två personer": nobody stands between the verb and the link, so its victim is in front."""
+    lexicon, between = context.lexicon, context.cut.words[index + 1 : context.quantity.lead]
+    somebody = (lexicon.single, lexicon.actors, lexicon.people, lexicon.nouns)
+    return lexicon.roles[context.word(index)] == "victims" and not any(
+        word in told for told in somebody for word in between
+    )
+
+
+def harmed(context: Context) -> str | None:
+    """ "ai danni di 94 risparmiatori", "na szkodę 94 osób", "estafaron 300.000 euros a 45 personas"."""
+    at = context.quantity.lead - 1
+    if context.word(at) in ("a", "à") and currency_after(context.cut, at - 2) is not None:
+        earlier = context.cut.words[max(context.begin, at - 8) : at]
+        return "victims" if any(context.lexicon.money.get(word) == "money_loss" for word in earlier) else None
+    at -= context.word(at) in _OF_WHOM
+    return "victims" if context.word(at) in _LOSS else None
+
+
 def _of_a_deed(context: Context, index: int) -> bool:
     """ "Accused of hiring two doctors", "condenado por vender tres casas": what somebody did, not to whom."""
     lexicon, between = context.lexicon, context.cut.words[index + 1 : context.quantity.lead]
     if lexicon.roles[context.word(index)] not in _JUDGED or context.word(index + 1) not in _DEED:
         return False
+    if len(between) > 2 and between[-1] in _TO_WHOM:
+        return True  # "dömdes för våldtäkt mot fyra kvinnor"
     return any(word.endswith(DOING.get(lexicon.code, ())) and word not in lexicon.fillers for word in between[1:])
 
 
@@ -102,6 +135,7 @@ def of_pair(context: Context, *, places: bool = False) -> str | None:
     if not (context.word(at)[:1].isdecimal() or context.word(at) in lexicon.numbers):
         return None
     at -= 1
+    at -= context.word(at) in OF and context.word(at - 1) in lexicon.roles  # "anholdelse af to kvinder og 17 mænd"
     while context.word(at) in lexicon.fillers or context.word(at) in lexicon.auxiliaries:
         at -= 1
     verb = context.word(at)
@@ -221,10 +255,10 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
             continue
         if _pauses(context, index) or (index > noun + 1 and breaks(context, index)):
             return suspected
-        if word not in lexicon.roles or does(context, noun, index):
+        if word not in lexicon.roles or does(context, noun, index) or _of_next(context, index):
             continue  # "two men robbed a bank and were arrested"
         role = lexicon.roles[word]
-        if _of_next(context, index) or _denied(context, index) or (role in _HELD and unmade(context, index)):
+        if _denied(context, index) or (role in _HELD and unmade(context, index)):
             return suspected
         if lexicon.verb_last or _has_auxiliary(context, noun, index):
             if role != "suspects" and (suspected is None or index > suspected[1] + 2):  # "registro degli indagati"
@@ -234,23 +268,33 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
 
 
 def _of_next(context: Context, index: int) -> bool:
-    """ "Identificaron a 120 personas y detuvieron a ocho": a verb behind "and" that has a number of its own."""
+    """ "Identificaron a 120 personas y detuvieron a ocho", "afviste 345 og sigtede 22": its verb has its own number."""
     lexicon, following = context.lexicon, context.next
-    if following is None or not lexicon.head_first or context.word(index - 1) not in lexicon.links:
+    if following is None or not (context.word(index - 1) in lexicon.links or context.word(index - 1) == ","):
         return False
     timed = following.word(following.quantity.tail + 1)
     small = context.cut.words[index + 1 : following.quantity.lead]
-    return len(small) < 2 and set(small) <= _OBJECTS and timed not in lexicon.years and timed not in _TIMES
+    if len(small) > lexicon.head_first or not _OBJECTS.issuperset(small):
+        return False
+    return timed not in lexicon.years and timed not in _TIMES
 
 
 def _worse(context: Context, index: int) -> tuple[str, int]:
     """ "Were attacked and stabbed": of two verbs the one that tells what became of the victims."""
     roles = context.lexicon.roles
     role, second = roles[context.word(index)], roles.get(context.word(index + 2))
+    if role == "arrests" and _remanded(context, index):
+        return "detained", index
     joined = context.word(index + 1) in context.lexicon.links and index + 2 < context.right
     if role == "victims" and joined and second in ("deaths", "injured"):
         return second, index + 2
     return role, index
+
+
+def _remanded(context: Context, index: int) -> bool:
+    """Polish courts remand for months: "aresztowano na trzy miesiące"."""
+    months = context.lexicon.years.get(context.word(index + 3)) == "month"
+    return months and context.word(index + 1) == "na" and context.word(index).startswith("aresztow")
 
 
 def _pauses(context: Context, index: int) -> bool:
@@ -316,7 +360,13 @@ def _behind_places(context: Context) -> tuple[str, int] | None:
         return None
     found = behind(places, places.quantity.tail + 1)
     # "cumplieron dieciocho meses de prisión": a term, not what happened for months
-    return found if found and (inside or context.word(found[1]) not in context.lexicon.prison) else None
+    term = found and context.word(found[1]) in context.lexicon.prison and not _into(context, found[1])
+    return found if found and (inside or not term) else None
+
+
+def _into(context: Context, index: int) -> bool:
+    """ "Na trzy miesiące do tymczasowego aresztu": held there, not sentenced to it."""
+    return context.lexicon.code == "pl" and "do" in (context.word(index - 1), context.word(index - 2))
 
 
 def _has_auxiliary(context: Context, noun: int, index: int) -> bool:

@@ -14,8 +14,9 @@ _BEFORE = split(
     "avoided avoiding fled face faces facing issued hunting gesignaleerd ontkwamen ontsnapten ontliepen ontvluchtten "
     "entzogen entzieht entkamen entgingen échappé échappent évadés fui risquent eludieron eluden evadieron huyeron "
     "sfuggiti sfuggono scampati evasi escaparam fugiram uniknęło uniknęli uciekło uciekli poszukiwani poszukiwane "
-    "poszukiwanych undkom undgick flydde rymde undgik flygtede undslap efterlysta eftersøgt busca mandado mandados "
-    "mandato mandatos orden órdenes ordem ordens"
+    "poszukiwanych wniosek wnioski wnioskiem wnioskami wystąpił wystąpiła wystąpili wnioskuje wnioskował wnioskowała "
+    "begärs begärdes begäras begärts kræves krævedes kræver begæres begæret begærede undkom undgick flydde rymde "
+    "undgik flygtede undslap efterlysta eftersøgt busca mandado mandados mandato mandatos orden órdenes ordem ordens"
 )
 # Behind it, where verbs stand last: "zur Festnahme ausgeschrieben", "aus der Haft entlassen".
 _BEHIND = split(
@@ -23,7 +24,8 @@ _BEHIND = split(
 )
 _SMALL = split(
     "to be being the their his a an for from of over aan het hun de uit van voor op der dem den die das aus zur vor à "
-    "l la le les leur d du des al el dal dalla all alla di ao da do z od från att bli at blive fra i sich y"
+    "l la le les leur d du des al el dal dalla all alla di ao da do z od från att bli at blive fra i sich y "
+    "o tymczasowy tymczasowe tymczasowego zastosowanie"
 )
 _YET = ("yet", "still")  # "yet to be arrested", unlike "still held"
 _PROCEEDINGS = split(
@@ -31,7 +33,11 @@ _PROCEEDINGS = split(
     "ermittlungen onderzoek onderzoeken vervolging verbaal"
 )
 _AGAINST = split("against tegen gegen contre contra contro przeciwko mot mod")
-_MODALS = split("wil wilde willen wilden hoopt hopen will wollen wollte möchte möchten")
+# Right in front of those whose arrest or detention is only wished for: "begär fyra män häktade".
+WISHES = split(
+    "wil wilde willen wilden hoopt hopen will wollen wollte möchte möchten begär begärde begära kræver krævede kræve "
+    "begærer begærede vil"
+)
 # What is said of others than those arrested.
 _OTHERWISE = split(
     "wanted sought hunted large run fugitive fugitives released acquitted cleared deported identified gezocht "
@@ -54,7 +60,7 @@ def unmade(context: Context, index: int) -> bool:
     if context.word(at) in _BEFORE or (at < index - 1 and context.word(at) in _YET):
         return True
     front = context.word(context.quantity.lead - 1)
-    return context.lexicon.verb_last and (context.word(index + 1) in _BEHIND or front in _MODALS)
+    return context.lexicon.verb_last and (context.word(index + 1) in _BEHIND or front in WISHES)
 
 
 def ordered(context: Context, index: int) -> bool:

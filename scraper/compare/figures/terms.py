@@ -29,8 +29,10 @@ def term(context: Context, depth: int = 0) -> Reading | None:
     lexicon, quantity = context.lexicon, context.quantity
     at = _unit_of_time(context)
     unit = lexicon.years.get(context.word(at))
-    if unit is None and context.next is None:
+    if unit is None and context.next is None and lexicon.articles:
         return None  # most numbers: no unit of their own, and none to lean on
+    if unit is None and not lexicon.articles and (stated := _in_front(context)):
+        unit, at = stated, quantity.tail
     if quantity.doubtful or _months_of_years(context) or (lexicon.verb_last and quantity.value > _LONGEST):
         return None
     if unit is None:
@@ -66,7 +68,13 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
     if context.word(quantity.lead - 1) in lexicon.to and context.word(quantity.lead - 2) in lexicon.years:
         before |= {*_words_before(context)}  # "pode pegar de seis meses a um ano de prisão"
     near = before | set(takewhile(lambda word: word not in (",", ";"), behind))
-    allowed = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
+    borrowed = prison is None and not sentenced  # "grozi 12 lat, wspólnikom 8 lat"
+    threatened = borrowed and not _THREATENS.isdisjoint(context.cut.words[context.begin : quantity.lead])
+    allowed = (
+        threatened
+        or near & lexicon.maximum
+        or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
+    )
     return "sentence_max" if allowed else "sentence", prison or at
 
 
@@ -97,7 +105,7 @@ def _in_a_list(context: Context) -> bool:
 def _front(context: Context) -> set[str]:
     """The words in front; an age ends them ("âgé de 33 et 36 ans, à cinq ans"), and another term has its own."""
     front = list(takewhile(lambda word: not word.isdecimal(), (word for _, word in context.before(8))))
-    apart = not context.lexicon.years.keys().isdisjoint(front) and front[0] in _LISTED
+    apart = not context.lexicon.years.keys().isdisjoint(front) and front[0] in _LISTED | context.lexicon.links
     return set() if apart else set(front)
 
 
@@ -133,8 +141,18 @@ def _same(context: Context, at: int, depth: int) -> Reading | None:
     return Reading(alike.what, context.quantity.value, alike.unit, context.quantity.lead, context.quantity.tail)
 
 
+def _in_front(context: Context) -> str | None:
+    """Polish laws say "do lat 10"."""
+    lexicon, quantity = context.lexicon, context.quantity
+    bound = context.cut.words[quantity.lead : quantity.first]
+    return next((lexicon.years[word] for word in bound if word in lexicon.years), None)
+
+
 def _unit_of_time(context: Context) -> int:
-    at = context.quantity.tail + 1
+    quantity, lexicon = context.quantity, context.lexicon
+    if not lexicon.articles and not quantity.ranged and context.word(quantity.first) in lexicon.years:
+        return quantity.first  # Polish "rok więzienia"
+    at = quantity.tail + 1
     return at + 1 if context.word(at) == "-" else at
 
 
@@ -150,9 +168,11 @@ def _and_months(context: Context, at: int) -> Context | None:
 
 def _months_of_years(context: Context) -> bool:
     at, years = context.quantity.lead - 1, context.lexicon.years
-    linked = _joins(context, at)
-    if not linked and years.get(context.word(_unit_of_time(context))) != "month":
+    linked, own = _joins(context, at), years.get(context.word(_unit_of_time(context)))
+    if not linked and own != "month":
         return False
+    if own == "year" and context.quantity.bound is not Bound.EXACT:
+        return False  # "lägst två år och högst fyra år"
     return years.get(context.word(at - linked)) == "year" and context.quantity.value < 12
 
 

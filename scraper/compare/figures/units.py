@@ -14,9 +14,16 @@ CODES = split(
     "aed ars clp cop"
 )
 _PLAIN_CODES = split("eur usd gbp chf sek nok dkk pln")  # the others are words in lower case ("all", "try", "års")
-CRYPTO_UNITS = {"btc": "BTC", "bitcoin": "BTC", "bitcoins": "BTC", "eth": "ETH", "ether": "ETH", "xmr": "XMR"} | {
-    code.lower(): code for code in ("USDT", "USDC", "LTC")
-}
+CRYPTO_UNITS = {
+    "btc": "BTC",
+    "bitcoin": "BTC",
+    "bitcoins": "BTC",
+    "bitcoina": "BTC",
+    "bitcoinow": "BTC",
+    "eth": "ETH",
+    "ether": "ETH",
+    "xmr": "XMR",
+} | {code.lower(): code for code in ("USDT", "USDC", "LTC")}
 _CURRENCIES = {
     word: code
     for code, words in {
@@ -182,7 +189,7 @@ def currency_before(cut: Tokens, first: int, coins: Mapping[str, str] = _NO_COIN
 
 def _amount_ends(cut: Tokens, sign: int) -> bool:
     before = cut.word(sign - 2) if cut.word(sign - 1) == "." else cut.word(sign - 1)
-    return before[:1].isdecimal() or before[:2] in ("mi", "ml", "tu", "me")
+    return before[:1].isdecimal() or before[:2] in ("mi", "ml", "md", "tu", "ty", "me")
 
 
 def currency_after(cut: Tokens, last: int, coins: Mapping[str, str] = _NO_COINS) -> tuple[str, int] | None:

@@ -49,10 +49,11 @@ DANISH = Lexicon(
     },
     bounds=phrases(
         over="mere end, flere end, over, mindst, i hvert fald, godt, ikke mindre end, mere end en, "
-        "mere end et, >, overstiger, minimum",
-        under="mindre end, færre end, op til, højst, under, maksimalt, op mod, ikke over, <, ikke mere end, højest",
-        about="cirka, ca, ca ., omkring, omtrent, rundt regnet, næsten, knap, tæt på, anslået, henved, en, "
-        "et, ~, lidt over, lidt under, lidt mere end, godt og vel",
+        "mere end et, >, overstiger, minimum, ikke under, ikke færre end, intet mindre end",
+        under="mindre end, færre end, op til, højst, under, maksimalt, op mod, op imod, ikke over, <, "
+        "ikke mere end, højest",
+        about="cirka, ca, ca ., omkring, omtrent, rundt regnet, næsten, knap, knapt, tæt på, tæt ved, hen ved, "
+        "anslået, henved, en, et, ~, lidt over, lidt under, lidt mere end, godt og vel",
     ),
     behind=phrases(over="eller mere, eller flere, +", about="stykker"),
     between=split("mellem"),
@@ -71,8 +72,8 @@ DANISH = Lexicon(
         deaths="døde dødsfald omkomne dræbte dødsofre dødsofrene lig",
         injured="sårede tilskadekomne kvæstede",
         convicted="dømte domfældte",
-        charged="sigtede tiltalte sigtelser sigtelserne medtiltalte",
-        detained="fængslede varetægtsfængslede",
+        charged="sigtede tiltalte medtiltalte",
+        detained="fængslede varetægtsfængslede varetægtsfængslinger fængslinger",
         firearms="skydevåben pistoler rifler geværer revolvere haglgeværer maskinpistoler jagtgeværer jagtrifler "
         "automatrifler maskingeværer signalpistoler haglgevær gevær riffel automatvåben karabiner "
         "salonrifler",
@@ -96,7 +97,8 @@ DANISH = Lexicon(
         plants="cannabisplanter hampplanter planter hashplanter skunkplanter",
         users="brugere kunder abonnenter brugerne medlemmer",
         officers="betjente politifolk efterforskere politibetjente betjentene toldere toldmedarbejdere soldater "
-        "politiassistenter kontrollører inspektører politimænd kriminalfolk kystvagter",
+        "politiassistenter kontrollører inspektører politimænd kriminalfolk kystvagter polititjenestemænd "
+        "polititjenestefolk politifolkene",
     ),
     single=table(
         arrests="anholdelse",
@@ -125,13 +127,15 @@ DANISH = Lexicon(
         "mellemmænd importører vognmænd lastbilchauffører litauere letter ukrainere russere georgiere "
         "moldovere bulgarere tyskere briter spaniere tyrkere syrere afghanere vietnamesere kinesere "
         "albanere serbere rengøringsassistenter sæsonarbejdere knallertkørere personale formænd deltagere "
-        "landsmænd kvindelige mandlige mændene kvinderne drengene brødrene"
+        "landsmænd kvindelige mandlige mændene kvinderne drengene brødrene svindlere svindlerne medhjælpere "
+        "eftersøgte ekspedienter trafikanter muldyr"
     ),
     premises=split("sommerhuse grillbarer"),
     roles=verbs(
         "da",
         arrests="arresteret arresterede arresteres anholdt anholdes anholdte anholder anholdelsen anholde "
-        "anholdelse pågrebet pågreb pågribes anholdtes pågribe fanget grebet snuppet pågriber",
+        "anholdelse anholdelser anholdelserne pågrebet pågreb pågribes anholdtes pågribe fanget grebet snuppet "
+        "pågriber",
         detained="varetægtsfængslet fængslet varetægtsfængsles fængslede tilbageholdt varetægtsfængsling varetægt "
         "varetægtsfængslede tilbageholdte tilbageholdes frihedsberøvet",
         charged="sigtet sigtede sigtes tiltalt tiltales tiltalte sigter tiltale tiltalerejst sigtelse "
@@ -141,9 +145,9 @@ DANISH = Lexicon(
         "myrdet skuddræbt knivdræbt trafikdræbt dræber",
         injured="knoglebrud såret kvæstet skade skadet sårede kvæstede hospitalet sygehus sygehuset "
         "tilskadekommet skadestuen skadestue kvæstelser skader røgforgiftning brandsår knivstukket "
-        "livsfare indlagt behandlet behandling skudsår forbrændinger påkørt skadestuer hospitaler sårer",
+        "livsfare indlagt behandlet behandling skudsår forbrændinger påkørt skadestuer hospitaler rigshospitalet sårer",
         searches="ransaget ransagede ransages ransager ransagning slog ransagninger ransagelser slået gennemsøgt "
-        "gennemsøgte",
+        "gennemsøgte endevendt endevendte rykkede rykker",
         rescued="reddet befriet befrier redder sikkerhed redde reddede undsat",
         victims="snydt svindlet ofre franarret franarrede narret udnyttet udnyttede snydte lokket snød tvang tvunget "
         "bedraget snyder narrer franarrer bedrager",
@@ -165,17 +169,19 @@ DANISH = Lexicon(
     age=split("årig årige åring gammel gamle alder alderen årsalderen"),
     prison=split("fængselsstraffe fængsel fængselsstraf ubetinget fængselsstraffen tremmer"),
     sentenced=split("dømt idømt dom dømmes fik straf straffen idømte får fængselsstraffe fængselsstraf idømme afsone"),
-    not_sentence=split("krævede kræver krævet påstand betinget siden seneste tidligere prøvetid mindst ældre varetægt"),
+    not_sentence=split(
+        "krævede kræver krævet påstand påstået påstod betinget siden seneste tidligere prøvetid mindst ældre varetægt"
+    ),
     maximum=split("strafferammen strafferamme maksimalt risikerer højst op maksimumstraf straframme straframmen"),
     money=verbs(
         "da",
         money_seized="beslaglagt beslaglagde beslaglægger beslaglægges beslaglæggelse beslag konfiskeret "
         "konfiskerede konfiskeres indefrosset indefryst indefrøs sikret beslaglagte sikrede spærret "
-        "indefrosne konfiskere konfiskerer indefryse inddraget beslaglægge indefryser",
+        "indefrosne forvaring konfiskere konfiskerer indefryse inddraget beslaglægge indefryser",
         money_loss="tabet tabene skaden skaderne snydt franarre tab tabt mistede mistet skade skader snydt svindel "
         "svindlet bedrageri bedraget stjålet tyveri bytte franarret afluret udbytte stjal røvede "
         "underslæb unddragelse unddraget afgiftsunddragelsen bedragerier svindlede momssvindel narrede "
-        "narret overførte overført momskarrusel karrusel momssvig skattesvig moms afgifter afgift "
+        "narret overførte overføre overført momskarrusel karrusel momssvig skattesvig moms afgifter afgift "
         "oprydning kostet kostede koste omkostninger stjålne stjæle røveri tyverier svindelnummer "
         "franarrede skattesnyd tømt strømtyveri skat opkrævet forsvundet forsvandt underslået afpresset "
         "bedragere bedragerne svindlere svindlerne stjæler taber",
@@ -183,6 +189,7 @@ DANISH = Lexicon(
         money_fine="bøde bøder bøden bøderne erstatning tillægsbøde erstatningen tillægsbøder godtgørelse bødestraf "
         "bødeforlæg dagbøder tort",
         money_proceeds="fortjeneste omsætning omsat tjent tjente indtægter profit løsesum løsesummer overskud udbyttet "
+        "omsatte omsætter scoret scorede "
         "tjene tjener kastet indtjent indtjening gevinst indbragte indbragt indbringer",
         money_reward="dusør findeløn dusøren",
         money="gæld lån kaution",

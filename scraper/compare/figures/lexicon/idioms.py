@@ -95,19 +95,27 @@ padly ofiara = zostaly oszukanych, ofiara padlo = . oszukano, ofiara padly = . o
 na goracym uczynku = zostali zostali zatrzymani, stanelo przed sadem = zostalo . oskarzono,
 staneli przed sadem = zostali . oskarzeni, stanely przed sadem = zostaly . oskarzone,
 stana przed sadem = zostana . oskarzeni, odpowie przed sadem = zostanie . oskarzono,
-odpowiedza przed sadem = zostana . oskarzeni
+odpowiedza przed sadem = zostana . oskarzeni, uslyszeli wyroki = zostali skazani,
+uslyszal wyrok = zostal skazany, uslyszaly wyroki = zostaly skazane,
+uslyszalo wyroki = zostalo skazanych, w rekach policji = zostali zatrzymani .,
+zycie stracilo = zostalo zabitych, zycie stracily = zostaly zabitych, zycie stracili = zostali zabitych,
+w rekach policjantow = zostali zatrzymani ., w rekach mundurowych = zostali zatrzymani .,
+z obrazeniami = zostalo rannych, z objawami zatrucia = zostalo zostalo rannych
 """,
     "sv": """
 miste livet = blev dodade, mist livet = blivit dodade, forlorat livet = blivit dodade, forlorade livet = blev dodade,
 satte livet till = blev dodade ., i handbojor = blev gripna, bakom galler = blev haktade,
 bakom las och bom = blev blev blev haktade, uppsoka vard = blev skadade, fick vard = blev skadade,
 far vard = blev skadade, soka vard = blev skadade,
-pa bar garning = . blev gripna, star infor ratta = . . atalade, till dods = blev dodade
+pa bar garning = . blev gripna, star infor ratta = . . atalade, till dods = blev dodade,
+miste om = forlorat om, drog in = tjanade in, dragit in = tjanat in
 """,
     "da": """
 bag tremmer = blev fængslet, bag las og sla = blev blev blev fængslet, i handjern = blev anholdt,
 til behandling = blev kvæstet, kom til skade = blev blev kvæstet, kommet til skade = blev blev kvæstet,
-pa fersk gerning = . blev anholdt
+pa fersk gerning = . blev anholdt, kørt pa hospitalet = blev blev kvæstet, kørt til hospitalet = blev blev kvæstet,
+kørt pa skadestuen = blev blev kvæstet, kørt til skadestuen = blev blev kvæstet, glip af = mistet af,
+i kritisk tilstand = er alvorligt kvæstet
 """,
 }
 

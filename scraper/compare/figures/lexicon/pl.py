@@ -58,8 +58,9 @@ POLISH = Lexicon(
     },
     bounds=phrases(
         over="ponad, więcej niż, co najmniej, przynajmniej, przeszło, powyżej, minimum, nie mniej niż, grubo ponad, "
-        "przekracza, przekraczają, przekroczyła, >",
-        under="mniej niż, do, maksymalnie, najwyżej, poniżej, nawet do, nie więcej niż, nawet, <",
+        "przekracza, przekraczają, przekroczyła, przekraczającej, przekraczającą, przekraczające, przekraczającym, "
+        "nie mniej, nie mniejszej niż, >",
+        under="mniej niż, do, do lat, maksymalnie, najwyżej, poniżej, nawet do, nie więcej niż, nawet, <",
         about="około, ok, ok ., blisko, prawie, niemal, niespełna, mniej więcej, w przybliżeniu, szacunkowo, "
         "bez mała, rzędu, ~, nieco ponad, nieco mniej niż, w granicach",
     ),
@@ -146,7 +147,8 @@ POLISH = Lexicon(
         "bułgarów mołdawian czechów słowaków wietnamczyków turków syryjczyków afgańczyków hiszpanów "
         "francuzów niemcy polacy polki ukrainek ukrainki gruzinek cudzoziemek robotnicy pasażerowie "
         "kobietami nastolatkami sprawcami kurierami paserzy złodzieje gangsterzy wspólnicy "
-        "administratorzy handlarze dilerzy nietrzeźwych"
+        "administratorzy handlarze dilerzy nietrzeźwych oszustów oszuści współpracowników kupców stręczycieli "
+        "uzbeków tadżyków latków latkowie latkami latkom latki"
     ),
     premises=split(
         "pomieszczeń adresy obiekty lokale pomieszczenia budynki firmy posesje nieruchomość magazyny "
@@ -159,14 +161,14 @@ POLISH = Lexicon(
         "wykorzystywali wykorzystywano oszukać oszukanych wyłudzili wyłudził wyłudziła zmuszał zmuszali "
         "zmuszano pokrzywdzono naciągnięto naciąga naciągają oszukuje oszukują",
         arrests="zatrzymano zatrzymali zatrzymał zatrzymała zatrzymani zatrzymane zatrzymanych zatrzymany "
-        "zatrzymana zatrzymać zatrzymują zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani "
+        "zatrzymana zatrzymać zatrzymują zatrzymaliśmy zatrzymaniu zatrzymania zatrzymanie aresztowano aresztowani "
         "aresztowane ujęto ujęli wpadło wpadli wpadły schwytano zatrzymaniem ujęła ujął schwytali "
         "złapano złapali obezwładnili wpadł wpadła ujęły zakuto przyłapano przyłapali przyłapani "
         "przyłapał zatrzymuje łapie łapią aresztuje",
         detained="aresztował aresztowała aresztowali tymczasowym aresztu areszcie tymczasowo areszt "
         "aresztowanych aresztować aresztowanie osadzono osadzeni izolacji",
         charged="usłyszało usłyszeli usłyszały usłyszał zarzuty oskarżono oskarżeni oskarżył oskarżyła "
-        "oskarżone oskarżyli oskarża oskarżenia przedstawiono postawiono usłyszy zarzut zarzutami "
+        "oskarżone oskarżonych oskarżyli oskarża oskarżenia przedstawiono postawiono usłyszy zarzut zarzutami "
         "zarzutów",
         convicted="skazano skazał skazani skazane skazała skazanych winnych winni winny skazujący skazany skazana",
         deaths="zginęły zginęło zginęli zginął zginęła zmarło zmarły zmarli zmarła zmarł żyje żyją śmierć "
@@ -193,22 +195,28 @@ POLISH = Lexicon(
         "z ze w we na do od za i oraz lub a o u przy przez po dla pod nad przed między który która które którzy "
         "jest są był była były było zostało zostały zostali jak ale podczas gdy gdzie ich jego jej ten ta te że"
     ),
-    fillers=split("łącznie w sumie m in do tej pory już także również kolejne kolejnych dotychczas ponad co najmniej"),
+    fillers=split(
+        "zaś łącznie w sumie m in do tej pory już także również kolejne kolejnych dotychczas ponad co najmniej"
+    ),
     breaks=split("który która które którzy których którym gdy podczas po ale gdzie ponieważ że aby zaś"),
     months=calendar("pl"),
     years=table(year="rok roku lata lat latach", month="miesiąc miesiące miesięcy miesiąca"),
-    age=split("wieku wiek letni letnia letniego letnią letniej letnich letnie latek latka latkę latki latkiem latków"),
+    age=split(
+        "wieku wiek letni letnia letniego letnią letniej letnich letnie latek latka latkę latki latkiem latków "
+        "latkowie latkami latkom"
+    ),
     prison=split("więzienia pozbawienia więzieniu więzienie odsiadki aresztu więzień odsiadkę kratami krat"),
     sentenced=split(
         "skazany skazana skazał skazani wyrok wyroki kara karę kary skazano usłyszał spędzi odsiedzi "
         "usłyszała wymierzył"
     ),
     not_sentence=split(
-        "zawieszeniu żądał żąda domaga wnosił wieku temu ostatnich próby ograniczenia minimum tymczasowego zawiasach "
+        "zawieszeniu żądał żąda żądała żądali domaga domagał domagała wnioskował wnioskowała wnosił "
+        "wieku temu ostatnich próby ograniczenia minimum tymczasowego zawiasach "
         "warunkowo aresztu"
     ),
     maximum=split(
-        "grozi grożą do maksymalnie maksymalna nawet grozić zagrożone zagrożony zagrożona zagrożenie "
+        "grozi grożą maksymalnie maksymalna nawet grozić zagrożone zagrożony zagrożona zagrożenie "
         "zagrożeni przewiduje podlega"
     ),
     money=verbs(
@@ -220,8 +228,8 @@ POLISH = Lexicon(
         "zamrozili zamroziła odzyskał odzyskała zablokowała zablokował przejęła zajął zabezpiecza "
         "zabezpieczają zajmuje przejmuje przejmują konfiskuje blokuje",
         money_loss="straty strat stratę straciło straciła stracił stracili szkoda szkody szkód skradziono ukradli "
-        "ukradł wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała wyłudzenie wyłudzenia "
-        "oszustwo oszustwa łup uszczuplenia uszczuplenie przywłaszczył kradzież kradzieży przekazała "
+        "ukradł wyłudzili wyłudziła wyłudził wyłudzono oszukani oszukał oszukała łupem wyłudzenie wyłudzenia "
+        "oszustwo oszustwa łup uszczuplenia uszczuplenie przywłaszczył kradzież kradzieży oszustw przekazała "
         "przelała wyłudzonych wyłudzone stracono uszczuplił uszczuplone przywłaszczenie uszczupleń "
         "narazili naraził naraziła wyłudziło wyłudzając wyłudzać oszukali oszukano oszukanych oszukując "
         "oszukiwali skradzione skradziony ukradziono okradli okradł zrabowano zrabowali uszczuplono "
@@ -243,7 +251,8 @@ POLISH = Lexicon(
         money="dług długu długi pożyczki kaucja kaucji kaucję",
     ),
     worth=split(
-        "wartości wartość wartą warte wart wartych warty szacowana wartością wyceniono wycenił wyceniana "
+        "wartości wartość wartą warte wart wartych warty szacowana wartością wyceniono wycenił wycenili wyceniła "
+        "wyceniana "
         "szacowany szacowane cena"
     ),
     assets=split(
@@ -255,4 +264,5 @@ POLISH = Lexicon(
     head_first=True,
     would=split("mogłyby mógłby mogłaby mogło można byłaby byłyby by"),
     yields=split("sprzedane sprzedać sprzedany warte osiągnąć przynieść uzyskać trafić"),
+    coins={"zl": "PLN"},
 )

@@ -55,10 +55,10 @@ SWEDISH = Lexicon(
     },
     bounds=phrases(
         over="mer än, fler än, över, minst, åtminstone, drygt, uppemot, inte mindre än, mer än ett, "
-        "mer än en, >, överstiger",
+        "mer än en, >, överstiger, överstigande, inte under",
         under="mindre än, färre än, upp till, högst, under, maximalt, max, upp emot, som mest, <, inte mer än",
         about="cirka, ca, ca ., omkring, ungefär, runt, nästan, närmare, knappt, uppskattningsvis, kring, "
-        "ett, en, i runda tal, ~, strax över, strax under, lite mer än, lite över",
+        "ett, en, i runda tal, ~, strax över, strax under, lite mer än, lite över, nära, bortåt",
     ),
     behind=phrases(over="eller mer, eller fler, +", about="tal"),
     between=split("mellan"),
@@ -73,12 +73,13 @@ SWEDISH = Lexicon(
         "gripande",
         suspects="misstänkta misstänkte huvudmisstänkta",
         victims="brottsoffer offer målsägande målsäganden drabbade målsägare målsägandena offren bedrägerioffer",
-        searches="husrannsakningar husrannsakan razzior tillslag rannsakningar husrannsakningarna tillslagen",
+        searches="husrannsakningar husrannsakan razzior tillslag rannsakningar husrannsakningarna tillslagen "
+        "genomsökningar",
         countries="länder stater medlemsländer medlemsstater nationer",
         deaths="döda dödsfall dödsoffer omkomna dödsoffren kroppar",
         injured="skadade lättskadade svårskadade sårade",
         convicted="dömda fällda domar",
-        charged="åtalade åtalspunkter åtal medåtalade tilltalade",
+        charged="åtalade medåtalade tilltalade",
         detained="häktade häktningar",
         firearms="skjutvapen pistoler gevär hagelgevär automatvapen revolvrar automatkarbiner vapenattrapper "
         "geväret pistol automatgevär kulsprutor kpistar hagelbössor startpistoler karbiner studsare",
@@ -133,7 +134,9 @@ SWEDISH = Lexicon(
         "norrmän tyskar britter spanjorer turkar syrier afghaner vietnameser kineser albaner serber "
         "bärplockare säsongsarbetare mopedister passagerarna personal hantlangare målvakter utförare "
         "beställare kvinnliga manliga aktörer deltagare ungdomarna männen kvinnorna pojkarna flickorna "
-        "bröderna"
+        "bröderna killar tjejer killarna tjejerna bedragare bedragarna gärningspersoner gärningspersonerna "
+        "förövare medhjälpare rattfyllerister rattfylleristerna fortkörare efterlysta entreprenörer papperslösa "
+        "trafikanter livvakter resande"
     ),
     premises=split("hem bostad källarförråd sommarstugor massagesalonger"),
     roles=verbs(
@@ -141,14 +144,14 @@ SWEDISH = Lexicon(
         arrests="arresterade arresterats arresterades arresteras arresterad arresterat greps gripits gripit "
         "grips gripen gripna grep gripas griper gripa gripande gripandet frihetsberövats "
         "frihetsberövades frihetsberövade frihetsberövad frihetsberövas anhölls anhållits anhållna "
-        "anhållen anhålls anhållit grepps tillfångatagits fångats ertappades ertappats tagits",
+        "anhållen anhålls anhållit anhållas grepps tillfångatagits fångats ertappades ertappats tagits",
         detained="häktats häktades häktas häktade häktad häkte häktningsförhandlas omhändertogs omhändertagna "
-        "omhändertogos omhändertog kvarhållna",
+        "omhändertogos omhändertog omhändertagits omhändertagit omhändertas omhändertagen kvarhållna",
         charged="åtalats åtalas åtalades åtalade åtalad åtalar åtalat åtal åtalet",
         convicted="dömts dömdes döms dömda dömd dömt dömde dömer fälldes fälls fällts skyldiga skyldig lagförda "
         "lagförts lagfördes",
         deaths="avlidit avled dog dött omkom omkommit dödades dödats dödade dödad avlider mördats mördades "
-        "ihjäl omkommer drunknade drunknat knivmördades kvävdes dör dödar döda",
+        "ihjäl omkommer drunknade drunknat knivmördades kvävdes dör dödar döda avlidna omkomna",
         injured="frakturer skadades skadats skadade skadad skadas skador sjukhus allvarligt knivskars brännskador "
         "rökskadade lindriga knivskadades sårades brännskadades vårdas vårdades behandlas behandlades "
         "sjukhuset sjukhusvård akuten skottskadades skottskadats rökskador påkörda",
@@ -156,7 +159,7 @@ SWEDISH = Lexicon(
         "husrannsakningar genomsöker",
         rescued="räddades räddats räddat befriats befriades befriar räddar räddade räddas undsattes fritogs",
         victims="lurats lurades drabbats drabbades lurade utsatts utnyttjades utnyttjats utnyttjade lurat "
-        "bedragits bedrogs exploaterats tvingade tvingades lurar bedrar",
+        "bedragits bedrogs exploaterats tvingade tvingades tvingats tvingas lurar bedrar utsatta",
         suspects="misstänker misstänkas misstänkta misstänks",
     ),
     parted={},
@@ -174,30 +177,35 @@ SWEDISH = Lexicon(
     years=table(year="år års", month="månad månader månaders"),
     age=split("årig åriga årige åring åringar åringen årsåldern gammal gamla ålder åldern"),
     prison=split("fängelset fängelsestraffet fängelse fängelsestraff fängelsestraffen sluten galler"),
-    sentenced=split("dömdes dömts döms dömd dömda dömde fick straff straffet får straffas avtjäna"),
+    sentenced=split("dömdes dömts döms dömd dömda dömde dömt dömer döma fick straff straffet får straffas avtjäna"),
     not_sentence=split(
-        "yrkat yrkar yrkade yrkande krävt kräver villkorlig sedan senaste tidigare prövotid minst äldre"
+        "yrkat yrkar yrkade yrkande krävt kräver villkorlig sedan senaste tidigare prövotid minst lägst äldre"
     ),
     maximum=split("maxstraffet maximalt maxstraff riskerar högst upp straffskalan straffmaximum hotas"),
     money=verbs(
         "sv",
         money_seized="beslag beslagtagits beslagtogs beslagtagna beslagtog beslagtas beslagtagit beslagen beslaget "
         "förvar kvarstad frysta frysts frystes fryst säkrats förverkade förverkats förverkas "
-        "återfunnits omhändertagits omhändertogs förverka förverkar spärrats spärrade spärrades frös "
+        "återfunnits omhändertagits omhändertogs förverka förverkar spärrats spärrade spärrades frös utmätt "
+        "utmätts utmättes "
         "beslagtar fryser",
         money_loss="skadan skadorna lurat lura bedragit skada skador förlust förluster förlusten förlusterna "
         "lurats lurade lurad lurades bedrägeri bedrägerier stulit stöld stulna stals stulits rånade "
         "förlorat förlorade förlorar bedragits byte bytet svindlat undandragit skatteundandragande "
-        "bluffats bedrogs överförde överfört rånats undanhållit undanhållna moms skatteskuld sanera "
+        "bluffats bedrogs överförde överföra överfört rånats undanhållit undanhållna moms skatteskuld sanera "
         "sanering saneringen kosta kostnad kostnaden kostnaderna kostade stal stjäla rånbyte "
-        "momskarusell karusell momsbedrägeri bluffat svindlade bedrägeriet skattebrott skattefusk "
+        "rånbytet momskarusell karusell momsbedrägeri bluffat svindlade bedrägeriet skattebrott skattefusk "
         "stölder utpressats tömt tömde tömts rånet rån skatt försvann försvunnit förskingrat "
-        "förskingrade bortförts bedragare bedragaren bedragarna bedragarnas stjäl",
+        "förskingrade bortförts bedragare bedragaren bedragarna bedragarnas stjäl bestulen bestulna bestulits "
+        "försvinna försvinner",
         money_laundered="tvättat tvättade tvättats tvättades penningtvätt tvätta tvättar",
         money_fine="böter bot dagsböter skadestånd sanktionsavgift företagsbot bötfälls bötfälldes böterna "
-        "skadeståndet straffavgift sanktionsavgifter avgift böteslades vite viten ordningsbot bötfällts "
+        "skadeståndet straffavgift sanktionsavgiften "
+        "miljösanktionsavgift miljösanktionsavgiften konkurrensskadeavgift sanktionsavgifter "
+        "avgift böteslades vite viten ordningsbot bötfällts "
         "böta bötesbelopp",
-        money_proceeds="vinst vinster omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster lösensummor "
+        money_proceeds="vinst vinster vinsterna brottsvinsterna brottsvinsten omsättningen "
+        "intäkterna omsättning omsatt omsatte tjänat tjänade intäkter brottsvinster lösensummor "
         "lösensumma inkomster vinning tjänar provision vinsten omsätter förtjänst inbringade inbringat "
         "inbringar",
         money_reward="belöning hittelön belöningen belöningar",

@@ -1,0 +1,39 @@
+"""Words for the dead and hurt that count nobody: "tre bilar skadade", "en skadad axel". It reads no number."""
+
+from __future__ import annotations
+
+from scraper.compare.figures.bare import MEASURES
+from scraper.compare.figures.context import Context
+from scraper.compare.figures.roles import PEOPLE
+from scraper.compare.figures.sought import WISHES
+from scraper.compare.figures.tokens import split
+
+_PERSONS = PEOPLE | split("persons actors officers users premises")
+_FEWER = split("fewer less minder weniger moins menos meno mniej färre færre")  # a difference, and nobody's count
+# Limbs and animals, in Swedish and Danish: their adjective of the hurt is the noun for people as well.
+_LIMBS = split(
+    "axel arm armar hand handled händer fot fötter ben rygg nacke näsa tand tänder finger fingrar höft knä hals huvud "
+    "öga skulder hånd hænder fod fødder ryg nakke næse fingre hofte knæ hoved øje hund hunden katt häst älg rådjur "
+    "djur får kat hest dyr dyret fugle"
+)
+
+
+def of_things(context: Context, what: str, kind: str | None) -> bool:
+    """ "Två bilar skadade": where nouns are written together, a participle behind things makes no people of them."""
+    if kind not in PEOPLE or not context.lexicon.compounds:
+        return False
+    return what not in _PERSONS or context.word(context.quantity.lead - 1) in WISHES  # "begär fyra män häktade"
+
+
+def of_nobody(context: Context) -> bool:
+    """ "En skadad axel", "to døde hunde", "12 fewer deaths": who is counted is no person, or is not there."""
+    first = context.quantity.tail + 1
+    if context.word(first) in _FEWER or (
+        context.lexicon.code == "pl" and context.word(context.quantity.lead - 1) == "o"
+    ):
+        return True  # "10.000 færre våben", "spadek o 54 osoby"
+    if not context.lexicon.compounds:
+        return False
+    following = context.word(first + 1)
+    limb = following in _LIMBS or following in MEASURES
+    return limb and context.lexicon.roles.get(context.word(first)) in ("deaths", "injured")
