@@ -4,9 +4,9 @@ It reads what stands in the text and nothing between the lines: a number whose m
 tell is left out. Whether two figures agree is decided in `claims`.
 
     read          tokens (the text cut up), numbers (halves, bounds, ranges; excluded: those that count nothing), units
-    what it is    context (a number in its sentence); amounts of money (sayings, cash), masses, terms of prison,
-                  counts (nouns, plants; nobody; bare: without a noun; roles, voice, sought; governed by one word
-                  in front)
+    what it is    context (a number in its sentence); amounts of money (sayings, cash, nosums), masses, terms of prison,
+                  counts (nouns, plants; nobody; bare: without a noun; roles, voice, sought, officers; governed by one
+                  word in front)
     for whom      parties (countries)
     lexicon/      the words: a file for each language, in one shape; side by side in all of them: fields, idioms, harm,
                   people, nations, sums, clauses, owners

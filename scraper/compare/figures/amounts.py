@@ -6,6 +6,7 @@ from scraper.compare.figures.cash import cash_or_crypto
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.halves import stroked
 from scraper.compare.figures.masses import ENDS, OF
+from scraper.compare.figures.nosums import IN, THE, tells_nothing
 from scraper.compare.figures.sayings import FOR, OF_LOSS, PAY, beside, given, taken_along, to_pay
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import (
@@ -16,36 +17,11 @@ from scraper.compare.figures.units import (
     substance,
 )
 
-_PER = split("cada pro par al all l je a an each per por om i za na w il la le op pr")
-_TIMES = split(
-    "uno una an año day week month year hour person gram kilo piece pill dag maand jaar stuk uur "
-    "tag monat jahr stunde stuck jour mois "
-    "semaine jour gramme personne mes ano dia gramo semana dosis persona "
-    "mese giorno settimana anno ora grammo chilo pezzo dose testa mês hora pessoa grama quilo unidade tête "
-    "miesiąc dzień tydzień rok godzinę osobę gram kilogram sztukę månad månaden dag dygn vecka år timme måned måneden "
-    "veckan månaden ugen timen timmen dagen året uge time stk styck jornada turno jornadas kopf woche week maanden "
-    "jaren kop stück pieza"
-)
 _PESOS = split("pesos soles guaraníes quetzales lempiras colones bolivianos bolívares córdobas")
 _CARRIED = (("a", "cabo"), ("a", "efeito"))
 _TOOK = split("llevaron llevó")  # only "se llevaron" is theft
 _LOST = split("money_loss money_laundered")
-_DAILY = split("diaria diarias diária diárias")
-_NO_SUM = split(
-    "mensuales mensual diarios diario diários diário semanales semanais anuales anuais chacun chacune pièce unité "
-    "monthly / counterfeit nepgeld falschgeld valsgeld fake each apiece styck "
-    "stycket stuk miesięcznie dziennie "
-    "rocznie "
-    "mensili mensais mensal maandelijks monatlich mensuel mensuels cadauno ciascuno falsi falsos falska falske "
-    "falszywych false falsas fałszywe faux månadsvis pro"
-)
-_FALSE = split(
-    "counterfeit fake bogus nepgeld falschgeld falschen falscher falsche gefälschten vals valse nagemaakte faux fausse "
-    "fausses contrefaits falso falsa falsos falsas falsi falsificati falsificadas falsificados fałszywych "
-    "podrobionych falska förfalskade falske forfalskede"
-)
 # A crime that somebody is suspected of is told behind these: "een bedrag van 8000 euro vanwege … witwassen".
-_MONEY = split("money monnaie geld")
 _BECAUSE = split(
     "vanwege wegens verdenking vermoeden wegen verdachts verdacht suspicion soupçon soupçons sospecha sospetto "
     "suspeita podejrzenie podejrzeniem misstanke misstanken mistanke mistanken"
@@ -56,8 +32,12 @@ _MAKE_GOOD = split(
     "naprawić naprawienia naprawienie wiedergutmachen ersetzen vergoeden réparer indemnizar risarcire risarcimento "
     "indenizar indemniser erstatte ersätta pagamento"
 )
-_ONE_COIN = split("dollar pound")
-_NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
+_GOODS_FOR = {"da": "for", "sv": "for", "it": "per"}
+_TAKINGS = split("sequestro sequestri confisca confische blocco provvedimento provvedimenti decreto decreti")
+_FRUITS = split("provento proventi produit")
+_BELIEVED = split("ritenuto ritenuta ritenuti ritenute verosimile verosimilmente probabile presunto presumibile") | {
+    ","
+}
 _NOT_WORTH = split("money_proceeds money_laundered")
 _ESTIMATED = split(
     "stimato stimata stimati stimate estimado estimados estimé estimée estimés estimées évalué évaluée geschat"
@@ -69,10 +49,8 @@ _TURNOVER = split(
     "umsatz umsatzes umsätze turnover revenue omzet chiffre facturación fatturato faturação faturamento obrót obroty "
     "omsättning omsætning"
 )
-_IN = split("in an aan")
 _TAXES = split("tax taxes")
 _BANKS = split("bankrekeningen bankrekening rekeningen rekening")
-_THE = split("la le l el al o a the de den der het")
 _MOST_TONS = 50
 _PIECES = split(
     "pieces units sticks cigarettes stuks eenheden sigaretten stück einheiten zigaretten pièces unités piezas unidades "
@@ -80,8 +58,6 @@ _PIECES = split(
     "paczki st stycken cigaretter stk stykker"
 )
 _COMPOUND_PIECES = tuple(word for word in _PIECES if len(word) > len("cigarros"))  # "Schmuggelzigaretten"
-_DAY_FINES = split("tagessatz tagessätze tagessätzen dagsböter dagbøder dagboetes")
-_FORGED = split("falschgeld nepgeld valsgeld nennwert")
 _MUST = split("moet moeten muss müssen")
 _CROWNS = split("mkr tkr")
 _TOLD_WITHIN = 7  # words in front of "60 million", one of which is of money, where its currency is left out
@@ -106,11 +82,11 @@ def money(context: Context) -> Reading | None:
     value = quantity.value if quantity.scaled or quantity.whole is None else quantity.whole
     if unit == "USD" and context.word(last + 1 + (context.word(last + 1) in OF)) in _PESOS:
         return None  # "$2,300,000 pesos": the sign of a dozen countries
-    if _rate(context, last) or _of_notes(context, last) or _cut_short(context):
+    if tells_nothing(context, last):
         return None
     if unit in CRYPTO_UNITS.values():
         return Reading("crypto", quantity.value, unit, quantity.lead, last)
-    what, last = _purpose(context, last)
+    what, last = _fruit_of_crime(context, last) or _purpose(context, last)
     return Reading(what, value, unit, quantity.lead, last)
 
 
@@ -195,45 +171,6 @@ def _things(context: Context) -> bool:
     return any(word in lexicon.nouns or word in lexicon.people or word in lexicon.actors for word in words)
 
 
-def _rate(context: Context, last: int) -> bool:
-    before = {word for _, word in context.before(5)}
-    if not before.isdisjoint(_DAY_FINES) or (before & _FORGED and before & context.lexicon.worth):
-        return True  # "120 Tagessätze zu je 30 Euro", "Falschgeld im Wert von"
-    last += context.word(last + 1) == "."
-    word, following = context.word(last + 1), context.word(last + 2)
-    if word in _PER and following in _THE | {"."}:
-        following = context.word(last + 3)  # "a la semana"
-    # "In counterfeit notes", "en fausses coupures", unlike "in counterfeit goods".
-    notes = context.lexicon.cash | _MONEY
-    forged = word in context.lexicon.inside | OF | _IN and following in _FALSE and context.word(last + 3) in notes
-    lead = context.quantity.lead
-    if word == "a" and following in ("una", "uno"):
-        return False  # "estafó 45.000 euros a una anciana"
-    each = (word == "por" and following == "cada") or not _DAILY.isdisjoint(context.cut.words[max(0, lead - 2) : lead])
-    return each or (word in _PER and following in _TIMES) or word in _NO_SUM or forged
-
-
-def _cut_short(context: Context) -> bool:
-    """ "Stole more than $1..." in a teaser: the number goes on where the text was cut."""
-    end = context.cut.ends[context.quantity.last]
-    return not context.quantity.scaled and context.cut.text[end : end + 3].startswith(("...", "…"))
-
-
-def _of_notes(context: Context, last: int) -> bool:
-    """ "11,400 notes of 50 euros", "falsche 50-Euro-Scheine": what one note is worth, no sum."""
-    if context.quantity.value not in _NOTES or context.quantity.scaled:
-        return False
-    cash = context.lexicon.cash
-    if context.word(context.quantity.tail + 1) == "-" and context.word(last + 1) in cash:
-        return True
-    if context.word(last) in _ONE_COIN and context.word(last + 1) in cash:
-        return True  # "one hundred dollar bills"
-    at = context.quantity.lead - 1
-    while context.word(at)[:1].isdecimal() or context.word(at) in OF | context.lexicon.links | {","}:
-        at -= 1
-    return at < context.quantity.lead - 1 and context.word(at) in cash
-
-
 def _purpose(context: Context, last: int) -> tuple[str, int]:
     """What the sum is, and the last token of its words."""
     if _conditional(context, last):
@@ -262,9 +199,21 @@ def _made_good(context: Context, last: int) -> bool:
     return must and any(word in _MAKE_GOOD for _, word in context.after(last + 1, 2))
 
 
+def _fruit_of_crime(context: Context, last: int) -> tuple[str, int] | None:
+    """ "1.250 euro, ritenuti provento di spaccio": the crime named is believed, and was not done with that sum."""
+    behind = context.cut.words[last + 1 : min(context.right, last + 7)]
+    if _FRUITS.isdisjoint(behind) or behind[0] in _FRUITS:
+        return None
+    fruit = next(at for at, word in enumerate(behind) if word in _FRUITS)
+    if _BELIEVED.isdisjoint(behind[max(0, fruit - 2) : fruit]):
+        return None
+    found = "money_seized" if "money_seized" in _shared(context, last) else "money"
+    return cash_or_crypto(context, last) or (found, last)
+
+
 def _of_drugs(context: Context, last: int) -> bool:
     """ "£80 million of drugs", "$13m in narcotics": what they are worth; "in drug proceeds" are no drugs."""
-    behind = [word for _, word in context.after(last + 2, 4)] if context.word(last + 1) in OF | _IN else []
+    behind = [word for _, word in context.after(last + 2, 4)] if context.word(last + 1) in OF | IN else []
     named = any(substance(word) for word in behind[:2])
     return named and not any(word in context.lexicon.money for word in behind)
 
@@ -314,8 +263,10 @@ def _goods_by_price(context: Context) -> bool:
 def _goods_for(context: Context) -> bool:
     """ "Varer for 65 millioner kroner beslaglagt", "guld för 1,2 miljoner": what the goods are worth."""
     lexicon, at = context.lexicon, context.quantity.lead - 1
-    if lexicon.code not in ("da", "sv") or context.word(at) != "for" or not context.word(at - 1).isalpha():
+    if context.word(at) != _GOODS_FOR.get(lexicon.code) or not context.word(at - 1).isalpha():
         return False
+    if any(word in lexicon.assets or word in _TAKINGS for _, word in context.before(4)):
+        return False  # "sequestrati beni mobili per 3 milioni", "sequestro d'urgenza per …"
     goods = context.word(at - 1)
     apart = (lexicon.money, lexicon.cash, lexicon.assets, lexicon.stops, lexicon.auxiliaries, lexicon.roles, CRYPTO)
     return not any(goods in table for table in apart)
@@ -358,12 +309,13 @@ def _named_so(context: Context, index: int) -> bool:
     insured = word == "compensation" and "worker" in before + context.word(index - 2)
     around = context.cut.words[max(0, index - 3) : index]
     paid = word == "victims" and ("to" in around or not PAY.isdisjoint(around))
-    if index == context.begin + 2 and context.word(index - 2) in OF and before in _THE | {"dem"}:
+    if index == context.begin + 2 and context.word(index - 2) in OF and before in THE | {"dem"}:
         return True  # "Von der Beute wurden zwei Millionen Euro sichergestellt"
     stamped = word == "akcyzy" and before.startswith("znak")  # "bez polskich znaków akcyzy"
     taxed = word == "income" and not _TAXES.isdisjoint((context.word(index + 1), context.word(index + 2)))
     carried = (context.word(index + 1), context.word(index + 2)) in _CARRIED or (word in _TOOK and before != "se")
-    told = insured or paid or taxed or stamped or carried
+    owed = word == "imposta" and context.word(index - 2) in ("crediti", "credito")  # a tax credit is no loss
+    told = insured or paid or taxed or stamped or carried or owed
     return told or (context.cut.hyphened(index) and before in ("for", "non", "not"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_before
-from scraper.compare.figures.roles import MORTAL, NOT, PAUSES, PEOPLE, active
+from scraper.compare.figures.roles import AT_HOME, MORTAL, NOT, PAUSES, PEOPLE, active
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import COINS, MASSES, substance
 from scraper.compare.figures.voice import does
@@ -36,10 +36,13 @@ _AMOUNTS = split(
     "geschat geschätzt op ligt bij bedraagt bedroeg is are stands at estimated to number rises totals liegt bei auf "
     "beläuft sich beziffert uppgår till är ammonta ammontano a sono salgono asciende ascienden son eleva élève s à est "
     "de ascende ascendem rose risen climbed climbs reached stijgt steeg gestegen opgelopen loopt tot "
-    "steigt stieg gestiegen erhöhte passe passé monte monté subió sube aumenta aumentó llega hasta sale salito salgono "
+    "steigt stieg gestiegen erhöhte passe passé passés passée passées "
+    "monte monté passati passate saliti salite scesi scese pasado "
+    "subió sube aumenta aumentó llega hasta sale salito salgono "
     "sobe subiu para chegou wzrosła wzrosło sięgnęła do stiger stigit till steg nått steget nået "
     "wynosi wyniosła sięga er på oploopt wird wordt"
 )
+_STATED_BEFORE = frozenset({"", ".", ",", ";", "("}) | split("rispetto contre contro frente against compared")
 _TOLLS = dict.fromkeys(split("toll dodental opferzahl todesopfer dödstalet dødstallet"), "deaths")
 _HOSPITALS = split(
     "hospital hospitals ziekenhuis ziekenhuizen krankenhaus krankenhäuser hôpital hôpitaux hospitales ospedale "
@@ -60,6 +63,8 @@ _STATE = split(
     "tillstånd a condition more of them permanecen siguen permanecem remain "
     "liggen ligger restent restano ainda la al"
 )
+_OF_IT = {"it": "ne", "fr": "en"}
+_SEEMS = split("risultano risultavano")
 _COMES_AFTER = frozenset(
     {"", ".", ",", ";", ")", "in", "for", "after", "during", "over", "en", "na", "nach", "bei", "tras", "y", "and"}
 )
@@ -91,6 +96,7 @@ SEVERE = split(
     "ernstig zwaar licht levensgevaarlijk ciężko allvarligt svårt lindrigt alvorligt lettere leves légèrement lievi "
     "ligeiros critical serious ciężkim ciężki ciężkie lekkie schwere leichte schweren leichten urgence "
     "livstruende livshotande "
+    "critique critiques critico critici critiche prognosi "
     "uci uti intensiva intensive intensivstation rianimazione réanimation "
     "livsfarligt lebensbedrohlich levensbedreigend lebensgefährlichen"
 )
@@ -108,7 +114,8 @@ def bare(context: Context, value: float) -> Reading | None:
         return None  # more than one "were": "the driver on Route 9 was convicted"
     if index < context.right and (role := _role_at(context, index, walked=index > first)):
         plain = role != "searches" and (role != "rescued" or _people_before(context)) and not _numbered_place(context)
-        what = "victims" if role == "rescued" else role
+        at_home = role == "arrests" and context.word(index + 1) in AT_HOME  # "cinque agli arresti domiciliari"
+        what = "victims" if role == "rescued" else "detained" if at_home else role
         return Reading(what, value, None, quantity.lead, index) if plain else None
     return _others(context, value) or _behind_participle(context, value) or _beside_arrests(context, value)
 
@@ -149,7 +156,8 @@ def _behind_participle(context: Context, value: float) -> Reading | None:
     at -= context.word(at) == "a"
     role = lexicon.roles.get(context.word(at))
     before = context.word(at - 1)
-    if role in PEOPLE and lexicon.head_first and (before in (",", ";") or before in lexicon.links):
+    told_before = before in (",", ";") or before in lexicon.links or _of_it(context, at)
+    if role in PEOPLE and lexicon.head_first and told_before:
         return Reading(role, value, None, at, quantity.tail)  # "segnalate 410 persone, arrestate 28"
     apart = (
         before in lexicon.articles or before in lexicon.numbers or before[:1].isdecimal() or _numbered_place(context)
@@ -157,6 +165,14 @@ def _behind_participle(context: Context, value: float) -> Reading | None:
     if role not in ("deaths", "injured") or apart:
         return None
     return Reading(role, value, None, at, quantity.tail)
+
+
+def _of_it(context: Context, at: int) -> bool:
+    """ "Ne ha denunciati 31", "en ont interpellé douze": of the people told before."""
+    code, at = context.lexicon.code, at - 1
+    while context.word(at) in context.lexicon.auxiliaries or context.word(at) in _ADVERBS | _SEEMS:
+        at -= 1
+    return context.word(at) == _OF_IT.get(code)
 
 
 def _passes(context: Context, index: int) -> bool:
@@ -214,14 +230,21 @@ def of_another(context: Context, index: int) -> bool:
     return word.isalpha() and not small and not word.startswith(("ge", "aan"))
 
 
+def _changed(context: Context, at: int) -> bool:
+    """The "de 180 à" of "passé de 180 à 240"."""
+    lexicon, number = context.lexicon, context.word(at - 1)
+    return context.word(at) in lexicon.to and context.word(at - 2) in lexicon.since and number[:1].isdecimal()
+
+
 def stated(context: Context, value: float) -> Reading | None:
     """ "Gli indagati sono 58": who is counted stands in front, and nothing behind."""
     lexicon, quantity, at = context.lexicon, context.quantity, context.quantity.lead - 1
     following = context.word(quantity.tail + 1)
-    if following not in ("", ".", ",", ";", "(") and following not in lexicon.links:
+    if following not in _STATED_BEFORE and following not in lexicon.links:
         return None
     if quantity.scaled and any(word in lexicon.money for word in context.cut.words[context.begin : quantity.lead]):
         return None  # "förlusten för de 96 drabbade uppgår till 14 miljoner"
+    at -= 3 * _changed(context, at)
     while at > quantity.lead - 6 and (context.word(at) in _AMOUNTS or context.word(at) in lexicon.auxiliaries):
         at -= 1
     passed = at < quantity.lead - 1 and following not in lexicon.links

@@ -8,21 +8,20 @@ from scraper.compare.figures.bare import FOR_DEED, MEASURES, SEVERE, bare, of_an
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_at
 from scraper.compare.figures.excluded import behind_age
-from scraper.compare.figures.governed import AMONG, OF_THEM, THOSE, governing
+from scraper.compare.figures.governed import AMONG, OF_THEM, THOSE, among_whom, governing
 from scraper.compare.figures.lexicon import LEXICONS
 from scraper.compare.figures.nobody import of_nobody, of_things
 from scraper.compare.figures.nouns import compound, has_company, with_next_word
-from scraper.compare.figures.plants import of_cannabis
+from scraper.compare.figures.officers import of_officers
+from scraper.compare.figures.plants import of_cannabis, of_tobacco
 from scraper.compare.figures.roles import (
     ALLEGED,
     PEOPLE,
     apposed,
     around,
     behind,
-    harmed,
     in_front,
     inside,
-    of_officers,
     of_pair,
     participle,
     searched,
@@ -30,7 +29,7 @@ from scraper.compare.figures.roles import (
 from scraper.compare.figures.sought import accused, joined_otherwise, otherwise
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import BRANDS
-from scraper.compare.figures.voice import by
+from scraper.compare.figures.voice import by, harmed
 
 _REACH = 5  # words of a noun phrase behind its number
 _REACH_OF_ONE = 3  # behind a bare "1", which stands in lists: "1 Rijden zonder rijbewijs bromfiets"
@@ -44,7 +43,7 @@ _ACCUSED = frozenset({"persons", "actors", "users"})
 _NUMBER = split("número numero nombre")
 _AT = split("at op an auf in dans en em w på i bei")
 _EXECUTED = split("search executed carried drugs drug")
-_IL = split("i gli le")
+_IL = split("i gli le tra fra")
 _OBLIQUE = {"pl": ("ach", "ami")}  # of nouns, never of adjectives: "w trzech akcjach policjanci zatrzymali"
 _QUOTES = frozenset("\"“”„«»'")
 
@@ -147,7 +146,8 @@ def _noun(context: Context, value: float) -> tuple[str, int] | None:
     age = _behind_partitive(context, start)
     age += 3 * (context.word(age + 1) in _NUMBER and context.word(age + 2) in _PART_OF)  # "a nueve el número de …"
     start = behind_age(context.cut, age, context.lexicon)
-    start += context.lexicon.code == "it" and context.word(start) in _IL  # "19 le persone arrestate"
+    # "19 le persone arrestate", "23 tra uffici e case"
+    start += context.lexicon.code == "it" and context.word(start) in _IL
     if context.lexicon.code == "pt" and context.cut.words[start : start + 2] == ("de", "busca"):
         return "searches", start + 1  # "41 mandados de prisão e 102 de busca"
     found = _in_phrase(context, start, value)
@@ -209,7 +209,8 @@ def _measures(context: Context, index: int, word: str) -> bool:
 
 def _kind(context: Context, index: int, value: float) -> str | None:
     kind = _kind_of_word(context, index, value)
-    return None if kind == "plants" and not of_cannabis(context, index) else kind
+    other = (kind == "plants" and not of_cannabis(context, index)) or (kind == "ammunition" and of_tobacco(context))
+    return None if other else kind
 
 
 def _kind_of_word(context: Context, index: int, value: float) -> str | None:
@@ -311,8 +312,11 @@ def _part_elsewhere(context: Context, whole: Context, kind: str, noun: int) -> R
 
 
 def _apposed(context: Context, kind: str, noun: int) -> str | None:
-    told = kind in ("persons", "actors") and not otherwise(context, noun)
-    return apposed(context, context.quantity.lead - 1) if told else None
+    """What is told of people in front: before a comma of theirs, or of those that they are among."""
+    if otherwise(context, noun):
+        return None
+    told = apposed(context, context.quantity.lead - 1) if kind in ("persons", "actors") else None
+    return told or among_whom(context)
 
 
 def _among(context: Context) -> bool:
@@ -354,7 +358,9 @@ def _shared_role(context: Context, noun: int) -> str | None:
     if not (apart or aside) and not (len(between) == 1 and between[0] in lexicon.links):
         return None
     reading = count(following)
-    return reading.what if reading is not None and (reading.what in PEOPLE or reading.what == "searches") else None
+    if reading is None or lexicon.nouns.get(following.word(first)) == reading.what:
+        return None  # "quattro vittime e undici feriti": its noun says so, no verb of both
+    return reading.what if reading.what in PEOPLE or reading.what == "searches" else None
 
 
 _POLICE = {

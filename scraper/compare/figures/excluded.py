@@ -32,6 +32,14 @@ _THIS = split(
 )
 _AGED_OF = split("of von van de di da på af av")
 _FROM = split("uit aus fra från")
+# What stands before the figure of an earlier time ("412 arrests, against 380 in 2024"), and what tells that time.
+_AGAINST = split("against contre contro rispetto fronte frente face compared gegenüber tegenover tegen mot mod")
+_SMALL = split("to with the a ai alle al i le les aux à di dei e")
+_EARLIER = split(
+    "before earlier previous last précédent précédente dernier dernière auparavant tôt precedente scorso scorsa prima "
+    "anterior passado passada pasado vorjahr vorjahres vorig vorige året"
+)
+_EARLIER_WITHIN = 8
 _SHARE = split("cento cent ciento")
 _SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
 # Counted to tell when or how far: no number of people ends there.
@@ -52,6 +60,7 @@ def excluded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         or _dated(cut, quantity, lexicon)
         or _vague(cut, quantity, lexicon)
         or (cut.word(quantity.last + 1) in _TIMES and not quantity.scaled)
+        or _of_earlier(cut, quantity)
     )
 
 
@@ -241,6 +250,19 @@ def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         or (before in _SHARED and _one_in(cut, quantity, lexicon))
         or (before == "de" and lexicon.code == "fr" and cut.word(quantity.first) == "milliers")
     )
+
+
+def _of_earlier(cut: Tokens, quantity: Quantity) -> bool:
+    """ "1 412 interpellations contre 1 250 en 2024", "rispetto ai 164 dell'anno precedente"."""
+    if _AGAINST.isdisjoint(cut.words[max(0, quantity.first - 4) : quantity.first]):
+        return False
+    at = (currency_before(cut, quantity.first) or ("", quantity.first))[1] - 1
+    at -= cut.word(at) in _SMALL
+    if cut.word(at) not in _AGAINST:
+        return False
+    behind = cut.words[quantity.last + 1 : quantity.last + 1 + _EARLIER_WITHIN]
+    years = (word for word in behind if len(word) == 4 and word.isdecimal())
+    return not _EARLIER.isdisjoint(behind) or any(word[:2] in ("19", "20") for word in years)
 
 
 def _one_in(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:

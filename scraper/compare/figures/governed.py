@@ -16,6 +16,8 @@ AMONG = split(
     "tym däribland varav heraf herunder deriblandt heriblandt incluidos incluidas entre incluindo compresi comprese "
     "bland"
 )
+_OPENING = split("among unter onder parmi entre tra fra wśród spośród bland blandt")
+_OPENED, _OPENING_NUMBER = 12, 3  # words that such a beginning may be long; a number may stand among the first
 THOSE = split("those these the de den die les los las os as the der")
 # "Two of them": the people told before.
 _THEM = (
@@ -55,6 +57,17 @@ def governing(context: Context, *, far: bool = False) -> str | None:
         if not of_them and not far and (substance(word) or word in lexicon.money):
             return None
     return None
+
+
+def among_whom(context: Context) -> str | None:
+    """ "Tra gli arrestati ci sono due agenti": what those are of whom the sentence began to speak."""
+    begin, lead, lexicon = context.begin, context.quantity.lead, context.lexicon
+    opened = context.word(begin) in _OPENING and context.left - begin <= _OPENING_NUMBER
+    if not opened or lead - begin > _OPENED:
+        return None
+    told = (lexicon.roles.get(word) or lexicon.nouns.get(word) for word in context.cut.words[begin:lead])
+    what = next((what for what in told if what in PEOPLE or what == "rescued"), None)
+    return "victims" if what == "rescued" else what
 
 
 def _only_places(context: Context, first: int) -> bool:

@@ -21,6 +21,7 @@ _SAME = split(
     "it them sustancia substância estupefaciente hetzelfde dezelfde dieselbe desselben même misma stessa mesma tego "
     "samego samma partiet samme"
 )
+_LISTED_WITHIN = 8  # tokens from a number to the next one of its list: "kg di resina di hashish e"
 _FORMULA = 16  # words of "or more of a mixture and substance containing a detectable amount of methamphetamine"
 _CONTAINING = MIXED | split("positive enthaltend enthält bevattende contenant contendo contenente zawierającej")
 _PRECURSORS = tuple(
@@ -40,8 +41,6 @@ def weight(context: Context) -> Reading | None:
     if quantity.doubtful:
         return None
     measured, (at, unit) = context, _unit(context)
-    if unit is None and context.word(at) in OF and (listed := _unit_before(context)) is not None:
-        return listed
     if unit == "kg" and _small_change(context):
         return None
     if unit == "kg" and (whole := _and_grams(context, at)) is not None:
@@ -49,7 +48,7 @@ def weight(context: Context) -> Reading | None:
     if unit is None and (measured := _same_unit(context)) is not context:
         at, unit = _unit(measured)
     if unit is None:
-        return None
+        return _unit_before(context)
     named = _drug(measured, at + and_half(context.cut, at, context.lexicon)) or _drug_of_sentence(measured, at)
     if named is None:
         return None
@@ -93,16 +92,16 @@ def _small_change(context: Context) -> bool:
 
 
 def _unit_before(context: Context) -> Reading | None:
-    """ "12 kilos de hachís, 3 de cocaína": a mass of another drug in the unit of the one just told."""
-    lead, tail, words = context.quantity.lead, context.quantity.tail, context.cut.words
-    what = substance(context.word(tail + 2))
-    joined = context.word(lead - 1) in context.lexicon.links or context.word(lead - 1) == ","
-    if what is None or not joined or lead - 4 <= context.begin:
+    """ "19 grammi di cocaina, 4 di eroina": a mass of another drug in the unit of the one just told."""
+    quantity = context.quantity
+    of, what = context.word(quantity.tail + 1), substance(context.word(quantity.tail + 2))
+    between = context.cut.words[context.left : quantity.lead]
+    if of not in _BETWEEN or what is None or what in ("drugs", "mdma") or len(between) > _LISTED_WITHIN:
         return None
-    before = mass_at(context.cut, lead - 5) if substance(words[lead - 2]) and words[lead - 3] in OF else None
-    if before is None:
+    unit = mass_at(context.cut, context.left - 1) if context.left > context.begin else None
+    if unit is None or not any(substance(word) for word in between):
         return None
-    return Reading(what, round(context.quantity.value * before[0], 6), "kg", lead, tail + 2)
+    return Reading(what, round(quantity.value * unit[0], 6), "kg", quantity.lead, quantity.tail + 2)
 
 
 def _drug_of_sentence(context: Context, unit: int) -> tuple[str, int] | None:
@@ -150,6 +149,7 @@ def _drug(context: Context, unit: int) -> tuple[str, int] | None:
             return inner
         if what:
             last = after[place + 1][0] if _called_twice(after[place : place + 2]) else index
+            last += 2 * (context.word(last + 1) in OF and substance(context.word(last + 2)) == what)  # "résine de …"
             return _listed(context, last, what) or (what, last)
     return _contained(context, unit) or _drug_in_front(context)
 

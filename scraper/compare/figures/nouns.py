@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from scraper.compare.figures.context import Context
-from scraper.compare.figures.roles import MORTAL
-from scraper.compare.figures.tokens import split
+from scraper.compare.figures.roles import AT_HOME, MORTAL
 from scraper.compare.figures.units import OF_FIRE
-
-AT_HOME = split("domiciliari domiciliarios domiciliaires domiciliários")
 
 
 def with_next_word(context: Context, what: str, at: int) -> tuple[str, int]:

@@ -353,6 +353,7 @@ def _bare_magnitude(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | Non
         return Quantity(lexicon.magnitudes[cut.words[index]], None, first, index, first, index, scaled=True)
     if not half and cut.word(index - 1) not in lexicon.articles:
         return None
-    value = lexicon.magnitudes[cut.words[index]] * (0.5 if half else 1)
     first = index - 2 if half and cut.word(index - 2) in lexicon.halves | lexicon.articles else index - 1
-    return Quantity(value, value, first, index, first, index, scaled=True)
+    more = 0 if half else and_half(cut, index, lexicon)  # "un milione e mezzo"
+    value = lexicon.magnitudes[cut.words[index]] * (0.5 if half else 1.5 if more else 1)
+    return Quantity(value, value, first, index + more, first, index + more, scaled=True)

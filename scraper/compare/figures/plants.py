@@ -1,4 +1,4 @@
-"""Whether plants are of cannabis where no word beside them says so: "812 plants found". It reads no number."""
+"""Whether plants are of cannabis where no word beside them says so, and cartridges of tobacco. It reads no number."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _FOUND = split(
     "beslagtagits beslagtog fundet fandt beslaglagt beslaglagde destrueret stod"
 )
 _THE = split("nl sv da")  # where "de" is an article
+_TOBACCO = split("cigarette cigarettes tabac tabacs cigarrillos tabaco cigarros sigarette tabacchi")
+_TOBACCO_REACH = 8
 _TOTALS = split("total totaal totale insgesamt gesamt łącznie")
 
 
@@ -40,6 +42,13 @@ def of_cannabis(context: Context, noun: int) -> bool:
         return False
     found = noun == context.quantity.tail + 1 and not _FOUND.isdisjoint(beside)
     return found or any(_cannabis(word) for word in words[max(0, lead - _REACH) : noun + _REACH])
+
+
+def of_tobacco(context: Context) -> bool:
+    """ "40 cartouches de cigarettes", "cigarettes: 40 paquets et 12 cartouches" are no rounds of ammunition."""
+    lead = context.quantity.lead
+    around = context.cut.words[max(context.begin, lead - _TOBACCO_REACH) : min(context.end, lead + _TOBACCO_REACH)]
+    return not _TOBACCO.isdisjoint(around)
 
 
 def _of_something(context: Context, noun: int) -> bool:

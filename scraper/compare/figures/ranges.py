@@ -45,6 +45,8 @@ def ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantit
         elif before.value < quantity.value or quantity.scaled:
             after = currency_after(cut, quantity.tail, lexicon.coins)
             kept.extend(_both(before, quantity, money=bool(before.currency or quantity.currency or after)))
+        elif cut.word(before.lead - 1) in lexicon.since:
+            kept.append(quantity)  # "reduced from eight to six years"
     return kept
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from scraper.compare.figures.context import Context
-from scraper.compare.figures.lexicon.clauses import DOING, OR
+from scraper.compare.figures.lexicon.clauses import DOING, OBJECT, OR
 from scraper.compare.figures.masses import OF
 from scraper.compare.figures.ranges import THE
 from scraper.compare.figures.sought import ordered, unmade
 from scraper.compare.figures.tokens import split
-from scraper.compare.figures.units import currency_after
-from scraper.compare.figures.voice import BEEN, does
+from scraper.compare.figures.voice import does
 
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
@@ -19,15 +18,12 @@ NOT = split("not never niet nooit geen nicht nie pas jamais no nunca non mai nao
 _STILL = split("ancora encore aún todavía ainda")  # "non sono stati ancora arrestati"
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
 _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
+JUDGED = split("arrests detained charged convicted suspects")
 _DONE = split("victims deaths injured rescued")
-_JUDGED = split("arrests detained charged convicted suspects")
 _HELD = split("arrests detained")
-_WITH = split("with of by met van door mit von durch avec de par con por con di da com z przez med av af")
 _TO_ACCOUNT = split("accountable responsible liable")
 _DEED = split("of for with on van voor de d pour por di per a à för for")
-_LOSS = split("danni perjuicio prejuízo préjudice nachteil nadele szkodę")
 _TO_WHOM = split("mot mod av af på van von of tegen gegen against")
-_OF_WHOM = OF | split("der des degli delle dei dos das ze los")
 ALLEGED = split(
     "alleged suspected presumed vermoedelijke vermeende mutmaßliche mutmaßlichen mutmaßlicher présumés présumées "
     "présumé presuntos presuntas presunto presunti presunte presumíveis alegados alegadas domniemani domniemanych "
@@ -36,10 +32,17 @@ ALLEGED = split(
 # "They acted suspiciously", "they got more than they bargained for".
 _SAID_OTHERWISE = {("zich", "verdacht"), ("sich", "verdachtig"), ("bedrogen", "uit")}
 _HOSPITAL = split("krankenhaus ziekenhuis")
+_PRONOUNS = ("ne", "en")
+# "Were stopped and arrested two hours later".
+_TIMES = split(
+    "hour hours minutes minute day days week weeks uur uren minuten dag dagen weken stunden tage wochen heures jours "
+    "semaines horas días semanas ore giorni settimane minuti godzin godziny dni tygodni timmar dagar veckor timer "
+    "dage uger"
+)
 _COMMAS = split("de pl")  # languages that put a comma in front of every clause
 _OBJECTS = split("a à os as los las gli i le les")
-_TIMES = split("horas hours heures ore días dias jours giorni")
 PAUSES = frozenset(";:–—•\n")
+AT_HOME = split("domiciliari domiciliarios domiciliaires domiciliários")
 MORTAL = split("mortales mortais mortali mortelles fatales fatais śmiertelne śmiertelnych śmiertelna śmiertelną")
 
 
@@ -105,20 +108,10 @@ def _alone(context: Context, index: int) -> bool:
     )
 
 
-def harmed(context: Context) -> str | None:
-    """ "ai danni di 94 risparmiatori", "na szkodę 94 osób", "estafaron 300.000 euros a 45 personas"."""
-    at = context.quantity.lead - 1
-    if context.word(at) in ("a", "à") and currency_after(context.cut, at - 2) is not None:
-        earlier = context.cut.words[max(context.begin, at - 8) : at]
-        return "victims" if any(context.lexicon.money.get(word) == "money_loss" for word in earlier) else None
-    at -= context.word(at) in _OF_WHOM
-    return "victims" if context.word(at) in _LOSS else None
-
-
 def _of_a_deed(context: Context, index: int) -> bool:
     """ "Accused of hiring two doctors", "condenado por vender tres casas": what somebody did, not to whom."""
     lexicon, between = context.lexicon, context.cut.words[index + 1 : context.quantity.lead]
-    if lexicon.roles[context.word(index)] not in _JUDGED or context.word(index + 1) not in _DEED:
+    if lexicon.roles[context.word(index)] not in JUDGED or context.word(index + 1) not in _DEED:
         return False
     if len(between) > 2 and between[-1] in _TO_WHOM:
         return True  # "dömdes för våldtäkt mot fyra kvinnor"
@@ -154,20 +147,6 @@ def apposed(context: Context, at: int) -> str | None:
     if role not in PEOPLE or before[:1].isdecimal() or before in context.lexicon.numbers:
         return None  # "of the 14 arrested, three were women"
     return "deaths" if mortal and role == "victims" else role
-
-
-def of_officers(context: Context, noun: int) -> tuple[str, int] | None:
-    """ "Detenidos tres policías", "three officers were charged": others only took part."""
-    lexicon, at = context.lexicon, context.quantity.lead - 1
-    if context.word(at) not in _WITH and (verb := behind(context, noun)) is not None and verb[0] in _JUDGED:
-        between = context.cut.words[noun + 1 : verb[1]]
-        if not BEEN.isdisjoint(between) and lexicon.links.isdisjoint(between):
-            return verb
-    while context.word(at) in lexicon.fillers:
-        at -= 1
-    role = lexicon.roles.get(context.word(at)) or lexicon.nouns.get(context.word(at))
-    told = role in _JUDGED and not ordered(context, at) and lexicon.code != "pl"  # "na nogi postawiono 400 policjantów"
-    return (role, noun) if role and told else None
 
 
 def participle(context: Context, noun: int) -> str | None:
@@ -269,14 +248,17 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
 
 def _of_next(context: Context, index: int) -> bool:
     """ "Identificaron a 120 personas y detuvieron a ocho", "afviste 345 og sigtede 22": its verb has its own number."""
-    lexicon, following = context.lexicon, context.next
-    if following is None or not (context.word(index - 1) in lexicon.links or context.word(index - 1) == ","):
+    lexicon, following, at = context.lexicon, context.next, index - 1
+    small = context.cut.words[index + 1 : following.quantity.lead] if following else ()
+    if following is None or len(small) > lexicon.head_first or not _OBJECTS.issuperset(small):
         return False
+    while context.word(at) in _PRONOUNS or (
+        context.word(at) in lexicon.auxiliaries and context.word(at) not in lexicon.links
+    ):
+        at -= 1
+    joined = context.word(at) in lexicon.links or context.word(at) == ","
     timed = following.word(following.quantity.tail + 1)
-    small = context.cut.words[index + 1 : following.quantity.lead]
-    if len(small) > lexicon.head_first or not _OBJECTS.issuperset(small):
-        return False
-    return timed not in lexicon.years and timed not in _TIMES
+    return joined and timed not in lexicon.years and timed not in _TIMES
 
 
 def _worse(context: Context, index: int) -> tuple[str, int]:
@@ -372,7 +354,19 @@ def _into(context: Context, index: int) -> bool:
 def _has_auxiliary(context: Context, noun: int, index: int) -> bool:
     if index <= noun + 8 and not context.lexicon.verb_last and _reduced(context, noun, index):
         return True
-    return index == noun + 1 or any(context.word(index - step) in context.lexicon.auxiliaries for step in (1, 2, 3))
+    return (
+        index == noun + 1
+        or _aside(context, noun, index)
+        or any(context.word(index - step) in context.lexicon.auxiliaries for step in (1, 2, 3))
+    )
+
+
+def _aside(context: Context, noun: int, index: int) -> bool:
+    """ "Deux hommes, interpellés lundi, …", unlike "200 persone, arrestato il capo"."""
+    if not context.lexicon.head_first or index != noun + 2 or context.word(noun + 1) != ",":
+        return False
+    following, code = context.word(index + 1), context.lexicon.code
+    return following not in context.lexicon.articles and following not in OBJECT[code]
 
 
 def _reduced(context: Context, noun: int, index: int) -> bool:

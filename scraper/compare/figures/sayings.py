@@ -13,7 +13,7 @@ PAY = split(
     "pay repay betalen terugbetalen zahlen bezahlen payer verser pagar abonar pagare versare pagamento pago paiement "
     "restituir restituer restituire devolver zurückzahlen återbetala tilbagebetale betalning betala utge "
     "betale zapłacić zapłaci zapłacą pagará pagarán pagarão pagherà pagheranno versera verseront zahlt betaalt betaler "
-    "betalar paiera"
+    "betalar paiera acquitter acquittera acquitteront"
 )
 # Verbs that say what a sum is only where they stand right in front of it: "made £2.4m", "hat 3 Mio. ausgezahlt".
 _GIVEN = {
@@ -83,6 +83,10 @@ _TOGETHER = {  # two words side by side
     **dict.fromkeys(
         ((verb, "mit") for verb in split("entkam entkamen flüchtete flüchteten verschwand verschwanden")), "money_loss"
     ),
+    ("portato", "via"): "money_loss",
+    ("portati", "via"): "money_loss",
+    ("portando", "via"): "money_loss",
+    ("portano", "via"): "money_loss",
 }
 # Nouns that say it where the sum is theirs: elsewhere a commission is a board, and a recovery a programme.
 _SUM_OF = {

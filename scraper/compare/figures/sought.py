@@ -12,6 +12,7 @@ _CLAUSE = 8  # words behind the people in which the text says so
 _BEFORE = split(
     "wanted sought seek seeks seeking hope hopes want wants trying evade evaded evading escape escaped escaping avoid "
     "avoided avoiding fled face faces facing issued hunting gesignaleerd ontkwamen ontsnapten ontliepen ontvluchtten "
+    "richiesta richieste chiesto chiesti evitato annullato annullati revocato revocati "
     "entzogen entzieht entkamen entgingen échappé échappent évadés fui risquent eludieron eluden evadieron huyeron "
     "sfuggiti sfuggono scampati evasi escaparam fugiram uniknęło uniknęli uciekło uciekli poszukiwani poszukiwane "
     "poszukiwanych wniosek wnioski wnioskiem wnioskami wystąpił wystąpiła wystąpili wnioskuje wnioskował wnioskowała "
@@ -24,7 +25,7 @@ _BEHIND = split(
 )
 _SMALL = split(
     "to be being the their his a an for from of over aan het hun de uit van voor op der dem den die das aus zur vor à "
-    "l la le les leur d du des al el dal dalla all alla di ao da do z od från att bli at blive fra i sich y "
+    "l la le les leur d du des al el gli dal dalla all alla di ao da do z od från att bli at blive fra i sich y "
     "o tymczasowy tymczasowe tymczasowego zastosowanie"
 )
 _YET = ("yet", "still")  # "yet to be arrested", unlike "still held"

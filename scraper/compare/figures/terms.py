@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from scraper.compare.figures.context import Context, Reading
+from scraper.compare.figures.governed import AMONG
 from scraper.compare.figures.halves import and_half
 from scraper.compare.figures.tokens import split
 from scraper.model import Bound
@@ -18,6 +19,15 @@ _LONGEST = 99  # Dutch and German courts give no longer term; "1.927 Jahre Gefä
 _DAYS = split("days day días día dias dia jours jour giorni giorno dagen dag tagen tage tag dagar dage dni dzień")
 _CHAIN = 3  # terms of one list that lean on the last
 _LISTED = split(", respektive bzw sowie beziehungsweise respectievelijk resp henholdsvis a à tot bis to till til do")
+# What the prosecution asks for is no sentence, nor the high end of its range: "requis de six mois à huit ans".
+_DEMANDED = split(
+    "requis requiert réclamé réclame chiesto chiede chiesti richiesto gefordert forderte beantragt geëist eiste eist "
+    "pide piden pedía pediu pede żąda domaga yrkar yrkat yrkade kræver krævede"
+)
+_BARRED = split(
+    "interdiction inéligibilité suspension interdizione sospensione inhabilitación suspensión prohibición inibição "
+    "suspensão disqualification ban"
+)
 _THREATENS = split(
     "faces face facing riskeert riskeren droht drohen encourt encourent rischia rischiano grozi grożą riskerar "
     "risikerer arrisca arriscam incorre incorrem enfrenta enfrentan"
@@ -33,7 +43,7 @@ def term(context: Context, depth: int = 0) -> Reading | None:
         return None  # most numbers: no unit of their own, and none to lean on
     if unit is None and not lexicon.articles and (stated := _in_front(context)):
         unit, at = stated, quantity.tail
-    if quantity.doubtful or _months_of_years(context) or (lexicon.verb_last and quantity.value > _LONGEST):
+    if quantity.doubtful or _part_of_a_term(context) or (lexicon.verb_last and quantity.value > _LONGEST):
         return None
     if unit is None:
         return _same(context, quantity.tail, depth)
@@ -63,7 +73,9 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
     ends = _ends(context, at) or any(context.word(quantity.lead - back) in lexicon.sentenced for back in (1, 2))
     if prison is None and unit == "year" and before & _THREATENS and (ends or behind[:1] == ["on"]):
         return "sentence_max", at
-    if prison is None and not ((in_front and (near_court or ends)) or (ends and (sentenced or _elliptical(context)))):
+    if prison is None and not (
+        (in_front and (near_court or ends)) or (ends and (sentenced or _elliptical(context, at)))
+    ):
         return None
     if context.word(quantity.lead - 1) in lexicon.to and context.word(quantity.lead - 2) in lexicon.years:
         before |= {*_words_before(context)}  # "pode pegar de seis meses a um ano de prisão"
@@ -102,19 +114,24 @@ def _in_a_list(context: Context) -> bool:
     return other[:1].isdecimal() or other in context.lexicon.numbers or other in context.lexicon.years
 
 
-def _front(context: Context) -> set[str]:
+def _front(context: Context) -> frozenset[str] | set[str]:
     """The words in front; an age ends them ("âgé de 33 et 36 ans, à cinq ans"), and another term has its own."""
+    lead = context.quantity.lead
     front = list(takewhile(lambda word: not word.isdecimal(), (word for _, word in context.before(8))))
     apart = not context.lexicon.years.keys().isdisjoint(front) and front[0] in _LISTED | context.lexicon.links
-    return set() if apart else set(front)
+    if apart:
+        return _DEMANDED.intersection(context.cut.words[max(context.begin, lead - 14) : lead])
+    return set(front)
 
 
-def _elliptical(context: Context) -> bool:
+def _elliptical(context: Context, at: int) -> bool:
     """ "The leader got 14 years; his deputy 11": no small word in front, and a term told before in the sentence."""
     lexicon, lead = context.lexicon, context.quantity.lead
     before, earlier = context.word(lead - 1), context.cut.words[max(context.begin, lead - 25) : lead]
     joining = (lexicon.stops, lexicon.fillers, lexicon.auxiliaries, lexicon.vague)
-    if before not in lexicon.links and (not before.isalpha() or any(before in table for table in joining)):
+    to_whom = before == ";" and context.word(at + 1) in _TO  # "24 anni al capo; sei al vice"
+    begins = before.isalpha() and not any(before in table for table in joining)
+    if not (to_whom or begins or before in lexicon.links):
         return False
     term_before = any(word in lexicon.prison or word in lexicon.sentenced for word in earlier)
     return term_before and any(word in lexicon.years for word in earlier)
@@ -128,7 +145,7 @@ def _same(context: Context, at: int, depth: int) -> Reading | None:
     if following.quantity.lead - at not in (2, 3) and not (following.quantity.lead == at + 1 and _up_to(following)):
         return None
     # "lägst två och högst tio års fängelse", "a minimum penalty of two years, up to 12 years"
-    if any(word in lexicon.not_sentence for _, word in context.before(3)):
+    if any(word in lexicon.not_sentence for _, word in context.before(3)) or _barred(context):
         return None
     between = context.cut.words[at + 1 : following.quantity.lead]
     if not all(word in lexicon.links or word in _LISTED for word in between):
@@ -148,6 +165,12 @@ def _in_front(context: Context) -> str | None:
     return next((lexicon.years[word] for word in bound if word in lexicon.years), None)
 
 
+def _barred(context: Context) -> bool:
+    """ "Interdiction de séjour de 5 ans et 18 mois de prison": the first is no prison."""
+    front = takewhile(lambda word: word not in context.lexicon.links, (word for _, word in context.before(5)))
+    return not _BARRED.isdisjoint(front)
+
+
 def _unit_of_time(context: Context) -> int:
     quantity, lexicon = context.quantity, context.lexicon
     if not lexicon.articles and not quantity.ranged and context.word(quantity.first) in lexicon.years:
@@ -164,6 +187,12 @@ def _and_months(context: Context, at: int) -> Context | None:
     unit = context.lexicon.years.get(context.word(_unit_of_time(months)))
     joint = unit == "month" and context.lexicon.years[context.word(at)] == "year" and months.quantity.value < 12
     return months if joint else None
+
+
+def _part_of_a_term(context: Context) -> bool:
+    """ "Deux ans, dont un ferme": a part of the sentence told before; Spanish "entre" opens a range."""
+    before = context.word(context.quantity.lead - 1)
+    return _months_of_years(context) or (before in AMONG and before not in context.lexicon.between)
 
 
 def _months_of_years(context: Context) -> bool:

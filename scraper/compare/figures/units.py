@@ -116,7 +116,7 @@ _SUBSTANCES = {
         "wiet hennep "
         "cannabisharz Marihuanablüten hash resin henneptoppen hasch haxixe canábis maconha haszysz haszyszu hascisc "
         "marihuany marihuanę konopi liamba skunk pot hashisch ganja pollen cannabisprodukter kannabis haschisc "
-        "cannabisharts cannabisresin herbe beuh erba cogollos toppen wiettoppen henneptop",
+        "cannabisharts cannabisresin résine herbe beuh erba cogollos toppen wiettoppen henneptop",
         "fentanyl": "fentanyl fentanilo fentanyls fentanil fentanylu",
         "ketamine": "ketamine Ketamin kétamine ketamina ketaminy ketaminę cetamina quetamina",
         "opium": "opium opio oppio ópio",
@@ -170,6 +170,7 @@ CRYPTO = split(
 )
 
 
+_BEFORE_EURO = split("di ad ed a e per da circa oltre")
 _NO_COINS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -182,9 +183,16 @@ def currency_before(cut: Tokens, first: int, coins: Mapping[str, str] = _NO_COIN
     if word in SIGNS:
         nation = _NATIONS.get(cut.word(first - 2)) if cut.touch(first - 2, first - 1) else None
         return (nation or SIGNS[word], first - 2 if nation else first - 1)
-    if word in CODES and _shouted(cut, first - 1):
-        return word.upper(), first - 1
+    if (word in CODES and _shouted(cut, first - 1)) or (word == "euro" and _names_sum(cut, first - 1)):
+        return word.upper()[:3], first - 1
     return None
+
+
+def _names_sum(cut: Tokens, euro: int) -> bool:
+    """Italian officials put it in front: "una multa di euro 3.000", unlike "due milioni di euro 12 auto"."""
+    before, farther = cut.word(euro - 1), cut.word(euro - 2)
+    scaled = farther[:1].isdecimal() or farther.startswith(("mil", "mln", "mld"))
+    return before in _BEFORE_EURO and not scaled
 
 
 def _amount_ends(cut: Tokens, sign: int) -> bool:

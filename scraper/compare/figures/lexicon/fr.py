@@ -49,11 +49,12 @@ FRENCH = Lexicon(
     },
     bounds=phrases(
         over="plus de, plus d, au moins, supérieur à, pas moins de, >, au minimum, supérieure à, "
-        "supérieurs à, supérieures à, dépasse, dépassent, dépasse les, dépassent les, plus d un, "
-        "plus d une",
+        "supérieurs à, supérieures à, dépasse, dépassent, dépasse les, dépassent les, dépasserait, dépasserait les, "
+        "dépasseraient les, dépassé les, dépassant les, plus d un, plus d une",
         under="moins de, jusqu à, au plus, maximum, au maximum, <, pas plus de, tout au plus, moins d, inférieur à",
         about="environ, près de, quelque, autour de, presque, à peu près, env, env ., une, ~, avoisine, "
-        "avoisine les, avoisinent les, frôle les, frôlent les, l ordre de, alentours de, "
+        "avoisine les, avoisinent les, avoisinerait les, avoisinerait, "
+        "frôle les, frôlent les, l ordre de, alentours de, "
         "approximativement, un peu plus de, un peu moins de, pas loin de",
     ),
     behind=phrases(over="ou plus, +", about="environ"),
@@ -68,7 +69,7 @@ FRENCH = Lexicon(
         arrests="interpellation arrêtés arrêtées arrestations interpellations interpellés interpellées",
         suspects="suspectes suspects protagonistes",
         victims="plaignants lésés escroquées victimes plaignantes victime sinistrés",
-        searches="descentes fouilles perquisitions perquisition perquisitionné",
+        searches="descentes fouilles perquisitions perquisition perquisitionné visites",
         countries="états nations pays",
         deaths="mortes tuées décédés morts décès tués cadavres corps",
         injured="blessés blessées blessé",
@@ -81,15 +82,15 @@ FRENCH = Lexicon(
         vehicles="berlines utilitaires scooters automobiles voiture fourgons camionnettes véhicule véhicules "
         "voitures camions motos motocyclettes bus cars caravanes tracteurs quads cyclomoteurs poids "
         "limousines fourgonnettes VTC taxis citernes cabriolets jeeps autobus autocars minibus "
-        "pelleteuses",
+        "pelleteuses audi bmw ferrari porsche maserati",
         servers="serveurs",
         domains="noms domaines",
         websites="pages portails sites plateformes forums boutiques",
         accounts="comptes profils",
         devices="mobiles tablettes machines terminaux téléphone téléphones ordinateurs appareils smartphones "
-        "portables routeurs modems drones consoles brouilleurs ordinateur imprimantes PC",
+        "portables routeurs modems drones consoles brouilleurs ordinateur imprimantes PC postes",
         wallets="portefeuilles",
-        pills="comprimés pilules cachets pastilles gélules comprimé",
+        pills="comprimés pilules cachets pastilles gélules comprimé capsules",
         plants="pieds plants plantes",
         users="abonnés internautes usagers utilisateurs clients adhérents membres",
         officers="douaniers militaires fonctionnaires inspecteurs policières policiers gendarmes "
@@ -97,14 +98,18 @@ FRENCH = Lexicon(
         detained="gardés",
     ),
     single=table(
-        actors="homme femme", victims="victime", deaths="mort décès", injured="blessé", searches="perquisition descente"
+        actors="homme femme mineur mineure adolescent adolescente policier policière gendarme complice",
+        victims="victime",
+        deaths="mort décès",
+        injured="blessé",
+        searches="perquisition descente",
     ),
     needs={
         "membres": split("forum site plateforme inscrits ligne"),
         "longues": split("armes"),
         "courtes": split("armes"),
         "mis": split("cause"),
-        "sites": split("internet web"),
+        "sites": split("internet web streaming phishing hameçonnage frauduleux marchands pirates miroirs"),
         "domaines": split("noms"),
         "noms": split("domaine domaines"),
         "etats": split("membres unis européens"),
@@ -113,6 +118,9 @@ FRENCH = Lexicon(
         "mobiles": split("téléphones"),
         "pages": split("web internet"),
         "fouilles": split("domicile véhicules"),
+        "postes": split("travail informatiques"),
+        "visites": split("domiciliaires"),
+        "capsules": split("psychotropes prégabaline ecstasy psychotrope"),
     },
     people=split("personnes individus personne particuliers"),
     actors=split(
@@ -123,7 +131,9 @@ FRENCH = Lexicon(
         "transporteurs ukrainiens géorgiens moldaves bulgares espagnols italiens allemands britanniques "
         "néerlandais portugais turcs syriens afghans vietnamiens chinois albanaises guetteurs convoyeurs "
         "exécutants saisonniers travailleurs travailleuses équipiers trentenaires quadragénaires "
-        "quinquagénaires sexagénaires septuagénaires résidents rameurs kayakistes plaisanciers"
+        "quinquagénaires escrocs bijoutiers ingénieurs architectes techniciens majeurs garimpeiros orpailleurs "
+        "plongeurs squatteurs coursiers collaborateurs allocataires compatriotes étudiantes fillettes intérimaires "
+        "ouvrières usuriers sexagénaires septuagénaires résidents rameurs kayakistes plaisanciers"
     ),
     premises=split("habitations domiciles sites boxes boutiques établissements"),
     roles=verbs(
@@ -134,10 +144,10 @@ FRENCH = Lexicon(
         arrests="arrêtée interpellée appréhendé appréhendées arrêter interpeller interpellation capturés arrêté "
         "arrêtés arrêtées interpellé interpellés interpellées arrête arrêtent appréhendés interpelle "
         "interpellent arrestation interpellant interpellait arrêtant interceptés intercepté appréhendée "
-        "coffrés menottés menotté cueillis épinglés capturent",
+        "menottés menotté cueillis épinglés capturent",
         detained="écrouées écroué écrouée incarcéré provisoire emprisonnés garde détention écroués "
         "écrouées incarcérés incarcérées détenus incarcérée incarcération écrou gardés",
-        charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis poursuivi inculpée déféré "
+        charged="inculpé accusés poursuivies examen inculpés inculpées poursuivis poursuivi inculpée déférées "
         "comparaissent comparaissaient comparu comparaîtront comparaître jugés jugées",
         convicted="condamnée condamner condamnent condamné condamnés condamnées condamne coupables "
         "coupable condamnations reconnus",
@@ -168,7 +178,10 @@ FRENCH = Lexicon(
     years=table(year="an ans année années", month="mois"),
     age=split("âgé âgée âgés âgées"),
     prison=split("emprisonnements prisons prison réclusion emprisonnement détention ferme incarcération barreaux"),
-    sentenced=split("condamné condamnée condamnés condamnées peine peines écope écopent infligé infligée écopant"),
+    sentenced=split(
+        "condamné condamnée condamnés condamnées peine peines écope écopent infligé infligée écopant "
+        "infliger inflige écopé"
+    ),
     not_sentence=split("sursis requis requiert réclame âgé âgée âgés âgées depuis derniers dernières minimum"),
     maximum=split(
         "encourt encourent maximale risque risquent maximum punis puni punie passible passibles "
@@ -179,14 +192,15 @@ FRENCH = Lexicon(
         money_seized="saisir bloqués bloqué confisquée récupérés récupéré découverts confiscation gel "
         "saisi saisis saisie saisies confisqués confisqué confisquées gelés gelé gelées saisissent saisit "
         "gelée immobilisés recouvrés appréhendés confisquer bloquer bloquées gelant retrouvés découverte "
-        "retrouvé recouvré",
+        "retrouvé recouvré appréhendé appréhendées appréhender",
         money_loss="perdu escroquées fraude fraudé vol vols soustraits extorqués extorqué dépouillés lésé dérobé "
         "dommage détournement préjudice dommages dommage pertes perte butin volés volé volée dérobés "
         "escroqué escroquerie escroqués détourné détournés dégâts préjudices soutiré soutirés "
         "détournements extorquées fraudée trompés braqué voler dérober dérobée dérobées fraudés perdus "
         "coûté coût coûts éludée éludé éludés éludées escroquer escroqua carrousel évasion évadés lésée "
         "spolié spoliés détournées braquage rapines détournait emporté emportés emportant dérobent "
-        "impôts disparu disparus siphonné siphonnés subtilisés escrocs arnaqueurs volent perd perdent",
+        "impôts disparu disparus siphonné siphonnés subtilisés escrocs arnaqueurs volent perd perdent "
+        "empare emparés emparé délesté délestée délestés",
         money_laundered="blanchir blanchies blanchie blanchi blanchis blanchiment blanchissait blanchit blanchissent",
         money_fine="indemnisation contravention amende amendes dédommagement indemnisations redressement indemniser "
         "astreinte verbalisé verbalisés verbalisation contraventions verbalisations redressements",

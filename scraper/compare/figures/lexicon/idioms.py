@@ -53,7 +53,14 @@ envoyes en prison = ont ete ecroues, envoyees en prison = ont ete ecroues, trouv
 mis la main sur = . . saisi sur, mettent la main sur = . . saisi sur, mettre la main sur = . . saisi sur,
 fait main basse sur = . . vole sur, fait main basse = . vole .,
 en flagrant delit = ont ete interpelles, dommages et interets = amende et interets,
-dommages interets = amende interets
+dommages interets = amende interets,
+personnes mises en cause = personnes ont ete soupconnees, individus mis en cause = individus ont ete soupconnes,
+presentes au parquet = deferes . ., presentees au parquet = deferees . ., presentes au procureur = deferes . .,
+presentes devant le parquet = deferes . . ., presentes a un juge = deferes . . ., presentees a un juge = deferees . . .,
+presentes a un magistrat = deferes . . ., presentes a la justice = deferes . . ., mis au jour = . . decouverte,
+sous mandat d arret = ecroues . . ., sous mandat de depot = ecroues . . .,
+sous mandat d arret international = soupconnes . . . ., sous mandat d arret europeen = soupconnes . . . .,
+tort cause = prejudice ., repartis avec = emporte ., reparti avec = emporte .
 """,
     "es": """
 entre rejas = fueron encarcelados, tras las rejas = fueron fueron encarcelados, en prision = fueron encarcelados,
@@ -75,7 +82,14 @@ dietro le sbarre = sono stati incarcerati, tratti in salvo = sono stati salvati,
 messi in salvo = sono stati salvati, messe in salvo = sono state salvate, portati in salvo = sono stati salvati,
 finiti in manette = sono stati arrestati, finite in manette = sono state arrestate,
 in flagranza = sono arrestati, a processo = sono imputati, sotto processo = sono imputati,
-alla sbarra = sono imputati
+alla sbarra = sono imputati, manette ai polsi = manette di un,
+segnalate alla magistratura = sospettate le le, segnalati alla magistratura = sospettati le le,
+segnalate all autorita giudiziaria = denunciate le le le, segnalati all autorita giudiziaria = denunciati le le le,
+disposto il carcere = disposto . incarcerati,
+indagati a piede libero = denunciati . . ., indagate a piede libero = denunciate . . .,
+portato in carcere = . . incarcerati, portati in carcere = . . incarcerati, portate in carcere = . . incarcerate,
+si sono aperte le porte del carcere = sono stati incarcerati . . . .,
+aperte le porte del carcere = aperte . . . incarcerati
 """,
     "pt": """
 atras das grades = foram foram reclusos,

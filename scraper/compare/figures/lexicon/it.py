@@ -54,7 +54,7 @@ ITALIAN = Lexicon(
     bounds=phrases(
         over="oltre, più di, più d, almeno, oltre i, oltre le, superiore a, superiori a, superiore ai, "
         "superiori ai, non meno di, ben oltre, supera i, superano i, supera, ben più di, sopra i, "
-        "minimo, >, supera le, superano le, superava i, più di un",
+        "minimo, >, supera le, superano le, superava i, più di un, superato i, superato le, superano gli, superavano i",
         under="meno di, fino a, al massimo, un massimo di, sotto i, inferiore a, inferiore ai, massimo, <, "
         "non più di, non oltre",
         about="circa, quasi, intorno a, intorno ai, attorno a, attorno ai, approssimativamente, all incirca, "
@@ -73,7 +73,7 @@ ITALIAN = Lexicon(
         arrests="arresti arrestati arrestate fermi fermati fermate catturati catture arrestato catturandi",
         suspects="sospettati sospettate sospetti indagati indagate sospette accusati indagato coinvolti",
         victims="vittime truffati truffate raggirati raggirate danneggiati raggirato",
-        searches="perquisizioni blitz irruzioni decreti ispezioni perquisizione ispezione",
+        searches="perquisizioni blitz irruzioni decreti perquisizione",
         countries="paesi nazioni stati",
         deaths="morti decessi deceduti uccisi cadaveri salme deceduto corpi",
         injured="feriti ferite",
@@ -87,7 +87,8 @@ ITALIAN = Lexicon(
         vehicles="veicoli automobili auto autovetture vetture camion motociclette moto furgoni autocarri automezzi "
         "autoveicoli scooter suv autocarro autoarticolati camper motocicli motorini ciclomotori autobus "
         "pullman trattori autobotti autocisterne monopattini quad tir bilici motoveicoli autoarticolato "
-        "roulotte limousine fuoristrada mezzi pulmini berline minibus escavatori autotreni",
+        "roulotte audi bmw ferrari porsche maserati limousine fuoristrada mezzi pulmini berline minibus "
+        "escavatori autotreni",
         servers="server",
         domains="domini",
         websites="siti piattaforme portali forum",
@@ -100,10 +101,10 @@ ITALIAN = Lexicon(
         plants="piante piantine",
         users="utenti clienti iscritti abbonati utilizzatori follower membri",
         officers="agenti poliziotti carabinieri militari finanzieri investigatori ispettori finanziere doganieri "
-        "forestali",
+        "forestali operatori",
     ),
     single=table(
-        actors="uomo donna",
+        actors="uomo donna minore minorenne ragazzo ragazza carabiniere poliziotto complice",
         arrests="arresto arrestato arrestata fermo",
         victims="vittima",
         deaths="morto morta",
@@ -118,9 +119,9 @@ ITALIAN = Lexicon(
         "lunghe": split("armi"),
         "corte": split("armi"),
         "conti": split("correnti bancari bancarie corrente bloccati sequestrati congelati postali"),
-        "siti": split("web internet pirata phishing online oscurati chiusi"),
-        "stati": split("membri europei unione paesi quattro cinque sei sette otto nove dieci"),
-        "colpi": split("pistola arma proiettili munizioni fucile"),
+        "siti": split("web internet pirata phishing online oscurati chiusi clone streaming fraudolenti"),
+        "colpi": split("proiettili munizioni calibro cal inesplosi"),
+        "operatori": split("polizia postale"),
         "portatili": split("computer pc"),
         "profili": split("social online falsi"),
         "moto": split("auto sequestrate sequestrati rubate recuperate scooter furgoni autovetture veicoli"),
@@ -134,6 +135,9 @@ ITALIAN = Lexicon(
         "rumeni romeni spagnoli francesi tedeschi britannici olandesi turchi siriani afghani vietnamiti "
         "cinesi nigeriani senegalesi tunisini egiziani marocchini algerini bengalesi pakistani indiani "
         "brasiliani sodali associati fiancheggiatori picciotti professionisti mercanti tombaroli "
+        "tecnici architetti ingegneri geometri collaboratori basisti usurai truffatori esercenti ambulanti "
+        "parcheggiatori guidatori connazionali nomadi irregolari extracomunitari cognati nipoti allievi sfollati "
+        "guardie creditori "
         "quarantenni cinquantenni ventenni diciottenni venticinquenni"
     ),
     premises=split("obiettivi"),
@@ -145,12 +149,13 @@ ITALIAN = Lexicon(
         arrests="fermano fermarono fermò presi bloccano bloccato catturano arrestando arrestato arrestati "
         "arrestata arrestate arresta arrestano arrestò arrestarono arrestare fermato fermati fermata "
         "fermate catturato catturati catturata manette arresto bloccati ammanettati catturando bloccate "
-        "ammanettato arrestarli arresti acciuffati sorpresi cattura",
+        "ammanettato arrestarli arresti acciuffati sorpresi cattura "
+        "arrestandone",
         detained="custodia reclusi incarcerati carcere domiciliari detenuto detenuti detenute cautelare "
         "incarcerate ristretti",
-        charged="indagato indagate denunciato denunciati denunciata denunciate denuncia denunciano "
+        charged="denunciato denunciati denunciata denunciate denuncia denunciano "
         "imputate imputato incriminato incriminati accusati rinviate rinviati deferite deferiti deferito "
-        "rinvio imputazione giudizio",
+        "rinvio imputazione giudizio denunciandone",
         convicted="condannato condannati condannata condannate condanna condannano colpevoli colpevole "
         "condannò condannarono",
         deaths="morto morti morta morte uccise uccisi uccisa ucciso decedute deceduti perso persero muoiono "
@@ -163,7 +168,7 @@ ITALIAN = Lexicon(
         "perquisizione perquisizioni perquisisce setaccia",
         rescued="salvate salvati soccorse liberate liberati soccorsi libera liberano liberato liberata salvo "
         "salvano salvarono soccorrono salvataggio salva soccorre",
-        suspects="registro sospettati sospettate",
+        suspects="registro sospettati sospettate indagato indagati indagata indagate",
     ),
     parted={},
     auxiliaries=split(
@@ -179,7 +184,7 @@ ITALIAN = Lexicon(
     ),
     fillers=split(
         "un totale di gli le i complessivamente in tutto anche altri altre altre ben più meno oltre a l stato "
-        "libertà sul colpo"
+        "libertà sul colpo vario titolo"
     ),
     breaks=split("che cui mentre quando dopo ma dove perché poiché nonché"),
     months=calendar("it"),
@@ -192,7 +197,7 @@ ITALIAN = Lexicon(
     ),
     not_sentence=split(
         "sospesa condizionale chiesto chiesti chiede richiesta età fa scorsi ultimi minimo libertà vigilata circa "
-        "prova servizio esperienza"
+        "prova servizio esperienza complessivamente complessivi"
     ),
     maximum=split(
         "massima massimo rischia rischiano rischiava fino rischiavano edittale puniti punito rischiare "
@@ -203,7 +208,8 @@ ITALIAN = Lexicon(
         money_seized="sequestrato sequestrati sequestrata sequestrate sequestro sequestri sequestra sequestrano "
         "sequestrava confiscato confiscati confiscata confiscate confisca congelati congelato congelate "
         "bloccati bloccato recuperati recuperato recuperata recupero sigilli bloccate sequestrare "
-        "sequestrando cautelare confiscare recuperando pignorati blocca",
+        "sequestrando cautelare confiscare recuperando pignorati blocca "
+        "congelamento congelare congela",
         money_loss="danno danni perdite perdita truffa truffato truffati truffate frode rubato rubati rubata "
         "refurtiva bottino sottratti sottratto furto furti perso persi evasione evaso raggiro ammanco "
         "bancarotta distratti sottratte evasa evasi evase frodati sottratta indebita indebite "
@@ -211,7 +217,8 @@ ITALIAN = Lexicon(
         "evadere evadendo accisa accise imposta imposte mancato versamento omesso omessi truffando "
         "razziato razziati colpo derubato derubati saccheggiato distrazione distratto distolti costato "
         "costo costi bonifica svuotato carosello frodato spariti scomparsi fuggiti truffatori "
-        "truffatore rubano ruba perde perdono sottraggono rubarono",
+        "truffatore rubano ruba perde perdono sottraggono rubarono "
+        "raggirato bonificato",
         money_laundered="riciclato riciclati riciclaggio riciclava ripulito ripuliti riciclare riciclavano reimpiego "
         "reinvestiti reinvestito ricicla",
         money_fine="multa multe ammenda sanzione sanzioni risarcimento provvisionale sanzionato sanzionati ammende "
@@ -229,7 +236,7 @@ ITALIAN = Lexicon(
     ),
     assets=split(
         "beni patrimonio immobili conti disponibilità società criptovalute asset patrimoni quote somme "
-        "denaro crediti fondi"
+        "denaro crediti fondi finanziarie liquide valuta titoli bonifici equivalente"
     ),
     cash=split("contanti contante banconote cash banconota liquidi"),
     inside=split("in nel nella nei nelle negli"),
