@@ -4,9 +4,11 @@ It reads what stands in the text and nothing between the lines: a number whose m
 tell is left out. Whether two figures agree is decided in `claims`.
 
     read          tokens (the text cut up), numbers (halves, bounds, ranges; excluded: those that count nothing), units
+                  (dollars: whose)
     what it is    context (a number in its sentence); amounts of money (sayings, cash, nosums), masses, terms of prison,
-                  counts (nouns, plants; nobody; bare: without a noun; roles, voice, sought, officers; governed by one
-                  word in front)
+                  counts (nouns, plants; nobody; bare: without a noun; roles, voice, sought, searches, officers;
+                  governed by one word in front)
+    whether       corrections (a notice takes a figure back)
     for whom      parties (countries)
     lexicon/      the words: a file for each language, in one shape; side by side in all of them: fields, idioms, harm,
                   people, nations, sums, clauses, owners
@@ -15,14 +17,16 @@ tell is left out. Whether two figures agree is decided in `claims`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
 from scraper.compare.figures.amounts import money
 from scraper.compare.figures.context import Context, Reading, contexts
+from scraper.compare.figures.corrections import corrects, righted, withdrawn
 from scraper.compare.figures.counts import count
+from scraper.compare.figures.dollars import home_dollars
 from scraper.compare.figures.lexicon import LEXICONS, lexicon
 from scraper.compare.figures.lexicon.idioms import plain
 from scraper.compare.figures.masses import loose, weight
@@ -88,6 +92,7 @@ _CIRCA = ("circa",)
 _OR_MORE = frozenset(phrase[0] for lexicon in LEXICONS.values() for phrase in lexicon.behind if len(phrase) > 1)
 _OR_MORE |= set(_CIRCA)
 _SUMS = frozenset(what for what in WHAT if what.startswith("money")) | {"cash", "crypto"}
+_AMERICAN = re.compile(r"(?i)\bus|\bu\.s|american")
 _BRACKET = re.compile(r"\s?\((?:[^\W\d]+[.\s]\s?){0,3}")  # "(pari a", "(soit environ"
 # Nobody writes a release this long, nor one with so many numbers; what stands beyond is not read, so that a hostile
 # page costs at most 0.5 s.
@@ -105,8 +110,40 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
     cut = tokens(text[:_LONGEST])
     if (told := plain(cut.words, words.code, words.years)) is not cut.words:
         cut = replace(cut, words=told)
-    read = (_figure(context) for context in contexts(cut, words, quantities(cut, words)))
-    return _converted([figure for figure in read if figure is not None], text)
+    numbers = contexts(cut, words, quantities(cut, words))
+    read = _corrected(numbers) if corrects(cut, words.code) else map(_figure, numbers)
+    found = [figure for figure in read if figure is not None]
+    return _converted(_at_home(found, text) if words.code == "en" else found, text)
+
+
+def _at_home(read: list[Figure], text: str) -> list[Figure]:
+    """A bare "$" of an Australian or Canadian release is its own dollar."""
+    bare = [figure.unit == "USD" and not _AMERICAN.search(figure.text) for figure in read]
+    unit = home_dollars(text) if any(bare) else None
+    return [replace(figure, unit=unit) if mine and unit else figure for figure, mine in zip(read, bare, strict=True)]
+
+
+def _corrected(told: Iterable[Context]) -> Iterator[Figure | None]:
+    """The figures of a text that may correct an earlier one: without those it takes back, and what it says instead."""
+    old: Figure | None = None
+    for context in told:
+        figure = _figure(context)
+        if withdrawn(context):
+            old = figure or old
+        elif old is not None and righted(context):
+            yield _instead(context, old, figure)
+        else:
+            yield figure
+
+
+def _instead(context: Context, old: Figure, figure: Figure | None) -> Figure | None:
+    """ "The right number is 14": of what the number was that is taken back."""
+    if figure is not None:
+        return replace(figure, what=old.what) if figure.what == "money" else figure
+    value, quantity = context.quantity.count, context.quantity
+    if value is None or old.unit is not None:
+        return None
+    return _made(context, Reading(old.what, value, None, quantity.lead, quantity.tail), None)
 
 
 def _converted(read: list[Figure], text: str) -> tuple[Figure, ...]:

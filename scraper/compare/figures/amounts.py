@@ -6,7 +6,7 @@ from scraper.compare.figures.cash import cash_or_crypto
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.halves import stroked
 from scraper.compare.figures.masses import ENDS, OF
-from scraper.compare.figures.nosums import IN, THE, tells_nothing
+from scraper.compare.figures.nosums import IN, MONEY, THE, of_coins, tells_nothing
 from scraper.compare.figures.sayings import FOR, OF_LOSS, PAY, beside, given, taken_along, to_pay
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import (
@@ -59,7 +59,16 @@ _PIECES = split(
 )
 _COMPOUND_PIECES = tuple(word for word in _PIECES if len(word) > len("cigarros"))  # "Schmuggelzigaretten"
 _MUST = split("moet moeten muss müssen")
+_ASKED = split(
+    "demand demands demanded demanding prevent prevented preventing prevents geëist eisten eiste eisen voorkomen "
+    "gefordert forderten forderte verhindert exigé exigeaient exigeait réclamé réclamaient exigían exigía exigieron "
+    "chiesto chiedevano exigiam exigiu zażądali zażądano krävde krävt krävde krævede krævet"
+)
+_ASKED_WITHIN = 9  # words in front of a ransom
+_OF_ITS_OWN = 6  # words from "a loss to the state of" to its sum
+_OF_ALL = split("of von van de dei sur z ze av af dos des")
 _CROWNS = split("mkr tkr")
+_NUMBER = split("number aantal anzahl zahl nombre número numero liczba antal antalet antallet")
 _TOLD_WITHIN = 7  # words in front of "60 million", one of which is of money, where its currency is left out
 _OF_GOODS = frozenset({"money_seized", "money_loss"})
 _REACH = 14  # tokens on either side in which a word may say what a sum is
@@ -85,6 +94,8 @@ def money(context: Context) -> Reading | None:
     if tells_nothing(context, last):
         return None
     if unit in CRYPTO_UNITS.values():
+        if of_coins(context, last):
+            return None
         return Reading("crypto", quantity.value, unit, quantity.lead, last)
     what, last = _fruit_of_crime(context, last) or _purpose(context, last)
     return Reading(what, value, unit, quantity.lead, last)
@@ -125,7 +136,11 @@ def _pounds(context: Context) -> tuple[str, int] | None:
     at = context.quantity.tail + 1
     while context.word(at) in (".", "de"):
         at += 1
-    return ("GBP", at) if context.quantity.scaled and context.word(at) in POUNDS else None
+    weighs = context.word(at + 1) == "of" and not any(
+        context.word(at + step) in context.lexicon.money.keys() | context.lexicon.assets | context.lexicon.cash | MONEY
+        for step in (2, 3)
+    )  # "two million pounds of unused medicines"
+    return ("GBP", at) if context.quantity.scaled and context.word(at) in POUNDS and not weighs else None
 
 
 def _stroked(context: Context) -> tuple[str, int] | None:
@@ -146,6 +161,8 @@ def _understood(context: Context) -> tuple[str, int] | None:
         return None  # "8 mil millones de pesos"
     following = context.word(quantity.tail + 1)
     if following in _PIECES or following.endswith(_COMPOUND_PIECES):
+        return None
+    if any(word in _NUMBER for _, word in context.before(_TOLD_WITHIN)):
         return None
     known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
     # "Zajęli 3 mln litrów": what is seized or stolen may be anything.
@@ -177,8 +194,6 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
         return "money_value", last
     role = _role(context, last)
     worth = _worth(context, last, owned=role is None) or (role is None and _goods_by_price(context))
-    if role == "money_loss" and _made_good(context, last):
-        return "money_fine", last
     if role != "money_fine" and _of_drugs(context, last):
         return "money_value", last
     if role in (None, "money_seized"):
@@ -188,7 +203,15 @@ def _purpose(context: Context, last: int) -> tuple[str, int]:
             return "money_value", last
     if role in _NOT_WORTH and _worth_of_goods(context):
         return "money_value", last
-    return role or "money", last
+    return _not_yet(context, last, role) or "money", last
+
+
+def _not_yet(context: Context, last: int, role: str | None) -> str | None:
+    """ "Musi naprawić szkodę w kwocie 6 000 zł" orders; of a ransom demanded nobody says that it was paid."""
+    if role == "money_loss" and _made_good(context, last):
+        return "money_fine"
+    asked = role == "money_proceeds" and any(word in _ASKED for _, word in context.before(_ASKED_WITHIN))
+    return None if asked else role
 
 
 def _made_good(context: Context, last: int) -> bool:
@@ -212,10 +235,12 @@ def _fruit_of_crime(context: Context, last: int) -> tuple[str, int] | None:
 
 
 def _of_drugs(context: Context, last: int) -> bool:
-    """ "£80 million of drugs", "$13m in narcotics": what they are worth; "in drug proceeds" are no drugs."""
-    behind = [word for _, word in context.after(last + 2, 4)] if context.word(last + 1) in OF | IN else []
-    named = any(substance(word) for word in behind[:2])
-    return named and not any(word in context.lexicon.money for word in behind)
+    """ "£80 million of drugs", "a £10m cocaine plot": what they are worth; "in drug proceeds" are no drugs."""
+    joined = context.word(last + 1) in OF | IN
+    behind = [word for _, word in context.after(last + 1 + joined, 4)]
+    named = any(substance(word) for word in (behind[:2] if joined else behind[:1]))
+    table = context.lexicon.money
+    return named and not any(word in table and table[word] != "money_seized" for word in behind)
 
 
 def _worth_of_goods(context: Context) -> bool:
@@ -282,15 +307,42 @@ def _role(context: Context, last: int) -> str | None:
             if table[word] == "money" and context.word(context.quantity.lead - 1) in context.lexicon.worth:
                 break  # "1,4 miljoner i mutor och en resa värd 85 000 kronor"
             best, distance = table[word], context.quantity.lead - index
-            distance += _LABEL * (context.word(index + 1) == ":")
+            distance += _LABEL * (context.word(index + 1) == ":" or _of_sum_before(context, index))
             break
+    whole = context.word(context.begin) in _OF_ALL and context.quantity.lead - context.begin <= 2
     for index, word in context.after(last + 1, _REACH):
-        if word in table and index - last < distance and not (_crime(context, index) or _named_so(context, index)):
+        if whole and word == ",":
+            return best  # "of the $6 million, half was recovered"
+        if (
+            word in table
+            and index - last < distance
+            and not (_crime(context, index) or _named_so(context, index))
+            and not _of_sum_behind(context, index, last, ordered=table[word] == "money_fine")
+        ):
             what = table[word]
             earned = what == "money_proceeds" and word not in _TURNOVER
             seized = earned and "money_seized" in _shared(context, last)
             return "money_seized" if seized else what
     return best or _of_its_sentence(context, last)
+
+
+def _of_sum_before(context: Context, index: int) -> bool:
+    """ "Of the £2.1 million stolen, £400,000 has been recovered": a word right behind another sum tells of that one."""
+    closed = "," in context.cut.words[index + 1 : context.quantity.lead]
+    return closed and context.begin < context.left and index - context.left <= 1
+
+
+def _of_sum_behind(context: Context, index: int, last: int, *, ordered: bool = False) -> bool:
+    """ "Valued at €780,000, a loss of €612,000": a word right in front of the next sum tells of that one.
+
+    Of an order more words may stand between: "conned of £9,000 and ordered him to pay £4,000".
+    """
+    following = context.next
+    if following is None or index - last < 2:
+        return False
+    lead = following.quantity.lead  # "a loss to the state of €612,000"
+    near = lead == index + 1 or ((ordered or context.word(lead - 1) in OF) and lead - index <= _OF_ITS_OWN)
+    return near and following.quantity.currency is not None and "," not in context.cut.words[index:lead]
 
 
 def _crime(context: Context, index: int) -> bool:
@@ -308,7 +360,7 @@ def _named_so(context: Context, index: int) -> bool:
     word = context.word(index)
     insured = word == "compensation" and "worker" in before + context.word(index - 2)
     around = context.cut.words[max(0, index - 3) : index]
-    paid = word == "victims" and ("to" in around or not PAY.isdisjoint(around))
+    paid = word == "victims" and ("to" in around or context.word(index + 1) == "fund" or not PAY.isdisjoint(around))
     if index == context.begin + 2 and context.word(index - 2) in OF and before in THE | {"dem"}:
         return True  # "Von der Beute wurden zwei Millionen Euro sichergestellt"
     stamped = word == "akcyzy" and before.startswith("znak")  # "bez polskich znaków akcyzy"
@@ -323,7 +375,7 @@ def _of_its_sentence(context: Context, last: int) -> str | None:
     """What a sum is that no word near it tells: ordered by a court, or of the one kind that the sentence speaks of."""
     if to_pay(context, last):
         return "money_fine"
-    if (said := given(context) or taken_along(context)) is not None:
+    if (said := given(context, last) or taken_along(context)) is not None:
         return said
     shared = _shared(context, last)
     if len(shared) != 1:
@@ -344,4 +396,5 @@ def _listed_last(context: Context) -> str | None:
 def _shared(context: Context, last: int) -> set[str]:
     window = range(max(context.begin, last - 40), min(context.end, last + 40))
     table, words = context.lexicon.money, context.cut.words
-    return {table[words[index]] for index in window if words[index] in table and not _named_so(context, index)}
+    told = (index for index in window if words[index] in table and not _named_so(context, index))
+    return {table[words[index]] for index in told if not _of_sum_behind(context, index, last)}

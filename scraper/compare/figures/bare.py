@@ -185,12 +185,24 @@ def _role_at(context: Context, index: int, *, walked: bool) -> str | None:
     """What a word behind a bare number says of its people."""
     word, lexicon = context.word(index), context.lexicon
     role = lexicon.roles.get(word)
+    if role and _no_verb(context, index, walked=walked):
+        return None
+    if role == "suspects" and not walked and _goes_on(context, context.word(index + 1)):
+        return None  # "15,000 suspected opioid parcels"
     if role and (does(context, context.quantity.tail, index) or (not walked and word in _HOSPITALS)):
         return None  # "14 harassing messages", "one hospital"
     if role or not walked:
         return role
     kind = lexicon.nouns.get(word)
     return kind if kind in PEOPLE and word not in lexicon.needs else None
+
+
+def _no_verb(context: Context, index: int, *, walked: bool = True) -> bool:
+    """English "two gunshot wounds", "two sentencing enhancements": no form that is said of several people."""
+    word = context.word(index)
+    roles = context.lexicon.roles
+    singular = word.endswith("s") and (word[:-1] in roles or f"{word[:-1]}ed" in roles)
+    return context.lexicon.code == "en" and (singular or (not walked and word.endswith("ing")))
 
 
 def _beside_arrests(context: Context, value: float) -> Reading | None:
@@ -264,6 +276,8 @@ def somebody(context: Context, value: float) -> Reading | None:
     """ "vier badgasten gewond", "detenidos 214 prófugos": an unknown noun, where its verb is said of people only."""
     lexicon, quantity = context.lexicon, context.quantity
     noun = _unknown_noun(context)
+    if context.word(noun + 1) in lexicon.links and context.word(noun + 2) in lexicon.roles:
+        return None  # "linked to six fires and arrested"
     if value < 2 or noun == quantity.tail or (lexicon.code == "de" and not context.cut.capital(noun)):
         return None
     at = noun + 1
@@ -271,7 +285,7 @@ def somebody(context: Context, value: float) -> Reading | None:
         at += 1
     if not _WAS.get(lexicon.code, frozenset()).isdisjoint(context.cut.words[quantity.tail + 2 : noun + 2]):
         return None  # "a gang that stripped churches in seven dioceses was sentenced"
-    role = lexicon.roles.get(context.word(at)) if at < context.right else None
+    role = lexicon.roles.get(context.word(at)) if at < context.right and not _no_verb(context, at) else None
     people = not context.word(at).startswith(_OF_THINGS)
     if (role in _OF_PEOPLE or (role and context.word(at) in _DIED)) and people and not active(context, at):
         return Reading(role, value, None, quantity.lead, at)
@@ -326,6 +340,13 @@ def _interrupted(context: Context, first: int, last: int) -> bool:
     """Whether between an auxiliary and its verb something else is counted, or the verb is denied."""
     lexicon = context.lexicon
     return any(word in lexicon.nouns or word in lexicon.people or word in NOT for word in context.cut.words[first:last])
+
+
+def _goes_on(context: Context, word: str) -> bool:
+    """Whether a phrase goes on with a noun or its adjective: neither a small word nor a sign."""
+    lexicon = context.lexicon
+    small = (lexicon.stops, lexicon.breaks, lexicon.auxiliaries, lexicon.links, lexicon.inside)
+    return word.isalpha() and not any(word in table for table in small)
 
 
 def _may_be_noun(context: Context, word: str) -> bool:

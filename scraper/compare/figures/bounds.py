@@ -10,6 +10,7 @@ from scraper.compare.figures.tokens import Tokens, split
 from scraper.compare.figures.units import currency_before
 from scraper.model import Bound
 
+_CAUGHT = split("arrests detained convicted")  # over a crime, where others defraud over (more than) a sum
 _INTO = tuple(split("wesz wkrocz trafi dotar zapuka włama dosz należ wysła"))  # "do" behind these is no bound
 ROUND_WORDS = split(
     "dozen dutzend tiental dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
@@ -28,12 +29,10 @@ _BOUNDING = {code: frozenset(phrase[-1] for phrase in words.bounds) for code, wo
 def bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Take in the currency sign, the article and the words of the bound in front, "or more" behind."""
     currency, lead = currency_before(cut, quantity.first, lexicon.coins) or (None, quantity.first)
-    start, bound = _phrase_before(cut, lead, lexicon)
+    start, bound = _phrase_or_article(cut, lead, lexicon, money=currency is not None)
     if lexicon.code == "pl" and cut.word(start) == "do" and cut.word(start - 1).startswith(_INTO):
         start, bound = lead, Bound.EXACT  # "weszli do 10 mieszkań"
     bound = quantity.bound if bound is Bound.EXACT else bound
-    if start == lead and lead and cut.word(lead - 1) in lexicon.articles:
-        start, bound = _phrase_before(cut, lead - 1, lexicon)
     tail = quantity.tail
     phrases = lexicon.behind.items() if cut.word(tail + 1) in _BEHIND[lexicon.code] else ()
     for phrase, behind in phrases:
@@ -49,6 +48,20 @@ def bounded(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     if start == quantity.lead and tail == quantity.tail and bound is Bound.EXACT and currency is None:
         return quantity
     return replace(quantity, round=rounded, lead=start, tail=tail, bound=bound, currency=currency)
+
+
+def _phrase_or_article(cut: Tokens, lead: int, lexicon: Lexicon, *, money: bool) -> tuple[int, Bound]:
+    """Where the bound or article of a number begins; "charged over a £2m fraud", "jailed over £2m fraud" bound none."""
+    before = cut.word(lead - 1)
+    if before not in _BOUNDING[lexicon.code] and before not in lexicon.articles:
+        return lead, Bound.EXACT  # most numbers
+    start, bound = _phrase_before(cut, lead, lexicon)
+    article = start == lead > 0 and cut.word(lead - 1) in lexicon.articles
+    if article:
+        start, bound = _phrase_before(cut, lead - 1, lexicon)
+    over = money and cut.words[start : lead - article] == ("over",)
+    plain = over and (article or lexicon.roles.get(cut.word(start - 1)) in _CAUGHT)
+    return (lead - article, Bound.EXACT) if plain else (start, bound)
 
 
 def _phrase_before(cut: Tokens, end: int, lexicon: Lexicon) -> tuple[int, Bound]:

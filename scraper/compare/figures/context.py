@@ -110,7 +110,7 @@ def _currencies_before(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...
         told.append(last)
         after = currency_after(cut, quantity.tail, lexicon.coins)
         stated = quantity.currency or (after[0] if after else None)
-        last = last if stated in CRYPTO_UNITS.values() else stated or last
+        last = last if stated in CRYPTO_UNITS.values() else stated or last  # nobody counts millions of coins so
         first = first or last
     home = lexicon.coins.get("kr") or lexicon.coins.get("zl")
     return [currency or home or first for currency in told]

@@ -8,9 +8,9 @@ from scraper.compare.figures.bare import FOR_DEED, MEASURES, SEVERE, bare, of_an
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_at
 from scraper.compare.figures.excluded import behind_age
-from scraper.compare.figures.governed import AMONG, OF_THEM, THOSE, among_whom, governing
+from scraper.compare.figures.governed import AMONG, EVENTS, OF_THEM, THOSE, among_whom, governing
 from scraper.compare.figures.lexicon import LEXICONS
-from scraper.compare.figures.nobody import of_nobody, of_things
+from scraper.compare.figures.nobody import of_nobody, of_the_past, of_things
 from scraper.compare.figures.nouns import compound, has_company, with_next_word
 from scraper.compare.figures.officers import of_officers
 from scraper.compare.figures.plants import of_cannabis, of_tobacco
@@ -24,8 +24,8 @@ from scraper.compare.figures.roles import (
     inside,
     of_pair,
     participle,
-    searched,
 )
+from scraper.compare.figures.searches import searched
 from scraper.compare.figures.sought import accused, joined_otherwise, otherwise
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import BRANDS
@@ -41,6 +41,12 @@ _TELLING = frozenset({"arrests", "suspects", "victims", "charged", "officers", "
 _HARMED = frozenset({"officers", "victims"})
 _ACCUSED = frozenset({"persons", "actors", "users"})
 _NUMBER = split("número numero nombre")
+_SHARE = split(
+    "none neither half most some several many few majority third quarter geen helft meeste merendeel keiner keine "
+    "hälfte mehrheit meisten aucun aucune moitié plupart ninguno ninguna mitad mayoría nessuno nessuna metà nenhum "
+    "nenhuma metade maioria żaden żadna połowa większość ingen hälften flesta majoriteten halvdelen fleste flertallet"
+)
+_AGES = split("aged age ages in their his her s early mid late teens twenties thirties forties between to , ( )")
 _AT = split("at op an auf in dans en em w på i bei")
 _EXECUTED = split("search executed carried drugs drug")
 _IL = split("i gli le tra fra")
@@ -101,16 +107,18 @@ def _part(context: Context, whole: Context, of_all: Reading) -> Reading | None:
 
 def _told(context: Context, value: float) -> tuple[str, int] | None:
     """What the five of "four of the five arrested" are by themselves, and the last word that says so."""
-    next_word = context.quantity.tail + 1
-    if (noun := _noun(context, value)) and noun[0] in PEOPLE:
-        return noun
+    lexicon, next_word = context.lexicon, context.quantity.tail + 1
+    if (noun := _noun(context, value)) is not None:
+        verb = lexicon.roles.get(context.word(noun[1] + 1))
+        plain = noun[0] not in PEOPLE or noun[0] == "suspects"
+        if plain and verb in PEOPLE and context.word(noun[1] + 2) in lexicon.auxiliaries:
+            return verb, noun[1] + 1  # "five suspects arrested were remanded"
+        if noun[0] in PEOPLE:
+            return noun
     word = context.word(next_word)
-    finite = context.lexicon.code in ("sv", "da") and word.endswith("s")  # "en af de fire sigtes": of the one
-    if (role := context.lexicon.roles.get(word)) in PEOPLE and not finite:
+    finite = lexicon.code in ("sv", "da") and word.endswith("s")  # "en af de fire sigtes": of the one
+    if (role := lexicon.roles.get(word)) in PEOPLE and not finite:
         return role, noun[1] if noun else next_word  # "five arrested men"
-    if noun and (role := context.lexicon.roles.get(context.word(noun[1] + 1))) in PEOPLE:
-        own = context.word(noun[1] + 2) in context.lexicon.auxiliaries  # "five men arrested were remanded"
-        return (role, noun[1] + 1) if own else None
     return None
 
 
@@ -120,6 +128,7 @@ def _of_so_many(context: Context) -> bool:
     for back in (1, 2) if context.word(lead - 1) in _PART_OF_THOSE else ():
         before = context.word(lead - back - 1)
         counts = before[:1].isdecimal() or before in lexicon.numbers or before in lexicon.articles or before == "uno"
+        counts = counts or before in _SHARE  # "none of the 12 suspects has been charged"
         if counts and _of_the(context, lead - back) == back:
             return True
     return False
@@ -187,7 +196,9 @@ def _of_them(context: Context, start: int) -> int | None:
 def _hangs(context: Context, index: int) -> bool:
     """The hyphen and the link of "Wohn- und Geschäftsräume"."""
     word, links = context.word(index), context.lexicon.links
-    return (word == "-" and context.word(index + 1) in links) or (word in links and context.word(index - 1) == "-")
+    hyphen = word == "-" and context.word(index + 1) in links
+    hyphen = hyphen or (word == "30" and context.word(index - 1) == "m")  # "counterfeit M30 pills"
+    return hyphen or (word in links and context.word(index - 1) == "-")
 
 
 def _behind_partitive(context: Context, start: int) -> int:
@@ -210,7 +221,7 @@ def _measures(context: Context, index: int, word: str) -> bool:
 def _kind(context: Context, index: int, value: float) -> str | None:
     kind = _kind_of_word(context, index, value)
     other = (kind == "plants" and not of_cannabis(context, index)) or (kind == "ammunition" and of_tobacco(context))
-    return None if other else kind
+    return None if other or (kind == "convicted" and of_the_past(context, index)) else kind
 
 
 def _kind_of_word(context: Context, index: int, value: float) -> str | None:
@@ -315,8 +326,15 @@ def _apposed(context: Context, kind: str, noun: int) -> str | None:
     """What is told of people in front: before a comma of theirs, or of those that they are among."""
     if otherwise(context, noun):
         return None
-    told = apposed(context, context.quantity.lead - 1) if kind in ("persons", "actors") else None
-    return told or among_whom(context)
+    told = kind in ("persons", "actors") and not _of_events(context)
+    return (apposed(context, context.quantity.lead - 1) if told else None) or among_whom(context)
+
+
+def _of_events(context: Context) -> bool:
+    """ "Leads to arrests, two minors found", unlike "of the arrests, 63 concerned people who …"."""
+    lead = context.quantity.lead
+    part = context.word(lead - 4) in _PART_OF or context.word(context.quantity.tail + 1) in OF_THEM
+    return context.word(lead - 2) in EVENTS and not part
 
 
 def _among(context: Context) -> bool:
@@ -355,7 +373,9 @@ def _shared_role(context: Context, noun: int) -> str | None:
     named = {following.word(first), following.word(first + 1)}
     if aside and named.isdisjoint(lexicon.actors | lexicon.people | _POLICE[lexicon.code]):
         return None  # "60 suspects, 12 of them arrested"
-    if not (apart or aside) and not (len(between) == 1 and between[0] in lexicon.links):
+    linked = bool(between) and between[-1] in lexicon.links  # "two men aged 20 and 24 and a woman in her 30s"
+    linked = linked and all(word in _AGES or word in lexicon.links or word.isdecimal() for word in between)
+    if not (apart or aside or linked):
         return None
     reading = count(following)
     if reading is None or lexicon.nouns.get(following.word(first)) == reading.what:

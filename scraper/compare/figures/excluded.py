@@ -25,6 +25,8 @@ _NAMING = split(
     "huisnummer hausnummer paragraph nn avdelning oddział sector kapittel infolinia teléfono telefone tfn tlf "
     "telefonnummer numero riksväg länsväg väg lv trafikplats motorväg landevej motorvej rute glock "
 )
+_EMERGENCY = split("911 999 112 101 111")
+_CALLS = split("call called calls calling dial dialled dialed dialing dialling ring rang phone on bel appelez llame")
 _WEEKS = split("week woche semana settimana semaine uge vecka tydzien")
 _THIS = split(
     "deze afgelopen vorige hele this last past diese dieser letzte vergangene esta pasada questa scorsa cette passada "
@@ -41,7 +43,7 @@ _EARLIER = split(
 )
 _EARLIER_WITHIN = 8
 _SHARE = split("cento cent ciento")
-_SMALL_UNITS = split("kg g mg t lb lbs oz l ml eur usd gbp chf")
+_SMALL_UNITS = split("kgs gms kilos gram grams gr kg g mg t lb lbs oz l ml eur usd gbp chf")
 # Counted to tell when or how far: no number of people ends there.
 _TIMES = split(
     "minutes hours days weeks kilometres kilometers metres meters miles minuten uur uren dagen weken kilometer meter "
@@ -94,6 +96,8 @@ def _named(cut: Tokens, quantity: Quantity) -> bool:
     at = quantity.first - 1
     before = cut.word(at - 1) if cut.word(at) in (".", "º") else cut.word(at)
     road = before in ("a", "b", "n", "e") and cut.capital(at) and cut.sentence(at)[0] != at
+    if cut.words[quantity.first] in _EMERGENCY and before in _CALLS:
+        return True  # "witnesses called 911 and held him"
     weeks = before in _WEEKS and cut.word(at - 1) in _THIS  # "deze week 43 verdachten aangehouden"
     return (before in _NAMING and not weeks) or road
 
@@ -242,7 +246,8 @@ def bare_year(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     before = cut.word(quantity.first - 1)
     if before in ("of", "af", "av") and cut.word(quantity.first - 2) in ("out", "ud", "ut"):
-        return True  # "two out of three"
+        part = cut.word(quantity.first - 3)  # "two out of three", unlike "out of 56 arrests"
+        return part[:1].isdecimal() or part in lexicon.numbers or part in lexicon.articles
     if before in ("per", "por", "pour") and cut.word(quantity.first) in _SHARE:
         return True  # "65 per cento"
     return (

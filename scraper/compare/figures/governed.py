@@ -18,6 +18,11 @@ AMONG = split(
 )
 _OPENING = split("among unter onder parmi entre tra fra wśród spośród bland blandt")
 _OPENED, _OPENING_NUMBER = 12, 3  # words that such a beginning may be long; a number may stand among the first
+# What was done to people, not the people themselves.
+EVENTS = split(
+    "arrests apprehensions detentions deaths killings fatalities convictions indictments arrestaties aanhoudingen "
+    "festnahmen interpellations arrestations detenciones arresti detenções zatrzymania gripanden anholdelser"
+)
 THOSE = split("those these the de den die les los las os as the der")
 # "Two of them": the people told before.
 _THEM = (

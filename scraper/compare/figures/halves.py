@@ -57,11 +57,13 @@ def quarters(cut: Tokens, magnitude: int) -> tuple[int, int] | None:
     return (at - 1, 3) if cut.word(at - 1) in _THREE else (at, 1)
 
 
-def repeated(cut: Tokens, last: int, value: float) -> int:
-    """The last token of "five (5)", "dez (10)", "cinco (05)": a number in words told in digits once more."""
-    digits = cut.word(last + 2)
-    again = cut.word(last + 1) == "(" and cut.word(last + 3) == ")" and digits.isdecimal()
-    return last + 3 if again and int(digits) == value else last
+def repeated(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> int:
+    """The last token of "one (1)", "cinco (05)", "3 (three)": a number told once more in brackets."""
+    if cut.word(last + 1) != "(" or cut.word(last + 3) != ")":
+        return last
+    again = cut.word(last + 2)
+    told = float(again) if again.isdecimal() else lexicon.numbers.get(again)
+    return last + 3 if told == value else last
 
 
 def stroke(cut: Tokens, last: int) -> int:

@@ -16,6 +16,8 @@ _LIMBS = split(
     "öga skulder hånd hænder fod fødder ryg nakke næse fingre hofte knæ hoved øje hund hunden katt häst älg rådjur "
     "djur får kat hest dyr dyret fugle"
 )
+_PRIOR = split("prior previous earlier past criminal strike felony misdemeanor unspent separate")
+_HAS = split("has had have having with his her their")
 
 
 def of_things(context: Context, what: str, kind: str | None) -> bool:
@@ -37,3 +39,11 @@ def of_nobody(context: Context) -> bool:
     following = context.word(first + 1)
     limb = following in _LIMBS or following in MEASURES
     return limb and context.lexicon.roles.get(context.word(first)) in ("deaths", "injured")
+
+
+def of_the_past(context: Context, index: int) -> bool:
+    """ "Has two convictions", "two prior strike convictions": those of somebody's past, not people convicted."""
+    if context.word(index) != "convictions":
+        return False
+    past = not _PRIOR.isdisjoint(context.cut.words[context.quantity.tail + 1 : index])
+    return past or context.word(context.quantity.lead - 1) in _HAS

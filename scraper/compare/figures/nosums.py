@@ -1,10 +1,12 @@
-"""Money that is told and is no sum: "€22 a month", "notes of €50", "in fake notes", the teaser's "$1..."."""
+"""Money that tells nothing of a crime: a rate, what one note is worth, a threshold of the law, uses of coins."""
 
 from __future__ import annotations
 
 from scraper.compare.figures.context import Context
 from scraper.compare.figures.masses import OF
+from scraper.compare.figures.sayings import FOR
 from scraper.compare.figures.tokens import split
+from scraper.model import Bound
 
 _PER = split("cada pro par al all l je a an each per por om i za na w il la le op pr")
 _TIMES = split(
@@ -36,30 +38,61 @@ _DAY_FINES = split("tagessatz tagessätze tagessätzen dagsböter dagbøder dagb
 _FORGED = split("falschgeld nepgeld valsgeld nennwert")
 IN = split("in an aan")
 THE = split("la le l el al o a the de den der het")
-_MONEY = split("money monnaie geld")
+MONEY = split("money monnaie geld")
+_OF_COINS = split(
+    "addresses address transactions transfers payments atms miners adressen adres transacties transaktionen zahlungen "
+    "adresses direcciones transacciones indirizzi transazioni endereços transações adresów transakcji transakcje "
+    "transaktioner overførsler betalningar"
+)
+_EACH = split("each every elke jede jedes jeden chaque cada ogni każdy każdą varje hver hvert")
+_OFFENCES = split("count offence offense violation breach charge")  # the law's fine is told "per count"
+# Californian law raises a sentence for a loss "over $65,000": that tells the law, not the loss.
+_RAISED = split("enhancement enhancements")
+_FAR = 60  # words from there to the last of several
 
 
 def tells_nothing(context: Context, last: int) -> bool:
     """Whether a sum is one of these; `last` is the last token of its currency."""
-    return _rate(context, last) or _of_notes(context, last) or _cut_short(context)
+    return _rate(context, last) or _of_notes(context, last) or _cut_short(context) or _threshold(context)
 
 
 def _rate(context: Context, last: int) -> bool:
-    before = {word for _, word in context.before(5)}
-    if not before.isdisjoint(_DAY_FINES) or (before & _FORGED and before & context.lexicon.worth):
-        return True  # "120 Tagessätze zu je 30 Euro", "Falschgeld im Wert von"
+    before = context.cut.words[max(context.begin, context.quantity.lead - 5) : context.quantity.lead]
+    if not _DAY_FINES.isdisjoint(before) or not _DAILY.isdisjoint(before[-2:]):
+        return True  # "120 Tagessätze zu je 30 Euro"
+    if not _FORGED.isdisjoint(before) and not context.lexicon.worth.isdisjoint(before):
+        return True  # "Falschgeld im Wert von"
     last += context.word(last + 1) == "."
     word, following = context.word(last + 1), context.word(last + 2)
-    if word in _PER and following in THE | {"."}:
+    if word in _PER and (following in THE or following == "."):
         following = context.word(last + 3)  # "a la semana"
-    # "In counterfeit notes", "en fausses coupures", unlike "in counterfeit goods".
-    notes = context.lexicon.cash | _MONEY
-    forged = word in context.lexicon.inside | OF | IN and following in _FALSE and context.word(last + 3) in notes
-    lead = context.quantity.lead
     if word == "a" and following in ("una", "uno"):
         return False  # "estafó 45.000 euros a una anciana"
-    each = (word == "por" and following == "cada") or not _DAILY.isdisjoint(context.cut.words[max(0, lead - 2) : lead])
-    return each or (word in _PER and following in _TIMES) or word in _NO_SUM or forged
+    return (word in _PER and following in _TIMES) or word in _NO_SUM or _apiece(context, last) or _forged(context, last)
+
+
+def _apiece(context: Context, last: int) -> bool:
+    """ "£2,000 for each trip", "$150 per victim", unlike a fine "per count"."""
+    word, following = context.word(last + 1), context.word(last + 2)
+    each = word in FOR and following in _EACH
+    return each or (context.lexicon.code == "en" and word == "per" and following not in _OFFENCES)
+
+
+def _forged(context: Context, last: int) -> bool:
+    """ "In counterfeit notes", "en fausses coupures", unlike "in counterfeit goods"."""
+    word, lexicon = context.word(last + 1), context.lexicon
+    if context.word(last + 2) not in _FALSE or not (word in lexicon.inside or word in OF or word in IN):
+        return False
+    notes = (context.word(last + step) for step in (3, 4, 5))
+    return any(note in lexicon.cash or note in MONEY for note in notes)
+
+
+def _threshold(context: Context) -> bool:
+    """ "A sentencing enhancement for property damage over $65,000"."""
+    if context.lexicon.code != "en" or context.quantity.bound is not Bound.OVER:
+        return False
+    lead = context.quantity.lead
+    return not _RAISED.isdisjoint(context.cut.words[max(context.begin, lead - _FAR) : lead])
 
 
 def _cut_short(context: Context) -> bool:
@@ -82,3 +115,9 @@ def _of_notes(context: Context, last: int) -> bool:
         at -= 1
     at -= context.word(at) in _FALSE  # "200 banconote false da 50 euro"
     return at < context.quantity.lead - 1 and context.word(at) in cash
+
+
+def of_coins(context: Context, last: int) -> bool:
+    """ "12 bitcoin wallets", "a million bitcoin addresses": what is counted is behind the coins."""
+    word = context.word(last + 1)
+    return word in _OF_COINS or context.lexicon.nouns.get(word) in ("wallets", "accounts", "devices", "servers")

@@ -51,6 +51,8 @@ def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
         quantity = _at(cut, index, lexicon) if index >= end else None
         if quantity is None:
             continue
+        if not quantity.scaled and (last := repeated(cut, quantity.last, quantity.value, lexicon)) > quantity.last:
+            quantity = replace(quantity, last=last, tail=last)
         end = quantity.last + 1
         if aged(cut, quantity, lexicon) or _next_age(cut, age, quantity.first, lexicon):
             age = quantity.last
@@ -106,9 +108,7 @@ def _at(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
         digits = _digits(cut, index, lexicon)
         return _and_hundreds(cut, digits, lexicon) if digits is not None and digits.scaled else digits
     if word in lexicon.numbers and _spelled_out(cut, index, lexicon):
-        spelled = _halved(cut, _and_hundreds(cut, _in_words(cut, index, lexicon), lexicon), lexicon)
-        last = repeated(cut, spelled.last, spelled.value)
-        return spelled if last == spelled.last else replace(spelled, last=last, tail=last)
+        return _halved(cut, _and_hundreds(cut, _in_words(cut, index, lexicon), lexicon), lexicon)
     if _from_a_year(cut, index, lexicon) or _from_one(cut, index, lexicon):
         return Quantity(1.0, 1.0, index, index, index, index)
     if word in lexicon.magnitudes and len(word) > 3:
@@ -148,8 +148,11 @@ def _of_one_unit(cut: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     unit = cut.word(index + 1)
     if unit not in lexicon.years and unit not in MASSES and not _one_more(cut, index, lexicon):
         return None
-    value = 0.5 if cut.word(index) in lexicon.halves else 1.0
-    first = index - (value < 1 and cut.word(index - 1) in lexicon.articles)
+    if unit in MASSES and (found := quarters(cut, index + 1)) is not None:
+        return Quantity(found[1] / 4, None, found[0], index, found[0], index)  # "three-quarters of a tonne"
+    halved = cut.word(index - 1) in lexicon.halves and unit in MASSES  # "half a tonne"
+    value = 0.5 if halved or cut.word(index) in lexicon.halves else 1.0
+    first = index - (halved or (value < 1 and cut.word(index - 1) in lexicon.articles))
     return Quantity(value, None if value < 1 else value, first, index, first, index)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import CountryName, country_at, country_before
 from scraper.compare.figures.governed import governing
+from scraper.compare.figures.roles import breaks
 from scraper.compare.figures.tokens import split
 
 _THE = split("the de den der die het la las los le les l i gli il lo os as o a")
@@ -76,8 +77,8 @@ def _standing_behind(context: Context, reading: Reading) -> CountryName | None:
 def _passable(context: Context, index: int, reading: Reading) -> bool:
     """Words that may stand between the counted things and their place: "were seized", one more word."""
     word, lexicon = context.word(index), context.lexicon
-    if not word or not word[0].isalpha() or index >= context.right or word in lexicon.links:
-        return False
+    if not word or not word[0].isalpha() or index >= context.right or word in lexicon.links or breaks(context, index):
+        return False  # "assaulting three women after being captured in Austria"
     return index == reading.last + 1 or word in lexicon.auxiliaries or word in lexicon.roles or word in lexicon.money
 
 

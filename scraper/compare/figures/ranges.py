@@ -13,6 +13,7 @@ from scraper.model import Bound
 THE = split("de i os gli los the las as le les")
 _LEAST_ELIDED = 1000  # "between 15 and 20,000 euros": the first is of thousands too
 _CHANGES = split(
+    "raised upped boosted cut reduced "
     "doubled tripled quadrupled verdubbelde verdreifacht verdoppelt doublé triplé duplicó triplicó raddoppiato "
     "duplicou podwoiła fördubblats fordoblet rose grew increased climbed jumped went up fell dropped gestiegen "
     "stieg wuchs erhöhte erhöhten sank gestegen steeg daalde groeide passé passés passée passées augmenté pasó "
@@ -35,7 +36,7 @@ def ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantit
     kept: list[Quantity] = []
     for quantity in found:
         before = kept[-1] if kept else None
-        if before is None or not _joined(cut, before, quantity, lexicon):
+        if before is None or not _joined(cut, before, quantity, lexicon) or _counted(cut, before, quantity, lexicon):
             kept.append(quantity)
             continue
         kept.pop()
@@ -45,9 +46,16 @@ def ranges(cut: Tokens, found: list[Quantity], lexicon: Lexicon) -> list[Quantit
         elif before.value < quantity.value or quantity.scaled:
             after = currency_after(cut, quantity.tail, lexicon.coins)
             kept.extend(_both(before, quantity, money=bool(before.currency or quantity.currency or after)))
-        elif cut.word(before.lead - 1) in lexicon.since:
-            kept.append(quantity)  # "reduced from eight to six years"
+        elif cut.word(before.tail + 1) in lexicon.to:
+            kept += (before, quantity)  # "losses of EUR 9 million to 3 000 victims"
     return kept
+
+
+def _counted(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
+    """ "Losses of EUR 2,000 to 3,000 victims": a sum, and people who are counted."""
+    things = (cut.word(high.tail + 1), cut.word(high.tail + 2))
+    counted = any(word in lexicon.nouns or word in lexicon.people or word in lexicon.actors for word in things)
+    return low.currency is not None and high.currency is None and counted
 
 
 def _changed(cut: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:

@@ -6,9 +6,10 @@ from scraper.compare.figures.context import Context
 from scraper.compare.figures.lexicon.clauses import DOING, OBJECT, OR
 from scraper.compare.figures.masses import OF
 from scraper.compare.figures.ranges import THE
+from scraper.compare.figures.searches import searched
 from scraper.compare.figures.sought import ordered, unmade
 from scraper.compare.figures.tokens import split
-from scraper.compare.figures.voice import does
+from scraper.compare.figures.voice import does, suffered
 
 _CLAUSE = 18  # words behind the noun in which the verb is looked for
 _CLAUSE_VERB_LAST = 25
@@ -39,6 +40,7 @@ _TIMES = split(
     "semaines horas días semanas ore giorni settimane minuti godzin godziny dni tygodni timmar dagar veckor timer "
     "dage uger"
 )
+_ANOTHERS = split("a an his her their its another")
 _COMMAS = split("de pl")  # languages that put a comma in front of every clause
 _OBJECTS = split("a à os as los las gli i le les")
 PAUSES = frozenset(";:–—•\n")
@@ -55,6 +57,10 @@ def inside(context: Context, noun: int) -> str | None:
 
 def in_front(context: Context, kind: str = "") -> str | None:
     """ "arrested a total of 288 suspects", "detuvo a 10 personas": only small words between verb and number."""
+    return suffered(context) or _done(context, kind)
+
+
+def _done(context: Context, kind: str) -> str | None:
     unknown, linked, also = 0, False, False
     for index, word in context.before(8):
         if word in context.lexicon.roles and (word not in context.lexicon.prison or _act(context, index, unknown)):
@@ -158,32 +164,6 @@ def participle(context: Context, noun: int) -> str | None:
     return role if role in PEOPLE and not does(context, noun, noun + 1) else None
 
 
-def searched(context: Context, at: int) -> str | None:
-    """ "Doorzoekingen op zes adressen", "Durchsuchung von vier Wohnungen": a noun in front without a number."""
-    lexicon, unknown = context.lexicon, 0
-    for index in range(at, max(context.begin, at - 6) - 1, -1):
-        word = context.word(index)
-        warrants = word == "warrants" and context.word(index - 1) == "search"
-        if warrants or "searches" in (lexicon.nouns.get(word), lexicon.single.get(word), lexicon.roles.get(word)):
-            before = context.word(index - 1)
-            return None if before[:1].isdecimal() or before in lexicon.numbers else "searches"
-        if _broken_in(context, index):
-            return "searches"
-        officers = lexicon.nouns.get(word) == "officers" or word[0].isdecimal() or word in lexicon.numbers
-        small = word in lexicon.fillers or word in lexicon.stops or word == ","
-        unknown += not (small or officers or context.cut.capital(index))
-        if unknown > 1:
-            return None  # "les perquisitions, menées dans 19 domiciles"
-    return None
-
-
-def _broken_in(context: Context, index: int) -> bool:
-    """ "Vielen de speurders binnen op tien adressen": both parts of the verb stand in front of the places."""
-    parted, word = context.lexicon.parted, context.word(index)
-    earlier = context.cut.words[context.begin : index] if (word, "searches") in parted.values() else ()
-    return any(parted.get(verb) == (word, "searches") for verb in earlier)
-
-
 def _has_own_subject(context: Context, index: int) -> bool:
     # "The men were arrested. / … leading to the arrest of two men": nobody of this number has been arrested.
     passive = context.lexicon.code == "en" and context.word(index - 1) in ("was", "were", "been", "being")
@@ -234,7 +214,12 @@ def behind(context: Context, noun: int) -> tuple[str, int] | None:
             continue
         if _pauses(context, index) or (index > noun + 1 and breaks(context, index)):
             return suspected
-        if word not in lexicon.roles or does(context, noun, index) or _of_next(context, index):
+        if (
+            word not in lexicon.roles
+            or does(context, noun, index)
+            or _of_next(context, index)
+            or _of_another(context, index)
+        ):
             continue  # "two men robbed a bank and were arrested"
         role = lexicon.roles[word]
         if _denied(context, index) or (role in _HELD and unmade(context, index)):
@@ -259,6 +244,11 @@ def _of_next(context: Context, index: int) -> bool:
     joined = context.word(at) in lexicon.links or context.word(at) == ","
     timed = following.word(following.quantity.tail + 1)
     return joined and timed not in lexicon.years and timed not in _TIMES
+
+
+def _of_another(context: Context, index: int) -> bool:
+    """ "Two brothers spoke after their arrests", "for killing a suspected dealer": said of somebody else."""
+    return context.lexicon.code == "en" and context.word(index - 1) in _ANOTHERS
 
 
 def _worse(context: Context, index: int) -> tuple[str, int]:

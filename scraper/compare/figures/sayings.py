@@ -19,7 +19,8 @@ PAY = split(
 _GIVEN = {
     word: what
     for what, words in {
-        "money_proceeds": "made sålts såldes sålt sålde solgt solgte verkocht verkochten verkauft verkauften vendu "
+        "money_proceeds": "made making makes "
+        "sålts såldes sålt sålde solgt solgte verkocht verkochten verkauft verkauften vendu "
         "vendus vendues "
         "vendido vendidos vendidas vendieron vendida venduto venduti vendute venduta venderam sprzedano sprzedali",
         "money_loss": "udbetalt udbetalte utbetalat uitbetaald uitgekeerd ausgezahlt versé versés desembolsó "
@@ -67,6 +68,8 @@ _PARTED = {
     "zog": ("ein", "money_seized"),
     "zogen": ("ein", "money_seized"),
 }
+_MADE = split("made making makes")
+_PAYMENTS = split("payment payments deposit transfer donation withdrawal purchase investment contribution bet bets")
 _TOGETHER = {  # two words side by side
     ("took", "in"): "money_proceeds",
     ("taken", "in"): "money_proceeds",
@@ -87,6 +90,11 @@ _TOGETHER = {  # two words side by side
     ("portati", "via"): "money_loss",
     ("portando", "via"): "money_loss",
     ("portano", "via"): "money_loss",
+} | {  # "fraudulently obtained": whoever lies for it takes it
+    (how + "ly", got + ending): "money_loss"
+    for how in ("fraudulent", "dishonest", "illegal", "unlawful", "false")
+    for got, endings in (("obtain", "ed ing s"), ("collect", "ed ing"), ("receiv", "ed ing"), ("claim", "ed ing s"))
+    for ending in endings.split()
 }
 # Nouns that say it where the sum is theirs: elsewhere a commission is a board, and a recovery a programme.
 _SUM_OF = {
@@ -98,8 +106,11 @@ _SUM_OF = {
     }.items()
     for word in split(words)
 }
+_JUDGED_WITHIN = 60  # words between a judgment and what is to be paid; who "must pay" may have been judged far above
 _SOLD_FOR = 4  # words that may stand between such a verb and its sum
 _TAKEN = split("nam namen neemt nemen")  # Dutch "namen … mee": robbers or police
+_NETTED = split("netted netting")  # by a scam, or by the police
+_POLICE = split("police operation operations raid search action crackdown sweep checks checkpoint customs")
 _INFORMATION = split(
     "information informations tip tips tipoffs informatie inlichtingen hinweise hinweis tipps renseignement "
     "renseignements información informaciones pista pistas informazioni informações informação informacje informacji "
@@ -118,7 +129,8 @@ def beside(context: Context, last: int) -> str | None:
     """What phrases next to a sum say of it, whatever words stand further off."""
     lead = context.quantity.lead
     what = context.lexicon.money.get(context.word(last + 2)) if context.word(last + 1) in OF_LOSS else None
-    if what != "money_fine" and context.lexicon.money.get(context.word(lead - 1)) == "money_seized":
+    seizing = context.word(lead - 1) if context.word(lead - 1) not in _NETTED else ""
+    if what != "money_fine" and context.lexicon.money.get(seizing) == "money_seized":
         return "money_seized"  # "seized $8.6 million in extorted funds"
     if what:
         return what  # "€250,000 in damages"
@@ -132,7 +144,13 @@ def _phrased(context: Context, last: int) -> str | None:
         return "money_reward"
     if context.lexicon.verb_last and (what := _parted(context, last)):
         return what
+    if netted := next((index for index, word in context.before(3) if word in _NETTED), None):
+        earlier = context.cut.words[max(context.begin, netted - 6) : netted]
+        police = any(context.lexicon.nouns.get(word) in ("officers", "searches") for word in earlier)
+        return "money_seized" if police or not _POLICE.isdisjoint(earlier) else "money_proceeds"
     before, nearer = context.word(context.quantity.lead - 2), context.word(context.quantity.lead - 1)
+    if (before, nearer) == ("turned", "across") and context.word(last + 1) != "to":
+        return "money_proceeds"  # the idiom "turned over": "turned over £1.9m in four years"
     if "um" in (before, nearer) and context.word(last + 1) == "gebracht":
         return "money_loss"
     return _TOGETHER.get((before, nearer))
@@ -146,14 +164,15 @@ def _for_information(context: Context, last: int) -> bool:
     return not _INFORMATION.isdisjoint(around) and not _OFFERED.isdisjoint(around)
 
 
-def given(context: Context) -> str | None:
+def given(context: Context, last: int) -> str | None:
     """ "The group took in $4.6 million", "ål har sålts svart för 3,6 miljoner": verbs that are vague by themselves."""
     words = list(takewhile(lambda word: word not in (";", ")"), (word for _, word in context.before(_SOLD_FOR))))
     for step, word in enumerate(words):
         if what := _TOGETHER.get((words[step + 1], word)) if step + 1 < len(words) else None:
             return what
         if word in _GIVEN:
-            return _GIVEN[word]
+            paid = word in _MADE and context.word(last + 1) in _PAYMENTS  # "made a $1,000 payment"
+            return None if paid else _GIVEN[word]
     return None
 
 
@@ -185,8 +204,8 @@ def to_pay(context: Context, last: int) -> bool:
     if not any(word in PAY for word in near):
         return False
     lexicon, lead = context.lexicon, context.quantity.lead
-    # A headline stands in front of the judgment.
-    earlier = context.cut.words[max(0, lead - 60) : lead + 60 * (context.begin == 0)]
+    first = 0 if "must" in near else max(0, lead - _JUDGED_WITHIN)
+    earlier = context.cut.words[first : lead + _JUDGED_WITHIN * (context.begin == 0)]  # behind a headline the judgment
     judged = (lexicon.sentenced, {word for word in earlier if lexicon.roles.get(word) == "convicted"}, _fines(lexicon))
     return any(word in told for word in earlier for told in judged)
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.governed import AMONG
 from scraper.compare.figures.halves import and_half
+from scraper.compare.figures.sayings import PAY
 from scraper.compare.figures.tokens import split
 from scraper.model import Bound
 
@@ -17,6 +18,9 @@ _RESPECTIVELY = split(
 _ENDINGS = _TO | split(". , ; ) for voor wegen pour por verurteilt per za at til till") | {""}
 _LONGEST = 99  # Dutch and German courts give no longer term; "1.927 Jahre Gefängnis" are those of a year together
 _DAYS = split("days day días día dias dia jours jour giorni giorno dagen dag tagen tage tag dagar dage dni dzień")
+_WITHIN = split("within binnen innerhalb entro inom inden")
+_LEAST = split("least less")
+_LAW_WITHIN = 30
 _CHAIN = 3  # terms of one list that lean on the last
 _LISTED = split(", respektive bzw sowie beziehungsweise respectievelijk resp henholdsvis a à tot bis to till til do")
 # What the prosecution asks for is no sentence, nor the high end of its range: "requis de six mois à huit ans".
@@ -29,7 +33,8 @@ _BARRED = split(
     "suspensão disqualification ban"
 )
 _THREATENS = split(
-    "faces face facing riskeert riskeren droht drohen encourt encourent rischia rischiano grozi grożą riskerar "
+    "faces face facing faced carries carrying "
+    "riskeert riskeren droht drohen encourt encourent rischia rischiano grozi grożą riskerar "
     "risikerer arrisca arriscam incorre incorrem enfrenta enfrentan"
 )
 
@@ -64,7 +69,8 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
     before, behind = {*bound, *_front(context)}, _behind(context, at)
     if len(behind) > 1 and behind[0] == "after" and behind[1].endswith("ing"):
         behind = ["."]  # "six years after admitting his part"
-    if (before | set(behind[:4])) & lexicon.not_sentence or set(behind[:2]) & lexicon.age or _fined(context, at):
+    behind = list(takewhile("with".__ne__, behind)) or ["."]  # "ten years with a non-parole period of six years"
+    if (before | set(behind[:4])) & lexicon.not_sentence or set(behind[:2]) & lexicon.age or _of_money(context, at):
         return None
     prison = next((at + 1 + step for step, word in enumerate(behind) if word in lexicon.prison), None)
     sentenced = any(word in lexicon.sentenced for word in _words_before(context))
@@ -79,20 +85,30 @@ def _kind(context: Context, at: int, unit: str) -> tuple[str, int] | None:
         return None
     if context.word(quantity.lead - 1) in lexicon.to and context.word(quantity.lead - 2) in lexicon.years:
         before |= {*_words_before(context)}  # "pode pegar de seis meses a um ano de prisão"
+    if not sentenced and not _LEAST.isdisjoint(bound):
+        return None  # "not less than five and not more than 20 years"
     near = before | set(takewhile(lambda word: word not in (",", ";"), behind))
-    borrowed = prison is None and not sentenced  # "grozi 12 lat, wspólnikom 8 lat"
-    threatened = borrowed and not _THREATENS.isdisjoint(context.cut.words[context.begin : quantity.lead])
-    allowed = (
-        threatened
-        or near & lexicon.maximum
-        or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
-    )
+    allowed = near & lexicon.maximum or (quantity.bound is Bound.UNDER and not sentenced and not quantity.ranged)
+    allowed = allowed or (not sentenced and _of_law(context))
     return "sentence_max" if allowed else "sentence", prison or at
 
 
-def _fined(context: Context, at: int) -> bool:
-    """ "Seis meses de multa": months for which a fine is paid by the day."""
-    return context.word(at + 1) == "de" and context.lexicon.money.get(context.word(at + 2)) == "money_fine"
+def _of_money(context: Context, at: int) -> bool:
+    """ "Seis meses de multa", "must pay within three months or go to jail", "has six months to repay"."""
+    following = context.word(at + 1)
+    if following == "de" and context.lexicon.money.get(context.word(at + 2)) == "money_fine":
+        return True  # months for which a fine is paid by the day
+    to_pay = following == "to" and not PAY.isdisjoint(_behind(context, at))
+    return to_pay or context.word(context.quantity.lead - 1) in _WITHIN
+
+
+def _of_law(context: Context) -> bool:
+    """ "Faces 14 years in prison for one and a year in jail for the other": of a most told before, given by nobody."""
+    earlier = context.cut.words[max(context.begin, context.quantity.lead - _LAW_WITHIN) : context.quantity.lead]
+    lexicon = context.lexicon
+    told = next((word for word in reversed(earlier) if word in lexicon.maximum or word in lexicon.sentenced), "")
+    linked = not (lexicon.links | {","}).isdisjoint(earlier) and not lexicon.years.keys().isdisjoint(earlier)
+    return told in lexicon.maximum and linked
 
 
 def _words_before(context: Context) -> tuple[str, ...]:

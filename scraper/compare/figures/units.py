@@ -78,7 +78,7 @@ _MASS = {
         "kilogramo kilogramos kilogrammen "
         "chilo chili chilogrammo chilogrammi quilo quilos quilograma quilogramas kilograma kilogramow kilogramy "
         "kilogramach kilogramami kilon",
-        0.001: "g gr gram grams gramm gramme grammes gramos grammen grammi grammo grama gramas gramow gramy gramo",
+        0.001: "g gr gms gram grams gramm gramme grammes gramos grammen grammi grammo grama gramas gramow gramy gramo",
         0.1: "hg hekto etti etto hektogram",
         100.0: "quintali quintale",
         0.000001: "mg milligram milligrams milligramm",

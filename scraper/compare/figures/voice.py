@@ -43,6 +43,25 @@ _TAKEN = tuple(
 _LOSS = split("danni perjuicio prejuízo préjudice nachteil nadele szkodę")
 _BODIES = split("bodies lichamen leichen corps cadavres cuerpos cadáveres corpi cadaveri salme corpos")
 _OF_WHOM = OF | split("der des degli delle dei dos das ze los")
+_THE = split("the de los las i le les os as dei der den")
+_SUFFERED_BY = {
+    (noun, preposition): what
+    for what, nouns, prepositions in (
+        ("deaths", "death deaths killing killings murder murders manslaughter", "of"),
+        ("injured", "injury injuries", "to"),
+        ("charged", "charges indictment indictments", "against"),
+        ("deaths", "dood moord moorden doodslag", "van op"),
+        ("deaths", "Tod Tötung Ermordung Mord Morde", "von an"),
+        ("deaths", "mort décès meurtre meurtres assassinat", "de"),
+        ("deaths", "muerte muertes asesinato asesinatos homicidio", "de"),
+        ("deaths", "morte omicidio", "di"),
+        ("deaths", "morte mortes homicídio homicídios", "de"),
+        ("deaths", "mord mordet morden drab drabet", "på"),
+    )
+    for noun in split(nouns)
+    for preposition in split(prepositions)
+}
+_TRIED = tuple(split("attempt conspir tent poging versuch intento solicit plot plan threat pay hire hiring arrang"))
 _TO = split("to te zu att at")  # "conspired with a dozen others to kill"
 _TOWARDS = split("a à al ad alla all au aux ao à")
 
@@ -67,7 +86,19 @@ def does(context: Context, noun: int, index: int) -> bool:
 
 def by(context: Context, role: str | None) -> bool:
     """Whether the number counts those by whom it was done: "abducted by ten men", "door vier mannen beroofd"."""
-    return role in _HARM and context.word(context.quantity.lead - 1) in BY[context.lexicon.code]
+    english = context.lexicon.code == "en" and role is not None and role != "searches"  # "he was held by three men"
+    return (role in _HARM or english) and context.word(context.quantity.lead - 1) in BY[context.lexicon.code]
+
+
+def suffered(context: Context) -> str | None:
+    """ "The deaths of two men", "charges against three", unlike "the attempted murder of two men"."""
+    at = context.quantity.lead - 1
+    at -= context.word(at) in _THE
+    told = _SUFFERED_BY.get((context.word(at - 1), context.word(at)))
+    if told is None:
+        return None
+    tried = any(context.word(at - step).startswith(_TRIED) for step in range(2, 8))
+    return None if tried else told
 
 
 def harmed(context: Context) -> str | None:

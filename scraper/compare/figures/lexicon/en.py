@@ -30,12 +30,13 @@ ENGLISH = Lexicon(
     bounds=phrases(
         over="more than, over, at least, upwards of, in excess of, exceeding, exceeds, well over, no fewer "
         "than, no less than, "
-        "not less than, above, >, surpassing",
+        "not less than, not fewer than, upward of, north of, topping, above, >, surpassing",
         under="less than, fewer than, up to, at most, under, below, as many as, as much as, no more than, <, "
-        "a maximum of, maximum",
+        "not more than, not exceeding, no greater than, a maximum of, maximum",
         about="about, around, approximately, approx, approx ., roughly, some, nearly, almost, an estimated, "
         "estimated, close to, just over, just under, circa, ca, ca ., ~, in the region of, just shy of, "
-        "more or less, a little over, a little under",
+        "more or less, a little over, a little under, just short of, in the order of, in the vicinity of, "
+        "something like, close on, getting on for",
     ),
     behind=phrases(over="or more, plus, +", about="or so"),
     between=split("between"),
@@ -55,25 +56,27 @@ ENGLISH = Lexicon(
         charged="indictments defendants accused",
         firearms="firearms guns handguns pistols rifles shotguns revolvers firearm machineguns carbines submachine "
         "Kalashnikovs longguns glocks muskets uzis submachineguns",
-        weapons="weapons knives machetes swords crossbows batons knuckledusters tasers daggers blades bayonets "
+        weapons="katanas sabres truncheons slingshots stilettos cutlasses nunchucks "
+        "weapons knives machetes swords crossbows batons knuckledusters tasers daggers blades bayonets "
         "axes hatchets cleavers switchblades",
         ammunition="rounds bullets cartridges shells",
         vehicles="vehicles cars trucks motorcycles vans lorries motorbikes automobiles scooters suvs motorhomes "
         "minivans pickups tractors buses mopeds limousines quads lorry tankers caravans campervans "
-        "convertibles coupés sedans hatchbacks jeeps minibuses excavators diggers tippers forklifts",
+        "convertibles coupés sedans hatchbacks jeeps minibuses excavators diggers tippers forklifts hgvs taxis "
+        "utes roadsters snowmobiles bulldozers",
         servers="servers",
         domains="domains domain subdomains",
         websites="websites sites platforms webpages marketplaces portals webshops storefronts forums URLs",
         accounts="accounts profiles",
         devices="devices phones computers laptops smartphones cellphones cellphone telephones mobiles handsets "
         "tablets machines drives USBs routers modems consoles ipads iphones PCs workstations terminals "
-        "jammers drones skimmers gpus printers notebooks smartwatches desktops MacBooks",
+        "disks chromebooks netbooks jammers drones skimmers gpus printers notebooks smartwatches desktops MacBooks",
         wallets="wallets",
         pills="pills tablets capsules",
         plants="plants",
-        users="users customers subscribers clients members",
+        users="users customers subscribers clients members buyers sellers vendors",
         officers="officers policemen agents troopers detectives investigators deputies inspectors personnel "
-        "constables gendarmes policewomen rangers marshals analysts sergeants coastguards",
+        "constables gardaí patrolmen gendarmes policewomen rangers marshals analysts sergeants coastguards",
         injured="casualties",
         convicted="convictions",
     ),
@@ -88,14 +91,14 @@ ENGLISH = Lexicon(
         vehicles="vehicle car truck van",
         servers="server",
         persons="person",
-        actors="man woman",
+        actors="man woman male female boy girl",
         countries="country",
     ),
     needs={
         "bodies": split(
             "found recovered discovered pulled dead remains water identified retrieved washed unidentified"
         ),
-        "members": split("forum site platform website marketplace registered online darknet"),
+        "members": split("forum site platform website marketplace registered darknet"),
         "rounds": split("pistols pistol guns weapons firearms rifles recovered live ammunition ammo calibre caliber"),
         "tablets": split(
             "dysfunction medicine medicines pills capsules steroid steroids viagra prescription mdma "
@@ -107,6 +110,7 @@ ENGLISH = Lexicon(
         ),
         "machines": split("infected computers compromised"),
         "clients": split("network service platform app phones"),
+        **dict.fromkeys(split("buyers sellers vendors"), split("registered")),
         "personnel": split("police enforcement"),
     },
     people=split("people persons individuals"),
@@ -116,13 +120,14 @@ ENGLISH = Lexicon(
         "accomplices co-conspirators conspirators facilitators handlers responders holders crew laborers "
         "workmen businesswomen clergymen servicemen hawkers touts madams gamblers bookmakers croupiers "
         "smokers overdosers families households neighbors figures enforcers footsoldiers promoters "
+        "scammers fraudsters swindlers conmen robbers thieves burglars "
         "intermediaries middlemen importers exporters hauliers truckdrivers pedophiles predators"
     ),
     premises=split("sites shops storehouses mansions venues compounds"),
     roles=verbs(
         "en",
         arrests="arrested apprehended arrest arrests arresting nabbed captured caught collared rounded "
-        "handcuffed busted detentions nab nabs catch captures capture",
+        "handcuffed busted detentions nab nabs catch capture",
         detained="detained custody remanded jailed held detaining detains detain holding incarcerated",
         charged="charged charging indicting indicted accused arraigned indict prosecuted indictment summonsed",
         convicted="convicted sentenced guilty jailed imprisoned convicting",
@@ -130,7 +135,7 @@ ENGLISH = Lexicon(
         "asphyxiated electrocuted die dies kills kill drown drowns perish perishes",
         injured="injured wounded hurt hospitalized hospitalised injuring wounding hospital injuries maimed "
         "hurting stabbed burned burnt treated ICU intensive scalded concussed bruised injures hurts "
-        "wounds injure",
+        "wounds injure airlifted",
         searches="searched raided searching raiding stormed",
         rescued="rescued freed safeguarded rescuing rescue rescues frees saved liberated save saves",
         victims="exploited defrauded scammed swindled conned duped trafficked enslaved cheated tricked deceived "
@@ -156,39 +161,44 @@ ENGLISH = Lexicon(
     age=split("old olds aged age ages"),
     prison=split("prison imprisonment jail bars custody incarceration confinement prisons penalty penalties"),
     sentenced=split(
-        "got gets received receives given handed serve serving sentenced sentence sentences jailed imprisoned"
+        "got gets received receives given handed serve serves serving sentenced sentence sentences jailed imprisoned "
+        "imposed"
     ),
     not_sentence=split(
         "probation supervised parole suspended minimum mandatory seek seeks requested ago past earlier "
         "last next experience later old served after totalling totaling demanded demands demand sought "
-        "recommended recommend recommends recommending"
+        "recommended recommend recommends recommending stayed spent licence community curfew "
+        "rehabilitation supervision ban bans"
     ),
-    maximum=split("could punishable carries carry maximum face faces facing statutory max potential punished liable"),
+    maximum=split(
+        "could punishable carries carrying carry maximum face faces facing statutory max potential punished liable"
+    ),
     money=verbs(
         "en",
         money_seized="seized seize seizes seizing seizure seizures confiscated forfeited recovered frozen froze "
         "netted intercepted freezing confiscating confiscation restrained confiscates forfeits freezes "
-        "blocked impounded restraining seizable restraint recovering recover recovers clawed "
+        "retrieved blocked impounded restraining seizable restraint recovering recover recovers clawed "
         "freeze confiscate intercept intercepts",
         money_loss="loss losses lost damage damages defrauded robbed stole stolen stealing fraud scammed swindled "
-        "victims cost defrauding swindling embezzled embezzling theft scam scams losing evaded evading "
+        "victims cost costing defrauding swindling embezzled embezzling theft scam scams losing evaded evading "
         "evasion unpaid avoided dodged cheated duped conned siphoned misappropriated misappropriating "
-        "skimmed looted robbery heist haul deprived shortfall fleeced pilfered burgled extorted "
+        "skimmed looted robbery heist deprived shortfall fleeced pilfered burgled extorted "
         "blackmailed cleanup billing billed billings taxes overbilled repairs drained vanished "
         "disappeared fraudsters scammers swindlers conmen transferred wired steal steals lose loses "
-        "swindle swindles",
+        "swindle swindles ponzi extort extorts extorting overpayment overpayments overpaid robbers thieves "
+        "burglars",
         money_laundered="laundered laundering launder washed launders",
         money_fine="fine fined penalty restitution forfeiture forfeit fines compensation ordered fining surcharge "
-        "penalties repay",
+        "penalties repay repayment repayments disgorge disgorgement",
         money_proceeds="proceeds profit profits turnover revenue revenues earned earnings sales ransom ransoms grossed "
         "pocketed earning payouts income takings earn earns netting pocketing raked generated "
-        "generating profited commissions nets",
+        "generating profited commissions nets amassed reaped benefited benefitted",
         money_reward="reward rewards bounty",
         money="debt debts owed bail",
     ),
-    worth=split("worth valued value valuation worthy priced retail"),
+    worth=split("worth appraised valued value valuation worthy priced retail"),
     assets=split("assets property properties funds cryptocurrency estate bonds shares accounts settlement settlements"),
-    cash=split("cash banknotes currency banknote bills"),
+    cash=split("cash banknotes currency banknote bills notes"),
     inside=split("in across within throughout"),
     compounds=False,
     would=split("would could might"),

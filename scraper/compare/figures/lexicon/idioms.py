@@ -20,7 +20,17 @@ taken away in handcuffs = were been been arrested, under arrest = been arrested,
 fell victim to = were defrauded to, fallen victim to = been defrauded to, sent to prison = been been jailed,
 sent to jail = been been jailed, needed hospital treatment = were been injured,
 forced into prostitution = exploited into prostitution, forced to work = exploited to work,
-coerced into = exploited into, stood trial = were charged, stand trial = were charged, on trial = been charged
+coerced into = exploited into, on remand = been detained, refused bail = been detained, denied bail = been detained,
+before the courts = been been charged, facing charges = been charged, went to prison = were been jailed,
+suspended sentences = suspended sentenced, prison sentences = prison sentenced, jail sentences = jail sentenced,
+prison terms = prison sentenced, jail terms = jail sentenced, passed away = been killed,
+youth detention = youth custody, juvenile detention = juvenile custody,
+sustained gunshot wounds = were been injured, suffered gunshot wounds = were been injured,
+sustained stab wounds = were been injured, suffered stab wounds = were been injured,
+arrest warrants = court counts, arrest warrant = court count, no one = . nobody,
+handed over = handed across, handing over = handing across, hand over = pay across, hands over = pays across,
+turned over = turned across, turning over = turning across, turn over = turn across,
+stood trial = were charged, stand trial = were charged, on trial = been charged
 """,
     "nl": """
 in de boeien geslagen = werden werden werden aangehouden, in de boeien = werden werden aangehouden,
