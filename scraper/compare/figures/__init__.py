@@ -5,9 +5,9 @@ tell is left out. Whether two figures agree is decided in `claims`.
 
     read          tokens (the text cut up), numbers (halves, bounds, ranges; excluded: those that count nothing), units
                   (dollars: whose)
-    what it is    context (a number in its sentence); amounts of money (sayings, cash, nosums), masses, terms of prison,
-                  counts (nouns, plants; nobody; bare: without a noun; roles, voice, sought, searches, officers;
-                  governed by one word in front)
+    what it is    context (a number in its sentence); amounts of money (sayings, cash, currencies, nosums), masses,
+                  terms of prison, counts (nouns, plants; nobody; bare: without a noun; roles, voice, sought, searches,
+                  officers; governed by one word in front)
     whether       corrections (a notice takes a figure back)
     for whom      parties (countries)
     lexicon/      the words: a file for each language, in one shape; side by side in all of them: fields, idioms, harm,
@@ -118,9 +118,10 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
 
 def _at_home(read: list[Figure], text: str) -> list[Figure]:
     """A bare "$" of an Australian or Canadian release is its own dollar."""
+    if not any(figure.unit == "USD" for figure in read) or (unit := home_dollars(text)) is None:
+        return read
     bare = [figure.unit == "USD" and not _AMERICAN.search(figure.text) for figure in read]
-    unit = home_dollars(text) if any(bare) else None
-    return [replace(figure, unit=unit) if mine and unit else figure for figure, mine in zip(read, bare, strict=True)]
+    return [replace(figure, unit=unit) if mine else figure for figure, mine in zip(read, bare, strict=True)]
 
 
 def _corrected(told: Iterable[Context]) -> Iterator[Figure | None]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from scraper.compare.figures.cash import cash_or_crypto
 from scraper.compare.figures.context import Context, Reading
-from scraper.compare.figures.halves import stroked
+from scraper.compare.figures.currencies import currency_behind
 from scraper.compare.figures.masses import ENDS, OF
-from scraper.compare.figures.nosums import IN, MONEY, THE, of_coins, tells_nothing
+from scraper.compare.figures.nosums import IN, THE, of_coins, tells_nothing
 from scraper.compare.figures.sayings import FOR, OF_LOSS, PAY, beside, given, taken_along, to_pay
 from scraper.compare.figures.tokens import split
 from scraper.compare.figures.units import (
     CRYPTO,
-    CRYPTO_UNITS,
-    POUNDS,
-    currency_after,
+    CRYPTO_CODES,
     substance,
 )
 
@@ -27,7 +25,6 @@ _BECAUSE = split(
     "suspeita podejrzenie podejrzeniem misstanke misstanken mistanke mistanken"
 )
 _LABEL = 6  # words that a headline's label ("Blanchiment : …") counts as further off than others
-_OF_WHICH = split("dont waarvan davon varav heraf including")
 _MAKE_GOOD = split(
     "naprawić naprawienia naprawienie wiedergutmachen ersetzen vergoeden réparer indemnizar risarcire risarcimento "
     "indenizar indemniser erstatte ersätta pagamento"
@@ -52,12 +49,6 @@ _TURNOVER = split(
 _TAXES = split("tax taxes")
 _BANKS = split("bankrekeningen bankrekening rekeningen rekening")
 _MOST_TONS = 50
-_PIECES = split(
-    "pieces units sticks cigarettes stuks eenheden sigaretten stück einheiten zigaretten pièces unités piezas unidades "
-    "cigarrillos cajetillas atados paquetes pezzi unità sigarette peças cigarros maços sztuk sztuki papierosów paczek "
-    "paczki st stycken cigaretter stk stykker"
-)
-_COMPOUND_PIECES = tuple(word for word in _PIECES if len(word) > len("cigarros"))  # "Schmuggelzigaretten"
 _MUST = split("moet moeten muss müssen")
 _ASKED = split(
     "demand demands demanded demanding prevent prevented preventing prevents geëist eisten eiste eisen voorkomen "
@@ -67,24 +58,18 @@ _ASKED = split(
 _ASKED_WITHIN = 9  # words in front of a ransom
 _OF_ITS_OWN = 6  # words from "a loss to the state of" to its sum
 _OF_ALL = split("of von van de dei sur z ze av af dos des")
-_CROWNS = split("mkr tkr")
-_NUMBER = split("number aantal anzahl zahl nombre número numero liczba antal antalet antallet")
-_TOLD_WITHIN = 7  # words in front of "60 million", one of which is of money, where its currency is left out
 _OF_GOODS = frozenset({"money_seized", "money_loss"})
 _REACH = 14  # tokens on either side in which a word may say what a sum is
 
 
 def money(context: Context) -> Reading | None:
     """A sum: what it is (seized, lost, fined …), in the currency stated; None for a rate such as "€22 a month"."""
-    quantity, cut = context.quantity, context.cut
+    quantity = context.quantity
     unit, last = quantity.currency, quantity.tail
     if unit is None and (tons := _tons(context)) is not None:
         return tons
     if unit is None:
-        coins = context.lexicon.coins
-        stated = (
-            currency_after(cut, quantity.tail, coins) or _pounds(context) or _stroked(context) or _understood(context)
-        )
+        stated = currency_behind(context)
         if stated is None:
             return None
         unit, last = stated
@@ -93,7 +78,7 @@ def money(context: Context) -> Reading | None:
         return None  # "$2,300,000 pesos": the sign of a dozen countries
     if tells_nothing(context, last):
         return None
-    if unit in CRYPTO_UNITS.values():
+    if unit in CRYPTO_CODES:
         if of_coins(context, last):
             return None
         return Reading("crypto", quantity.value, unit, quantity.lead, last)
@@ -132,62 +117,6 @@ def _said_behind(context: Context, last: int) -> str | None:
     return context.lexicon.money.get(word) or ("money_fine" if word in PAY else None)
 
 
-def _pounds(context: Context) -> tuple[str, int] | None:
-    at = context.quantity.tail + 1
-    while context.word(at) in (".", "de"):
-        at += 1
-    weighs = context.word(at + 1) == "of" and not any(
-        context.word(at + step) in context.lexicon.money.keys() | context.lexicon.assets | context.lexicon.cash | MONEY
-        for step in (2, 3)
-    )  # "two million pounds of unused medicines"
-    return ("GBP", at) if context.quantity.scaled and context.word(at) in POUNDS and not weighs else None
-
-
-def _stroked(context: Context) -> tuple[str, int] | None:
-    """ "340.000:-", "een boete van 95,-": a stroke for the cents is money of the language's country."""
-    unit = context.lexicon.coins.get("kr") or ("EUR" if context.lexicon.code in ("nl", "de") else None)
-    return (unit, context.quantity.tail) if unit and stroked(context.cut, context.quantity.last) else None
-
-
-def _understood(context: Context) -> tuple[str, int] | None:
-    """ "€23 million seized, turnover 1.23 billion": millions beside a word of money are in the currency told before."""
-    quantity, table = context.quantity, context.lexicon.money
-    if context.cut.words[quantity.last] in _CROWNS and context.lexicon.coins:
-        return context.lexicon.coins["kr"], quantity.tail
-    if not quantity.scaled or context.currency is None or context.word(quantity.tail + 1)[:1].isdecimal():
-        return None
-    of = context.word(quantity.tail + 1) in OF and context.word(quantity.tail + 2)
-    if of and of not in table and of not in CRYPTO:
-        return None  # "8 mil millones de pesos"
-    following = context.word(quantity.tail + 1)
-    if following in _PIECES or following.endswith(_COMPOUND_PIECES):
-        return None
-    if any(word in _NUMBER for _, word in context.before(_TOLD_WITHIN)):
-        return None
-    known = table.keys() | CRYPTO | context.lexicon.cash | context.lexicon.stops | context.lexicon.auxiliaries
-    # "Zajęli 3 mln litrów": what is seized or stolen may be anything.
-    valued = any(
-        table.get(word, "money_seized") not in _OF_GOODS or word in context.lexicon.worth
-        for _, word in context.before(2)
-    )
-    if following.isalpha() and not valued and following not in known | context.lexicon.links | OF:
-        return None  # "3.9 million travellers"
-    around = (*context.before(_TOLD_WITHIN), *context.after(quantity.tail + 1, 5))
-    near = [word for _, word in around]
-    of_money = context.word(quantity.lead - 1) in _OF_WHICH or any(
-        word in table or word in CRYPTO | context.lexicon.cash | context.lexicon.worth | context.lexicon.assets | PAY
-        for word in near
-    )
-    return (context.currency, quantity.tail) if of_money and not _things(context) else None
-
-
-def _things(context: Context) -> bool:
-    """Whether the words behind a number of millions are counted things: "two million stolen accounts"."""
-    lexicon = context.lexicon
-    words = [word for _, word in context.after(context.quantity.tail + 1, 4)]
-    return any(word in lexicon.nouns or word in lexicon.people or word in lexicon.actors for word in words)
-
-
 def _purpose(context: Context, last: int) -> tuple[str, int]:
     """What the sum is, and the last token of its words."""
     if _conditional(context, last):
@@ -210,16 +139,15 @@ def _not_yet(context: Context, last: int, role: str | None) -> str | None:
     """ "Musi naprawić szkodę w kwocie 6 000 zł" orders; of a ransom demanded nobody says that it was paid."""
     if role == "money_loss" and _made_good(context, last):
         return "money_fine"
-    asked = role == "money_proceeds" and any(word in _ASKED for _, word in context.before(_ASKED_WITHIN))
+    asked = role == "money_proceeds" and not _ASKED.isdisjoint(context.front(_ASKED_WITHIN))
     return None if asked else role
 
 
 def _made_good(context: Context, last: int) -> bool:
     """ "Musi naprawić szkodę w kwocie 6 000 zł", "muss den Schaden von 6.000 Euro ersetzen"."""
-    if any(word in _MAKE_GOOD for _, word in context.before(6)):
+    if not _MAKE_GOOD.isdisjoint(context.front(6)):
         return True
-    must = any(word in _MUST for _, word in context.before(8))
-    return must and any(word in _MAKE_GOOD for _, word in context.after(last + 1, 2))
+    return not _MUST.isdisjoint(context.front(8)) and any(word in _MAKE_GOOD for _, word in context.after(last + 1, 2))
 
 
 def _fruit_of_crime(context: Context, last: int) -> tuple[str, int] | None:
@@ -252,13 +180,13 @@ def _worth_of_goods(context: Context) -> bool:
 
 def _conditional(context: Context, last: int) -> bool:
     """ "The drugs would have sold for $2.1 million": nobody seized that sum."""
-    window = range(max(context.begin, context.quantity.lead - 12), min(context.end, last + 8))
+    first, end = max(context.begin, context.quantity.lead - 12), min(context.end, last + 8)
     lexicon, words = context.lexicon, context.cut.words
-    if not any(words[index] in lexicon.yields for index in window):
+    if lexicon.yields.isdisjoint(words[first:end]):
         return False
-    if not any(words[index] in lexicon.would and not _folded_umlaut(context, index) for index in window):
+    if not any(words[at] in lexicon.would and not _folded_umlaut(context, at) for at in range(first, end)):
         return False
-    return all(lexicon.money.get(word) not in _LOST for _, word in context.before(6))  # "el fraude alcanzaría los …"
+    return all(lexicon.money.get(word) not in _LOST for word in context.front(6))  # "el fraude alcanzaría los …"
 
 
 def _folded_umlaut(context: Context, index: int) -> bool:
@@ -290,7 +218,7 @@ def _goods_for(context: Context) -> bool:
     lexicon, at = context.lexicon, context.quantity.lead - 1
     if context.word(at) != _GOODS_FOR.get(lexicon.code) or not context.word(at - 1).isalpha():
         return False
-    if any(word in lexicon.assets or word in _TAKINGS for _, word in context.before(4)):
+    if any(word in lexicon.assets or word in _TAKINGS for word in context.front(4)):
         return False  # "sequestrati beni mobili per 3 milioni", "sequestro d'urgenza per …"
     goods = context.word(at - 1)
     apart = (lexicon.money, lexicon.cash, lexicon.assets, lexicon.stops, lexicon.auxiliaries, lexicon.roles, CRYPTO)
@@ -356,19 +284,27 @@ def _named_so(context: Context, index: int) -> bool:
 
     Nor is anything stolen by raids that were "llevados a cabo".
     """
-    before = context.word(index - 1)
-    word = context.word(index)
-    insured = word == "compensation" and "worker" in before + context.word(index - 2)
-    around = context.cut.words[max(0, index - 3) : index]
-    paid = word == "victims" and ("to" in around or context.word(index + 1) == "fund" or not PAY.isdisjoint(around))
-    if index == context.begin + 2 and context.word(index - 2) in OF and before in THE | {"dem"}:
+    before, word = context.word(index - 1), context.word(index)
+    if word == "victims":
+        around = context.cut.words[max(0, index - 3) : index]
+        return "to" in around or context.word(index + 1) == "fund" or not PAY.isdisjoint(around)
+    if index == context.begin + 2 and context.word(index - 2) in OF and (before in THE or before == "dem"):
         return True  # "Von der Beute wurden zwei Millionen Euro sichergestellt"
-    stamped = word == "akcyzy" and before.startswith("znak")  # "bez polskich znaków akcyzy"
-    taxed = word == "income" and not _TAXES.isdisjoint((context.word(index + 1), context.word(index + 2)))
-    carried = (context.word(index + 1), context.word(index + 2)) in _CARRIED or (word in _TOOK and before != "se")
-    owed = word == "imposta" and context.word(index - 2) in ("crediti", "credito")  # a tax credit is no loss
-    told = insured or paid or taxed or stamped or carried or owed
-    return told or (context.cut.hyphened(index) and before in ("for", "non", "not"))
+    if context.lexicon.code in ("es", "pt") and _carried(context, index):
+        return True
+    told = (
+        (word == "compensation" and "worker" in before + context.word(index - 2))
+        or (word == "akcyzy" and before.startswith("znak"))  # "bez polskich znaków akcyzy"
+        or (word == "income" and not _TAXES.isdisjoint((context.word(index + 1), context.word(index + 2))))
+        or (word == "imposta" and context.word(index - 2) in ("crediti", "credito"))  # a tax credit is no loss
+    )
+    return told or (before in ("for", "non", "not") and context.cut.hyphened(index))
+
+
+def _carried(context: Context, index: int) -> bool:
+    if context.word(index) in _TOOK and context.word(index - 1) != "se":
+        return True
+    return (context.word(index + 1), context.word(index + 2)) in _CARRIED
 
 
 def _of_its_sentence(context: Context, last: int) -> str | None:

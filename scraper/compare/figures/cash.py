@@ -44,7 +44,7 @@ def _of_both_sums(context: Context, last: int) -> str | None:
     following, lexicon = context.next, context.lexicon
     if following is None or context.word(last + 1) not in lexicon.links or following.quantity.lead != last + 2:
         return None
-    if any(word in lexicon.worth for _, word in context.before(4)):
+    if not lexicon.worth.isdisjoint(context.front(4)):
         return None  # "joyas valoradas en 240.000 euros y 31.000 euros en efectivo"
     cut, quantity = context.cut, following.quantity
     after = currency_after(cut, quantity.tail, lexicon.coins)

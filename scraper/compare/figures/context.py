@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scraper.compare.figures.lexicon import Lexicon
 from scraper.compare.figures.tokens import Tokens
-from scraper.compare.figures.units import CRYPTO_UNITS, currency_after
+from scraper.compare.figures.units import CRYPTO_CODES, currency_after
 from scraper.model import Bound
 
 _CHAIN = 24  # numbers of one sentence that may lean on one another
@@ -68,6 +68,11 @@ class Context:
         for index in range(lead - 1, max(self.left, lead - limit) - 1, -1):
             yield index, self.cut.words[index]
 
+    def front(self, limit: int) -> tuple[str, ...]:
+        """The words of `before`, in the order of the text."""
+        lead = self.quantity.lead
+        return self.cut.words[max(self.left, lead - limit) : lead]
+
 
 @dataclass(slots=True)
 class Reading:
@@ -110,7 +115,7 @@ def _currencies_before(cut: Tokens, lexicon: Lexicon, found: tuple[Quantity, ...
         told.append(last)
         after = currency_after(cut, quantity.tail, lexicon.coins)
         stated = quantity.currency or (after[0] if after else None)
-        last = last if stated in CRYPTO_UNITS.values() else stated or last  # nobody counts millions of coins so
+        last = last if stated in CRYPTO_CODES else stated or last  # nobody counts millions of coins so
         first = first or last
     home = lexicon.coins.get("kr") or lexicon.coins.get("zl")
     return [currency or home or first for currency in told]

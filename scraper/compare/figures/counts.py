@@ -8,7 +8,7 @@ from scraper.compare.figures.bare import FOR_DEED, MEASURES, SEVERE, bare, of_an
 from scraper.compare.figures.context import Context, Reading
 from scraper.compare.figures.countries import country_at
 from scraper.compare.figures.excluded import behind_age
-from scraper.compare.figures.governed import AMONG, EVENTS, OF_THEM, THOSE, among_whom, governing
+from scraper.compare.figures.governed import AMONG, OF_THEM, THOSE, among_whom, governing
 from scraper.compare.figures.lexicon import LEXICONS
 from scraper.compare.figures.nobody import of_nobody, of_the_past, of_things
 from scraper.compare.figures.nouns import compound, has_company, with_next_word
@@ -16,6 +16,7 @@ from scraper.compare.figures.officers import of_officers
 from scraper.compare.figures.plants import of_cannabis, of_tobacco
 from scraper.compare.figures.roles import (
     ALLEGED,
+    EVENTS,
     PEOPLE,
     apposed,
     around,
@@ -339,7 +340,7 @@ def _of_events(context: Context) -> bool:
 
 def _among(context: Context) -> bool:
     """ "42 victims, among them seven minors and two women": a part of the people told before it in the sentence."""
-    if any(word in AMONG for _, word in context.before(2)):
+    if not AMONG.isdisjoint(context.front(2)):
         return True
     lead = context.quantity.lead
     second = context.word(lead - 1) in context.lexicon.links and context.word(lead - 2) in context.lexicon.actors
@@ -348,9 +349,7 @@ def _among(context: Context) -> bool:
 
 def _part_for(context: Context, value: float) -> Reading | None:
     """ "Ni personer er sigtet, heraf to for grov svig": a part of those told before, and what for."""
-    if context.word(context.quantity.tail + 1) not in FOR_DEED or not any(
-        word in AMONG for _, word in context.before(2)
-    ):
+    if context.word(context.quantity.tail + 1) not in FOR_DEED or AMONG.isdisjoint(context.front(2)):
         return None
     role = governing(context)
     return Reading(role, value, None, context.quantity.lead, context.quantity.tail) if role in PEOPLE else None

@@ -8,7 +8,7 @@ from scraper.compare.figures.lexicon import Lexicon
 from scraper.compare.figures.lexicon.clauses import ONE_IN
 from scraper.compare.figures.ranges import THE
 from scraper.compare.figures.tokens import Tokens, split
-from scraper.compare.figures.units import currency_after, currency_before, mass_at
+from scraper.compare.figures.units import CODES, SIGNS, currency_after, currency_before, mass_at
 from scraper.model import Bound
 
 # A number behind one of these names a thing: section 5, nr. 12, Route 66, Title 18.
@@ -37,6 +37,7 @@ _FROM = split("uit aus fra från")
 # What stands before the figure of an earlier time ("412 arrests, against 380 in 2024"), and what tells that time.
 _AGAINST = split("against contre contro rispetto fronte frente face compared gegenüber tegenover tegen mot mod")
 _SMALL = split("to with the a ai alle al i le les aux à di dei e")
+_BEHIND_AGAINST = _AGAINST | _SMALL | SIGNS.keys() | CODES | {"."}
 _EARLIER = split(
     "before earlier previous last précédent précédente dernier dernière auparavant tôt precedente scorso scorsa prima "
     "anterior passado passada pasado vorjahr vorjahres vorig vorige året"
@@ -127,7 +128,7 @@ def aged(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return True
     if _range_of_ages(cut, quantity, lexicon) or _ages_aside(cut, quantity, lexicon):
         return True
-    if behind_age(cut, first, lexicon) > first:
+    if (after in (",", "-") or after in lexicon.links) and behind_age(cut, first, lexicon) > first:
         return True
     if after in lexicon.years and cut.word(last + 2) in _FROM and cut.capital(last + 3):
         return True  # "drie mannen van 44 jaar uit Oudewaal, 41 jaar uit Breukel"
@@ -152,6 +153,8 @@ def _of_such_age(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 def behind_age(cut: Tokens, at: int, lexicon: Lexicon) -> int:
     """The token behind an age there: the "men" of "two 19-year-old men", "zwei 24 und 31 Jahre alte Männer"."""
     index = at
+    if not cut.word(at).isdecimal():
+        return at
     while cut.word(index).isdecimal():
         index += 1 + (cut.word(index + 1) == "-")
         if cut.word(index) != "," and cut.word(index) not in lexicon.links:
@@ -259,8 +262,8 @@ def _vague(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 
 def _of_earlier(cut: Tokens, quantity: Quantity) -> bool:
     """ "1 412 interpellations contre 1 250 en 2024", "rispetto ai 164 dell'anno precedente"."""
-    if _AGAINST.isdisjoint(cut.words[max(0, quantity.first - 4) : quantity.first]):
-        return False
+    if cut.word(quantity.first - 1) not in _BEHIND_AGAINST:
+        return False  # most numbers
     at = (currency_before(cut, quantity.first) or ("", quantity.first))[1] - 1
     at -= cut.word(at) in _SMALL
     if cut.word(at) not in _AGAINST:

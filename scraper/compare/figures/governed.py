@@ -18,11 +18,6 @@ AMONG = split(
 )
 _OPENING = split("among unter onder parmi entre tra fra wśród spośród bland blandt")
 _OPENED, _OPENING_NUMBER = 12, 3  # words that such a beginning may be long; a number may stand among the first
-# What was done to people, not the people themselves.
-EVENTS = split(
-    "arrests apprehensions detentions deaths killings fatalities convictions indictments arrestaties aanhoudingen "
-    "festnahmen interpellations arrestations detenciones arresti detenções zatrzymania gripanden anholdelser"
-)
 THOSE = split("those these the de den die les los las os as the der")
 # "Two of them": the people told before.
 _THEM = (
@@ -43,7 +38,7 @@ def governing(context: Context, *, far: bool = False) -> str | None:
     `far` looks past sums, drugs and the sentence's beginning as well.
     """
     lexicon, lead = context.lexicon, context.quantity.lead
-    of_them = any(word in AMONG for _, word in context.before(2))  # "87 Server, davon 29 in Polen"
+    of_them = not AMONG.isdisjoint(context.front(2))  # "87 Server, davon 29 in Polen"
     for index in range(lead - 1, max(0 if far else context.begin, lead - _LIST) - 1, -1):
         word = context.cut.words[index]
         what = (

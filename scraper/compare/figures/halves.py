@@ -59,7 +59,7 @@ def quarters(cut: Tokens, magnitude: int) -> tuple[int, int] | None:
 
 def repeated(cut: Tokens, last: int, value: float, lexicon: Lexicon) -> int:
     """The last token of "one (1)", "cinco (05)", "3 (three)": a number told once more in brackets."""
-    if cut.word(last + 1) != "(" or cut.word(last + 3) != ")":
+    if cut.word(last + 3) != ")":
         return last
     again = cut.word(last + 2)
     told = float(again) if again.isdecimal() else lexicon.numbers.get(again)

@@ -94,12 +94,11 @@ def _small_change(context: Context) -> bool:
 def _unit_before(context: Context) -> Reading | None:
     """ "19 grammi di cocaina, 4 di eroina": a mass of another drug in the unit of the one just told."""
     quantity = context.quantity
-    of, what = context.word(quantity.tail + 1), substance(context.word(quantity.tail + 2))
-    between = context.cut.words[context.left : quantity.lead]
-    if of not in _BETWEEN or what is None or what in ("drugs", "mdma") or len(between) > _LISTED_WITHIN:
+    what = substance(context.word(quantity.tail + 2)) if context.word(quantity.tail + 1) in _BETWEEN else None
+    if what is None or what in ("drugs", "mdma") or context.left <= context.begin:
         return None
-    unit = mass_at(context.cut, context.left - 1) if context.left > context.begin else None
-    if unit is None or not any(substance(word) for word in between):
+    between, unit = context.cut.words[context.left : quantity.lead], mass_at(context.cut, context.left - 1)
+    if unit is None or len(between) > _LISTED_WITHIN or not any(substance(word) for word in between):
         return None
     return Reading(what, round(quantity.value * unit[0], 6), "kg", quantity.lead, quantity.tail + 2)
 

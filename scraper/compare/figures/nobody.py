@@ -29,16 +29,14 @@ def of_things(context: Context, what: str, kind: str | None) -> bool:
 
 def of_nobody(context: Context) -> bool:
     """ "En skadad axel", "to døde hunde", "12 fewer deaths": who is counted is no person, or is not there."""
-    first = context.quantity.tail + 1
-    if context.word(first) in _FEWER or (
-        context.lexicon.code == "pl" and context.word(context.quantity.lead - 1) == "o"
-    ):
+    first, lexicon = context.quantity.tail + 1, context.lexicon
+    word = context.word(first)
+    if word in _FEWER or (lexicon.code == "pl" and context.word(context.quantity.lead - 1) == "o"):
         return True  # "10.000 færre våben", "spadek o 54 osoby"
-    if not context.lexicon.compounds:
+    if not lexicon.compounds or lexicon.roles.get(word) not in ("deaths", "injured"):
         return False
     following = context.word(first + 1)
-    limb = following in _LIMBS or following in MEASURES
-    return limb and context.lexicon.roles.get(context.word(first)) in ("deaths", "injured")
+    return following in _LIMBS or following in MEASURES
 
 
 def of_the_past(context: Context, index: int) -> bool:

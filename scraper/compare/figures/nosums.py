@@ -36,6 +36,7 @@ _NOTES = frozenset({5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0})
 _DAILY = split("diaria diarias diária diárias")
 _DAY_FINES = split("tagessatz tagessätze tagessätzen dagsböter dagbøder dagboetes")
 _FORGED = split("falschgeld nepgeld valsgeld nennwert")
+_RATES = _DAILY | _DAY_FINES | _FORGED
 IN = split("in an aan")
 THE = split("la le l el al o a the de den der het")
 MONEY = split("money monnaie geld")
@@ -57,25 +58,26 @@ def tells_nothing(context: Context, last: int) -> bool:
 
 
 def _rate(context: Context, last: int) -> bool:
-    before = context.cut.words[max(context.begin, context.quantity.lead - 5) : context.quantity.lead]
-    if not _DAY_FINES.isdisjoint(before) or not _DAILY.isdisjoint(before[-2:]):
-        return True  # "120 Tagessätze zu je 30 Euro"
-    if not _FORGED.isdisjoint(before) and not context.lexicon.worth.isdisjoint(before):
-        return True  # "Falschgeld im Wert von"
+    if _told_before(context):
+        return True
     last += context.word(last + 1) == "."
     word, following = context.word(last + 1), context.word(last + 2)
     if word in _PER and (following in THE or following == "."):
         following = context.word(last + 3)  # "a la semana"
     if word == "a" and following in ("una", "uno"):
         return False  # "estafó 45.000 euros a una anciana"
-    return (word in _PER and following in _TIMES) or word in _NO_SUM or _apiece(context, last) or _forged(context, last)
+    each = word in FOR and following in _EACH  # "£2,000 for each trip"
+    each = each or (word == "per" and context.lexicon.code == "en" and following not in _OFFENCES)
+    return each or (word in _PER and following in _TIMES) or word in _NO_SUM or _forged(context, last)
 
 
-def _apiece(context: Context, last: int) -> bool:
-    """ "£2,000 for each trip", "$150 per victim", unlike a fine "per count"."""
-    word, following = context.word(last + 1), context.word(last + 2)
-    each = word in FOR and following in _EACH
-    return each or (context.lexicon.code == "en" and word == "per" and following not in _OFFENCES)
+def _told_before(context: Context) -> bool:
+    """ "120 Tagessätze zu je 30 Euro", "Falschgeld im Wert von"."""
+    before = context.front(5)
+    if _RATES.isdisjoint(before):
+        return False
+    worth = not _FORGED.isdisjoint(before) and not context.lexicon.worth.isdisjoint(before)
+    return worth or not _DAY_FINES.isdisjoint(before) or not _DAILY.isdisjoint(before[-2:])
 
 
 def _forged(context: Context, last: int) -> bool:

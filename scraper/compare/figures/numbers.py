@@ -51,8 +51,9 @@ def quantities(cut: Tokens, lexicon: Lexicon) -> tuple[Quantity, ...]:
         quantity = _at(cut, index, lexicon) if index >= end else None
         if quantity is None:
             continue
-        if not quantity.scaled and (last := repeated(cut, quantity.last, quantity.value, lexicon)) > quantity.last:
-            quantity = replace(quantity, last=last, tail=last)
+        if cut.word(quantity.last + 1) == "(" and not quantity.scaled:
+            last = repeated(cut, quantity.last, quantity.value, lexicon)
+            quantity = replace(quantity, last=last, tail=last) if last > quantity.last else quantity
         end = quantity.last + 1
         if aged(cut, quantity, lexicon) or _next_age(cut, age, quantity.first, lexicon):
             age = quantity.last
@@ -256,7 +257,7 @@ def _scaled(cut: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
         last, value = rest[0], value + rest[1]
     if lexicon.code == "pl" and value % 1000 == 0 and (units := and_units(cut, last)) is not None:
         last, value = units[0], value + units[1]
-    return replace(quantity, value=value, whole=value, last=last, tail=last, scaled=True, year=False, doubtful=False)
+    return Quantity(value, value, quantity.first, last, quantity.lead, last, quantity.bound, scaled=True)
 
 
 def _magnitude_stands(cut: Tokens, quantity: Quantity, last: int, lexicon: Lexicon) -> bool:

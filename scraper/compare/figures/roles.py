@@ -20,6 +20,11 @@ _STILL = split("ancora encore aún todavía ainda")  # "non sono stati ancora ar
 PEOPLE = split("arrests suspects victims detained charged convicted deaths injured")
 _ALSO = split("evenals alsmede alsook sowie nonché samt liksom")
 JUDGED = split("arrests detained charged convicted suspects")
+# What was done to people, not the people themselves.
+EVENTS = split(
+    "arrests apprehensions detentions deaths killings fatalities convictions indictments arrestaties aanhoudingen "
+    "festnahmen interpellations arrestations detenciones arresti detenções zatrzymania gripanden anholdelser"
+)
 _DONE = split("victims deaths injured rescued")
 _HELD = split("arrests detained")
 _TO_ACCOUNT = split("accountable responsible liable")
@@ -78,7 +83,8 @@ def _done(context: Context, kind: str) -> str | None:
         fills = word in context.lexicon.fillers or (alone and word in context.lexicon.links) or word in _ALSO
         fills = fills or (context.lexicon.head_first and context.cut.capital(index))  # "detenidos en Vigo y Lugo 14 …"
         also |= word in _ALSO
-        if _dated(context, index) or (word == "," and also):
+        dated = word in context.lexicon.months or (word.isdecimal() and _dated(context, index))
+        if dated or (word == "," and also):
             continue  # "is aangehouden, evenals drie medewerkers"
         if (word in context.lexicon.breaks and not fills) or not word[0].isalpha():
             return None
@@ -90,9 +96,8 @@ def _done(context: Context, kind: str) -> str | None:
 
 def _dated(context: Context, index: int) -> bool:
     """ "Liberó en 2018 a 387 mujeres", "detuvieron el 8 de febrero a tres hombres": a date between verb and object."""
-    word, months = context.word(index), context.lexicon.months
-    day = len(word) < 3 and (context.word(index + 1) in months or context.word(index + 2) in months)
-    return word in months or (word.isdecimal() and (len(word) == 4 or day))
+    size, months = len(context.word(index)), context.lexicon.months
+    return size == 4 or (size < 3 and (context.word(index + 1) in months or context.word(index + 2) in months))
 
 
 def _act(context: Context, index: int, unknown: int) -> bool:
@@ -138,7 +143,9 @@ def of_pair(context: Context, *, places: bool = False) -> str | None:
     while context.word(at) in lexicon.fillers or context.word(at) in lexicon.auxiliaries:
         at -= 1
     verb = context.word(at)
-    role = _parted(context, verb) if verb in lexicon.parted else lexicon.roles.get(verb) or apposed(context, at)
+    role = _parted(context, verb) if verb in lexicon.parted else lexicon.roles.get(verb)
+    if role is None and context.word(at - 1) not in EVENTS:  # "42 arrests, 90 cars and 120 people checked"
+        role = apposed(context, at)
     if places:
         return role if role == "searches" else searched(context, at)
     return role if role in PEOPLE else None
@@ -188,6 +195,8 @@ def _parted(context: Context, word: str) -> str | None:
 def around(context: Context, noun: int) -> str | None:
     """ "Nahm am Abend in einer Bar in Altfeld zwei Männer fest": the second part of a verb right behind the people."""
     lexicon, at = context.lexicon, noun + 1
+    if not lexicon.parted:
+        return None
     at += context.word(at) in _ADVERBS
     if (
         not any(context.word(at) == second for second, _ in lexicon.parted.values())

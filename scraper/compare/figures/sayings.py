@@ -144,7 +144,8 @@ def _phrased(context: Context, last: int) -> str | None:
         return "money_reward"
     if context.lexicon.verb_last and (what := _parted(context, last)):
         return what
-    if netted := next((index for index, word in context.before(3) if word in _NETTED), None):
+    if not _NETTED.isdisjoint(context.front(3)):
+        netted = next(index for index, word in context.before(3) if word in _NETTED)
         earlier = context.cut.words[max(context.begin, netted - 6) : netted]
         police = any(context.lexicon.nouns.get(word) in ("officers", "searches") for word in earlier)
         return "money_seized" if police or not _POLICE.isdisjoint(earlier) else "money_proceeds"

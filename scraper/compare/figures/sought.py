@@ -89,4 +89,4 @@ def otherwise(context: Context, noun: int) -> bool:
 
 def joined_otherwise(context: Context, noun: int) -> bool:
     """ "Cinq hommes interpellés et onze autres en fuite": joined to those arrested, but not one of them."""
-    return any(word in context.lexicon.links for _, word in context.before(2)) and otherwise(context, noun)
+    return not context.lexicon.links.isdisjoint(context.front(2)) and otherwise(context, noun)

@@ -161,7 +161,7 @@ def _same(context: Context, at: int, depth: int) -> Reading | None:
     if following.quantity.lead - at not in (2, 3) and not (following.quantity.lead == at + 1 and _up_to(following)):
         return None
     # "lägst två och högst tio års fängelse", "a minimum penalty of two years, up to 12 years"
-    if any(word in lexicon.not_sentence for _, word in context.before(3)) or _barred(context):
+    if not lexicon.not_sentence.isdisjoint(context.front(3)) or _barred(context):
         return None
     between = context.cut.words[at + 1 : following.quantity.lead]
     if not all(word in lexicon.links or word in _LISTED for word in between):
@@ -213,19 +213,22 @@ def _part_of_a_term(context: Context) -> bool:
 
 def _months_of_years(context: Context) -> bool:
     at, years = context.quantity.lead - 1, context.lexicon.years
-    linked, own = _joins(context, at), years.get(context.word(_unit_of_time(context)))
-    if not linked and own != "month":
-        return False
+    linked = context.word(at) not in years
+    if years.get(context.word(at - linked)) != "year" or context.quantity.value >= 12:
+        return False  # most numbers
+    own = years.get(context.word(_unit_of_time(context)))
     if own == "year" and context.quantity.bound is not Bound.EXACT:
         return False  # "lägst två år och högst fyra år"
-    return years.get(context.word(at - linked)) == "year" and context.quantity.value < 12
+    return _joins(context, at) if linked else own == "month"
 
 
 def _joins(months: Context, at: int) -> bool:
     """Whether "and" joins years to months there, or a comma with days behind the months."""
-    links, last = months.lexicon.links, _unit_of_time(months)
-    days = not _DAYS.isdisjoint(months.cut.words[last + 2 : min(months.end, last + 4)])
-    return months.word(at) in links or (months.word(at) == "," and months.word(last + 1) in links and days)
+    if months.word(at) != ",":
+        return months.word(at) in months.lexicon.links
+    last = _unit_of_time(months)
+    days = months.cut.words[last + 2 : min(months.end, last + 4)]
+    return months.word(last + 1) in months.lexicon.links and not _DAYS.isdisjoint(days)
 
 
 def _behind(context: Context, at: int) -> list[str]:

@@ -24,6 +24,7 @@ CRYPTO_UNITS = {
     "ether": "ETH",
     "xmr": "XMR",
 } | {code.lower(): code for code in ("USDT", "USDC", "LTC")}
+CRYPTO_CODES = frozenset(CRYPTO_UNITS.values())
 _CURRENCIES = {
     word: code
     for code, words in {
@@ -50,6 +51,7 @@ _CURRENCIES = {
 COINS = frozenset(_CURRENCIES)
 _STERLING = split("sterling esterlinas szterlingów")
 POUNDS = split("pound pounds pond pfund livres libras")
+_OF_MONEY = COINS | POUNDS | CRYPTO_UNITS.keys() | CODES  # a sieve: no other word names money
 _NATIONS = {  # "Australian dollars", "US-Dollar", "A$"
     word: code
     for code, words in {
@@ -206,28 +208,32 @@ def currency_after(cut: Tokens, last: int, coins: Mapping[str, str] = _NO_COINS)
     `coins` are words for money whose currency only the text's language tells ("kr").
     """
     at, nation = last + 1, None
-    while cut.word(at) in (".", "-", "de", "d", "di"):
+    while (word := cut.word(at)) in (".", "-", "de", "d", "di"):
         at += 1
-    if cut.word(at) in SIGNS and cut.touch(at, at + 1) and cut.word(at + 1)[:1].isdecimal():
+    if word in SIGNS and cut.touch(at, at + 1) and cut.word(at + 1)[:1].isdecimal():
         return None  # "2,948 $13.3M" in a table: the sign is the next number's
     for _ in range(3):
-        word = "" if _compounded(cut, at) else cut.word(at)
-        if word in coins or word in _CURRENCIES:
-            code = coins.get(word) or _CURRENCIES[word]
-            return (nation or _nation_behind(cut, at) or code) if code in _SHARED else code, at
-        if word in POUNDS and cut.word(at + 1) in _STERLING:
-            return "GBP", at + 1
-        if word in CRYPTO_UNITS or (word in CODES and (word in _PLAIN_CODES or _shouted(cut, at))):
-            return CRYPTO_UNITS.get(word, word.upper()), at
+        if word in coins or word in _OF_MONEY:
+            return _named(cut, at, nation, coins)
         if word not in _NATIONS and word not in (".", "new", "kong"):
             return None
         nation, at = nation or (_NATIONS.get(word) if word != "s" else None), at + 1
+        word = cut.word(at)
     return None
 
 
-def _compounded(cut: Tokens, at: int) -> bool:
-    """Whether a code or coin is the first half of a word: "25 SEK-Beamte", "zwei Bitcoin-Automaten"."""
-    return (cut.word(at) in CODES or cut.word(at) in CRYPTO_UNITS) and cut.hyphened(at + 1)
+def _named(cut: Tokens, at: int, nation: str | None, coins: Mapping[str, str]) -> tuple[str, int] | None:
+    """The currency that a word for money names, and its last token."""
+    word = cut.word(at)
+    if (word in CODES or word in CRYPTO_UNITS) and cut.hyphened(at + 1):
+        return None  # the first half of a word: "25 SEK-Beamte", "zwei Bitcoin-Automaten"
+    if word in coins or word in _CURRENCIES:
+        code = coins.get(word) or _CURRENCIES[word]
+        return (nation or _nation_behind(cut, at) or code) if code in _SHARED else code, at
+    if word in POUNDS:
+        return ("GBP", at + 1) if cut.word(at + 1) in _STERLING else None
+    plain = word in CRYPTO_UNITS or word in _PLAIN_CODES or _shouted(cut, at)
+    return (CRYPTO_UNITS.get(word, word.upper()), at) if plain else None
 
 
 def _shouted(cut: Tokens, at: int) -> bool:

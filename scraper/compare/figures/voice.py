@@ -61,6 +61,7 @@ _SUFFERED_BY = {
     for noun in split(nouns)
     for preposition in split(prepositions)
 }
+_BY_WHOM = frozenset(preposition for _, preposition in _SUFFERED_BY)
 _TRIED = tuple(split("attempt conspir tent poging versuch intento solicit plot plan threat pay hire hiring arrang"))
 _TO = split("to te zu att at")  # "conspired with a dozen others to kill"
 _TOWARDS = split("a à al ad alla all au aux ao à")
@@ -94,7 +95,8 @@ def suffered(context: Context) -> str | None:
     """ "The deaths of two men", "charges against three", unlike "the attempted murder of two men"."""
     at = context.quantity.lead - 1
     at -= context.word(at) in _THE
-    told = _SUFFERED_BY.get((context.word(at - 1), context.word(at)))
+    word = context.word(at)
+    told = _SUFFERED_BY.get((context.word(at - 1), word)) if word in _BY_WHOM else None
     if told is None:
         return None
     tried = any(context.word(at - step).startswith(_TRIED) for step in range(2, 8))
