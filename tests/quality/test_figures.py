@@ -10,7 +10,7 @@ from scraper.compare.figures import WHAT, figures
 from scraper.model import Figure
 from tests.quality.copying import version
 from tests.quality.scores import counts
-from tests.quality.scores.counts import BLIND, FRESH, GOLD, LANGUAGES, MONEY, UNSEEN, gold
+from tests.quality.scores.counts import BLIND, FRESH, GOLD, LANGUAGES, LATER, MONEY, UNSEEN, gold
 
 # First scores, before tuning on the texts: g001-g078 P .963 R .923, g079-g103 P .901 R .865; of the texts written for
 # the ten languages those in it pt pl sv da P .907 R .876. The rules and a few marks were then mended on these same
@@ -49,6 +49,13 @@ UNSEEN_HELD_PRECISION, UNSEEN_HELD_RECALL = 0.895, 0.825
 # hold what the older texts leave out, so it understates; expect no more of a text that is about money alone.
 MONEY_PRECISION, MONEY_RECALL = 0.925, 0.87
 MONEY_HELD_PRECISION, MONEY_HELD_RECALL = 0.795, 0.695
+# 281 more (x-en-01 …), 20 to 40 a language, on drugs, arms, fraud, trafficking, courts, borders and balances of a year,
+# marked before any was read; every other one is held out. The half that was read for errors: P .906 R .838 at first
+# sight, .981 .940 when words and rules of ten languages were mended (six marks of English ones set right after the
+# older texts). The other half, looked at as two numbers a language only, its marks as first made: .873 .784 at first,
+# .885 .801 at the end: expect that of a text by others.
+LATER_PRECISION, LATER_RECALL = 0.97, 0.93
+LATER_HELD_PRECISION, LATER_HELD_RECALL = 0.875, 0.79
 # Digests are telegrams ("121 US, 2 Canada"). Of 453 figures in five languages .810 were read at first, .837 after a
 # look at the misses; of 565 in ten languages .726 before the other five had tables, .812 with them, .901 after mending
 # by a look at the misses, which ended there.
@@ -87,6 +94,7 @@ def test_figures_of_texts_that_no_rule_was_fitted_to() -> None:
         (FRESH, FRESH_PRECISION, FRESH_RECALL),
         (BLIND, BLIND_PRECISION, BLIND_RECALL),
         (UNSEEN, UNSEEN_PRECISION, UNSEEN_RECALL),
+        (LATER, LATER_PRECISION, LATER_RECALL),
     ],
 )
 def test_figures_of_texts_marked_before_any_was_read(file: Path, precision: float, recall: float) -> None:
@@ -109,6 +117,15 @@ def test_figures_of_the_half_that_nobody_looked_into() -> None:
     assert found["recall"] >= UNSEEN_HELD_RECALL
 
 
+def test_figures_of_the_later_half_that_nobody_looked_into() -> None:
+    rows = [row for row in gold(LATER) if row["held_out"]]
+    assert len(rows) == 140
+    assert all(sum(row["language"] == language for row in rows) >= 10 for language in LANGUAGES)
+    found = counts.own(LATER, held_out=True)
+    assert found["precision"] >= LATER_HELD_PRECISION
+    assert found["recall"] >= LATER_HELD_RECALL
+
+
 def test_figures_of_sums_of_money() -> None:
     rows = gold(MONEY)
     assert len({row["text"] for row in rows}) == len(rows) == 80
@@ -128,7 +145,7 @@ def test_figures_that_digests_of_real_releases_state_in_digits() -> None:
     assert found["recall"] >= STATED
 
 
-@pytest.mark.parametrize("file", [GOLD, FRESH, BLIND, UNSEEN, MONEY])
+@pytest.mark.parametrize("file", [GOLD, FRESH, BLIND, UNSEEN, MONEY, LATER])
 def test_imported_the_same_figures_are_read_each_once(file: Path) -> None:
     """No text has a headline of its own: its first words stand for one, and were counted twice so (precision .58)."""
 

@@ -18,6 +18,7 @@ FRESH = Path(__file__).parents[1] / "figures_fresh.jsonl"
 BLIND = Path(__file__).parents[1] / "figures_blind.jsonl"
 UNSEEN = Path(__file__).parents[1] / "figures_unseen.jsonl"
 MONEY = Path(__file__).parents[1] / "figures_money.jsonl"
+LATER = Path(__file__).parents[1] / "figures_later.jsonl"
 LANGUAGES = {"en", "nl", "de", "fr", "es", "it", "pt", "pl", "sv", "da"}
 
 # The digests name quantities freely; these of their names mean one of ours.
