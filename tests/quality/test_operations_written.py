@@ -67,8 +67,9 @@ def test_operations_of_digests_written_for_this() -> None:
     floors(reached, {"precision": 0.925, "recall": 0.68, "links_right": 0.96})
     assert reached["hard_merged"] <= 0.04
     reached = written.found_in_any_order()
-    floors(reached, {"precision": 0.925, "recall": 0.685, "bcubed": 0.855, "pair_f1": 0.785, "cross_f1": 0.805})
-    floors(reached, {"links_right": 0.957, "series_bcubed": 0.845})
+    # .689, .858 and .847 until "más de mil detenidos" was read: the 37 arrests of one of its raids are another total.
+    floors(reached, {"precision": 0.925, "recall": 0.682, "bcubed": 0.854, "pair_f1": 0.785, "cross_f1": 0.805})
+    floors(reached, {"links_right": 0.957, "series_bcubed": 0.8435})
     assert reached["hard_merged"] <= 0.034
 
 
