@@ -68,7 +68,7 @@ _DAY = timedelta(days=1)
 
 
 def outlines_of(connection: Connection, ids: Iterable[str]) -> dict[str, Operation]:
-    """The same as judges see them: who leads and how many belong, not the members; no name that a person gave."""
+    """The same as judges see them: who leads by what was seen first, how many belong; no name that a person gave."""
     wanted = list(ids)
     if not wanted:
         return {}

@@ -338,21 +338,16 @@ TELLS_NOTHING = "But one of them tells of no arrest, search, seizure, charge or 
 def _relation(mine: Read, theirs: Read) -> Relation:
     """What a later release on the same operation is to the earlier one: by who publishes, and when, and a verdict."""
     later, earlier = in_order(mine.version, theirs.version)
+    news, known = (mine, theirs) if later is mine.version else (theirs, mine)
     days = days_apart(later, earlier)
     same = same_office(later, earlier)
     if same and _CORRECTS.search("\n".join((later.article.title, *later.article.notices))):
         return Relation.CORRECTION
     if same:
         return Relation.FOLLOW_UP
-    if days is not None and (days > ANNOUNCED or (days >= 1 and _tried_since(mine, theirs))):
+    if days is not None and (days > ANNOUNCED or (days >= 1 and verdict_since(news, known))):
         return Relation.FOLLOW_UP
     return Relation.COUNTERPART if later.agency.kind.official and earlier.agency.kind.official else Relation.COVERAGE
-
-
-def _tried_since(mine: Read, theirs: Read) -> bool:
-    """Whether the later alone tells of a verdict: that is news, and no other word on what was announced before it."""
-    later, earlier = (mine, theirs) if in_order(mine.version, theirs.version)[0] is mine.version else (theirs, mine)
-    return verdict_since(later, earlier)
 
 
 def relation(mine: Read, theirs: Read) -> tuple[Version, Version, Relation]:
