@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, delete, select, update
 
-from scraper.model import NameRole, Traits
+from scraper.model import Judgement, NameRole, Traits
 from storage.columns import AnyRow, short_hash
 from storage.judgements import operation_members, operation_names, operations
+from storage.links import said_on
 from storage.operations import folded, leave, members
 from storage.schema import names, releases
 
@@ -23,11 +24,13 @@ def demoted(told: Traits, programmes: Container[str]) -> Traits:
 def unname(connection: Connection, programmes: Mapping[str, Sequence[str]]) -> list[str]:
     """Take each name, by its key, from these releases and from their operations where nobody else calls its own so.
 
-    An operation of one release that had no other name is none; what a person named stays. The versions that changed.
+    An operation of one release that had no other name is none; what a person named or put together keeps its name.
+    The versions that changed.
     """
     changed: list[str] = []
-    for key, bearers in programmes.items():
-        posted = select(releases.c.posted).where(releases.c.id.in_(list(bearers)))
+    for key, named in programmes.items():
+        bearers = set(named) - _put_together(connection, named)
+        posted = select(releases.c.posted).where(releases.c.id.in_(sorted(bearers)))
         versions = [each for each in connection.execute(posted).scalars() if each]
         mine = (names.c.version.in_(versions)) & (names.c.key == key)
         connection.execute(update(names).where(mine).values(role=NameRole.PART.value))
@@ -35,7 +38,7 @@ def unname(connection: Connection, programmes: Mapping[str, Sequence[str]]) -> l
         asked = (
             select(operations)
             .join(operation_members, operation_members.c.operation == operations.c.id)
-            .where(operation_members.c.release.in_(list(bearers)), operations.c.given.is_(None))
+            .where(operation_members.c.release.in_(sorted(bearers)), operations.c.given.is_(None))
             .distinct()
         )
         for row in connection.execute(asked.order_by(operations.c.id)).all():
@@ -43,6 +46,12 @@ def unname(connection: Connection, programmes: Mapping[str, Sequence[str]]) -> l
             if not _is_owned(connection, key, held):
                 _unname(connection, row, key, held)
     return changed
+
+
+def _put_together(connection: Connection, bearers: Sequence[str]) -> set[str]:
+    """Those that a person said to be of one case with another."""
+    confirmed = (link for link in said_on(connection, bearers) if link.judgement is Judgement.CONFIRMED)
+    return {release for link in confirmed if link.relation.same_case for release in (link.earlier, link.later)}
 
 
 def _is_owned(connection: Connection, key: str, held: Collection[str]) -> bool:

@@ -78,9 +78,10 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     """Decide what a version is to what is held near it. The same input gives the same verdict."""
     mine = sides.side(version, traits)
     near = [sides.Neighbour(mine, subject) for subject in neighbourhood.subjects]
-    standing = programmes.programmes(mine, near, neighbourhood.statistics)
-    traits = programmes.without(traits, standing)
-    mine = sides.side(version, traits)
+    named, unlike = mine, programmes.unlike(mine, near, neighbourhood.statistics)
+    if unlike:
+        traits = programmes.without(traits, unlike)
+        mine = sides.side(version, traits)
     found = (*copies.links(version, traits, neighbourhood), *translations.links(version, traits, neighbourhood))
     copied = listed.as_mentions(found, version, traits, neighbourhood)
     headed = _of_no_copy(headlines.links(mine, near, neighbourhood), copied)
@@ -93,8 +94,9 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
     back = series.looked_back(mine, neighbourhood.operations, joined)
     held = {subject.version.release: subject for subject in neighbourhood.subjects}
     leads = copy is not None and origins.origin(Subject(version, traits), held[copy.other(version.release)])
+    told = (*told, *kinship.suggested(mine, kin, told))
     return Verdict(
-        links=(*told, *kinship.suggested(mine, kin, told)),
+        links=(*told, *programmes.suggested(named, unlike, neighbourhood, told)),
         copy_of=copy,
         leads=leads,
         belonging=_as_copy(joined, copy, version, leads=leads),
@@ -102,7 +104,7 @@ def judge(version: Version, traits: Traits, neighbourhood: Neighbourhood) -> Ver
         series=series.series(mine, near, neighbourhood.operations, back, joined),
         kin=tuple((each.other.version.release, each.name) for each in kin),
         alike=alike,
-        programmes=standing,
+        programmes=programmes.standing(unlike),
     )
 
 

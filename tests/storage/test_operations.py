@@ -11,7 +11,7 @@ from scraper.errors import UsageError
 from scraper.model import Belonging, Judgement, Keys, NameRole, Relation, Traits, Verdict, Version
 from storage import Storage
 from storage.operations import known_id
-from tests.storage.made import START, after, belongs_to, judged, leads, link, moment, name, released, source
+from tests.storage.made import START, after, judged, leads, link, moment, name, released, source
 
 COVERAGE = Belonging(Relation.COVERAGE, 0.8)
 
@@ -206,64 +206,6 @@ def test_kin_without_any_name_are_called_by_what_heads_them(storage: Storage) ->
     judged(storage, one)
     judged(storage, two, kin=((one.release, "Kestrelhuis"),))
     assert [item.series for item in storage.queries.every_operation()] == ["Kestrelhuis", "Kestrelhuis"]
-
-
-def test_what_only_a_programme_named_is_no_operation(storage: Storage) -> None:
-    one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
-    said = says(name("Operation Safe Meadows"))
-    judged(storage, one, traits=said, belonging=leads("Operation Safe Meadows"))
-    judged(storage, two, traits=said, programmes={"safemeadows": (one.release,)})
-    assert list(storage.queries.every_operation()) == []
-    assert {only.role for made in (one, two) for only in storage.queries.traits(made.id).names} == {NameRole.PART}
-
-
-def test_what_a_batch_that_failed_had_changed_is_not_remembered(storage: Storage) -> None:
-    one, two, three = (released(storage, at, at=after(hours=hour)) for hour, at in enumerate("abc"))
-    told = replace(says(name("Operation Safe Meadows")), anchors=("op:safemeadows",))
-    judged(storage, one, traits=told, belonging=leads("Operation Safe Meadows"))
-
-    def roles() -> list[NameRole]:
-        near = storage.store.neighbourhood(three, Keys((), ("op:safemeadows",)))
-        return [only.role for subject in near.subjects for only in subject.traits.names]
-
-    def fails() -> None:
-        with storage.store.batch():
-            judged(storage, two, traits=told, programmes={"safemeadows": (one.release,)})
-            assert roles() == [NameRole.PART] * 2
-            raise KeyError("a bug")
-
-    before = roles()
-    with pytest.raises(KeyError):
-        fails()
-    assert roles() == before == [NameRole.OWN]
-
-
-def test_a_release_joins_the_operation_that_loses_its_name_by_it(storage: Storage) -> None:
-    one, two = released(storage, "a"), released(storage, "b", at=after(hours=1))
-    said = says(name("Operation Safe Meadows"))
-    judged(storage, one, traits=said, belonging=leads("Operation Safe Meadows"))
-    joined = belongs_to(f"o{one.release}")
-    judged(storage, two, traits=said, belonging=joined, programmes={"safemeadows": (one.release,)})
-    held = list(storage.queries.every_operation())
-    assert [(item.name, item.aliases, len(item.members)) for item in held] == [(None, (), 2)]
-
-
-def test_a_programme_takes_its_name_back_and_leaves_the_others(storage: Storage) -> None:
-    one, two, three = (released(storage, at, at=after(hours=hour)) for hour, at in enumerate("abc"))
-    judged(storage, one, traits=says(name("Operation Safe Meadows")), belonging=leads("Operation Safe Meadows"))
-    judged(storage, two, traits=says(name("Operation Dogfish")), belonging=belongs_to(f"o{one.release}"))
-    judged(storage, three, traits=says(name("Operation Safe Meadows")), programmes={"safemeadows": (one.release,)})
-    held = list(storage.queries.every_operation())
-    assert [(item.name, item.aliases, len(item.members)) for item in held] == [("Operation Dogfish", (), 2)]
-
-
-def test_a_name_that_a_member_heads_is_not_taken_back(storage: Storage) -> None:
-    one, two, three = (released(storage, at, at=after(hours=hour)) for hour, at in enumerate("abc"))
-    said = says(name("Operation Safe Meadows"))
-    judged(storage, one, traits=said, belonging=leads("Operation Safe Meadows"))
-    judged(storage, two, traits=said, belonging=belongs_to(f"o{one.release}"))
-    judged(storage, three, traits=said, programmes={"safemeadows": (one.release,)})
-    assert storage.queries.operation("Operation Safe Meadows").members[0].release == one.release
 
 
 def test_ids_lead_on_after_everything_was_judged_anew(storage: Storage) -> None:

@@ -260,55 +260,6 @@ def test_a_word_that_only_one_operation_writes_is_enough_where_the_rest_is_weak(
     assert shelf.operation_of("b") == shelf.operation_of("a0")
 
 
-TEMPLATE = " Operation Safe Meadows is the office's programme. Operation Safe Meadows goes on."
-STORIES = (
-    "A baker in Dunmere hid gold coins under the flour of his grandmother, and a dog dug them up.",
-    "Two brothers drove off with tram number nine at midnight; passengers noticed it only at the brewery.",
-    "Forged stamps of a queen with a moustache were sold to collectors at three fairs by a retired painter.",
-    "Lightning was blamed when a barn burnt down, yet petrol stood in the shed of the insured owner.",
-    "Seven cows died of paint that a contractor poured into the brook behind their stable.",
-    "Bread prices were agreed in a sauna, where five mill owners met each Thursday and wrote figures into the steam.",
-    "The church bell of Larkspur vanished from its tower; a scrap dealer paid for the clapper by cheque.",
-    "Ferry tickets printed at home carried the captain's own portrait, which made inspectors at the pier suspicious.",
-)
-
-
-def test_a_programme_named_in_all_releases_of_an_office_joins_none_of_them() -> None:
-    shelf = Shelf()
-    for n, story in enumerate(STORIES[:5]):
-        shelf.add(
-            released(f"a{n}", story.partition(" ")[2][:30], story + TEMPLATE, agency=ICE, day=f"2025-0{n + 1}-02")
-        )
-    first, *others = shelf.verdicts.values()
-    assert first.belonging is not None  # nobody can know yet; the next one tells it of both
-    assert others[0].programmes == {"safemeadows": ("a0",)}
-    assert [(verdict.links, verdict.belonging) for verdict in others] == [((), None)] * 4
-
-
-def test_an_operation_in_the_headline_or_with_like_releases_is_no_programme() -> None:
-    shelf = Shelf()
-    shelf.add(released("a", "Baker held", STORIES[0] + TEMPLATE))
-    assert shelf.add(released("b", "Safe Meadows: tram gone", STORIES[1] + TEMPLATE)).programmes == {}
-    shelf = Shelf()
-    shelf.add(released("a", "288 held", HERON))
-    assert shelf.add(released("b", "Many held", "Operation Grey Heron led to 288 arrests.")).programmes == {}
-
-
-@pytest.mark.parametrize("headline", ["Tram thieves sentenced", "Tension over tram thieves"])
-def test_a_name_inside_a_word_of_the_headline_does_not_head_it(headline: str) -> None:
-    shelf = Shelf()
-    ten = " Operation T.E.N. is the office's programme. Operation T.E.N. goes on."
-    shelf.add(released("a", "Baker sentenced", STORIES[0] + ten, agency=ICE))
-    assert shelf.add(released("b", headline, STORIES[1] + ten, agency=ICE)).programmes == {"ten": ("a",)}
-
-
-def test_a_template_names_nothing_once_it_is_known() -> None:
-    shelf = Shelf()
-    for n, story in enumerate(STORIES[:7]):
-        shelf.add(released(f"a{n}", story.partition(" ")[2][:30], story + TEMPLATE, agency=ICE))
-    assert shelf.add(released("b", "Tickets printed at home", STORIES[7] + TEMPLATE, agency=ICE)).belonging is None
-
-
 def test_the_same_input_gives_the_same_verdict() -> None:
     verdicts = []
     for _ in range(2):
