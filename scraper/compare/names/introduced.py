@@ -20,7 +20,11 @@ _WORD = rf"[{UPPER}]\w*(?:[.&’'\-]\w+)*"
 _BARE = (
     rf"(?:\d{{2}}(?=[{UPPER}]))?{_WORD}(?:[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?)?(?:{_WORD}|\d+(?:\.\d+)?)){{0,4}}"
 )
-_QUOTED = rf"[{QUOTE}]{{1,2}}[ \u00a0]?(?P<quoted>[\w{UPPER}][^{QUOTE}\n]{{0,48}}?)[ \u00a0:,]?[{QUOTE}]{{1,2}}"
+_APOSTROPHE = r"(?<=\w)['’](?!s\b)(?=\w)"  # inside a name: "Volpe d'argento"; behind one stands "'s"
+_QUOTED = (
+    rf"[{QUOTE}]{{1,2}}[ \u00a0]?(?P<quoted>[\w{UPPER}][^{QUOTE}\n]{{0,48}}?(?:{_APOSTROPHE}[^{QUOTE}\n]{{0,30}}?)?)"
+    rf"[ \u00a0:,]?(?!{_APOSTROPHE})[{QUOTE}]{{1,2}}"
+)
 _NAME = rf"(?:{_QUOTED}|(?P<bare>{_BARE}))"
 _OPERATION = rf"(?<![\w-])(?:\w{{3,12}}-?)?(?i:{namewords.OPERATION})"
 # How a name is introduced, the surest first. `quoted` and `bare` hold the name, `key` the word that introduces it.
@@ -35,6 +39,11 @@ _CALLED_FIRST = re.compile(
     rf"{_QUOTED},?[^\S\n]+(?:[^\W\d_]{{1,5}}[ '’])?(?:[^\W\d_]{{2,15}} )?"
     rf"(?i:{namewords.OPERATION}|{namewords.UNDERTAKING})\b"
 )
+# The same without quotes: "Dubbed Grey Heron, the operation …".
+_CALLED_AHEAD = re.compile(
+    rf"\b(?i:{namewords.CALLED}),?[^\S\n]+(?P<quoted>(?!))?(?P<bare>{_BARE}),[^\S\n]+(?:[^\W\d_]{{1,5}}[ '’])?"
+    rf"(?:[^\W\d_]{{2,15}} )?(?i:{namewords.OPERATION}|{namewords.UNDERTAKING})\b"
+)
 _CALLED_LAST = re.compile(rf"\b(?i:{namewords.CALLED})[^\S\n]+$")
 # Dutch prosecutors name a case by its inquiry: "in het onderzoek Kastanje, waarin …".
 _INQUIRY = re.compile(
@@ -44,6 +53,7 @@ _INQUIRY = re.compile(
 _NAMED = re.compile(rf"(?P<key>{_OPERATION}),?[^\S\n]+{_NAME}")
 _UNDERTAKING = re.compile(rf"\b(?:\w*(?i:{namewords.UNDERTAKING})|{namewords.TEAM}\)?)[^\S\n]+{_QUOTED}")
 _TASK_FORCE = re.compile(rf"\b{namewords.TASK_FORCE}[^\S\n]+{_NAME}")
+_OF_ONE_CASE = {language: re.compile(rf"\b{words}[^\S\n]+{_NAME}") for language, words in namewords.OF_ONE_CASE.items()}
 # "OTF Greenlight/Trojan Shield": one operation under two names.
 _SLASHED = re.compile(rf"{namewords.EITHER}(?:(?:(?i:{namewords.OPERATION})|{namewords.TASK_FORCE})[ \u00a0])?{_NAME}")
 # An odd spelling shows a name where a plain capital would not: "insatsen TrojanShield", "onderzoek 26Lemont".
@@ -52,7 +62,7 @@ _ODD = re.compile(
     rf"(?P<bare>\d{{2}}[{UPPER}]\w+|(?:[{UPPER}]\w+ )?[{UPPER}][a-z]+[A-Z]\w*)"
 )
 _ODDLY = re.compile(rf"[{UPPER}](?:(?<=[a-z].)|(?<=\d\d.))")  # what every one of them holds
-_OP = re.compile(rf"Op(?<!\w..)[^\S\n]+(?P<quoted>(?!))?(?P<bare>{_WORD})")
+_OP = re.compile(rf"Op(?<!\w..)[^\S\n]+(?P<quoted>(?!))?(?P<bare>{_WORD}(?: {_WORD}){{0,2}})")
 _QUOTED_FIRST = re.compile(rf"{_QUOTED}[ -]+(?i:{namewords.OPERATION})\b")
 _NEXT_IN_LIST = re.compile(
     rf"\s*(?:\((?:19|20)\d\d\))?\s*(?:,\s*(?:and|y|e|et)?|\b(?:and|en|und|et|y|e|och|og|i|oraz)\b|&)\s*{_NAME}"
@@ -85,6 +95,7 @@ _ROUND_AHEAD = re.compile(
 )
 _ROUND_BEHIND = re.compile(rf"[{QUOTE}]?(?:[ ,(–—-]{{1,4}}| {namewords.ENTERS} (?:\w{{1,5}} ){{0,3}}){_NTH}")
 _CLAUSE = 150  # characters that _CALLED may hold up to the last letters of what calls by a name
+_AHEAD = 25, 110  # … that _CALLED_AHEAD may hold before those letters and from them on
 LEAD = 700  # characters after the headline in which a text says what it is about: the first two or three paragraphs
 
 
@@ -114,6 +125,9 @@ _CALLS = (
 CALLED_PARTS = tuple(_CALLS.split())
 _EDITIONS = "dition edic ediç edizion edycj editie ausgabe upplag udgave phase fase faza round rund rond"
 EDITION_PARTS = tuple(_EDITIONS.split())
+ONE_CASE_PARTS = ("strike", "soko", "bao", "kommission")
+
+_LAST_WORD = re.compile(r"(?P<opens>(?:^|[\n.!?:–—•][^\S\n]*))?(?<![\w-])(?P<word>\w[\w-]*) $")
 
 
 # -- where a name is introduced -----------------------------------------------------------------------------------
@@ -163,11 +177,13 @@ def introduced(text: str, language: str | None) -> Iterator[Found]:
         _at(_CALLED, text, _before_a_call(text, small)) if called else (),
         _at(_UNDERTAKING, text, (_word_before(match.start(), text) for match in _OPENED.finditer(text))),
         _called_first(text) if called else (),
+        within(_CALLED_AHEAD, text, _beside_a_call(text, small, *_AHEAD)) if called and operation else (),
         _INQUIRY.finditer(text) if language == "nl" else (),
         within(_ODD, text, lines(text, (match.start() for match in _ODDLY.finditer(text)))),
-        _OP.finditer(text),
+        _OP.finditer(text) if language in ("en", None) else (),  # Dutch "op" is a place's: "Op Schiphol"
         _TASK_FORCE.finditer(text) if "OTF" in text or "operational" in small else (),
         _QUOTED_FIRST.finditer(text) if operation else (),
+        _of_one_case(text, small, language),
     )
     for match in chain.from_iterable(surely):
         if found := _read(match, text, sure=True):
@@ -184,11 +200,14 @@ def introduced(text: str, language: str | None) -> Iterator[Found]:
 
 def _before_a_call(text: str, small: str) -> Iterator[int]:
     """Where a keyword stands so near before what may call something by a name that the two may be of one clause."""
+    return (match.start() for match in within(_KEYWORD, text, _beside_a_call(text, small, _CLAUSE)))
+
+
+def _beside_a_call(text: str, small: str, before: int, behind: int = 1) -> Iterable[Span]:
+    """What stands so many characters before and behind anything that may call something by a name."""
     if len(small) != len(text):
-        spans: Iterable[Span] = [(0, len(text))]
-    else:
-        spans = around((place for part in CALLED_PARTS for place in every(small, part)), _CLAUSE, 1)
-    return (match.start() for match in within(_KEYWORD, text, spans))
+        return [(0, len(text))]
+    return around((place for part in CALLED_PARTS for place in every(small, part)), before, behind)
 
 
 def _at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -204,6 +223,18 @@ def _called_first(text: str) -> Iterator[re.Match[str]]:
     for opened in _OPENED.finditer(text):
         place = opened.start()
         if _CALLED_LAST.search(text[max(0, place - 30) : place]) and (match := _CALLED_FIRST.match(text, place)):
+            yield match
+
+
+def _of_one_case(text: str, small: str, language: str | None) -> Iterator[re.Match[str]]:
+    """Names behind what a language's offices call the team of one case."""
+    if not any(part in small for part in ONE_CASE_PARTS):
+        return
+    pattern = _OF_ONE_CASE.get(language or "en")
+    for match in pattern.finditer(text) if pattern else ():
+        before = _last_word(match, text)
+        another = before and before["word"][0].isupper() and before["opens"] is None  # "Scam Center Strike Force Nets"
+        if not another:
             yield match
 
 
@@ -224,8 +255,19 @@ def _introduces(match: re.Match[str], text: str, language: str | None) -> bool:
     if key[0].islower():
         looks_back = EARLIER.search(text[max(0, match.start() - 60) : match.start()]) or _YEAR.match(text, match.end())
         return bool(looks_back) or not (key.startswith("operation") and language in ("en", None))
-    before = re.search(r"(\w[\w-]*) $", text[max(0, match.start() - 30) : match.start()])
-    return before is None or not before[1][0].isupper() or before[1].casefold() in namewords.NO_NAME
+    return not _after_a_name(match, text, language)
+
+
+def _after_a_name(match: re.Match[str], text: str, language: str | None) -> bool:
+    """Whether a capital before the keyword makes it that one's: "Police Operation Nets". German nouns have one too."""
+    before = _last_word(match, text)
+    if before is None or not before["word"][0].isupper() or before["word"].casefold() in namewords.NO_NAME:
+        return False
+    return language != "de" and not (before["opens"] and language not in ("en", None))
+
+
+def _last_word(match: re.Match[str], text: str) -> re.Match[str] | None:
+    return _LAST_WORD.search(text[max(0, match.start() - 40) : match.start()])
 
 
 def _slashed(found: Found, text: str) -> Iterator[Found]:

@@ -14,7 +14,8 @@ from scraper.text.words import words
 
 _FORERUNNER = re.compile(rf"^[^.!?\n]{{0,30}}\b(?i:{namewords.FORERUNNER})\b")
 _COMPARES = re.compile(rf"\b(?i:{namewords.COMPARES})[\s{QUOTE}]+(?:[^.!?\n]{{0,60}}[\s{QUOTE}])?$")
-_PART_OF = re.compile(rf"\b(?i:{namewords.PART_OF})\s+(?:\w+\s+){{0,4}}?[{QUOTE}]*$")
+# Not "part of an investigation known as X": that is the text's own.
+_PART_OF = re.compile(rf"\b(?i:{namewords.PART_OF})\s+(?:(?!(?i:{namewords.CALLED})\b)\w+\s+){{0,4}}?[{QUOTE}]*$")
 _ALSO_KNOWN = re.compile(
     rf"[\s,({QUOTE}]*(?i:{namewords.ALSO_KNOWN})[\s:{QUOTE}]*|{namewords.EITHER}"
     rf"(?:(?:(?i:{namewords.OPERATION})|{namewords.TASK_FORCE})\s)?[{QUOTE}]*"

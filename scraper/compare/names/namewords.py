@@ -17,12 +17,18 @@ UNDERTAKING = (
     r"|onderzoek|enqu[êe]te|dossier|investigation|investigaci[óo]n|investiga[çc][ãa]o|inchiesta|indagine|blitz|akcja"
     r"|akcji|akcję|śledztwo|insats(?:en)?|indsats(?:en)?|initiative|sweep|crackdown|sting|takedown|probe|effort|action"
     r"|operativo|ermittlungsgruppe|ermittlungskommission|sonderkommission|händelsen?|aktionen|efterforskningen?"
-    r"|utredningen?)"
+    r"|utredningen?|ermittlungen|actiedag(?:en)?|a[çc]ão|acción|działania|działań|ärendet)"
 )
 # The same in capitals only, as German and European forces write it: "EG „X“", "BAO „X“".
 TEAM = r"(?:EG|EK|BAO|JIT|OTF|SOKO|SoKo|Soko)"
 # A team whose name is the operation's: "OTF Greenlight", "Operational Taskforce X".
 TASK_FORCE = r"(?:OTF|(?i:operational\s+task\s?force))"
+# What is named for one case, without quotes too: Australian strike forces, German commissions. Not a German "EG X": it
+# may be an office's standing unit; nor "Project X": a case in Canada, but mostly a programme of an American department.
+OF_ONE_CASE = {
+    "en": r"Strike\s?Force",
+    "de": r"(?:SOKO|SoKo|Soko|BAO|(?:Sonder|Mord)kommission)",
+}
 
 # "…, called X": needs an operation or undertaking in the same clause.
 CALLED = (
@@ -32,9 +38,11 @@ CALLED = (
     r"|bajo\sel\snombre(?:\sde)?|denominat[aoie]|chiamat[aoie]|ribattezzat[aoie]|batizad[ao]s?(?:\sde|\scomo)?"
     r"|baptizad[ao]s?(?:\sde|\scomo)?|chamad[ao]s?|intitulad[ao]s?|sob\so\snome(?:\sde)?|nazwan[aey]j?|o\snazwie"
     r"|kallad|kallas|med\snamnet|under\snamnet|döpt\still|kaldet|kaldes|med\snavnet|under\snavnet|pod\snazwą|zwan[aey]"
-    r"|kreeg\sde\snaam|draagt\sde\snaam|con\sel\snombre(?:\sde)?|conocid[ao]s?\scomo|com\so\snome(?:\sde)?|designad[ao]s?"
+    r"|kreeg\sde\snaam|draagt\sde\snaam|con\sel\snombre(?:\sde)?|conocid[ao]s?\scomo|com\so\snome(?:\sde)?"
+    r"|designad[ao]s?(?:\spor)?"
     r"|con\sil\snome(?:\sdi)?|intitolat[aoie]|surnommée?s?|du\snom\sde|portant\sle\snom(?:\sde)?"
     r"|recebeu\so\snome(?:\sde)?|recibió\sel\snombre(?:\sde)?|reçu\sle\snom(?:\sde)?|preso\sil\snome(?:\sdi)?"
+    r"|recibe\sel\snombre(?:\sde)?|bajo\sla\sdenominación(?:\sde)?|recebe\so\snome(?:\sde)?|fått\snamnet"
     r"|erhielt\sden\snamen|fick\snamnet|fået\snavnet|nosi\snazwę)"
 )
 
@@ -90,7 +98,8 @@ ALSO_KNOWN = (
 # Capitalised words that follow "Operation" without being a name: offices, headline verbs, months, function words.
 _CAPITALISED = """
 center centre command department directorate division unit units team teams task force forces group groups
-manager managers officer officers room support base chief director system systems process processes plan plans
+manager managers officer officers detectives investigators agents prosecutors members commander initiative program
+programme room support base chief director system systems process processes plan plans
 day days hours staff headquarters area areas costs cost procedures security technology europol interpol eurojust
 afripol ameripol empact jcat eppo enisa fbi dea ice hsi atf nca bka doj cbp irs police polizei politie policia polícia
 polizia policja polisen politiet guardia the this that these those a an of in on at by to for from with against and or
@@ -160,7 +169,8 @@ PARTICLE = r"(?:de|del|della|delle|dei|di|do|da|dos|das|du|des|de\sla|von|van|vo
 # A verb behind a name: it ends where one of these begins.
 VERBS = (
     r"(?:a|ont|est|était|fut|qui|que|has|have|was|is|led|ran|ha|han|fue|es|está|era|permitió|è|hanno|foi|é|tem|wurde|ist"
-    r"|führte|hat|werd|is|heeft|leidde|var|er|har|blev|ledde|førte|jest|była|trwała|objęła|zakończyła)"
+    r"|führte|hat|is|heeft|leidde|zijn|werd|werden|begon|loopt|draait|richt|richtte|startte|kwam|kwamen|var|er|har|blev"
+    r"|ledde|førte|jest|była|trwała|objęła|zakończyła)"
 )
 _NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
 ROMAN = {roman: str(number) for number, roman in enumerate(_NUMERALS.split(), 1)}

@@ -51,6 +51,36 @@ def test_names_are_taken_whole_and_nothing_else(language: str, text: str, keys: 
 @pytest.mark.parametrize(
     ("language", "text", "keys"),
     [
+        ("en", "Held / Detectives of Op Copper Wren searched three addresses.", {"copperwren"}),
+        ("nl", "Aanhoudingen / Op Havenzicht hield de politie drie mannen aan.", set()),
+        ("it", "Arresti / L’operazione “Nibbio d’argento” è stata coordinata dalla Procura.", {"nibbiodargento"}),
+        ("en", "Held / “Grey Heron's” leaders were held in an operation.", set()),
+        ("de", "Razzia / Die europaweite Operation Wanderfalke richtete sich gegen Diebe.", {"wanderfalke"}),
+        ("nl", "Actie / Tijdens Operatie Zilverreiger werden twaalf panden doorzocht.", {"zilverreiger"}),
+        ("en", "Police Operation Nets Twelve / Officers held twelve.", set()),
+        ("en", "Raids / Dubbed Grey Heron, the operation broke up a ring.", {"greyheron"}),
+        ("en", "Held / Detectives from Strike Force Copper Wren arrested a man.", {"copperwren"}),
+        ("en", "Scam Center Strike Force Seizes Domains / Agents seized 90 domains.", set()),
+        ("en", "Held / Project Copper Wren pays for prosecutors in many towns.", set()),
+        ("de", "Mord / Die Mordkommission Erlengrund sucht Zeugen.", {"erlengrund"}),
+        ("de", "Diebe / Die EG Wohnung ermittelt in vielen Fällen.", set()),
+        ("de", "Razzia / Die Ermittlungen „Wanderfalke“ dauern an.", {"wanderfalke"}),
+        ("nl", "Actie / De actiedag ‘Zilverreiger’ leverde twaalf aanhoudingen op.", {"zilverreiger"}),
+        ("es", 'Detenidos / La investigación, que recibe el nombre de "Garza Real", sigue.', {"garzareal"}),
+        ("pt", "Prisões / A ação, que recebeu o nome de Garça Real, resultou em doze prisões.", {"garcareal"}),
+        ("pt", "Prisões / A operação, designada por “Garça Real”, contou com 120 militares.", {"garcareal"}),
+        ("pl", "Policja / Działania o nazwie „Siwa Czapla” prowadzono w sześciu krajach.", {"siwaczapla"}),
+        ("sv", "Gripanden / Insatsen, som fått namnet Gråhäger, ledde till tolv gripanden.", {"grahager"}),
+        ("en", "Held / Nine were held as part of an investigation known as Operation Grey Heron.", {"greyheron"}),
+    ],
+)
+def test_names_in_the_wordings_of_offices(language: str, text: str, keys: set[str]) -> None:
+    assert own(text, language) == keys
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "keys"),
+    [
         ("es", "Segunda fase de la operación Ventisca: 9 detenidos", {"ventisca#2"}),
         ("pt", "Operação Sétimo Selo – 3ª fase: cumpridos 20 mandados", {"setimoselo#3"}),
         ("pt", "Deflagrada 2ª fase da Operação Cobra D'Água", {"cobradagua#2"}),
